@@ -1,0 +1,6 @@
+#ifndef CNEWSCITIES_H
+#define CNEWSCITIES_H
+
+#include "CNewsTables.h"
+
+#endif

@@ -1,0 +1,16 @@
+#ifndef CNEWSTABLES_H
+#define CNEWSTABLES_H
+
+#include <stddef.h>
+
+/// A compiled table: bytes in read-only memory, aligned to 8, alive as long as the program.
+typedef struct {
+  const void *_Nonnull bytes;
+  size_t count;
+} NewsTable;
+
+// One function a table. A function rather than an exported array, so that Swift sees no
+// million-element tuple. Each has its own file under Sources/CNewsTables, so that the linker leaves
+// out the tables of floors that a program does not use.
+
+#endif

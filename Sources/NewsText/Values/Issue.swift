@@ -1,0 +1,74 @@
+/// Something a reader of the result should know: a contradiction, a repair, a value that was refused.
+///
+/// An issue never replaces a result and never fails a record: one bad field is one issue on that
+/// field. Codes are kebab-case, listed in the documentation, and never renamed.
+public struct Issue: Sendable, Hashable {
+  /// What kind of issue this is; compare codes, never messages.
+  public struct Code: RawRepresentable, Sendable, Hashable, ExpressibleByStringLiteral {
+    public let rawValue: String
+
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public init(stringLiteral value: String) { self.rawValue = value }
+  }
+
+  /// How much the issue matters to the value it stands beside.
+  public struct Severity: RawRepresentable, Sendable, Hashable {
+    public let rawValue: String
+
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Worth knowing; the value is what was stated.
+    public static let note = Severity(rawValue: "note")
+    /// The value may be wrong, or part of the input was left out of it.
+    public static let warning = Severity(rawValue: "warning")
+    /// No value could be given.
+    public static let error = Severity(rawValue: "error")
+  }
+
+  public var code: Code
+  public var severity: Severity
+  /// The field of the record that the issue is about, where there is one: `"published"`.
+  public var field: String?
+  /// Where in the original input, in UTF-8 bytes.
+  public var range: Range<Int>?
+  /// A sentence for people; its wording may change between versions.
+  public var message: String
+
+  public init(
+    _ code: Code,
+    _ severity: Severity = .warning,
+    field: String? = nil,
+    at range: Range<Int>? = nil,
+    _ message: String
+  ) {
+    self.code = code
+    self.severity = severity
+    self.field = field
+    self.range = range
+    self.message = message
+  }
+}
+
+extension Issue: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case code, severity, field, start, end, message
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    code = Code(rawValue: try values.decode(String.self, forKey: .code))
+    severity = Severity(rawValue: try values.decode(String.self, forKey: .severity))
+    field = try values.decodeIfPresent(String.self, forKey: .field)
+    range = try values.decodeRange(start: .start, end: .end)
+    message = try values.decode(String.self, forKey: .message)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(code.rawValue, forKey: .code)
+    try values.encode(severity.rawValue, forKey: .severity)
+    try values.encodeIfPresent(field, forKey: .field)
+    try values.encode(range, start: .start, end: .end)
+    try values.encode(message, forKey: .message)
+  }
+}

@@ -1,0 +1,8 @@
+import Foundation
+import TableKit
+
+/// The tables of `NewsText`.
+public enum TextTables {
+  /// Compiles them from the sources in a folder.
+  public static func compile(data: URL) throws -> [TableFile] { [] }
+}
