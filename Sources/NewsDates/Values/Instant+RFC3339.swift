@@ -1,0 +1,162 @@
+// RFC 3339 is how the contract writes instants, and how callers give the reference.
+
+extension Instant {
+  /// The instant that an RFC 3339 timestamp names: `"2018-01-22T09:00:00Z"`,
+  /// `"2018-01-22T09:00:00.25+02:00"`; nil where the text is not one.
+  ///
+  /// A leap second counts as the first instant of the next minute; digits past the nanosecond are
+  /// dropped. Runs in time linear in the length of the text.
+  public init?(rfc3339 text: String) {
+    var reader = TimestampReader(text.utf8)
+    guard let year = reader.number(digits: 4), reader.take("-"),
+      let month = reader.number(digits: 2), reader.take("-"),
+      let day = reader.number(digits: 2), reader.take("T") || reader.take("t") || reader.take(" "),
+      let hour = reader.number(digits: 2), reader.take(":"),
+      let minute = reader.number(digits: 2), reader.take(":"),
+      let second = reader.number(digits: 2),
+      (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year),
+      hour < 24, minute < 60, second <= 60
+    else { return nil }
+    var nanoseconds = 0
+    if reader.take(".") {
+      guard let fraction = reader.fraction() else { return nil }
+      nanoseconds = fraction
+    }
+    guard let offset = reader.offset(), reader.isAtEnd else { return nil }
+    let days = Self.days(year: year, month: month, day: day)
+    self.init(
+      seconds: Int64(days * 86_400 + hour * 3_600 + minute * 60 + second - offset),
+      nanoseconds: Int32(nanoseconds))
+  }
+
+  /// The instant as an RFC 3339 timestamp in UTC, with a fraction of 3, 6 or 9 digits where it has
+  /// one.
+  ///
+  /// Years outside 0000 … 9999, which RFC 3339 cannot write, get a sign and more digits, as in
+  /// ISO 8601.
+  public var rfc3339: String {
+    let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
+    let inDay = Int(seconds - days * 86_400)
+    let (year, month, day) = Self.date(days: Int(days))
+    var text =
+      (0...9_999).contains(year)
+      ? padded(year, 4) : (year < 0 ? "-" : "+") + padded(year.magnitude, 6)
+    text += "-" + padded(month, 2) + "-" + padded(day, 2)
+    text += "T" + padded(inDay / 3_600, 2) + ":" + padded(inDay / 60 % 60, 2)
+    text += ":" + padded(inDay % 60, 2)
+    if nanoseconds != 0 {
+      var (fraction, digits) = (Int(nanoseconds), 9)
+      while digits > 3, fraction % 1_000 == 0 {
+        (fraction, digits) = (fraction / 1_000, digits - 3)
+      }
+      text += "." + padded(fraction, digits)
+    }
+    return text + "Z"
+  }
+
+  /// Days from 1970-01-01 to a date of the proleptic Gregorian calendar.
+  private static func days(year: Int, month: Int, day: Int) -> Int {
+    // Years that begin in March put the leap day last; an era is 400 of them, 146 097 days.
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// The date that lies so many days after 1970-01-01.
+  private static func date(days: Int) -> (year: Int, month: Int, day: Int) {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let day = dayOfYear - (153 * month + 2) / 5 + 1
+    let civilMonth = month < 10 ? month + 3 : month - 9
+    return (yearOfEra + era * 400 + (civilMonth <= 2 ? 1 : 0), civilMonth, day)
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+private func padded(_ number: some BinaryInteger, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}
+
+/// Takes a timestamp apart from left to right.
+private struct TimestampReader {
+  private var rest: Substring.UTF8View
+
+  init(_ text: String.UTF8View) { rest = text[...] }
+
+  var isAtEnd: Bool { rest.isEmpty }
+
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard let first = rest.first, UInt32(first) == character.value else { return false }
+    rest.removeFirst()
+    return true
+  }
+
+  mutating func number(digits: Int) -> Int? {
+    var value = 0
+    for _ in 0..<digits {
+      guard let digit = digit() else { return nil }
+      value = value * 10 + digit
+    }
+    return value
+  }
+
+  /// A fraction of a second, in nanoseconds.
+  mutating func fraction() -> Int? {
+    guard var value = digit() else { return nil }
+    var digits = 1
+    while let next = digit() {
+      if digits < 9 { (value, digits) = (value * 10 + next, digits + 1) }
+    }
+    while digits < 9 { (value, digits) = (value * 10, digits + 1) }
+    return value
+  }
+
+  /// `Z` or `+03:00`, in seconds east of UTC.
+  mutating func offset() -> Int? {
+    if take("Z") || take("z") { return 0 }
+    let sign: Int
+    if take("+") { sign = 1 } else if take("-") { sign = -1 } else { return nil }
+    guard let hours = number(digits: 2), hours < 24, take(":"),
+      let minutes = number(digits: 2), minutes < 60
+    else { return nil }
+    return sign * (hours * 3_600 + minutes * 60)
+  }
+
+  private mutating func digit() -> Int? {
+    guard let first = rest.first, (0x30...0x39).contains(first) else { return nil }
+    rest.removeFirst()
+    return Int(first) - 0x30
+  }
+}
+
+extension Instant: Codable {
+  /// Reads an RFC 3339 timestamp.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let instant = Instant(rfc3339: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "an RFC 3339 timestamp such as 2018-01-22T09:00:00Z")
+    }
+    self = instant
+  }
+
+  /// Writes an RFC 3339 timestamp.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rfc3339)
+  }
+}
