@@ -1,0 +1,216 @@
+/// What a word of the merged date lexicon means.
+///
+/// The lexicon holds the date words of every language at once. An entry is a *form*, the set of
+/// languages that write it, and a *meaning*: a kind, two numbers `a` and `b` whose sense depends on
+/// the kind, and ``WordFlags``. One form may have many meanings ("mar" is a month, a weekday and
+/// the sea; "second" a unit and an ordinal); the reader decides by the neighbours.
+///
+/// ## The compiled table
+///
+/// `lexicon.bin` has these sections:
+///
+/// 0. the sections of the double-array trie of `NewsText`, flattened as that writes itself, over
+///    *folded* forms: `NewsText`'s streaming fold of the form, words separated by one space. The
+///    compiler and the reader call the same fold. The value of a key is an index into section 1.
+/// 1. `UInt32` × (forms + 1): where a form's meanings start in section 2.
+/// 2. ``WordMeaning`` records of eight bytes.
+/// 3. language sets, each four `UInt64` (bit n = language n of section 4); set 0 is all languages.
+/// 4. language tags, sixteen bytes each, padded with NUL: `"en"`, `"sr-Latn"`, `"pt-BR"`.
+/// 5. one byte a language, its usual order of an all-number date: 0 unknown, 1 day first, 2 month
+///    first, 3 year first.
+///
+/// If the trie needs several sections they come last, from section 6 on, and section 0 is empty.
+///
+/// ## Forms of several words
+///
+/// A form may hold spaces ("day before yesterday", "il y a"). Relative patterns with a number are
+/// cut at the number:
+/// - "il y a {0} jours": `direction` "il y a" (past, before the amount) and `unit` "jours";
+/// - "{0} päivää sitten": `unitDirected` "päivää sitten" (day, past), and beside it the parts
+///   `unit` "päivää" and `direction` "sitten" where the words can be told apart;
+/// - "mwezi {0} uliopita": `unit` "mwezi" and `direction` "uliopita" (past, after the amount);
+/// - "{0} დღეში": `unitDirected` (day, future): the ending alone tells the direction;
+/// - forms with the number in words ("in one day", "ساعتين"): `unit` with `b` = the count.
+@_spi(Tables)
+public struct WordKind: RawRepresentable, Sendable, Hashable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// `a` = month 1 … 13, `b` = ``CalendarCode``.
+  public static let month = WordKind(rawValue: 1)
+  /// `a` = 1 Monday … 7 Sunday.
+  public static let weekday = WordKind(rawValue: 2)
+  /// `a` = ``PeriodCode``; `b` = start hour × 256 + end hour of the stretch (end 24 at most, or
+  /// below the start where it passes midnight), 0 for am, pm, noon and midnight.
+  public static let period = WordKind(rawValue: 3)
+  /// `a` = ``EraCode``; `b` = for Japanese eras CLDR's era number (232 Meiji … 236 Reiwa).
+  public static let era = WordKind(rawValue: 4)
+  /// `a` = ``UnitCode``, `b` = the count where the form holds it (dual forms: 2), else 0.
+  public static let unit = WordKind(rawValue: 5)
+  /// A number word: `a` / max(`b`, 1): "three" 3, "half" 1/2, "an" 1, "couple" 2.
+  public static let number = WordKind(rawValue: 6)
+  /// An ordinal word, "twenty-first": `a` = 21.
+  public static let ordinal = WordKind(rawValue: 7)
+  /// What makes a number an ordinal, right after digits: "th", "er", "º", "-го". "." is built in.
+  public static let ordinalMark = WordKind(rawValue: 8)
+  /// Direction of an amount: `a` = −1 past ("ago", "vor"), +1 future ("in", "nach"); `b` = 1 it
+  /// stands before the amount, 2 after it, 0 either.
+  public static let direction = WordKind(rawValue: 9)
+  /// A unit whose form holds the direction too: `a` = ``UnitCode``, `b` = −1 or +1.
+  public static let unitDirected = WordKind(rawValue: 10)
+  /// A whole relative word or phrase: `a` = ``UnitCode``, `b` = offset: "yesterday" (day, −1),
+  /// "vorgestern" (day, −2), "next week" (week, +1), "this year" (year, 0), "now" (second, 0).
+  public static let relative = WordKind(rawValue: 11)
+  /// "last Sunday" as one form: `a` = weekday, `b` = offset.
+  public static let relativeWeekday = WordKind(rawValue: 12)
+  /// "this", "last", "next" as words of their own: `a` = −1, 0, +1; `b` = 1 before the noun, 2
+  /// after it ("prochain", "الماضي"), 0 either.
+  public static let selector = WordKind(rawValue: 13)
+  /// "late", "early", "before" …: `a` = ``ModifierCode``.
+  public static let modifier = WordKind(rawValue: 14)
+  /// `a` = EDTF season: 21 spring, 22 summer, 23 autumn, 24 winter.
+  public static let season = WordKind(rawValue: 15)
+  /// A quarter as one form ("Q1", "first quarter"): `a` = 1 … 4.
+  public static let quarter = WordKind(rawValue: 16)
+  /// Stands between the parts of a date and says nothing of its own: "of", "de", "the", "on".
+  /// `a` = 1 where it announces a time of day ("at", "à", "um", "klo", "الساعة"), else 0.
+  public static let connector = WordKind(rawValue: 17)
+  /// Names the field of the number beside it: `a` = ``UnitCode``, `b` = 1 before the number
+  /// ("ngày 5 tháng 7"), 2 after it (年 月 日 時, "Uhr", "h", "года").
+  public static let fieldMark = WordKind(rawValue: 18)
+  /// What the date is of: `a` = 1 published, 2 modified, 3 a plain label ("date", "time").
+  public static let label = WordKind(rawValue: 19)
+  /// A zone: `a` = low 16 bits, `b` = high 16 bits of its index in the table of zone words.
+  public static let zone = WordKind(rawValue: 20)
+  /// Joins or opens a range: `a` = 1 between the ends ("to", "until", "bis"), 2 before the first
+  /// ("from", "between", "von"), 3 either.
+  public static let range = WordKind(rawValue: 21)
+  /// May stand beside a date in a whole-string reading and is left out: "local time", "hrs".
+  public static let noise = WordKind(rawValue: 22)
+}
+
+/// Units of time, also the fields of a date.
+@_spi(Tables)
+public enum UnitCode {
+  public static let year: Int16 = 1
+  public static let month: Int16 = 2
+  public static let week: Int16 = 3
+  public static let day: Int16 = 4
+  public static let hour: Int16 = 5
+  public static let minute: Int16 = 6
+  public static let second: Int16 = 7
+  public static let quarter: Int16 = 8
+  public static let decade: Int16 = 9
+  public static let fortnight: Int16 = 10
+  public static let century: Int16 = 11
+  public static let weekend: Int16 = 12
+  public static let workday: Int16 = 13
+  public static let halfYear: Int16 = 14
+  public static let season: Int16 = 15
+  public static let millisecond: Int16 = 16
+}
+
+/// Calendars of month names.
+@_spi(Tables)
+public enum CalendarCode {
+  public static let gregorian: Int16 = 0
+  public static let islamic: Int16 = 1
+  public static let persian: Int16 = 2
+  public static let hebrew: Int16 = 3
+  public static let coptic: Int16 = 4
+  public static let ethiopic: Int16 = 5
+  public static let indian: Int16 = 6
+  /// Months counted as in the Gregorian calendar, only the year differs.
+  public static let buddhist: Int16 = 7
+  public static let roc: Int16 = 8
+  public static let japanese: Int16 = 9
+  public static let julian: Int16 = 10
+}
+
+/// Parts of the day.
+@_spi(Tables)
+public enum PeriodCode {
+  public static let am: Int16 = 1
+  public static let pm: Int16 = 2
+  public static let noon: Int16 = 3
+  public static let midnight: Int16 = 4
+  /// Any stretch of the day; `b` of the meaning has its hours.
+  public static let stretch: Int16 = 5
+}
+
+/// Eras.
+@_spi(Tables)
+public enum EraCode {
+  public static let common: Int16 = 1
+  public static let beforeCommon: Int16 = 2
+  public static let islamic: Int16 = 3
+  public static let persian: Int16 = 4
+  public static let hebrew: Int16 = 5
+  public static let buddhist: Int16 = 6
+  public static let roc: Int16 = 7
+  public static let beforeRoc: Int16 = 8
+  public static let japanese: Int16 = 9
+  public static let saka: Int16 = 10
+  public static let coptic: Int16 = 11
+  public static let ethiopic: Int16 = 12
+  /// "Old Style", "O.S.": the Julian calendar.
+  public static let oldStyle: Int16 = 13
+  public static let newStyle: Int16 = 14
+}
+
+/// Words that narrow or blur the date beside them.
+@_spi(Tables)
+public enum ModifierCode {
+  public static let early: Int16 = 1
+  public static let middle: Int16 = 2
+  public static let late: Int16 = 3
+  public static let beginning: Int16 = 4
+  public static let end: Int16 = 5
+  public static let about: Int16 = 6
+  public static let before: Int16 = 7
+  public static let after: Int16 = 8
+  public static let since: Int16 = 9
+  public static let until: Int16 = 10
+}
+
+/// How a form may be written and what it needs beside it.
+@_spi(Tables)
+public struct WordFlags: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// In running text only with a capital first letter or all in capitals ("May", "March", "Sun").
+  public static let capital = WordFlags(rawValue: 1)
+  /// A date word only beside a number or another date word ("a", "may", "second", "h", "de").
+  public static let needsNeighbour = WordFlags(rawValue: 2)
+  /// A full stop after it belongs to it.
+  public static let dotted = WordFlags(rawValue: 4)
+  /// May stand right after or before digits, without a space ("h", "th", "年", "г").
+  public static let attaches = WordFlags(rawValue: 8)
+  /// A colloquial, truncated, narrow or mark-stripped form: loses against any other reading.
+  public static let weak = WordFlags(rawValue: 16)
+}
+
+/// One meaning of a form: eight bytes in the compiled table.
+@_spi(Tables)
+public struct WordMeaning: BitwiseCopyable, Sendable {
+  public var kindCode: UInt8
+  public var flagBits: UInt8
+  public var a: Int16
+  public var b: Int16
+  /// Index of the set of languages that write the form so.
+  public var languages: UInt16
+
+  public init(kind: WordKind, flags: WordFlags = [], a: Int16, b: Int16 = 0, languages: UInt16) {
+    kindCode = kind.rawValue
+    flagBits = flags.rawValue
+    self.a = a
+    self.b = b
+    self.languages = languages
+  }
+
+  public var kind: WordKind { WordKind(rawValue: kindCode) }
+  public var flags: WordFlags { WordFlags(rawValue: flagBits) }
+}
