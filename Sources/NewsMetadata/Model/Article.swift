@@ -1,0 +1,79 @@
+public import NewsDates
+public import NewsNames
+public import NewsText
+
+/// A news article, typed: what was stated, where it was stated, and what contradicted it.
+public struct Article: Sendable, Hashable {
+  /// The version of the shape that `Article` is written in.
+  public static let version = 1
+
+  /// As the caller gave it.
+  public var id: JSONValue?
+  /// The canonical address where the page states one, else where it was found.
+  public var url: String?
+  /// BCP 47, as stated, else as the words show.
+  public var language: String?
+  /// The last part of the address, where it is made of words.
+  public var slug: String?
+  public var headline: String?
+  /// The short line over the headline.
+  public var kicker: String?
+  /// The sentence or two under the headline.
+  public var deck: String?
+  /// The story, a paragraph an element, without what stands around it on the page.
+  public var body: [String]
+  public var bylines: [Byline]
+  public var dateline: Dateline?
+  /// Whom the page credits for the story: agencies, outlets.
+  public var sources: [Entity]
+  public var publisher: Publisher?
+  public var published: Moment?
+  public var modified: Moment?
+  public var embargo: Embargo?
+  public var copyright: Copyright?
+  public var section: String?
+  public var keywords: [String]
+  /// Identifiers that the page states, by the name of their register: `guid`, `parsely-post-id`.
+  public var identifiers: [String: String]
+  /// Other articles that the page points to.
+  public var related: [RelatedItem]
+  /// Places, organisations and persons named in headline and body; ranges are into `text`.
+  public var mentions: [Mention]
+  public var issues: [Issue]
+  /// Every candidate for every field, the chosen ones marked.
+  public var evidence: [String: [Candidate]]
+
+  public init(
+    id: JSONValue? = nil, url: String? = nil, language: String? = nil, slug: String? = nil,
+    headline: String? = nil, kicker: String? = nil, deck: String? = nil, body: [String] = [],
+    bylines: [Byline] = [], dateline: Dateline? = nil, sources: [Entity] = [],
+    publisher: Publisher? = nil, published: Moment? = nil, modified: Moment? = nil,
+    embargo: Embargo? = nil, copyright: Copyright? = nil, section: String? = nil,
+    keywords: [String] = [], identifiers: [String: String] = [:], related: [RelatedItem] = [],
+    mentions: [Mention] = [], issues: [Issue] = [], evidence: [String: [Candidate]] = [:]
+  ) {
+    self.id = id
+    self.url = url
+    self.language = language
+    self.slug = slug
+    self.headline = headline
+    self.kicker = kicker
+    self.deck = deck
+    self.body = body
+    self.bylines = bylines
+    self.dateline = dateline
+    self.sources = sources
+    self.publisher = publisher
+    self.published = published
+    self.modified = modified
+    self.embargo = embargo
+    self.copyright = copyright
+    self.section = section
+    self.keywords = keywords
+    self.identifiers = identifiers
+    self.related = related
+    self.mentions = mentions
+    self.issues = issues
+    self.evidence = evidence
+  }
+}

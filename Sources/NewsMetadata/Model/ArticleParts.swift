@@ -1,0 +1,59 @@
+public import NewsDates
+
+/// Who brings the story out.
+public struct Publisher: Sendable, Hashable, Codable {
+  public var name: String
+  /// The outlet's identity, where the outlet is known.
+  public var id: String?
+  /// Where it is published, without `www.`.
+  public var domain: String?
+  /// ISO 3166-1 alpha-2 of its home, where the outlet is known.
+  public var country: String?
+
+  public init(name: String, id: String? = nil, domain: String? = nil, country: String? = nil) {
+    self.name = name
+    self.id = id
+    self.domain = domain
+    self.country = country
+  }
+}
+
+/// A copyright line.
+public struct Copyright: Sendable, Hashable, Codable {
+  /// The year, the last one of a span. It says nothing about when the story was published.
+  public var year: Int?
+  /// The first year of a span, "2001–2020".
+  public var firstYear: Int?
+  public var holder: String?
+
+  public init(year: Int? = nil, firstYear: Int? = nil, holder: String? = nil) {
+    self.year = year
+    self.firstYear = firstYear
+    self.holder = holder
+  }
+}
+
+/// Another article that the page points to. Its date bounds the crawl, never the story.
+public struct RelatedItem: Sendable, Hashable, Codable {
+  public var headline: String
+  public var published: Moment?
+  public var url: String?
+
+  public init(headline: String, published: Moment? = nil, url: String? = nil) {
+    self.headline = headline
+    self.published = published
+    self.url = url
+  }
+}
+
+/// Until when a story must not be published.
+public struct Embargo: Sendable, Hashable, Codable {
+  public var until: Moment?
+  /// The words as they stand.
+  public var text: String
+
+  public init(until: Moment?, text: String) {
+    self.until = until
+    self.text = text
+  }
+}

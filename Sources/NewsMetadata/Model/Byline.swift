@@ -1,0 +1,52 @@
+public import NewsNames
+
+/// One who is credited with the story, typed.
+public struct Byline: Sendable, Hashable {
+  /// The name as it is written in running text: capitals repaired, titles and clutter gone.
+  public var name: String
+  public var kind: Kind
+  /// What they did or are, where that is said: `photographer`, `editor`, `translator`,
+  /// `correspondent`; nil for the author of the text.
+  public var role: String?
+  /// Where they report from, where that is said: "By … in Beirut".
+  public var place: Entity?
+  /// The identity of an agency or organisation that is known.
+  public var id: String?
+  /// The words that the byline was read from.
+  public var text: String?
+
+  public struct Kind: RawRepresentable, Sendable, Hashable, Codable {
+    public let rawValue: String
+
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    public static let person = Kind(rawValue: "person")
+    public static let organisation = Kind(rawValue: "organisation")
+    public static let agency = Kind(rawValue: "agency")
+    /// A part of a newsroom: "Staff", "Foreign desk", "Redaktion".
+    public static let desk = Kind(rawValue: "desk")
+
+    public init(from decoder: any Decoder) throws {
+      rawValue = try decoder.singleValueContainer().decode(String.self)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var value = encoder.singleValueContainer()
+      try value.encode(rawValue)
+    }
+  }
+
+  public init(
+    name: String, kind: Kind, role: String? = nil, place: Entity? = nil, id: String? = nil,
+    text: String? = nil
+  ) {
+    self.name = name
+    self.kind = kind
+    self.role = role
+    self.place = place
+    self.id = id
+    self.text = text
+  }
+}
+
+extension Byline: Codable {}

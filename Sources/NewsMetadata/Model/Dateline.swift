@@ -1,0 +1,30 @@
+public import NewsDates
+public import NewsNames
+
+/// Where, when and by whom a story was filed, as the head of its text says.
+public struct Dateline: Sendable, Hashable, Codable {
+  /// The words as they stand.
+  public var text: String
+  /// The place; the first one where there are several.
+  public var place: Entity?
+  /// All places, where there are several.
+  public var places: [Entity]?
+  /// The agency that filed it.
+  public var agency: Entity?
+  /// The outlet that stands where an agency would, by its canonical name where that is known.
+  public var outlet: String?
+  /// The date, with a year only where one is stated.
+  public var date: Moment?
+
+  public init(
+    text: String, place: Entity? = nil, places: [Entity]? = nil, agency: Entity? = nil,
+    outlet: String? = nil, date: Moment? = nil
+  ) {
+    self.text = text
+    self.place = place
+    self.places = places
+    self.agency = agency
+    self.outlet = outlet
+    self.date = date
+  }
+}

@@ -1,0 +1,117 @@
+internal import NewsText
+
+extension RawArticle {
+  /// Reads a record; a field of the wrong type is left out and becomes an issue.
+  ///
+  /// Records of feed readers and extractors (feedparser, FeedKit, trafilatura, newspaper4k) have
+  /// no `metadata` member: then their own members are the metadata.
+  ///
+  /// - Returns: nil where the value is no object.
+  public init?(json value: JSONValue) {
+    guard case .object(let record) = value else { return nil }
+    self.init()
+    if let id = record["id"], id != .null { self.id = id }
+    url = text(of: "url", in: record)
+    retrieved = text(of: "retrieved", in: record)
+    language = text(of: "language", in: record)
+    text = text(of: "text", in: record)
+    jsonld = (record["jsonld"] ?? .null).elements
+    switch record["metadata"] {
+    case .object(let fields)?:
+      take(fields)
+    case nil, .null?:
+      take(record.filter { !Self.ownFields.contains($0.key) })
+    default:
+      refuse("metadata")
+    }
+  }
+
+  /// The record as JSON; `init(json:)` gives the same record back.
+  public var json: JSONValue {
+    var record: [String: JSONValue] = [:]
+    record["id"] = id
+    record["url"] = url.map(JSONValue.string)
+    record["retrieved"] = retrieved.map(JSONValue.string)
+    record["language"] = language.map(JSONValue.string)
+    record["text"] = text.map(JSONValue.string)
+    record["metadata"] = .object(metadata.mapValues { .array($0.map(\.json)) })
+    if !jsonld.isEmpty { record["jsonld"] = .array(jsonld) }
+    return .object(record)
+  }
+
+  private static let ownFields: Set<String> = [
+    "id", "url", "retrieved", "language", "metadata", "jsonld", "text",
+  ]
+
+  private mutating func take(_ fields: [String: JSONValue]) {
+    for (key, value) in fields {
+      let values = value.elements.flatMap { MetadataValue.values(of: $0) }
+      if !values.isEmpty { metadata[key] = values }
+    }
+  }
+
+  private mutating func text(of field: String, in record: [String: JSONValue]) -> String? {
+    switch record[field] {
+    case nil, .null?: return nil
+    case .string(let text)?: return text
+    default:
+      refuse(field)
+      return nil
+    }
+  }
+
+  private mutating func refuse(_ field: String) {
+    issues.append(
+      Issue(
+        "wrong-type", field: field, "\(field) is of a type that it cannot have; it was left out"))
+  }
+}
+
+extension MetadataValue {
+  /// The members that hold an object's words, in the order in which they are looked for: those of
+  /// `time` objects, of schema.org persons, and of feed readers' details.
+  private static let wordMembers = [
+    "text", "name", "value", "term", "content", "label", "title", "url", "href", "link",
+  ]
+
+  /// The values that one element of a metadata field holds; objects give their words.
+  static func values(of value: JSONValue) -> [MetadataValue] {
+    switch value {
+    case .string(let text): return [MetadataValue(text)]
+    case .integer, .number: return value.scalarText.map { [MetadataValue($0)] } ?? []
+    case .null, .bool: return []
+    case .array(let values): return values.flatMap { Self.values(of: $0) }
+    case .object(let members):
+      let datetime = members["datetime"]?.scalarText
+      let words = wordMembers.lazy.compactMap { members[$0]?.scalarText }.first
+      if words == nil && datetime == nil { return [] }
+      return [
+        MetadataValue(
+          words ?? "", datetime: datetime, elementClass: members["class"]?.scalarText)
+      ]
+    }
+  }
+
+  var json: JSONValue {
+    if datetime == nil && elementClass == nil { return .string(text) }
+    var members: [String: JSONValue] = ["text": .string(text)]
+    members["datetime"] = datetime.map(JSONValue.string)
+    members["class"] = elementClass.map(JSONValue.string)
+    return .object(members)
+  }
+}
+
+extension RawArticle: Codable {
+  public init(from decoder: any Decoder) throws {
+    let value = try JSONValue(from: decoder)
+    guard let record = RawArticle(json: value) else {
+      throw DecodingError.typeMismatch(
+        RawArticle.self,
+        DecodingError.Context(
+          codingPath: decoder.codingPath, debugDescription: "an article record is an object"))
+    }
+    self = record
+  }
+
+  public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
+}
