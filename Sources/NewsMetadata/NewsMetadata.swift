@@ -1,4 +1,4 @@
 // One import gives everything: the lower floors are re-exported.
-@_exported import NewsDates
-@_exported import NewsNames
-@_exported import NewsText
+@_exported public import NewsDates
+@_exported public import NewsNames
+@_exported public import NewsText
