@@ -1,0 +1,101 @@
+public import NewsMetadata
+
+/// What the `dates` subcommands read.
+public struct DateRecord: Decodable, Sendable {
+  /// The string, or the running text.
+  public var input: String
+  /// When the text was written or fetched.
+  public var reference: Instant?
+  /// BCP 47 tags, the likeliest first.
+  public var languages: [String]?
+  /// IANA name or offset assumed for times whose zone is not stated.
+  public var zone: String?
+  /// The order of fields in all-number dates.
+  public var order: FieldOrder?
+
+  private enum CodingKeys: String, CodingKey {
+    case input, reference, languages, zone, order
+  }
+
+  /// Reads the contract's shape.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    input = try values.decode(String.self, forKey: .input)
+    reference = try values.decodeIfPresent(Instant.self, forKey: .reference)
+    languages = try values.decodeIfPresent([String].self, forKey: .languages)
+    zone = try values.decodeIfPresent(String.self, forKey: .zone)
+    order = try values.decodeIfPresent(String.self, forKey: .order).map { order in
+      guard let known = [FieldOrder.dmy, .mdy, .ymd].first(where: { $0.rawValue == order }) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .order, in: values, debugDescription: "\"dmy\", \"mdy\" or \"ymd\"")
+      }
+      return known
+    }
+  }
+
+  var parser: DateParser {
+    DateParser(
+      DateParser.Options(
+        reference: reference, languages: languages ?? [], zone: zone, order: order))
+  }
+}
+
+/// `newsmeta dates`: strings that are about one date each.
+public struct DatesCommand: RecordCommand {
+  /// What the string says.
+  public struct Answer: Encodable, Sendable {
+    /// The string as it was given.
+    public var input: String
+    /// What it says.
+    public var reading: DateReading
+
+    private enum CodingKeys: String, CodingKey {
+      case input
+    }
+
+    /// Writes the contract's shape: the fields of the reading beside the input.
+    public func encode(to encoder: any Encoder) throws {
+      try reading.encode(to: encoder)
+      var values = encoder.container(keyedBy: CodingKeys.self)
+      try values.encode(input, forKey: .input)
+    }
+  }
+
+  /// Makes the subcommand.
+  public init() {}
+
+  /// Reads one string.
+  public func answer(_ record: DateRecord) -> Answer {
+    Answer(input: record.input, reading: record.parser.parse(record.input))
+  }
+}
+
+/// `newsmeta dates --search`: the dates in running text.
+public struct DateSearchCommand: RecordCommand {
+  /// The dates that the text names.
+  public struct Answer: Encodable, Sendable {
+    /// In order, not overlapping.
+    public var dates: [FoundDate]
+  }
+
+  /// Makes the subcommand.
+  public init() {}
+
+  /// Searches one text.
+  public func answer(_ record: DateRecord) -> Answer {
+    Answer(dates: record.parser.search(in: record.input))
+  }
+}
+
+/// `newsmeta dates --series`: the dates of one source, which wrote them all in one order.
+public struct DateSeriesCommand: SeriesCommand {
+  /// Makes the subcommand.
+  public init() {}
+
+  /// Reads the strings of one source; the options of the first record hold for all.
+  public func answer(_ records: [DateRecord]) -> [DatesCommand.Answer] {
+    guard let first = records.first else { return [] }
+    let readings = first.parser.parseSeries(records.map(\.input))
+    return zip(records, readings).map { DatesCommand.Answer(input: $0.input, reading: $1) }
+  }
+}

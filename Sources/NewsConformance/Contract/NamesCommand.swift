@@ -1,0 +1,89 @@
+public import NewsMetadata
+
+/// What `names` and `mentions` read.
+public struct NameRecord: Decodable, Sendable {
+  /// The name, or the running text.
+  public var input: String
+  /// Only entities of this kind.
+  public var kind: Entity.Kind?
+  /// ISO 3166-1 alpha-2.
+  public var country: String?
+  /// BCP 47.
+  public var language: String?
+
+  private enum CodingKeys: String, CodingKey {
+    case input, kind, country, language
+  }
+
+  /// Reads the contract's shape.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    input = try values.decode(String.self, forKey: .input)
+    country = try values.decodeIfPresent(String.self, forKey: .country)
+    language = try values.decodeIfPresent(String.self, forKey: .language)
+    kind = try values.decodeIfPresent(String.self, forKey: .kind).map { kind in
+      let kinds = [Entity.Kind.place, .organisation, .person]
+      guard let known = kinds.first(where: { $0.rawValue == kind }) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .kind, in: values,
+          debugDescription: "\"place\", \"organisation\" or \"person\"")
+      }
+      return known
+    }
+  }
+
+  var options: NameResolver.Options {
+    NameResolver.Options(kind: kind, country: country, language: language)
+  }
+}
+
+/// `newsmeta names`: strings that are one name each.
+public struct NamesCommand: RecordCommand {
+  /// What the string names.
+  public struct Answer: Encodable, Sendable {
+    /// The string as it was given.
+    public var input: String
+    /// What it names.
+    public var reading: NameReading
+
+    private enum CodingKeys: String, CodingKey {
+      case input
+    }
+
+    /// Writes the contract's shape: the fields of the reading beside the input.
+    public func encode(to encoder: any Encoder) throws {
+      try reading.encode(to: encoder)
+      var values = encoder.container(keyedBy: CodingKeys.self)
+      try values.encode(input, forKey: .input)
+    }
+  }
+
+  private let resolver: NameResolver
+
+  /// Makes the subcommand on a resolver.
+  public init(_ resolver: NameResolver = NameResolver()) { self.resolver = resolver }
+
+  /// Resolves one name.
+  public func answer(_ record: NameRecord) -> Answer {
+    Answer(input: record.input, reading: resolver.resolve(record.input, record.options))
+  }
+}
+
+/// `newsmeta mentions`: the entities named in running text.
+public struct MentionsCommand: RecordCommand {
+  /// The entities that the text names.
+  public struct Answer: Encodable, Sendable {
+    /// Sorted, not overlapping.
+    public var mentions: [Mention]
+  }
+
+  private let resolver: NameResolver
+
+  /// Makes the subcommand on a resolver.
+  public init(_ resolver: NameResolver = NameResolver()) { self.resolver = resolver }
+
+  /// Searches one text.
+  public func answer(_ record: NameRecord) -> Answer {
+    Answer(mentions: resolver.mentions(in: record.input, record.options))
+  }
+}

@@ -1,0 +1,89 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+public import NewsMetadata
+
+/// `newsmeta text`: text or bytes as scraped, made clean.
+public struct TextCommand: RecordCommand {
+  /// Text, or bytes and what came with them.
+  public struct Input: Decodable, Sendable {
+    enum Source: Sendable {
+      case text(String)
+      case bytes([UInt8], charset: String?, contentType: String?)
+    }
+
+    let source: Source
+
+    private enum CodingKeys: String, CodingKey {
+      case input, bytes, charset, contentType
+    }
+
+    /// Reads the contract's shape.
+    public init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: CodingKeys.self)
+      guard let base64 = try values.decodeIfPresent(String.self, forKey: .bytes) else {
+        source = .text(try values.decode(String.self, forKey: .input))
+        return
+      }
+      guard let data = Data(base64Encoded: base64) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .bytes, in: values, debugDescription: "in base64, padded with \"=\"")
+      }
+      source = .bytes(
+        Array(data),
+        charset: try values.decodeIfPresent(String.self, forKey: .charset),
+        contentType: try values.decodeIfPresent(String.self, forKey: .contentType))
+    }
+  }
+
+  /// The clean text, and how it came to be.
+  public struct Answer: Encodable, Sendable {
+    /// The text after decoding and cleaning.
+    public var text: String
+    /// The Encoding Standard's name of the encoding; nil where text was given.
+    public var encoding: String?
+    /// How sure the encoding is; nil where text was given.
+    public var confidence: Double?
+    /// The changes, in offsets into the text as given or as decoded.
+    public var edits: [Edit]
+    /// What a reader should know: broken bytes, an unknown label. Left out where there is nothing.
+    public var issues: [Issue]?
+  }
+
+  /// Makes the subcommand.
+  public init() {}
+
+  /// Decodes and cleans one text.
+  public func answer(_ record: Input) -> Answer {
+    switch record.source {
+    case .text(let text):
+      let clean = TextCleaner().clean(text)
+      return Answer(text: clean.text, edits: clean.edits)
+    case .bytes(let bytes, let charset, let contentType):
+      let decoded = TextDecoder().decode(bytes, charset: charset, contentType: contentType)
+      let clean = TextCleaner().clean(decoded.text)
+      return Answer(
+        text: clean.text, encoding: decoded.encoding, confidence: decoded.confidence,
+        edits: clean.edits, issues: decoded.issues.isEmpty ? nil : decoded.issues)
+    }
+  }
+}
+
+/// `newsmeta keys`: the forms of a name under which its variants meet.
+public struct KeysCommand: RecordCommand {
+  /// A name, and the language it is in.
+  public struct Input: Decodable, Sendable {
+    var input: String
+    var language: String?
+  }
+
+  /// Makes the subcommand.
+  public init() {}
+
+  /// Makes the keys of one name.
+  public func answer(_ record: Input) -> SearchKeys {
+    SearchKeys(record.input, language: record.language)
+  }
+}
