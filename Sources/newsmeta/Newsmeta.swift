@@ -21,7 +21,7 @@ struct Newsmeta: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       DatesSubcommand.self, NamesSubcommand.self, MentionsSubcommand.self, TextSubcommand.self,
-      KeysSubcommand.self,
+      KeysSubcommand.self, ArticlesSubcommand.self, PageSubcommand.self,
     ])
 
   static func main() async {
