@@ -7,20 +7,36 @@ public struct ArticlesCommand: RecordCommand {
   /// Makes the subcommand on a reader.
   public init(_ reader: ArticleReader = ArticleReader()) { self.reader = reader }
 
+  /// A record as a scraper holds it.
+  public struct Input: RecordInput {
+    let article: RawArticle
+
+    /// Reads the contract's fields; one of the wrong type becomes an issue of the article.
+    public init(_ fields: RecordFields) throws(RecordError) {
+      article = RawArticle(json: fields.json) ?? RawArticle()
+    }
+  }
+
   /// Reads one record. The `id` is the stream's to echo, byte for byte.
-  public func answer(_ record: RawArticle) -> Article {
-    var record = record
-    record.id = nil
-    return reader.read(record)
+  public func answer(_ record: Input) -> Article {
+    var article = record.article
+    article.id = nil
+    return reader.read(article)
   }
 }
 
 /// `newsmeta page`, as a record: the plain text of a page.
 public struct PagesCommand: RecordCommand {
   /// The text of a page, and where it was found.
-  public struct Input: Decodable, Sendable {
-    var text: String
-    var url: String?
+  public struct Input: RecordInput {
+    let text: String
+    let url: String?
+
+    /// Reads the contract's fields.
+    public init(_ fields: RecordFields) throws(RecordError) {
+      text = try fields.string("text")
+      url = try fields.optionalString("url")
+    }
   }
 
   private let reader: ArticleReader

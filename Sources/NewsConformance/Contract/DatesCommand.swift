@@ -1,42 +1,35 @@
 public import NewsMetadata
 
 /// What the `dates` subcommands read.
-public struct DateRecord: Decodable, Sendable {
+public struct DateRecord: RecordInput {
   /// The string, or the running text.
   public var input: String
   /// When the text was written or fetched.
   public var reference: Instant?
   /// BCP 47 tags, the likeliest first.
-  public var languages: [String]?
+  public var languages: [String]
   /// IANA name or offset assumed for times whose zone is not stated.
   public var zone: String?
   /// The order of fields in all-number dates.
   public var order: FieldOrder?
 
-  private enum CodingKeys: String, CodingKey {
-    case input, reference, languages, zone, order
-  }
-
-  /// Reads the contract's shape.
-  public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    input = try values.decode(String.self, forKey: .input)
-    reference = try values.decodeIfPresent(Instant.self, forKey: .reference)
-    languages = try values.decodeIfPresent([String].self, forKey: .languages)
-    zone = try values.decodeIfPresent(String.self, forKey: .zone)
-    order = try values.decodeIfPresent(String.self, forKey: .order).map { order in
-      guard let known = [FieldOrder.dmy, .mdy, .ymd].first(where: { $0.rawValue == order }) else {
-        throw DecodingError.dataCorruptedError(
-          forKey: .order, in: values, debugDescription: "\"dmy\", \"mdy\" or \"ymd\"")
-      }
-      return known
+  /// Reads the contract's fields.
+  public init(_ fields: RecordFields) throws(RecordError) {
+    input = try fields.string("input")
+    reference = try fields.value(
+      "reference", expected: "an RFC 3339 timestamp such as 2018-01-22T09:00:00Z",
+      Instant.init(rfc3339:))
+    languages = try fields.strings("languages")
+    zone = try fields.optionalString("zone")
+    order = try fields.value("order", expected: "\"dmy\", \"mdy\" or \"ymd\"") { order in
+      [FieldOrder.dmy, .mdy, .ymd].first { $0.rawValue == order }
     }
   }
 
   var parser: DateParser {
     DateParser(
       DateParser.Options(
-        reference: reference, languages: languages ?? [], zone: zone, order: order))
+        reference: reference, languages: languages, zone: zone, order: order))
   }
 }
 

@@ -1,7 +1,7 @@
 public import NewsMetadata
 
 /// What `names` and `mentions` read.
-public struct NameRecord: Decodable, Sendable {
+public struct NameRecord: RecordInput {
   /// The name, or the running text.
   public var input: String
   /// Only entities of this kind.
@@ -11,25 +11,14 @@ public struct NameRecord: Decodable, Sendable {
   /// BCP 47.
   public var language: String?
 
-  private enum CodingKeys: String, CodingKey {
-    case input, kind, country, language
-  }
-
-  /// Reads the contract's shape.
-  public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    input = try values.decode(String.self, forKey: .input)
-    country = try values.decodeIfPresent(String.self, forKey: .country)
-    language = try values.decodeIfPresent(String.self, forKey: .language)
-    kind = try values.decodeIfPresent(String.self, forKey: .kind).map { kind in
-      let kinds = [Entity.Kind.place, .organisation, .person]
-      guard let known = kinds.first(where: { $0.rawValue == kind }) else {
-        throw DecodingError.dataCorruptedError(
-          forKey: .kind, in: values,
-          debugDescription: "\"place\", \"organisation\" or \"person\"")
-      }
-      return known
+  /// Reads the contract's fields.
+  public init(_ fields: RecordFields) throws(RecordError) {
+    input = try fields.string("input")
+    kind = try fields.value("kind", expected: "\"place\", \"organisation\" or \"person\"") { kind in
+      [Entity.Kind.place, .organisation, .person].first { $0.rawValue == kind }
     }
+    country = try fields.optionalString("country")
+    language = try fields.optionalString("language")
   }
 
   var options: NameResolver.Options {

@@ -9,7 +9,6 @@ internal import NewsMetadata
 struct RecordCoder: Sendable {
   let options: RecordAnswerer.Options
   private let encoder: JSONEncoder
-  private let decoder = JSONDecoder()
 
   init(_ options: RecordAnswerer.Options) {
     self.options = options
@@ -22,18 +21,18 @@ struct RecordCoder: Sendable {
   }
 
   /// Reads a record, or says why it cannot be read.
-  func read<Input: Decodable>(
+  func read<Input: RecordInput>(
     _ type: Input.Type, _ record: UnsafeBufferPointer<UInt8>
   ) throws(RecordError) -> (input: Input, id: UnsafeBufferPointer<UInt8>?) {
-    guard record.count <= options.maximumBytes else {
-      throw RecordError(.tooLong, "the record has more than \(options.maximumBytes) bytes")
-    }
-    let id = try check(record)
+    guard record.count <= options.maximumBytes else { throw .tooLong(options.maximumBytes) }
     do {
-      return (try decode(type, record), id)
+      _ = try UTF8Span(validating: record.span)
     } catch {
-      throw RecordError(error)
+      let offset = error.byteOffsets.lowerBound
+      throw RecordError(.notUTF8, "the record is not UTF-8 at byte \(offset)")
     }
+    let fields = try RecordFields(parse(record))
+    return (try Input(fields), RecordScanner.id(in: record))
   }
 
   /// Appends an answer and a line feed.
@@ -56,50 +55,29 @@ struct RecordCoder: Sendable {
     record: UnsafeBufferPointer<UInt8> = UnsafeBufferPointer(start: nil, count: 0),
     into output: inout [UInt8]
   ) {
-    let id = RecordScanner.id(in: record).map { UnsafeBufferPointer(rebasing: record[$0]) }
+    // An id that breaks off, or that is no JSON, cannot be echoed.
+    var id = RecordScanner.id(in: record)
+    if let bytes = id, (try? UTF8Span(validating: bytes.span)) == nil || (try? parse(bytes)) == nil
+    {
+      id = nil
+    }
     let form = ErrorForm(
       error: ErrorForm.Body(
         code: error.code.rawValue, message: error.message, field: error.field, line: place.line,
         file: place.file))
     guard let answer = try? encoder.encode(form) else { return }
-    write(answer, id: id.flatMap(echo), into: &output)
+    write(answer, id: id, into: &output)
   }
 
-  private func decode<Input: Decodable>(
-    _ type: Input.Type, _ record: UnsafeBufferPointer<UInt8>
-  ) throws -> Input {
-    guard let base = record.baseAddress else {
-      throw RecordError(.badJSON, "the record is empty")
-    }
-    // The decoder only reads; the bytes outlive the call.
-    let data = Data(
-      bytesNoCopy: UnsafeMutableRawPointer(mutating: base), count: record.count, deallocator: .none)
-    return try decoder.decode(type, from: data)
-  }
-
-  /// Refuses what is not text, and gives the bytes of the `id`.
-  private func check(
-    _ record: UnsafeBufferPointer<UInt8>
-  ) throws(RecordError) -> UnsafeBufferPointer<UInt8>? {
+  private func parse(
+    _ json: UnsafeBufferPointer<UInt8>
+  ) throws(RecordError) -> JSONValue {
     do {
-      _ = try UTF8Span(validating: record.span)
+      return try JSONValue(parsing: json)
     } catch {
-      let offset = error.byteOffsets.lowerBound
-      throw RecordError(.notUTF8, "the record is not UTF-8 at byte \(offset)")
+      throw RecordError(
+        .badJSON, "the record is not JSON at byte \(error.offset): \(error.reason)")
     }
-    if let offset = record.firstIndex(of: 0) {
-      throw RecordError(.badJSON, "the record is not JSON: a NUL at byte \(offset)")
-    }
-    guard let range = RecordScanner.id(in: record) else { return nil }
-    return echo(UnsafeBufferPointer(rebasing: record[range]))
-  }
-
-  /// The bytes of an `id`, nil where they are not JSON.
-  private func echo(_ id: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
-    guard (try? UTF8Span(validating: id.span)) != nil,
-      (try? decode(JSONValue.self, id)) != nil
-    else { return nil }
-    return id
   }
 
   private func write(

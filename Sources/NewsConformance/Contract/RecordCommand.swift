@@ -3,7 +3,7 @@
 /// The program, the suite and the tests all answer through these, so what is tested is what runs.
 public protocol RecordCommand: Sendable {
   /// What the subcommand reads; fields it does not name are ignored.
-  associatedtype Input: Decodable & Sendable
+  associatedtype Input: RecordInput
   /// What it writes.
   associatedtype Output: Encodable & Sendable
 
@@ -14,7 +14,7 @@ public protocol RecordCommand: Sendable {
 /// A subcommand that needs all records of a source before it can answer the first.
 public protocol SeriesCommand: Sendable {
   /// What the subcommand reads; fields it does not name are ignored.
-  associatedtype Input: Decodable & Sendable
+  associatedtype Input: RecordInput
   /// What it writes.
   associatedtype Output: Encodable & Sendable
 

@@ -10,9 +10,9 @@ struct RecordScanner {
 
   /// The bytes of the value of the top-level member `id`; nil where there is none that ends within
   /// the bytes. The value is delimited, not checked.
-  static func id(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+  static func id(in bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
     var scanner = RecordScanner(bytes)
-    return scanner.id()
+    return scanner.id().map { UnsafeBufferPointer(rebasing: bytes[$0]) }
   }
 
   private mutating func id() -> Range<Int>? {

@@ -8,7 +8,7 @@ public import NewsMetadata
 /// `newsmeta text`: text or bytes as scraped, made clean.
 public struct TextCommand: RecordCommand {
   /// Text, or bytes and what came with them.
-  public struct Input: Decodable, Sendable {
+  public struct Input: RecordInput {
     enum Source: Sendable {
       case text(String)
       case bytes([UInt8], charset: String?, contentType: String?)
@@ -16,25 +16,19 @@ public struct TextCommand: RecordCommand {
 
     let source: Source
 
-    private enum CodingKeys: String, CodingKey {
-      case input, bytes, charset, contentType
-    }
-
-    /// Reads the contract's shape.
-    public init(from decoder: any Decoder) throws {
-      let values = try decoder.container(keyedBy: CodingKeys.self)
-      guard let base64 = try values.decodeIfPresent(String.self, forKey: .bytes) else {
-        source = .text(try values.decode(String.self, forKey: .input))
-        return
+    /// Reads the contract's fields.
+    public init(_ fields: RecordFields) throws(RecordError) {
+      let bytes = try fields.value("bytes", expected: "base64, padded with \"=\"") { base64 in
+        Data(base64Encoded: base64).map(Array.init)
       }
-      guard let data = Data(base64Encoded: base64) else {
-        throw DecodingError.dataCorruptedError(
-          forKey: .bytes, in: values, debugDescription: "in base64, padded with \"=\"")
+      if let bytes {
+        source = .bytes(
+          bytes,
+          charset: try fields.optionalString("charset"),
+          contentType: try fields.optionalString("contentType"))
+      } else {
+        source = .text(try fields.string("input"))
       }
-      source = .bytes(
-        Array(data),
-        charset: try values.decodeIfPresent(String.self, forKey: .charset),
-        contentType: try values.decodeIfPresent(String.self, forKey: .contentType))
     }
   }
 
@@ -74,9 +68,15 @@ public struct TextCommand: RecordCommand {
 /// `newsmeta keys`: the forms of a name under which its variants meet.
 public struct KeysCommand: RecordCommand {
   /// A name, and the language it is in.
-  public struct Input: Decodable, Sendable {
-    var input: String
-    var language: String?
+  public struct Input: RecordInput {
+    let input: String
+    let language: String?
+
+    /// Reads the contract's fields.
+    public init(_ fields: RecordFields) throws(RecordError) {
+      input = try fields.string("input")
+      language = try fields.optionalString("language")
+    }
   }
 
   /// Makes the subcommand.

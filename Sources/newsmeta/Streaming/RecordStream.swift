@@ -133,7 +133,8 @@ extension LineBatch {
     forEachRecord { record, line in
       let place = RecordAnswerer.Place(line: line, file: file)
       if isTooLong {
-        answerer.refuse(record, tooLong(answerer.options), at: place, into: &answers.bytes)
+        answerer.refuse(
+          record, .tooLong(answerer.options.maximumBytes), at: place, into: &answers.bytes)
       } else {
         answerer.answer(record, at: place, into: &answers.bytes)
       }
@@ -150,17 +151,13 @@ extension LineBatch {
     forEachRecord { record, line in
       let place = RecordAnswerer.Place(line: line, file: file)
       if isTooLong {
-        series.refuse(record, tooLong(options), at: place)
+        series.refuse(record, .tooLong(options.maximumBytes), at: place)
       } else {
         series.add(record, at: place)
       }
       count += 1
     }
     return count
-  }
-
-  private func tooLong(_ options: RecordAnswerer.Options) -> RecordError {
-    RecordError(.tooLong, "the record has more than \(options.maximumBytes) bytes")
   }
 
   /// Calls the body for every line that is not blank, without its line feed.
