@@ -69,5 +69,7 @@ let package = Package(
       dependencies: ["NewsConformance", "NewsMetadata", "newsmeta"]
     ),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  // C23 has `#embed`.
+  cLanguageStandard: .c2x
 )

@@ -13,4 +13,11 @@ typedef struct {
 // million-element tuple. Each has its own file under Sources/CNewsTables, so that the linker leaves
 // out the tables of floors that a program does not use.
 
+/// Months and eras that cannot be computed, of `NewsDates`.
+NewsTable news_table_calendars(void);
+/// Date words of every language, of `NewsDates`.
+NewsTable news_table_lexicon(void);
+/// Time zones and the words for them, of `NewsDates`.
+NewsTable news_table_zones(void);
+
 #endif

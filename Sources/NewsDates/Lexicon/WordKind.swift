@@ -126,6 +126,8 @@ public enum CalendarCode {
   public static let roc: Int16 = 8
   public static let japanese: Int16 = 9
   public static let julian: Int16 = 10
+  /// The tabular Islamic calendar; ``islamic`` is Umm al-Qura's.
+  public static let islamicCivil: Int16 = 11
 }
 
 /// Parts of the day.
