@@ -22,6 +22,7 @@ struct Newsmeta: AsyncParsableCommand {
     subcommands: [
       DatesSubcommand.self, NamesSubcommand.self, MentionsSubcommand.self, TextSubcommand.self,
       KeysSubcommand.self, ArticlesSubcommand.self, PageSubcommand.self,
+      ConformanceSubcommand.self,
     ])
 
   static func main() async {
