@@ -3,6 +3,9 @@
 
 #include <stddef.h>
 
+// #embed is C23; the compilers we support have it, and say so.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 /// A compiled table: bytes in read-only memory, aligned to 8, alive as long as the program.
 typedef struct {
   const void *_Nonnull bytes;
@@ -19,5 +22,7 @@ NewsTable news_table_calendars(void);
 NewsTable news_table_lexicon(void);
 /// Time zones and the words for them, of `NewsDates`.
 NewsTable news_table_zones(void);
+/// The search fold and the traits of code points.
+NewsTable news_table_fold(void);
 
 #endif

@@ -4,5 +4,7 @@ import TableKit
 /// The tables of `NewsText`.
 public enum TextTables {
   /// Compiles them from the sources in a folder.
-  public static func compile(data: URL) throws -> [TableFile] { [] }
+  public static func compile(data: URL) throws -> [TableFile] {
+    [try FoldCompiler.compile(data: data)]
+  }
 }
