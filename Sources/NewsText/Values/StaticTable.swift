@@ -36,6 +36,27 @@ public struct StaticTable: @unchecked Sendable {
     guard isWellFormed else { return nil }
   }
 
+  /// A table of sections made at run time, as `TableFile` writes them; nil where it would be over 4 GB.
+  package init?(sections: [[UInt8]]) {
+    var directory: [UInt32] = [0x3154_4D4E, UInt32(sections.count)]
+    var offset = 8 + 8 * sections.count
+    var body: [UInt8] = []
+    for section in sections {
+      guard let start = UInt32(exactly: offset), let count = UInt32(exactly: section.count) else {
+        return nil
+      }
+      directory += [start, count]
+      let padding = -section.count & 7
+      body += section
+      body += repeatElement(0, count: padding)
+      offset += section.count + padding
+    }
+    let head = directory.flatMap { word in
+      (0..<4).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) }
+    }
+    self.init(copying: head + body)
+  }
+
   /// The number of sections.
   public var sectionCount: Int { Int(word(4)) }
 

@@ -1,0 +1,84 @@
+extension Trie {
+  /// A place in a trie; valid as long as the trie lives. Copying it costs nothing.
+  public struct Cursor: BitwiseCopyable {
+    @usableFromInline let units: UnsafePointer<UInt32>
+    @usableFromInline let tails: UnsafePointer<UInt8>
+    @usableFromInline let unitCount: UInt32
+    @usableFromInline let tailCount: UInt32
+    /// The unit of the node, or in a tail the offset of the next byte.
+    @usableFromInline var place: UInt32
+    /// The bytes left in a tail; negative at a branch.
+    @usableFromInline var left: Int32
+
+    @inlinable @inline(__always)
+    init(_ trie: Trie) {
+      units = trie.units
+      tails = trie.tails
+      unitCount = trie.unitCount
+      tailCount = trie.tailCount
+      place = 0
+      left = -1
+      enter(units[0])
+    }
+
+    /// Moves on by a byte; false where no key goes on with it, and the cursor is spent then.
+    @inlinable @inline(__always)
+    public mutating func step(_ byte: UInt8) -> Bool {
+      if left < 0 {
+        let index = place >> 1 ^ UInt32(byte)
+        guard index < unitCount else { return false }
+        let unit = units[Int(index)]
+        guard UInt8(truncatingIfNeeded: unit) == byte, byte != 0 else { return false }
+        enter(unit)
+        return true
+      }
+      guard left > 0, place < tailCount, tails[Int(place)] == byte else { return false }
+      place += 1
+      left -= 1
+      return true
+    }
+
+    @inlinable @inline(__always)
+    mutating func enter(_ unit: UInt32) {
+      let payload = unit >> 9
+      if unit & 0x100 == 0 {
+        place = payload  // base and, lowest, whether a key ends here
+      } else if payload < tailCount {
+        left = Int32(tails[Int(payload)])
+        place = payload + 1
+      } else {
+        left = 0
+        place = tailCount
+      }
+    }
+
+    /// Whether the bytes so far are a key.
+    @inlinable @inline(__always)
+    public var isKey: Bool { left < 0 ? place & 1 != 0 : left == 0 }
+
+    /// Whether longer keys begin with the bytes so far.
+    @inlinable @inline(__always)
+    public var hasMore: Bool { left != 0 }
+
+    /// The value of the bytes so far, where they are a key.
+    @inlinable @inline(__always)
+    public var value: UInt32? {
+      guard isKey else { return nil }
+      if left < 0 {
+        let index = place >> 1
+        return index < unitCount ? units[Int(index)] >> 8 : nil
+      }
+      var value: UInt32 = 0
+      var shift: UInt32 = 0
+      var index = place
+      while index < tailCount, shift < 32 {
+        let byte = tails[Int(index)]
+        value |= UInt32(byte & 0x7F) << shift
+        if byte < 0x80 { return value }
+        shift += 7
+        index += 1
+      }
+      return nil
+    }
+  }
+}

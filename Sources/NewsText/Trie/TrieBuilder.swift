@@ -1,0 +1,180 @@
+/// Makes a ``Trie`` from keys and values.
+///
+/// ```swift
+/// var builder = TrieBuilder()
+/// builder.insert(Fold.bytes("Ar-Raqqah"), value: 17)
+/// let sections = try builder.build()   // for a table file: append units, then tails
+/// let trie = try builder.trie()        // for use at once
+/// ```
+/// About 2 million keys of names fit; 400,000 take a second.
+@_spi(Tables)
+public struct TrieBuilder: Sendable {
+  /// The two sections of a trie, in the order in which they stand in a table.
+  public struct Sections: Sendable, Hashable {
+    /// The double array.
+    public var units: [UInt32]
+    /// The remaining bytes of keys, with their values.
+    public var tails: [UInt8]
+  }
+
+  /// Why keys do not make a trie.
+  public struct Failure: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What there was too much of.
+    public let description: String
+  }
+
+  private var bytes: [UInt8] = []
+  private var keys: [Key] = []
+
+  private struct Key: Sendable {
+    var start: UInt32
+    var count: UInt32
+    var value: UInt32
+  }
+
+  /// A builder without keys.
+  public init() {}
+
+  /// The number of keys inserted.
+  public var count: Int { keys.count }
+
+  /// Adds a key; of equal keys the last one stays.
+  ///
+  /// - Parameters:
+  ///   - key: bytes without a zero byte; a key with one is left out, since no walk could reach it.
+  ///   - value: below 2²⁴, if longer keys begin with this one.
+  public mutating func insert(_ key: some Collection<UInt8>, value: UInt32) {
+    let start = bytes.count
+    bytes += key
+    guard !bytes[start...].contains(0) else {
+      bytes.removeSubrange(start...)
+      return
+    }
+    keys.append(
+      Key(
+        start: UInt32(truncatingIfNeeded: start),
+        count: UInt32(truncatingIfNeeded: bytes.count - start), value: value))
+  }
+
+  /// Makes the sections.
+  ///
+  /// - Complexity: O(n log n) comparisons of keys.
+  public func build() throws(Failure) -> Sections {
+    guard bytes.count < 1 << 31 else { throw Failure(description: "more than 2 GB of keys") }
+    let sorted = sortedKeys()
+    var array = DoubleArray()
+    let failure = bytes.withUnsafeBufferPointer { bytes -> Failure? in
+      Self.fill(&array, bytes, sorted)
+    }
+    if let failure { throw failure }
+    return array.sections
+  }
+
+  /// Makes a trie for use at once.
+  public func trie() throws(Failure) -> Trie {
+    let sections = try build()
+    let table = StaticTable(
+      sections: [
+        sections.units.withUnsafeBytes { Array($0) }, sections.tails,
+      ])
+    guard let table, let trie = Trie(table, firstSection: 0) else {
+      throw Failure(description: "a trie of more than 4 GB")
+    }
+    return trie
+  }
+
+  private func sortedKeys() -> [Key] {
+    bytes.withUnsafeBufferPointer { bytes in
+      func compare(_ a: Key, _ b: Key) -> Int {
+        let count = Int(min(a.count, b.count))
+        for index in 0..<count {
+          let x = bytes[Int(a.start) + index]
+          let y = bytes[Int(b.start) + index]
+          if x != y { return x < y ? -1 : 1 }
+        }
+        return Int(a.count) - Int(b.count)
+      }
+      // Later insertions first among equals, so that they are the ones kept.
+      let sorted = keys.sorted { a, b in
+        let order = compare(a, b)
+        return order < 0 || order == 0 && a.start > b.start
+          || order == 0 && a.start == b.start && a.value > b.value
+      }
+      var unique: [Key] = []
+      unique.reserveCapacity(sorted.count)
+      for key in sorted {
+        if let last = unique.last, compare(last, key) == 0 { continue }
+        unique.append(key)
+      }
+      return unique
+    }
+  }
+
+  /// Places every node, parents before children, the whole of one branch before its sibling.
+  private static func fill(
+    _ array: inout DoubleArray, _ bytes: UnsafeBufferPointer<UInt8>, _ keys: [Key]
+  ) -> Failure? {
+    struct Node {
+      var keys: Range<Int>
+      var depth: Int
+      var unit: Int
+    }
+    guard !keys.isEmpty else { return nil }
+    var open = [Node(keys: 0..<keys.count, depth: 0, unit: 0)]
+    var labels: [UInt8] = []
+    var starts: [Int] = []
+    while let node = open.popLast() {
+      let first = keys[node.keys.lowerBound]
+      let remaining = Int(first.count) - node.depth
+      if node.keys.count == 1, remaining <= 255, node.unit != 0 {
+        let start = Int(first.start) + node.depth
+        guard array.setLeaf(node.unit, tail: bytes[start..<start + remaining], value: first.value)
+        else { return Failure(description: "more than 8 MB of tails") }
+        continue
+      }
+      labels.removeAll(keepingCapacity: true)
+      starts.removeAll(keepingCapacity: true)
+      let endsHere = remaining == 0
+      var index = node.keys.lowerBound + (endsHere ? 1 : 0)
+      while index < node.keys.upperBound {
+        let label = bytes[Int(keys[index].start) + node.depth]
+        labels.append(label)
+        starts.append(index)
+        index = end(of: label, in: index..<node.keys.upperBound) {
+          bytes[Int(keys[$0].start) + node.depth]
+        }
+      }
+      if endsHere, first.value >= 1 << 24 {
+        return Failure(description: "a value of 2^24 or more at a key that others begin with")
+      }
+      guard
+        let base = array.setBranch(node.unit, labels: labels, value: endsHere ? first.value : nil)
+      else { return Failure(description: "more than 4 million nodes") }
+      for child in labels.indices.reversed() {
+        let upper = child + 1 < starts.count ? starts[child + 1] : node.keys.upperBound
+        open.append(
+          Node(
+            keys: starts[child]..<upper, depth: node.depth + 1, unit: base ^ Int(labels[child])))
+      }
+    }
+    return nil
+  }
+
+  /// Where a label's keys end: galloping, since most runs are short and a few are long.
+  private static func end(
+    of label: UInt8, in range: Range<Int>, labelAt: (Int) -> UInt8
+  ) -> Int {
+    var low = range.lowerBound
+    var stride = 1
+    while low + stride < range.upperBound, labelAt(low + stride) == label {
+      low += stride
+      stride *= 2
+    }
+    var high = min(low + stride, range.upperBound)
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if labelAt(middle) == label { low = middle } else { high = middle }
+    }
+    return high
+  }
+}
