@@ -14,7 +14,10 @@ let package = Package(
       dependencies: ["TableKit", .product(name: "NewsText", package: "NewsMetadata")]),
     .target(
       name: "DateTables",
-      dependencies: ["TableKit", .product(name: "NewsText", package: "NewsMetadata")]),
+      dependencies: [
+        "TableKit", .product(name: "NewsText", package: "NewsMetadata"),
+        .product(name: "NewsDates", package: "NewsMetadata"),
+      ]),
     .target(
       name: "NameTables",
       dependencies: ["TableKit", .product(name: "NewsText", package: "NewsMetadata")]),

@@ -219,6 +219,8 @@ def relatives(facts, patterns, language, dates):
                 text = re.sub(r"\s+", " ", pattern.text or "").strip()
                 if not text or "↑" in text:
                     continue
+                if name in WEEKDAYS:
+                    continue
                 if "{0}" in text:
                     patterns.append((unit, time.get("type"), text))
                 elif pattern.get("count") in COUNTS and not re.search(r"\d", text):
@@ -401,9 +403,73 @@ def zones(names, language, root):
         names.add(text, "zone", "Etc/UTC/standard", language)
 
 
+def named_zones(facts):
+    """Which zone a metazone keeps the time of, and the names that Windows and browsers use."""
+    metazones = Facts()
+    root = tree.parse(CLDR / "supplemental" / "metaZones.xml").getroot()
+    for zone in root.findall("metaZones/mapTimezones/mapZone[@territory='001']"):
+        metazones.add(zone.get("other"), "metazone", zone.get("type"), "und")
+    metazones.write("metazones", "The zone whose time a metazone is named for.")
+    root = tree.parse(CLDR / "supplemental" / "windowsZones.xml").getroot()
+    for zone in root.findall("windowsZones/mapTimezones/mapZone[@territory='001']"):
+        facts.add(zone.get("other"), "zone", f"{zone.get('type')}/generic", "en")
+
+
+# How a language says the time of a city.
+CITY_TIME = {
+    "ar": ["بتوقيت {0}", "توقيت {0}"],
+    "ca": ["hora de {0}"],
+    "de": ["{0}er Zeit", "Zeit in {0}"],
+    "en": ["{0} time"],
+    "es": ["hora de {0}"],
+    "fa": ["به وقت {0}", "وقت {0}"],
+    "fr": ["heure de {0}"],
+    "he": ["שעון {0}"],
+    "id": ["waktu {0}"],
+    "it": ["ora di {0}"],
+    "ja": ["{0}時間"],
+    "ko": ["{0} 시간", "{0} 시각"],
+    "ms": ["waktu {0}"],
+    "nl": ["{0} tijd", "tijd in {0}"],
+    "pt": ["hora de {0}", "horário de {0}"],
+    "tr": ["{0} saati"],
+    "ur": ["{0} وقت"],
+    "vi": ["giờ {0}"],
+    "zh": ["{0}时间", "{0}時間"],
+}
+
+
+def city_times(facts, language, root):
+    patterns = CITY_TIME.get(language)
+    names = root.find("dates/timeZoneNames")
+    if not patterns:
+        return
+    cities = {z.get("type"): z.findtext("exemplarCity") for z in names.findall("zone")} if names is not None else {}
+    if language == "en":
+        # What has no name of its own is called as its identifier ends.
+        for zone in ZONES:
+            if zone.count("/") == 1 and not zone.startswith("Etc/"):
+                cities.setdefault(zone, None)
+                cities[zone] = cities[zone] or zone.split("/")[-1].replace("_", " ")
+    for zone, city in cities.items():
+        if city and "↑" not in city and not zone.startswith("Etc/") and has_letter(city):
+            for pattern in patterns:
+                facts.add(pattern.format(city), "zone", f"{zone}/generic", language)
+
+
+def zone_names():
+    root = tree.parse(CLDR / "bcp47" / "timezone.xml").getroot()
+    for entry in root.findall("keyword/key/type"):
+        if entry.get("alias"):
+            yield entry.get("alias").split()[0]
+
+
+ZONES = list(zone_names())
+
+
 def main():
     OUT.mkdir(parents=True, exist_ok=True)
-    names, relative, zone_names = Facts(), Facts(), Facts()
+    names, relative, named = Facts(), Facts(), Facts()
     ranges = period_ranges()
     patterns = collections.defaultdict(list)
     languages = set()
@@ -417,12 +483,15 @@ def main():
             eras(names, language, dates)
             relatives(relative, patterns[language], language, dates)
         units(relative, patterns[language], language, root)
-        zones(zone_names, language, root)
+        zones(named, language, root)
+        if "_" not in name or name == "zh_Hant":
+            city_times(named, language, root)
     for language, found in sorted(patterns.items()):
         split_patterns(relative, language, found)
     names.write("names", "Months, weekdays, day periods and eras of every locale.")
     relative.write("relative", "Relative words, units and directions of every locale.")
-    zone_names.write("zones", "Names of time zones in every locale.")
+    named_zones(named)
+    named.write("zones", "Names of time zones in every locale.")
     orders()
     japanese_eras()
     print(len(languages - {"und"}), "languages")
