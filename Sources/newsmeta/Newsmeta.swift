@@ -10,7 +10,7 @@ struct Newsmeta: AsyncParsableCommand {
       in the same order. What cannot be read gets an error record in its place, and the run goes \
       on.
 
-        $ echo '{"id":1,"input":"GMT 14:19 2018 Thursday ,18 January"}' | newsmeta dates --pretty
+        $ echo '{"id":1,"input":"Thursday ,18 January 2018"}' | newsmeta dates
         $ echo '{"input":"Ar-Raqqah","kind":"place"}' | newsmeta names
         $ newsmeta articles --threads 2 records.ndjson > articles.ndjson
         $ newsmeta page --explain page.txt

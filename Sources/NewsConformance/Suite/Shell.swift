@@ -7,9 +7,11 @@
 #endif
 
 /// Runs a command line, for the suite alone: the library itself does no input or output.
-enum Shell {
+package enum Shell {
   /// Runs a line of `sh` on some input, and gives its output and exit status.
-  static func run(_ line: String, input: [UInt8]) throws -> (output: [UInt8], status: Int32) {
+  package static func run(
+    _ line: String, input: [UInt8] = []
+  ) throws -> (output: [UInt8], status: Int32) {
     // The input goes through a file: with two pipes, either side could wait for the other for ever.
     guard let inputFile = tmpfile() else { throw failure("no temporary file") }
     defer { fclose(inputFile) }

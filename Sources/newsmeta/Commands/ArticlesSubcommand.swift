@@ -10,7 +10,7 @@ struct ArticlesSubcommand: AsyncParsableCommand {
       og:title, article:published_time, author, byline …; a string or an array of strings each), \
       "jsonld" (objects or script text) and "text" (the page as scraped).
 
-        $ echo '{"id":7,"metadata":{"og:title":"Rain ends drought","author":"By Ann Lee"}}' \\
+        $ echo '{"id":7,"metadata":{"og:title":"Rain","author":"By Ann Lee"}}' \\
             | newsmeta articles --pretty
         $ newsmeta articles --threads 2 records.ndjson > articles.ndjson
 

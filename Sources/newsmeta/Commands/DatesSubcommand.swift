@@ -10,10 +10,10 @@ struct DatesSubcommand: AsyncParsableCommand {
       counts from, "languages" (BCP 47), "zone" (IANA name or offset) and "order" (dmy, mdy, ymd) \
       say what is known of the source.
 
-        $ echo '{"input":"GMT 14:19 2018 Thursday ,18 January"}' | newsmeta dates --pretty
-        $ echo '{"input":"Gestern","languages":["de"],"reference":"2018-01-22T09:00:00Z"}' \\
-            | newsmeta dates
-        $ echo '{"input":"The vote of 3 May 2019 was void."}' | newsmeta dates --search
+        $ echo '{"input":"GMT 14:19 2018 Thursday ,18 January"}' | newsmeta dates
+        $ echo '{"input":"gestern","reference":"2018-01-22T09:00:00Z"}' \\
+            | newsmeta dates --pretty
+        $ echo '{"input":"The 3 May 2019 vote was void."}' | newsmeta dates --search
         $ newsmeta dates --series one-outlet.ndjson
 
       What was not stated is not filled in: a day without a year stays XXXX-07-05, a time without \

@@ -9,7 +9,7 @@ struct NamesSubcommand: AsyncParsableCommand {
       Fields: "input" is one name; "kind" (place, organisation, person), "country" (ISO 3166-1 \
       alpha-2) and "language" (BCP 47) may narrow it.
 
-        $ echo '{"input":"Ar-Raqqah","kind":"place","country":"SY"}' | newsmeta names --pretty
+        $ echo '{"input":"Ar-Raqqah","country":"SY"}' | newsmeta names --pretty
 
       A name that means nothing, or several things equally, has "name": null, and the candidates \
       under "alternatives".
@@ -29,7 +29,7 @@ struct MentionsSubcommand: AsyncParsableCommand {
     discussion: """
       Fields: "input" is the text; "language" and "country" (where the outlet is at home) may help.
 
-        $ echo '{"input":"Talks in Astana ended on Friday.","language":"en"}' | newsmeta mentions
+        $ echo '{"input":"Talks in Astana ended on Friday."}' | newsmeta mentions
 
       "start" and "end" are UTF-8 byte offsets into the text as given.
       """)

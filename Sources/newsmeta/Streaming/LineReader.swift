@@ -21,7 +21,7 @@ struct LineReader: ~Copyable {
   private let file: InputFile
   private let maximumLine: Int
   private let maximumBatch: Int
-  private var buffer: [UInt8]
+  private var buffer: UnsafeMutableRawBufferPointer
   private var start = 0
   private var end = 0
   /// Up to where no line feed was found.
@@ -41,8 +41,10 @@ struct LineReader: ~Copyable {
     self.file = file
     self.maximumLine = maximumLine
     self.maximumBatch = maximumBatch
-    buffer = [UInt8](repeating: 0, count: 256 << 10)
+    buffer = .allocate(byteCount: 256 << 10, alignment: 16)
   }
+
+  deinit { buffer.deallocate() }
 
   /// Whether ``next()`` will answer without waiting for input.
   var hasBufferedLine: Bool {
@@ -70,50 +72,47 @@ struct LineReader: ~Copyable {
 
   /// The last line feed that a batch may go to.
   private func lastLineFeed(from first: Int) -> Int {
+    let limit = min(end, start + maximumBatch)
     var last = first
-    while let next = position(of: 0x0A, in: last + 1..<min(end, start + maximumBatch)) {
-      last = next
-    }
+    while last + 1 < limit, let next = position(of: 0x0A, in: last + 1..<limit) { last = next }
     return last
   }
 
   private func position(of byte: UInt8, in range: Range<Int>) -> Int? {
-    buffer.withUnsafeBytes { bytes in
-      guard !range.isEmpty, let base = bytes.baseAddress,
-        let found = memchr(base + range.lowerBound, Int32(byte), range.count)
-      else { return nil }
-      return UnsafeRawPointer(found) - base
-    }
+    guard !range.isEmpty, let base = buffer.baseAddress,
+      let found = memchr(base + range.lowerBound, Int32(byte), range.count)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   private mutating func take(through last: Int) -> LineBatch {
     let batch = LineBatch(bytes: Array(buffer[start...last]), firstLine: line, isTooLong: false)
-    line += batch.bytes.reduce(into: 0) { count, byte in if byte == 0x0A { count += 1 } }
+    var position = start
+    while let lineFeed = self.position(of: 0x0A, in: position..<last + 1) {
+      line += 1
+      position = lineFeed + 1
+    }
     start = last + 1
     searched = start
     return batch
   }
 
+  /// Reads more, after what is not yet taken.
   private mutating func fill() throws(InputFile.Failure) {
-    if start > 0 {
-      buffer.withUnsafeMutableBytes { bytes in
-        guard let base = bytes.baseAddress else { return }
-        memmove(base, base + start, end - start)
-      }
-      searched -= start
-      end -= start
-      start = 0
+    let rest = UnsafeRawBufferPointer(rebasing: buffer[start..<end])
+    if buffer.count - rest.count < 64 << 10 {
+      let larger = UnsafeMutableRawBufferPointer.allocate(
+        byteCount: 2 * buffer.count, alignment: 16)
+      larger.copyMemory(from: rest)
+      buffer.deallocate()
+      buffer = larger
+    } else {
+      buffer.copyMemory(from: rest)
     }
-    if buffer.count - end < 64 << 10 {
-      buffer.append(contentsOf: repeatElement(0, count: buffer.count))
-    }
-    let filled = end
-    var result: Result<Int, InputFile.Failure> = .success(0)
-    buffer.withUnsafeMutableBytes { bytes in
-      let free = UnsafeMutableRawBufferPointer(rebasing: bytes[filled...])
-      result = Result { () throws(InputFile.Failure) in try file.read(into: free) }
-    }
-    let count = try result.get()
+    searched -= start
+    end -= start
+    start = 0
+    let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[end...]))
     bytesRead += count
     end += count
     atEnd = count == 0
