@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Data/text/fold.tsv and Data/text/classes.tsv from the Unicode Character Database.
+"""Writes fold.tsv, kana.tsv, classes.tsv and nfc.tsv in Data/text from the Unicode Character Database.
 
     Tables/Import/fold.py            (Debian: apt-get install unicode-data unicode-cldr-core)
 
@@ -254,5 +254,28 @@ def write_classes():
     return len(rows)
 
 
+def write_nfc():
+    check = {}
+    for first, last, (name, *rest) in ranges("DerivedNormalizationProps.txt", 3):
+        if name == "NFC_QC":
+            for c in range(first, last + 1):
+                check[c] = {"N": "no", "M": "maybe"}[rest[0]]
+    rows = []
+    for c in sorted(set(check) | {c for c, n in combining.items() if n}):
+        value = check.get(c, "yes"), combining.get(c, 0)
+        if rows and rows[-1][1] == c - 1 and rows[-1][2] == value:
+            rows[-1][1] = c
+        else:
+            rows.append([c, c, value])
+    with open(OUT / "nfc.tsv", "w", encoding="utf-8") as out:
+        out.write("# What NFC may change: first, last, quick check (yes, maybe, no), combining class.\n"
+                  "# What is not named here stands in NFC as it is, and nothing before it changes it.\n"
+                  "# From: Unicode Character Database 15.0.0 (Debian unicode-data 15.0.0-1), Unicode licence v3;\n"
+                  "# written by Import/fold.py.\n")
+        out.writelines(f"{a:04X}\t{b:04X}\t{v[0]}\t{v[1]}\n" for a, b, v in rows)
+    return len(rows)
+
+
 if __name__ == "__main__":
+    print(f"nfc.tsv: {write_nfc()} ranges")
     print(f"fold.tsv: {write_folds()} code points; classes.tsv: {write_classes()} ranges")

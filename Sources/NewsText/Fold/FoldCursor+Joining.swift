@@ -40,7 +40,7 @@ extension FoldCursor {
     default: return false
     }
     var kana = scalar
-    let offset = Int(entry >> 13)
+    let offset = Int(entry >> 15)
     if offset != 0 {
       kana = UTF8Decoding.scalar(table.pool, at: offset + 1, end: offset + 4).value
     }
@@ -72,7 +72,7 @@ extension FoldTable {
   /// Whether a code point leaves no trace in the fold.
   public func foldsToNothing(_ scalar: UInt32) -> Bool {
     guard scalar < 0x110000 else { return false }
-    let offset = Int(entry(scalar) >> 13)
+    let offset = Int(entry(scalar) >> 15)
     return offset != 0 && pool[offset] == 0
   }
 }

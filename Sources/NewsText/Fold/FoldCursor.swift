@@ -82,7 +82,7 @@ public struct FoldCursor {
 
   @inlinable @inline(__always)
   mutating func emit(_ scalar: UInt32, _ entry: UInt32) {
-    let offset = Int(entry >> 13)
+    let offset = Int(entry >> 15)
     if offset == 0 {
       (pending, pendingCount) = UTF8Decoding.packed(scalar)
     } else {
@@ -107,7 +107,7 @@ extension FoldTable {
   /// The fold of an ASCII byte.
   @inlinable @inline(__always)
   func ascii(_ byte: UInt8) -> UInt8 {
-    let offset = entries[Int(blocks[Int(byte >> 6)]) << 6 | Int(byte & 63)] >> 13
+    let offset = entries[Int(blocks[Int(byte >> 6)]) << 6 | Int(byte & 63)] >> 15
     return offset == 0 ? byte : pool[Int(offset) + 1]
   }
 }

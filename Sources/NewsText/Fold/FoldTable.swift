@@ -14,6 +14,7 @@ public struct FoldTable: @unchecked Sendable {
   @usableFromInline let entries: UnsafePointer<UInt32>
   @usableFromInline let pool: UnsafePointer<UInt8>
   let pairs: UnsafeBufferPointer<UInt32>
+  let combiningClasses: UnsafeBufferPointer<UInt32>
 
   /// The compiled table.
   public static let shared = FoldTable(StaticTable(news_table_fold()))
@@ -30,6 +31,7 @@ public struct FoldTable: @unchecked Sendable {
     entries = pointer(1, UInt32.self)
     pool = pointer(2, UInt8.self)
     pairs = table.section(3)
+    combiningClasses = table.section(4)
   }
 
   @inlinable @inline(__always)

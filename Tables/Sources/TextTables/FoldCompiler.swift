@@ -5,8 +5,10 @@ import TableKit
 ///
 /// Sections: 0 block numbers (`UInt16`, one for each 64 code points), 1 entries (`UInt32`), 2 pool
 /// of folded forms (a length byte and UTF-8, eight bytes of padding at the end), 3 kana pairs
-/// (base, mark, joined; `UInt32`), sorted. An entry is, from the lowest bit: kind (4), script (6),
-/// case (2), may join with what follows (1), pool offset of the fold (19; 0 folds to itself).
+/// (base, mark, joined; `UInt32`), sorted, 4 combining classes (first, last and class in the high
+/// byte; `UInt32`), sorted. An entry is, from the lowest bit: kind (4), script (6), case (2), may join
+/// with what follows (1), NFC (2: inert, mark in order, to be checked), pool offset of the fold (17; 0
+/// folds to itself).
 enum FoldCompiler {
   static let kinds = [
     "", "letter", "digit", "number", "mark", "space", "newline", "apostrophe", "hyphen", "dot",
@@ -37,9 +39,19 @@ enum FoldCompiler {
         pool.append(UInt8(fold.utf8.count))
         pool += fold.utf8
       }
-      entries[Int(code)] |= offset << 13
+      entries[Int(code)] |= offset << 15
     }
     pool += Array(repeating: 0, count: 8)
+
+    guard pool.count < 1 << 17 else { throw TableError("the pool of folds is too large") }
+    var classes: [UInt32] = []
+    for row in try TSV.rows(data.appendingPathComponent("text/nfc.tsv"), columns: 4...4) {
+      let first = try number(row, 0)
+      let last = try number(row, 1)
+      let combining = UInt32(row[3]) ?? 0
+      for code in first...last { entries[Int(code)] |= (row[2] == "yes" ? 1 : 2) << 13 }
+      if combining != 0 { classes += [first, last | combining << 24] }
+    }
 
     let bases = Set(pairs.map { $0[0] })
     let joining =
@@ -51,12 +63,13 @@ enum FoldCompiler {
 
     var file = TableFile(
       path: "CNewsTables/Tables/fold.bin",
-      sources: ["text/classes.tsv", "text/fold.tsv", "text/kana.tsv"])
+      sources: ["text/classes.tsv", "text/fold.tsv", "text/kana.tsv", "text/nfc.tsv"])
     let (blocks, shared) = twoStage(entries)
     file.append(blocks)
     file.append(shared)
     file.append(pool)
     file.append(pairs.flatMap { $0 })
+    file.append(classes)
     return file
   }
 

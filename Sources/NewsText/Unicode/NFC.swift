@@ -1,0 +1,148 @@
+internal import CNewsICU
+
+/// Normalization Form C over UTF-8, segment by segment.
+///
+/// Nearly all text is in NFC already, so a table decides what can change at all, at the speed of a
+/// scan; only segments that may change are given to ICU. Bytes that are not UTF-8 are passed over.
+package enum NFC {
+  /// A segment that is not in NFC and what it is there.
+  package struct Change: Sendable, Hashable {
+    package var range: Range<Int>
+    package var replacement: [UInt8]
+  }
+
+  /// Longer runs of marks are left as they are: no language has them, and putting them in order
+  /// takes time that grows with their square.
+  private static let longestSegment = 256
+
+  /// Whether bytes are in NFC.
+  ///
+  /// - Complexity: O(n), nothing is allocated unless a segment needs a closer look.
+  package static func isNormalized(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    nextChange(in: bytes, from: 0) == nil
+  }
+
+  /// The NFC of bytes.
+  package static func normalized(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var output: [UInt8] = []
+    var done = 0
+    while let change = nextChange(in: bytes, from: done) {
+      output += bytes[done..<change.range.lowerBound]
+      output += change.replacement
+      done = change.range.upperBound
+    }
+    output += bytes[done...]
+    return output
+  }
+
+  /// The first segment at or after a position that is not in NFC.
+  ///
+  /// - Parameter position: 0, or the end of an earlier change.
+  package static func nextChange(
+    in bytes: UnsafeBufferPointer<UInt8>, from position: Int
+  ) -> Change? {
+    guard let base = bytes.baseAddress else { return nil }
+    let table = FoldTable.shared
+    let end = bytes.count
+    var position = position
+    var starter = position  // where the segment in hand starts
+    while position < end {
+      let lead = base[position]
+      if lead < 0x80 {
+        // Eight at a time where there are eight; a mark may follow the last.
+        while position + 8 <= end, isASCII(base + position) { position += 8 }
+        while position < end, base[position] < 0x80 { position += 1 }
+        starter = position - 1
+        continue
+      }
+      if lead >= 0xC2, lead < 0xCC {  // U+0080…U+02FF
+        starter = position
+        position += 2
+        continue
+      }
+      let (scalar, length) = UTF8Decoding.scalar(base, at: position, end: end)
+      let quick = table.entry(scalar) >> 13 & 3
+      if quick == 0 {
+        // A mark after broken bytes stands alone: they are passed over.
+        starter = scalar == 0xFFFD ? position + length : position
+        position += length
+        continue
+      }
+      let (segmentEnd, suspect) = segment(base, marks: position, end: end, table)
+      if suspect, let change = change(base, starter..<segmentEnd) { return change }
+      position = segmentEnd
+      starter = segmentEnd
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private static func isASCII(_ bytes: UnsafePointer<UInt8>) -> Bool {
+    UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+  }
+
+  /// Where the run of marks ends that starts at a position, and whether NFC may change it.
+  private static func segment(
+    _ base: UnsafePointer<UInt8>, marks: Int, end: Int, _ table: FoldTable
+  ) -> (end: Int, suspect: Bool) {
+    var position = marks
+    var suspect = false
+    var last: UInt32 = 0
+    var isFirst = true
+    while position < end {
+      let (scalar, length) = UTF8Decoding.scalar(base, at: position, end: end)
+      let quick = table.entry(scalar) >> 13 & 3
+      if quick == 0 { break }
+      if quick == 2 { suspect = true }
+      if !suspect {
+        // One mark alone cannot be out of order.
+        let next = position + length
+        if !isFirst || next < end && base[next] >= 0xCC {
+          let combining = table.combiningClass(scalar)
+          if combining < last { suspect = true }
+          last = combining
+        }
+        isFirst = false
+      }
+      position += length
+    }
+    return (position, suspect)
+  }
+
+  private static func change(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Change? {
+    guard range.count <= longestSegment * 4 else { return nil }
+    let segment = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+    let source = Array(String(decoding: segment, as: UTF8.self).utf16)
+    guard source.count <= longestSegment else { return nil }
+    // No segment grows beyond three times its length in UTF-16 in NFC.
+    let capacity = 3 * source.count + 8
+    let replacement = withUnsafeTemporaryAllocation(of: UInt16.self, capacity: capacity) { target in
+      target.baseAddress.flatMap { target -> String? in
+        let count = news_nfc(source, Int32(source.count), target, Int32(capacity))
+        guard count >= 0, Int(count) <= capacity else { return nil }
+        return String(
+          decoding: UnsafeBufferPointer(start: target, count: Int(count)), as: UTF16.self)
+      }
+    }
+    guard let replacement, !segment.elementsEqual(replacement.utf8) else { return nil }
+    return Change(range: range, replacement: Array(replacement.utf8))
+  }
+}
+
+extension FoldTable {
+  /// The canonical combining class of a code point.
+  func combiningClass(_ scalar: UInt32) -> UInt32 {
+    var low = 0
+    var high = combiningClasses.count / 2
+    while low < high {
+      let middle = (low + high) / 2
+      if combiningClasses[2 * middle + 1] & 0xFF_FFFF < scalar {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard 2 * low < combiningClasses.count, combiningClasses[2 * low] <= scalar else { return 0 }
+    return combiningClasses[2 * low + 1] >> 24
+  }
+}
