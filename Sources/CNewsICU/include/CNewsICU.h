@@ -7,6 +7,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "CNewsCompose.h"
+
 /// The version of the ICU that the library was built with: "72.1".
 const char *_Nonnull news_icu_version(void);
 

@@ -24,5 +24,9 @@ NewsTable news_table_lexicon(void);
 NewsTable news_table_zones(void);
 /// The search fold and the traits of code points.
 NewsTable news_table_fold(void);
+/// What cleaning knows of each character: see `Tables/Sources/TextTables/CleanTable.swift`.
+NewsTable news_table_clean(void);
+/// The named character references of the HTML Standard.
+NewsTable news_table_entities(void);
 
 #endif

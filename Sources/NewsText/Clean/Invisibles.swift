@@ -1,0 +1,143 @@
+/// Which invisible characters do something where they stand.
+enum Invisibles {
+  enum Verdict {
+    case keep, remove
+    /// Its partner decides: an embedding or an isolate.
+    case paired
+  }
+
+  /// The verdict on the invisible character at an offset.
+  ///
+  /// - Complexity: O(1), but for the end of a flag, which reads at most seven characters back.
+  static func verdict(_ input: UnsafeBufferPointer<UInt8>, at position: Int) -> Verdict {
+    let (scalar, length) = input.scalar(at: position)
+    switch scalar {
+    case 0x200C, 0x200D:
+      return joiner(scalar, input, position, position + length) ? .keep : .remove
+    case 0x200B:
+      // A break between words, in scripts that show none.
+      let before = nature(input.scalar(before: position))
+      let after = nature(input.scalar(after: position + length))
+      return before.group.isUnspaced && after.group.isUnspaced ? .keep : .remove
+    case 0x200E, 0x200F, 0x61C: return mark(scalar, input, position, position + length)
+    case 0x202A, 0x202B, 0x202C, 0x2066...0x2069: return .paired
+    case 0x180E:
+      // Between a Mongolian stem and its ending.
+      let before = input.scalar(before: position)
+      return 0x1820...0x18AA ~= before ? .keep : .remove
+    case 0xE0020...0xE007F: return flag(input, position) ? .keep : .remove
+    default: return .remove
+    }
+  }
+
+  private static func nature(_ scalar: UInt32) -> CharacterNature {
+    CharacterTable.shared.nature(of: scalar)
+  }
+
+  /// Joiners shape letters in Arabic, Indic and a few other scripts, and glue emoji.
+  private static func joiner(
+    _ joiner: UInt32, _ input: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    let before = input.scalar(before: start)
+    let after = input.scalar(after: end)
+    let left = nature(before)
+    let right = nature(after)
+    if joiner == 0x200D, isEmoji(after), isEmoji(before) || before == 0xFE0F || isSkin(before) {
+      return true
+    }
+    if left.group.isIndic || left.group == .myanmar || left.group == .khmer {
+      // After a virama it shapes even the last letter of a word.
+      return left.kind == .mark || right.group == left.group
+    }
+    if left.group == .arabic || left.group == .inherited && right.group == .arabic {
+      return right.group == .arabic || right.group == .inherited || joiner == 0x200D
+    }
+    // Other scripts whose letters join: Syriac, Mongolian, N’Ko, Adlam ….
+    return left.group == .other && right.group == .other && left.isLetter && right.isLetter
+      || joiner == 0x200D && right.group == .arabic
+  }
+
+  /// Marks of direction matter beside text of the other direction and beside neutral characters in
+  /// right-to-left text; between letters of one direction they do nothing.
+  private static func mark(
+    _ mark: UInt32, _ input: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Verdict {
+    let before = input.scalar(before: start)
+    let after = input.scalar(after: end)
+    if after == mark { return .remove }
+    let left = direction(before)
+    let right = direction(after)
+    if before == 0 && after == 0 { return .remove }
+    if left == 1 && right == 1 || left == -1 && right == -1 { return .remove }
+    // Somewhere near there is right-to-left text, or the mark has nothing to hold apart.
+    if mark == 0x200E, !hasRightToLeft(input, near: start, end) { return .remove }
+    if mark != 0x200E, !hasRightToLeft(input, near: start, end) { return .remove }
+    return .keep
+  }
+
+  /// 1 for a letter from left to right, -1 from right to left, 0 for neither.
+  private static func direction(_ scalar: UInt32) -> Int {
+    switch scalar {
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+      return -1
+    default:
+      let nature = nature(scalar)
+      return nature.isLetter && scalar != 0 ? 1 : 0
+    }
+  }
+
+  private static func hasRightToLeft(
+    _ input: UnsafeBufferPointer<UInt8>, near start: Int, _ end: Int
+  ) -> Bool {
+    var position = start
+    for _ in 0..<32 {
+      guard let before = input.start(before: position) else { break }
+      if direction(input.scalar(at: before).scalar) < 0 { return true }
+      position = before
+    }
+    position = end
+    for _ in 0..<32 where position < input.count {
+      let (scalar, length) = input.scalar(at: position)
+      if direction(scalar) < 0 { return true }
+      position += length
+    }
+    return false
+  }
+
+  /// Tags spell a region after a black flag and end with a cancel tag.
+  private static func flag(_ input: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    var start = position
+    var steps = 0
+    while steps < 8, let before = input.start(before: start) {
+      let scalar = input.scalar(at: before).scalar
+      if scalar == 0x1F3F4 { break }
+      guard 0xE0020...0xE007E ~= scalar else { return false }
+      start = before
+      steps += 1
+    }
+    guard steps < 8, let before = input.start(before: start),
+      input.scalar(at: before).scalar == 0x1F3F4
+    else { return false }
+    var end = position
+    for _ in 0..<8 {
+      guard end < input.count else { return false }
+      let (scalar, length) = input.scalar(at: end)
+      if scalar == 0xE007F { return end > start || steps > 0 }
+      guard 0xE0020...0xE007E ~= scalar else { return false }
+      end += length
+    }
+    return false
+  }
+
+  /// What joiners glue: pictographs, and the signs that follow them.
+  private static func isEmoji(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x1F000...0x1FAFF, 0x2190...0x21FF, 0x2300...0x23FF, 0x2600...0x27BF, 0x2B00...0x2BFF,
+      0x26A7, 0xA9, 0xAE:
+      true
+    default: false
+    }
+  }
+
+  private static func isSkin(_ scalar: UInt32) -> Bool { 0x1F3FB...0x1F3FF ~= scalar }
+}

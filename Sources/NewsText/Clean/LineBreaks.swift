@@ -1,0 +1,69 @@
+/// Where lines end. Evidence for a repair is gathered over a line: what one source wrote in one go.
+enum LineBreaks {
+  /// A line longer than this is cut at a space, so that memory does not grow with it.
+  static let longest = 1 << 16
+
+  /// The line around an offset, with its end.
+  static func line(
+    of input: UnsafeBufferPointer<UInt8>, around position: Int, notBefore start: Int
+  ) -> Range<Int> {
+    var lower = position
+    while lower > start, position - lower < longest, length(input, endingAt: lower) == 0 {
+      lower -= 1
+    }
+    while lower > start, input[lower] & 0xC0 == 0x80 { lower -= 1 }
+    var upper = position
+    while upper < input.count {
+      let length = length(input, at: upper)
+      if length > 0 {
+        upper += length
+        break
+      }
+      if upper - position >= longest, input[upper] == 0x20 || upper - position >= 2 * longest,
+        input[upper] & 0xC0 != 0x80
+      {
+        break
+      }
+      upper += 1
+    }
+    return lower..<upper
+  }
+
+  /// Whether a text holds a line break before its end.
+  static func isInside(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
+    var position = 0
+    while position < input.count {
+      let length = length(input, at: position)
+      if length > 0 { return position + length < input.count }
+      position += 1
+    }
+    return false
+  }
+
+  /// The length of the line break at an offset, 0 where there is none.
+  @inline(__always)
+  static func length(_ input: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+    switch input[position] {
+    case 0x0A, 0x0B, 0x0C: return 1
+    case 0x0D: return position + 1 < input.count && input[position + 1] == 0x0A ? 2 : 1
+    case 0xE2:
+      // LINE SEPARATOR, PARAGRAPH SEPARATOR
+      return input[position + 1] == 0x80 && input[position + 2] & 0xFE == 0xA8 ? 3 : 0
+    default: return 0
+    }
+  }
+
+  @inline(__always)
+  private static func length(
+    _ input: UnsafeBufferPointer<UInt8>, endingAt position: Int
+  ) -> Int {
+    guard position > 0 else { return 0 }
+    switch input[position - 1] {
+    case 0x0A, 0x0B, 0x0C: return 1
+    case 0x0D: return position < input.count && input[position] == 0x0A ? 0 : 1
+    case 0xA8, 0xA9:
+      return position >= 3 && input[position - 2] == 0x80 && input[position - 3] == 0xE2 ? 3 : 0
+    default: return 0
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// Takes the steps of cleaning over one line until none changes anything more.
+enum LineCleaner {
+  /// Rounds after which a line is left as it is; no line that was ever seen takes six.
+  private static let mostRounds = 48
+
+  /// Cleans a line; nil where nothing was changed.
+  static func clean(
+    _ line: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options
+  ) -> (output: [UInt8], changes: [Change])? {
+    guard var (output, changes) = round(line, options) else { return nil }
+    for _ in 0..<mostRounds {
+      let next: (output: [UInt8], changes: [Change])? = output.withUnsafeBufferPointer { line in
+        if !options.readsEveryLine,
+          TextScan(line, options).firstSuspect(from: 0) == line.count
+        {
+          return nil
+        }
+        return round(line, options)
+      }
+      guard let next else { break }
+      output = next.output
+      changes = Change.compose(changes, next.changes)
+    }
+    return (output, changes)
+  }
+
+  /// Takes every step once.
+  private static func round(
+    _ line: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options
+  ) -> (output: [UInt8], changes: [Change])? {
+    var output: [UInt8]?
+    var changes: [Change] = []
+    func step(_ isOn: Bool, _ run: (UnsafeBufferPointer<UInt8>, inout Rewriter) -> Void) {
+      guard isOn else { return }
+      let result: (output: [UInt8], changes: [Change])?
+      if let text = output {
+        result = text.withUnsafeBufferPointer { bytes in
+          var rewriter = Rewriter(bytes)
+          run(bytes, &rewriter)
+          return rewriter.finish()
+        }
+      } else {
+        var rewriter = Rewriter(line)
+        run(line, &rewriter)
+        result = rewriter.finish()
+      }
+      if let result {
+        output = result.output
+        changes = Change.compose(changes, result.changes)
+      }
+    }
+    step(options.entities != .keep) { EntityStep.run($0, into: &$1) }
+    step(options.mojibake || options.c1 || options.mixups) {
+      MojibakeStep.run($0, options, into: &$1)
+    }
+    step(true) { CharacterStep.run($0, options, into: &$1) }
+    step(options.normalization) { CompositionStep.run($0, into: &$1) }
+    step(options.quotes == .typographic) { Quotes.typographic($0, into: &$1) }
+    step(options.spaces == .collapsed) { SpaceStep.run($0, into: &$1) }
+    guard let output, !changes.isEmpty else { return nil }
+    return (output, changes)
+  }
+}

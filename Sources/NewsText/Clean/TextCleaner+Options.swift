@@ -1,0 +1,129 @@
+extension TextCleaner {
+  /// The steps of cleaning, each by its name.
+  ///
+  /// Steps that give back what the author wrote are on; steps that lose a distinction which some
+  /// texts make are off until the caller asks for them.
+  public struct Options: Sendable, Hashable {
+    /// Character references (`&eacute;`, `&#233;`) become characters.
+    public var entities: Entities = .outsideMarkup
+    /// Text in UTF-8 that was read as a single-byte encoding is read again, up to any depth.
+    public var mojibake = true
+    /// Text in a single-byte encoding that was read as another (Arabic as `ÇáÚÑÈíÉ`) is read again.
+    public var mixups = true
+    /// C1 controls that stand for a character of windows-1252 or Macintosh Roman become it.
+    public var c1 = true
+    /// C0 controls, escape sequences of terminals, noncharacters and interlinear anchors go.
+    public var controls = true
+    /// CR LF, CR, VT, FF, LINE SEPARATOR and PARAGRAPH SEPARATOR become LF.
+    public var lineEnds = true
+    /// Invisible characters go where they do nothing: byte order marks, stray joiners, overrides of
+    /// direction. Joiners of Persian, Indic and emoji and balanced isolates stay.
+    public var invisibles = true
+    /// Soft hyphens go.
+    public var softHyphens = true
+    /// Arabic presentation forms become the letters they show.
+    public var presentationForms = true
+    /// Composed characters (Unicode Normalization Form C).
+    public var normalization = true
+
+    /// What becomes of spaces other than U+0020.
+    public var spaces: Spaces = .keep
+    /// Arabic tatweel, which only stretches a word, goes.
+    public var tatweel = false
+    /// Full-width Latin letters and half-width kana become the ordinary ones.
+    public var widths = false
+    /// Ligatures and digraphs of one code point (`ﬁ`, `ǆ`) become letters.
+    public var ligatures = false
+    /// Which quotation marks and apostrophes are written.
+    public var quotes: Quotes = .keep
+    /// Look-alike letters of another script inside a word (Cyrillic `а` in `Pаris`) become the word's.
+    public var homoglyphs = false
+    /// What becomes of a line all in capitals or all in small letters.
+    public var letterCase: LetterCase = .keep
+
+    /// The default steps.
+    public init() {}
+
+    /// No step at all; a start for those who name their own.
+    public static var none: Options {
+      var options = Options()
+      options.entities = .keep
+      options.mojibake = false
+      options.mixups = false
+      options.c1 = false
+      options.controls = false
+      options.lineEnds = false
+      options.invisibles = false
+      options.softHyphens = false
+      options.presentationForms = false
+      options.normalization = false
+      return options
+    }
+  }
+}
+
+extension TextCleaner.Options {
+  /// What becomes of character references.
+  public struct Entities: RawRepresentable, Sendable, Hashable {
+    /// The name of the choice.
+    public let rawValue: String
+
+    /// Makes a choice from its name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// They stay.
+    public static let keep = Entities(rawValue: "keep")
+    /// They become characters, unless the text holds tags: then it is markup, and its references
+    /// are part of it.
+    public static let outsideMarkup = Entities(rawValue: "outside-markup")
+    /// They become characters everywhere.
+    public static let always = Entities(rawValue: "always")
+  }
+
+  /// What becomes of spaces.
+  public struct Spaces: RawRepresentable, Sendable, Hashable {
+    /// The name of the choice.
+    public let rawValue: String
+
+    /// Makes a choice from its name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// All stay as they are.
+    public static let keep = Spaces(rawValue: "keep")
+    /// No-break, thin, ideographic and other spaces become U+0020, one for one.
+    public static let plain = Spaces(rawValue: "plain")
+    /// Spaces and tabs become one U+0020 between words and nothing at the ends of a line.
+    public static let collapsed = Spaces(rawValue: "collapsed")
+  }
+
+  /// Which quotation marks are written.
+  public struct Quotes: RawRepresentable, Sendable, Hashable {
+    /// The name of the choice.
+    public let rawValue: String
+
+    /// Makes a choice from its name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// They stay as they are.
+    public static let keep = Quotes(rawValue: "keep")
+    /// `“ ” „` become `"`; `‘ ’ ‚` and the modifier apostrophe become `'`.
+    public static let straight = Quotes(rawValue: "straight")
+    /// `"` and `'` become the English marks that their place calls for.
+    public static let typographic = Quotes(rawValue: "typographic")
+  }
+
+  /// What becomes of lines without case contrast.
+  public struct LetterCase: RawRepresentable, Sendable, Hashable {
+    /// The name of the choice.
+    public let rawValue: String
+
+    /// Makes a choice from its name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// They stay as they are.
+    public static let keep = LetterCase(rawValue: "keep")
+    /// A line of four or more words all in capitals is written small, and one all in small letters
+    /// begins with a capital. Names and abbreviations inside are not known and not restored.
+    public static let sentence = LetterCase(rawValue: "sentence")
+  }
+}

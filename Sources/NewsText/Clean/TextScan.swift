@@ -1,0 +1,149 @@
+/// Reads text for what cleaning may have to change, at the speed of memory where there is nothing.
+struct TextScan {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let options: TextCleaner.Options
+  private let mask: UInt16
+  private let table = CharacterTable.shared
+  private let misreadings = MisreadingTable.shared
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options) {
+    self.bytes = bytes
+    self.options = options
+    mask = options.steps.rawValue
+  }
+
+  /// Where the first character stands that some step would change, the end of the text where none
+  /// does.
+  ///
+  /// A character that is kept by its surroundings, as the joiners of Persian are, is not one; nor is
+  /// a pair of letters that only looks like a misreading.
+  func firstSuspect(from start: Int) -> Int {
+    var position = start
+    var lead = false
+    let count = bytes.count
+    while position < count {
+      let byte = bytes[position]
+      if byte < 0x80 {
+        lead = false
+        if position + 1 < count, bytes[position + 1] < 0x80 {
+          position = skipPlainASCII(from: position)
+          guard position < count, bytes[position] < 0x80 else { continue }
+        }
+        if isSuspect(ascii: bytes[position], at: position) { return position }
+        position += 1
+        continue
+      }
+      let steps: UInt16
+      let length: Int
+      if byte < 0xE0 {
+        steps = table.steps(byte, bytes[position + 1])
+        length = 2
+      } else if byte < 0xF0 {
+        steps = table.steps(byte, bytes[position + 1], bytes[position + 2])
+        length = 3
+      } else {
+        steps = table.steps(of: bytes.scalar(at: position).scalar).rawValue
+        length = 4
+      }
+      let hits = steps & mask
+      if hits != 0 {
+        if hits & Self.certain != 0 { return position }
+        if hits & Self.conditional != 0, isSuspect(CharacterSteps(rawValue: hits), at: position) {
+          return position
+        }
+        if lead, hits & Self.trail != 0, let previous = bytes.start(before: position),
+          misreadings.isSuspect(bytes, lead: previous, trail: position)
+        {
+          return previous
+        }
+        lead = hits & Self.lead != 0
+      } else {
+        lead = false
+      }
+      position += length
+    }
+    return count
+  }
+
+  private static let lead = CharacterSteps.misreadLead.rawValue
+  private static let trail = CharacterSteps.misreadTrail.rawValue
+  private static let conditional =
+    CharacterSteps.composition.rawValue | CharacterSteps.invisible.rawValue
+    | CharacterSteps.mixupLetter.rawValue
+  private static let certain = ~(lead | trail | conditional)
+
+  /// The first place from an offset on that is not ASCII, a control character or an ampersand; line
+  /// feeds are passed over.
+  @inline(__always)
+  private func skipPlainASCII(from start: Int) -> Int {
+    typealias Vector = SIMD16<Int8>
+    let base = UnsafeRawPointer(bytes.start)
+    var position = start
+    let count = bytes.count
+    let one = Vector(repeating: 1)
+    let bound = Vector(repeating: 0x21)
+    let feed = Vector(repeating: 0x0A)
+    let ampersand = Vector(repeating: 0x26)
+    @inline(__always) func odd(_ offset: Int) -> SIMDMask<Vector.MaskStorage> {
+      let v = base.loadUnaligned(fromByteOffset: offset, as: Vector.self)
+      // One addition makes DEL negative, so that one comparison finds it with C0 and non-ASCII.
+      return ((v &+ one) .< bound .& (v .!= feed)) .| (v .== ampersand)
+    }
+    while position + 64 <= count {
+      let mask =
+        odd(position) .| odd(position + 16) .| odd(position + 32) .| odd(position + 48)
+      let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+      if words[0] | words[1] != 0 { break }
+      position += 64
+    }
+    while position < count {
+      let byte = bytes[position]
+      if byte >= 0x7F || byte == 0x26 || (byte < 0x20 && byte != 0x0A) { break }
+      position += 1
+    }
+    return position
+  }
+
+  private func isSuspect(ascii byte: UInt8, at position: Int) -> Bool {
+    if byte == UInt8(ascii: "&") {
+      return options.entities != .keep && EntityStep.begins(bytes, at: position)
+    }
+    return table.steps(of: UInt32(byte)).rawValue & mask != 0
+  }
+
+  private func isSuspect(_ steps: CharacterSteps, at position: Int) -> Bool {
+    if steps.contains(.composition), !CompositionStep.isComposed(bytes, at: position) {
+      return true
+    }
+    if steps.contains(.invisible), Invisibles.verdict(bytes, at: position) != .keep { return true }
+    return false
+  }
+}
+
+extension TextCleaner.Options {
+  /// The characters that the steps of these options look at.
+  var steps: CharacterSteps {
+    var steps: CharacterSteps = []
+    if normalization { steps.insert(.composition) }
+    if controls { steps.insert(.control) }
+    if lineEnds { steps.insert(.lineEnd) }
+    if invisibles { steps.insert(.invisible) }
+    if softHyphens { steps.insert(.softHyphen) }
+    if spaces != .keep { steps.insert(.space) }
+    if presentationForms { steps.insert(.presentationForm) }
+    if widths { steps.insert(.width) }
+    if ligatures { steps.insert(.ligature) }
+    if quotes == .straight { steps.insert(.quote) }
+    if tatweel { steps.insert(.tatweel) }
+    if c1 { steps.insert(.c1) }
+    if mojibake { steps.formUnion([.misreadLead, .misreadTrail]) }
+    if mixups { steps.insert(.mixupLetter) }
+    if entities != .keep { steps.insert(.ampersand) }
+    return steps
+  }
+
+  /// Whether some step may change text in which no character stands out.
+  var readsEveryLine: Bool {
+    spaces == .collapsed || quotes == .typographic || homoglyphs || letterCase != .keep
+  }
+}

@@ -1,0 +1,181 @@
+#!/usr/bin/env python3
+"""Writes the sources of the cleaning tables from Python's standard library and Debian's unicode-data.
+
+usage: clean.py UNICODE DATA
+UNICODE: folder of the Unicode Character Database 15.0 (Debian: unicode-data, /usr/share/unicode)
+DATA:    Tables/Data/text
+Python 3.11; its html.entities and codecs are facts of the HTML Standard and of the vendors' charts.
+"""
+import codecs, html.entities, os, sys
+
+UNICODE, DATA = sys.argv[1:]
+
+# What a text in UTF-8 is misread as; the order breaks ties. Cells without a character stay C1
+# controls, as browsers and databases leave them.
+CODECS = [
+    "windows-1252", "iso-8859-1", "windows-1251", "windows-1250", "windows-1256", "macroman", "cp850",
+    "cp437", "windows-1254", "windows-1253", "windows-1255", "windows-1257", "windows-1258",
+    "iso-8859-2", "iso-8859-15", "iso-8859-9", "koi8-r", "koi8-u", "cp866", "maccyrillic", "windows-874",
+    "iso-8859-5", "iso-8859-7", "cp852", "cp855", "cp1125", "maccentraleurope",
+]
+PYTHON = {"macroman": "mac_roman", "maccyrillic": "mac_cyrillic", "windows-874": "cp874",
+          "maccentraleurope": "mac_latin2"}
+
+
+def write(name, head, rows):
+    with open(os.path.join(DATA, name), "w", encoding="utf-8") as f:
+        for line in head:
+            f.write(f"# {line}\n")
+        for row in rows:
+            f.write("\t".join(row) + "\n")
+
+
+def hexes(text):
+    return " ".join(f"{ord(c):04X}" for c in text)
+
+
+def entities():
+    rows = sorted((name, hexes(text)) for name, text in html.entities.html5.items())
+    write("entities.tsv", [
+        "Named character references of the HTML Standard: name (with its semicolon, where it has one), code points.",
+        "Source: Python 3.11 html.entities.html5, facts of https://html.spec.whatwg.org/ (CC BY 4.0).",
+    ], rows)
+
+
+def cells():
+    rows = []
+    for name in CODECS:
+        python = PYTHON.get(name, name.replace("windows-", "cp"))
+        for byte in range(0x80, 0x100):
+            try:
+                c = codecs.decode(bytes([byte]), python)
+            except UnicodeDecodeError:
+                continue
+            rows.append((name, f"{byte:02X}", f"{ord(c):04X}"))
+    write("misreadings.tsv", [
+        "Single-byte encodings that UTF-8 is misread as: encoding, byte, code point. Order of encodings breaks ties.",
+        "Source: the codecs of Python 3.11, facts of the vendors' charts.",
+    ], rows)
+
+
+def data(name):
+    for line in open(os.path.join(UNICODE, name), encoding="utf-8"):
+        line = line.split("#")[0].strip()
+        if line:
+            yield [field.strip() for field in line.split(";")]
+
+
+def span(text):
+    first, _, last = text.partition("..")
+    return int(first, 16), int(last or first, 16)
+
+
+def ranges(points):
+    points = sorted(points)
+    start = previous = points[0]
+    for p in points[1:] + [0x7FFFFFFF]:
+        if p != previous + 1:
+            yield start, previous
+            start = p
+        previous = p
+
+
+def normalization():
+    classes, quick = {}, {}
+    decompositions, names, category = {}, {}, {}
+    first = None
+    for f in data("UnicodeData.txt"):
+        c = int(f[0], 16)
+        names[c] = f[1]
+        category[c] = f[2]
+        if f[1].endswith(", First>"):
+            first = c
+        if f[1].endswith(", Last>"):
+            for p in range(first, c + 1):
+                category[p] = f[2]
+        if f[3] != "0":
+            classes[c] = int(f[3])
+        if f[5]:
+            decompositions[c] = f[5]
+    for f in data("DerivedNormalizationProps.txt"):
+        if f[1] == "NFC_QC":
+            a, b = span(f[0])
+            for c in range(a, b + 1):
+                quick[c] = f[2]
+    facts = {c: (quick.get(c, "Y"), classes.get(c, 0)) for c in set(quick) | set(classes)}
+    rows = []
+    for fact in sorted(set(facts.values())):
+        for a, b in ranges([c for c in facts if facts[c] == fact]):
+            rows.append((f"{a:04X}", f"{b:04X}", fact[0], str(fact[1])))
+    write("composition.tsv", [
+        "What decides whether text is in NFC: first, last, NFC_Quick_Check, canonical combining class.",
+        "Source: Unicode Character Database 15.0 (Unicode License).",
+    ], sorted(rows))
+
+    def whole(c):
+        d = decompositions.get(c)
+        if d is None:
+            return chr(c)
+        return "".join(whole(int(x, 16)) for x in d.split() if not x.startswith("<"))
+
+    rows = []
+    for c in sorted(decompositions):
+        if 0xFB50 <= c <= 0xFDFF or 0xFE70 <= c <= 0xFEFC:
+            kind = "arabic"
+        elif 0xFF00 <= c <= 0xFFEF:
+            kind = "width"
+        elif 0xFB00 <= c <= 0xFB06 or c in (0x132, 0x133, 0x149) or 0x1C4 <= c <= 0x1CC or 0x1F1 <= c <= 0x1F3:
+            kind = "ligature"
+        else:
+            continue
+        text = decompositions[c] if kind != "ligature" else None
+        mapped = whole(c) if kind == "arabic" else "".join(
+            chr(int(x, 16)) for x in decompositions[c].split() if not x.startswith("<"))
+        if kind == "ligature":
+            mapped = {0x149: "'n"}.get(c) or {0xFB05: "ft"}.get(c, mapped)
+            mapped = mapped.replace("\u017f", "s")
+            if 0x1C4 <= c <= 0x1CC:
+                mapped = "".join(chr(int(x, 16)) for x in decompositions[c].split() if not x.startswith("<"))
+        rows.append((kind, f"{c:04X}", hexes(mapped)))
+    write("compatibility.tsv", [
+        "Characters that stand for others: kind, code point, code points.",
+        "Source: Unicode Character Database 15.0, decompositions (Unicode License).",
+    ], sorted(rows))
+
+    blocks = []
+    for f in data("Scripts.txt"):
+        a, b = span(f[0])
+        blocks.append((a, b, f[1]))
+    letters = {}
+    for a, b, script in blocks:
+        for c in range(a, b + 1):
+            letters[c] = script
+    # Letters with case, so that "HTÉL" and "Htél" are told apart without a call.
+    rows = []
+    kinds = {}
+    for c in range(0x80, 0x30000):
+        g = category.get(c)
+        if g is None:
+            continue
+        kind = {"Lu": "upper", "Lt": "upper", "Ll": "lower", "Lo": "letter", "Lm": "letter"}.get(g)
+        if kind is None:
+            kind = {"M": "mark", "N": "number", "P": "punctuation", "S": "symbol", "Z": "punctuation", "C": "control"}[g[0]]
+        if g in ("Cs", "Co"):
+            continue
+        kinds[c] = (letters.get(c, "Common"), kind)
+    order = sorted(kinds)
+    start = previous = order[0]
+    for c in order[1:] + [0x7FFFFFFF]:
+        if c != previous + 1 or kinds[c] != kinds[start]:
+            rows.append((f"{start:04X}", f"{previous:04X}", *kinds[start]))
+            start = c
+        previous = c
+    write("kinds.tsv", [
+        "Script and kind of every assigned character above ASCII: first, last, script, kind.",
+        "Source: Unicode Character Database 15.0 (Unicode License).",
+    ], rows)
+
+
+entities()
+cells()
+normalization()
