@@ -16,15 +16,16 @@ enum Invisibles {
       return joiner(scalar, input, position, position + length) ? .keep : .remove
     case 0x200B:
       // A break between words, in scripts that show none.
-      let before = nature(input.scalar(before: position))
-      let after = nature(input.scalar(after: position + length))
-      return before.group.isUnspaced && after.group.isUnspaced ? .keep : .remove
+      let before = nature(input.scalar(before: position)).group
+      let after = nature(input.scalar(after: position + length)).group
+      return before.isUnspaced || after.isUnspaced ? .keep : .remove
     case 0x200E, 0x200F, 0x61C: return mark(scalar, input, position, position + length)
     case 0x202A, 0x202B, 0x202C, 0x2066...0x2069: return .paired
     case 0x180E:
       // Between a Mongolian stem and its ending.
       let before = input.scalar(before: position)
-      return 0x1820...0x18AA ~= before ? .keep : .remove
+      let after = input.scalar(after: position + length)
+      return 0x1800...0x18AF ~= before || 0x1800...0x18AF ~= after ? .keep : .remove
     case 0xE0020...0xE007F: return flag(input, position) ? .keep : .remove
     default: return .remove
     }
@@ -34,27 +35,28 @@ enum Invisibles {
     CharacterTable.shared.nature(of: scalar)
   }
 
-  /// Joiners shape letters in Arabic, Indic and a few other scripts, and glue emoji.
+  /// Joiners shape letters in Arabic, Indic and other scripts whose letters join, and glue emoji.
+  /// Several in a row are a habit of some keyboards, and the first decides for all.
   private static func joiner(
     _ joiner: UInt32, _ input: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
+    var start = start
+    var end = end
+    for _ in 0..<4 where 0x200C...0x200D ~= input.scalar(before: start) { start -= 3 }
+    for _ in 0..<4 where 0x200C...0x200D ~= input.scalar(after: end) { end += 3 }
     let before = input.scalar(before: start)
     let after = input.scalar(after: end)
-    let left = nature(before)
-    let right = nature(after)
     if joiner == 0x200D, isEmoji(after), isEmoji(before) || before == 0xFE0F || isSkin(before) {
       return true
     }
-    if left.group.isIndic || left.group == .myanmar || left.group == .khmer {
-      // After a virama it shapes even the last letter of a word.
-      return left.kind == .mark || right.group == left.group
-    }
-    if left.group == .arabic || left.group == .inherited && right.group == .arabic {
-      return right.group == .arabic || right.group == .inherited || joiner == 0x200D
-    }
-    // Other scripts whose letters join: Syriac, Mongolian, N’Ko, Adlam ….
-    return left.group == .other && right.group == .other && left.isLetter && right.isLetter
-      || joiner == 0x200D && right.group == .arabic
+    return joins(before) || joins(after)
+  }
+
+  private static func joins(_ scalar: UInt32) -> Bool {
+    let nature = nature(scalar)
+    let group = nature.group
+    return group.isIndic || group.isUnspaced || group == .arabic
+      || group == .other && (nature.isLetter || nature.kind == .mark)
   }
 
   /// Marks of direction matter beside text of the other direction and beside neutral characters in
@@ -69,9 +71,8 @@ enum Invisibles {
     let right = direction(after)
     if before == 0 && after == 0 { return .remove }
     if left == 1 && right == 1 || left == -1 && right == -1 { return .remove }
-    // Somewhere near there is right-to-left text, or the mark has nothing to hold apart.
-    if mark == 0x200E, !hasRightToLeft(input, near: start, end) { return .remove }
-    if mark != 0x200E, !hasRightToLeft(input, near: start, end) { return .remove }
+    // Without right-to-left text near by it has nothing to hold apart.
+    if !hasRightToLeft(input, near: start, end) { return .remove }
     return .keep
   }
 
