@@ -9,10 +9,9 @@ import Testing
 
 /// The scripts under `Tests/program`, run on the program that was built beside the tests.
 @Suite struct ProgramTests {
-  static let program = {
-    let tests = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false)
-    return tests.dropLast().joined(separator: "/") + "/newsmeta"
-  }()
+  /// Where programs are built: beside the tests.
+  static let folder = CommandLine.arguments[0]
+    .split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
 
   static let scripts =
     (try? FileManager.default.contentsOfDirectory(atPath: repository + "/Tests/program"))?
@@ -20,7 +19,8 @@ import Testing
 
   @Test(arguments: scripts)
   func `the program holds`(script: String) throws {
-    let command = "NEWSMETA='\(Self.program)' '\(repository)/Tests/program/run' \(script) 2>&1"
+    let command =
+      "NEWSMETA='\(Self.folder)/newsmeta' '\(repository)/Tests/program/run' \(script) 2>&1"
     let (output, status) = try Shell.run(command)
     #expect(status == 0, "\(String(decoding: output, as: UTF8.self))")
   }
