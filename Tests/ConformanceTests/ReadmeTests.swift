@@ -41,7 +41,7 @@ import Testing
 
   @Test func `Swift code is the code of an example that is built`() throws {
     let readme = try Readme(contentsOf: Self.path)
-    let sources = try ["Consumer", "FeedReader"].flatMap { name in
+    let sources = try ["Consumer"].flatMap { name in
       let folder = "\(repository)/Examples/\(name)"
       return try FileManager.default.subpathsOfDirectory(atPath: folder)
         .filter { $0.hasPrefix("Sources/") && $0.hasSuffix(".swift") }
