@@ -17,6 +17,7 @@ public struct DateParser: Sendable {
     /// The order of day, month and year in all-number dates, where the caller knows it.
     public var order: FieldOrder?
 
+    /// Options; what is left out is not known.
     public init(
       reference: Instant? = nil,
       languages: [String] = [],
@@ -30,21 +31,31 @@ public struct DateParser: Sendable {
     }
   }
 
-  public var options: Options
+  /// What the caller knows.
+  public var options: Options { didSet { policy = Policy(options) } }
+  /// The options in the form in which the readers ask for them.
+  var policy: Policy
 
+  /// A parser for strings that come from one place.
   public init(_ options: Options = Options()) {
     self.options = options
+    policy = Policy(options)
   }
 }
 
 /// The order in which a source writes day (d), month (m) and year (y).
 public struct FieldOrder: RawRepresentable, Sendable, Hashable {
+  /// The letters in their order.
   public let rawValue: String
 
+  /// An order by its letters.
   public init(rawValue: String) { self.rawValue = rawValue }
 
+  /// Day, month, year: most of the world.
   public static let dmy = FieldOrder(rawValue: "dmy")
+  /// Month, day, year: the United States and the Philippines.
   public static let mdy = FieldOrder(rawValue: "mdy")
+  /// Year, month, day: East Asia, Hungary, Lithuania, and ISO 8601.
   public static let ymd = FieldOrder(rawValue: "ymd")
 }
 
@@ -56,8 +67,10 @@ public struct DateReading: Sendable, Hashable {
   public var alternatives: [Moment]
   /// What a label in the string says the date is of: `published` or `modified`.
   public var label: DateLabel?
+  /// What a reader of the date should know, and why there is none.
   public var issues: [Issue]
 
+  /// A reading from its parts.
   public init(
     date: Moment? = nil, alternatives: [Moment] = [], label: DateLabel? = nil, issues: [Issue] = []
   ) {
@@ -70,34 +83,31 @@ public struct DateReading: Sendable, Hashable {
 
 /// What a label beside a date says it is of.
 public struct DateLabel: RawRepresentable, Sendable, Hashable {
+  /// The name in the contract.
   public let rawValue: String
 
+  /// A label by its name in the contract.
   public init(rawValue: String) { self.rawValue = rawValue }
 
+  /// The date of first publication.
   public static let published = DateLabel(rawValue: "published")
+  /// The date of the last change.
   public static let modified = DateLabel(rawValue: "modified")
 }
 
 /// A date found in running text.
 public struct FoundDate: Sendable, Hashable {
+  /// When it is.
   public var date: Moment
   /// Where it stands, in UTF-8 bytes of the input.
   public var range: Range<Int>
   /// The words themselves.
   public var text: String
 
+  /// A found date from its parts.
   public init(date: Moment, range: Range<Int>, text: String) {
     self.date = date
     self.range = range
     self.text = text
   }
-}
-
-extension DateParser {
-  /// Reads a string that is about one date.
-  public func parse(_ text: String) -> DateReading { DateReading() }
-  /// Finds the dates in running text, in order, not overlapping.
-  public func search(in text: String) -> [FoundDate] { [] }
-  /// Reads the dates of one source, which wrote them all in one order.
-  public func parseSeries(_ texts: [String]) -> [DateReading] { texts.map(parse) }
 }

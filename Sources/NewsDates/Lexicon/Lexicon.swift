@@ -18,7 +18,7 @@ struct Lexicon: @unchecked Sendable {
     var isWhole: Bool
   }
 
-  private let trie: Trie
+  let trie: Trie
   private let fold = FoldTable.shared
   private let starts: UnsafeBufferPointer<UInt32>
   private let records: UnsafeBufferPointer<WordMeaning>

@@ -14,7 +14,7 @@ extension Instant {
       let hour = reader.number(digits: 2), reader.take(":"),
       let minute = reader.number(digits: 2), reader.take(":"),
       let second = reader.number(digits: 2),
-      (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year),
+      (1...12).contains(month), day >= 1, day <= Civil.monthLength(year, month),
       hour < 24, minute < 60, second <= 60
     else { return nil }
     var nanoseconds = 0
@@ -23,7 +23,7 @@ extension Instant {
       nanoseconds = fraction
     }
     guard let offset = reader.offset(), reader.isAtEnd else { return nil }
-    let days = Self.days(year: year, month: month, day: day)
+    let days = Civil.days(year, month, day)
     self.init(
       seconds: Int64(days * 86_400 + hour * 3_600 + minute * 60 + second - offset),
       nanoseconds: Int32(nanoseconds))
@@ -37,7 +37,7 @@ extension Instant {
   public var rfc3339: String {
     let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
     let inDay = Int(seconds - days * 86_400)
-    let (year, month, day) = Self.date(days: Int(days))
+    let (year, month, day) = Civil.date(Int(days))
     var text =
       (0...9_999).contains(year)
       ? padded(year, 4) : (year < 0 ? "-" : "+") + padded(year.magnitude, 6)
@@ -52,37 +52,6 @@ extension Instant {
       text += "." + padded(fraction, digits)
     }
     return text + "Z"
-  }
-
-  /// Days from 1970-01-01 to a date of the proleptic Gregorian calendar.
-  private static func days(year: Int, month: Int, day: Int) -> Int {
-    // Years that begin in March put the leap day last; an era is 400 of them, 146 097 days.
-    let shifted = month <= 2 ? year - 1 : year
-    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-    let yearOfEra = shifted - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-  }
-
-  /// The date that lies so many days after 1970-01-01.
-  private static func date(days: Int) -> (year: Int, month: Int, day: Int) {
-    let shifted = days + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let month = (5 * dayOfYear + 2) / 153
-    let day = dayOfYear - (153 * month + 2) / 5 + 1
-    let civilMonth = month < 10 ? month + 3 : month - 9
-    return (yearOfEra + era * 400 + (civilMonth <= 2 ? 1 : 0), civilMonth, day)
-  }
-
-  private static func days(inMonth month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
   }
 }
 

@@ -1,0 +1,146 @@
+/// Reads EDTF (ISO 8601-2), levels 0 and 1 and what of level 2 a moment can hold.
+enum EDTF {
+  /// The fields of an EDTF text, or of the two ends of an interval; nil where it is none.
+  static func fields(_ text: String) -> (start: DateFields, end: DateFields?)? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count < 128 else { return nil }
+      guard let slash = bytes.firstIndex(of: 0x2F) else {
+        return one(bytes, 0..<bytes.count).map { ($0, nil) }
+      }
+      guard let start = one(bytes, 0..<slash),
+        let end = one(bytes, slash + 1..<bytes.count)
+      else { return nil }
+      return (start, end)
+    }
+  }
+
+  /// One end: a date, a date and time, or a time alone.
+  static func one(_ bytes: Bytes, _ range: Range<Int>) -> DateFields? {
+    var cursor = ByteCursor(bytes, range)
+    var fields = DateFields()
+    var spans = EvidenceSpans()
+    if !cursor.take("T") {
+      guard date(&cursor, &fields) else { return nil }
+      if cursor.take("~") { fields.isApproximate = true }
+      if cursor.isAtEnd { return fields.isPlausible ? fields : nil }
+      guard cursor.take("T"), fields.day != 0 || fields.isSomeDay else { return nil }
+    }
+    guard ISO8601.time(&cursor, &fields, &spans) == nil else { return nil }
+    if !cursor.take("Z"), !cursor.isAtEnd { guard cursor.offset() != nil else { return nil } }
+    if cursor.take("~") { fields.isApproximate = true }
+    return cursor.isAtEnd && fields.isPlausible ? fields : nil
+  }
+
+  private static func date(_ cursor: inout ByteCursor, _ fields: inout DateFields) -> Bool {
+    guard year(&cursor, &fields) else { return false }
+    guard cursor.take("-") else { return true }
+    if open(&cursor) {
+      fields.month = 0
+    } else {
+      let month = cursor.two()
+      guard (1...12).contains(month) || (21...41).contains(month) else { return false }
+      fields.month = UInt8(month)
+    }
+    guard cursor.take("-") else { return fields.month != 0 }
+    if open(&cursor) {
+      fields.isSomeDay = true
+    } else {
+      let day = cursor.two()
+      guard (1...31).contains(day), fields.month <= 12 else { return false }
+      fields.day = UInt8(day)
+    }
+    return true
+  }
+
+  private static func year(_ cursor: inout ByteCursor, _ fields: inout DateFields) -> Bool {
+    let long = cursor.take("Y")
+    let negative = cursor.take("-")
+    if long {
+      let count = cursor.digits(limit: 10)
+      guard (5...9).contains(count) else { return false }
+      let value = cursor.number(count)
+      fields.year = Int32(negative ? -value : value)
+      fields.hasYear = true
+      return true
+    }
+    if open(&cursor) {
+      guard open(&cursor) else { return false }
+      return !negative
+    }
+    var value = 0
+    for _ in 0..<4 {
+      if cursor.byte == 0x58 {
+        fields.openYearDigits += 1
+        value *= 10
+      } else {
+        guard fields.openYearDigits == 0, cursor.byte &- 0x30 < 10 else { return false }
+        value = value * 10 + Int(cursor.byte &- 0x30)
+      }
+      cursor.position += 1
+    }
+    fields.year = Int32(negative ? -value : value)
+    fields.hasYear = true
+    return true
+  }
+
+  /// Takes `XX`.
+  private static func open(_ cursor: inout ByteCursor) -> Bool {
+    guard cursor.byte == 0x58, cursor.peek(1) == 0x58 else { return false }
+    cursor.position += 2
+    return true
+  }
+}
+
+extension DateFields {
+  /// Whether the day is one that its month has.
+  var isPlausible: Bool {
+    guard day != 0, month != 0 else { return true }
+    // Without a year 29 February is possible.
+    return Int(day) <= Civil.monthLength(hasYear ? Int(year) : 2_000, Int(month))
+  }
+}
+
+extension EDTF {
+  /// Reads a whole string that only EDTF can be: with `X`, `~`, `Y`, or an interval of dates.
+  static func read(_ bytes: Bytes, _ range: Range<Int>) -> FastReading {
+    guard range.count <= 64 else { return .none }
+    var slash: Int?
+    var marked = false
+    for index in range {
+      switch bytes[index] {
+      case 0x2F:
+        guard slash == nil else { return .none }
+        slash = index
+      case 0x58, 0x7E, 0x59: marked = true
+      case 0x30...0x39, 0x2D, 0x3A, 0x54, 0x5A, 0x2B, 0x2E: break
+      default: return .none
+      }
+    }
+    var spans = EvidenceSpans()
+    spans.set(.time, range, .edtf)
+    if let slash {
+      // Years alone ("2017/18") and months ("04/05") are written so by people too.
+      guard slash - range.lowerBound >= 7, range.upperBound - slash > 7 || marked,
+        case .some(let start) = one(bytes, range.lowerBound..<slash),
+        case .some(let end) = one(bytes, slash + 1..<range.upperBound)
+      else { return .none }
+      return .moment(
+        Moment(
+          fields: start, end: end, zone: zone(bytes, range), confidence: 0.95, spans: spans))
+    }
+    guard marked, let fields = one(bytes, range) else { return .none }
+    return .moment(
+      Moment(fields: fields, zone: zone(bytes, range), confidence: 0.95, spans: spans))
+  }
+
+  private static func zone(_ bytes: Bytes, _ range: Range<Int>) -> Zone? {
+    guard range.count > 6 else { return nil }
+    if bytes[range.upperBound - 1] == 0x5A { return .zulu }
+    var cursor = ByteCursor(bytes, range.upperBound - 6..<range.upperBound)
+    guard cursor.bytes[range.upperBound - 3] == 0x3A, let offset = cursor.offset(),
+      bytes[range].contains(0x54)
+    else { return nil }
+    return .stated(offset: offset)
+  }
+}

@@ -1,0 +1,179 @@
+/// Reads the timestamps that programs write for programs: Unix epochs, `/Date(…)/`, EXIF, and
+/// stamps of digits alone.
+enum Stamps {
+  /// Seconds, milliseconds, microseconds or nanoseconds since 1970, told apart by their number of
+  /// digits; from September 2001 to the end of 2099.
+  static func epoch(_ bytes: Bytes, _ range: Range<Int>) -> FastReading {
+    var cursor = ByteCursor(bytes, range)
+    let digits = cursor.digits()
+    guard digits == 10 || digits == 13 || digits == 16 || digits == 19 else { return .none }
+    var seconds = cursor.number(10)
+    guard seconds >= 1_000_000_000, seconds < 4_102_444_800 else { return .none }
+    var fields: DateFields
+    var spans = EvidenceSpans()
+    var fraction = 0
+    let fractionDigits = digits - 10
+    for _ in 0..<fractionDigits { fraction = fraction * 10 + cursor.number(1) }
+    var floating = DateFields()
+    if fractionDigits == 0, cursor.byte == 0x2E {
+      cursor.position += 1
+      guard cursor.fraction(into: &floating) else { return .none }
+    }
+    guard cursor.isAtEnd else { return .none }
+    let days = seconds / 86_400
+    seconds -= days * 86_400
+    fields = DateFields(days: days)
+    fields.hour = UInt8(seconds / 3_600)
+    fields.minute = UInt8(seconds / 60 % 60)
+    fields.second = UInt8(seconds % 60)
+    if fractionDigits > 0 {
+      for _ in fractionDigits..<9 { fraction *= 10 }
+      fields.nanosecond = Int32(fraction)
+      fields.fractionDigits = UInt8(fractionDigits)
+    } else {
+      (fields.nanosecond, fields.fractionDigits) = (floating.nanosecond, floating.fractionDigits)
+    }
+    spans.set(.time, range, .epoch)
+    return .moment(Moment(fields: fields, zone: .utc, confidence: 0.97, spans: spans))
+  }
+
+  /// `/Date(1516285140000)/` and `/Date(1516285140000+0200)/`, also without the slashes; the offset
+  /// says where the clock stood, not when.
+  static func javascript(_ bytes: Bytes, _ range: Range<Int>) -> FastReading {
+    var cursor = ByteCursor(bytes, range)
+    _ = cursor.take("\\")
+    let slashed = cursor.take("/")
+    for character in "Date(".unicodeScalars { guard cursor.take(character) else { return .none } }
+    let numberStart = cursor.position
+    let negative = cursor.take("-")
+    let digits = cursor.digits()
+    guard digits >= 1, digits <= 15 else { return .none }
+    var milliseconds = cursor.number(digits)
+    if negative { milliseconds = -milliseconds }
+    var spans = EvidenceSpans()
+    spans.set(.time, numberStart..<cursor.position, .epoch)
+    var zone = Zone.utc
+    var shift = 0
+    let zoneStart = cursor.position
+    if let offset = cursor.offset() {
+      zone = .stated(offset: offset)
+      shift = offset
+      spans.set(.zone, zoneStart..<cursor.position, .offset)
+    }
+    guard cursor.take(")") else { return .none }
+    if slashed {
+      _ = cursor.take("\\")
+      guard cursor.take("/") else { return .none }
+    }
+    guard cursor.isAtEnd else { return .none }
+    var seconds = milliseconds >= 0 ? milliseconds / 1_000 : (milliseconds - 999) / 1_000
+    let rest = milliseconds - seconds * 1_000
+    seconds += shift
+    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    seconds -= days * 86_400
+    var fields = DateFields(days: days)
+    guard fields.year >= 1, fields.year <= 9_999 else { return .outOfRange(.year, range) }
+    fields.hour = UInt8(seconds / 3_600)
+    fields.minute = UInt8(seconds / 60 % 60)
+    fields.second = UInt8(seconds % 60)
+    fields.nanosecond = Int32(rest * 1_000_000)
+    fields.fractionDigits = 3
+    return .moment(Moment(fields: fields, zone: zone, confidence: 0.98, spans: spans))
+  }
+
+  /// EXIF's `2018:01:18 14:19:00`, with fraction and offset where they follow.
+  static func exif(_ bytes: Bytes, _ range: Range<Int>) -> FastReading {
+    var cursor = ByteCursor(bytes, range)
+    var fields = DateFields()
+    var spans = EvidenceSpans()
+    let year = cursor.four()
+    guard year > 0, cursor.take(":") else { return .none }
+    let monthStart = cursor.position
+    let month = cursor.two()
+    guard month >= 0, cursor.take(":") else { return .none }
+    let dayStart = cursor.position
+    let day = cursor.two()
+    guard day >= 0 else { return .none }
+    guard (1...12).contains(month) else { return .outOfRange(.month, monthStart..<monthStart + 2) }
+    guard day >= 1, day <= Civil.monthLength(year, month) else {
+      return .outOfRange(.day, dayStart..<dayStart + 2)
+    }
+    fields = DateFields(year: year, month: month, day: day)
+    spans.set(.year, range.lowerBound..<range.lowerBound + 4, .exif)
+    spans.set(.month, monthStart..<monthStart + 2, .exif)
+    spans.set(.day, dayStart..<dayStart + 2, .exif)
+    if cursor.isAtEnd {
+      return .moment(Moment(fields: fields, confidence: 0.95, spans: spans))
+    }
+    guard cursor.take(" ") || cursor.take("T") else { return .none }
+    if let failure = ISO8601.time(&cursor, &fields, &spans) { return failure }
+    var zone: Zone?
+    if !cursor.isAtEnd {
+      let start = cursor.position
+      if cursor.take("Z") {
+        zone = .zulu
+      } else {
+        guard let offset = cursor.offset() else { return .none }
+        zone = .stated(offset: offset)
+      }
+      spans.set(.zone, start..<cursor.position, .offset)
+    }
+    guard cursor.isAtEnd else { return .none }
+    return .moment(
+      Moment(fields: fields.endOfDayMoved, zone: zone, confidence: 0.98, spans: spans))
+  }
+
+  /// `20180118141900`, `201801181419`, `20180118`, with milliseconds after seconds, and a hyphen,
+  /// an underscore or nothing between day and time.
+  static func compact(_ bytes: Bytes, _ range: Range<Int>) -> FastReading {
+    var cursor = ByteCursor(bytes, range)
+    let digits = cursor.digits()
+    guard digits == 8 || digits == 12 || digits == 14 || digits == 17 else { return .none }
+    let start = range.lowerBound
+    let year = cursor.four()
+    let month = cursor.two()
+    let day = cursor.two()
+    guard (1_900..<2_200).contains(year), (1...12).contains(month), day >= 1,
+      day <= Civil.monthLength(year, month)
+    else { return .none }
+    var fields = DateFields(year: year, month: month, day: day)
+    var spans = EvidenceSpans()
+    spans.set(.year, start..<start + 4, .compact)
+    spans.set(.month, start + 4..<start + 6, .compact)
+    spans.set(.day, start + 6..<start + 8, .compact)
+    if digits == 8, !cursor.isAtEnd {
+      guard cursor.take("-") || cursor.take("_"), cursor.digits() == 6 || cursor.digits() == 4
+      else { return .none }
+    }
+    if cursor.isAtEnd {
+      return .moment(Moment(fields: fields, confidence: 0.9, spans: spans))
+    }
+    let hour = cursor.two()
+    let minute = cursor.two()
+    guard hour < 24, minute >= 0, minute < 60 else { return .none }
+    (fields.hour, fields.minute) = (UInt8(hour), UInt8(minute))
+    spans.set(.hour, cursor.position - 4..<cursor.position - 2, .compact)
+    spans.set(.minute, cursor.position - 2..<cursor.position, .compact)
+    if cursor.byte &- 0x30 < 10 {
+      let second = cursor.two()
+      guard second >= 0, second < 60 else { return .none }
+      fields.second = UInt8(second)
+      spans.set(.second, cursor.position - 2..<cursor.position, .compact)
+      if digits == 17 {
+        guard cursor.fraction(into: &fields) else { return .none }
+      }
+    }
+    var zone: Zone?
+    if !cursor.isAtEnd {
+      let zoneStart = cursor.position
+      if cursor.take("Z") {
+        zone = .zulu
+      } else if let offset = cursor.offset() {
+        zone = .stated(offset: offset)
+      }
+      guard zone != nil, cursor.isAtEnd else { return .none }
+      spans.set(.zone, zoneStart..<cursor.position, .offset)
+    }
+    return .moment(Moment(fields: fields, zone: zone, confidence: 0.93, spans: spans))
+  }
+}

@@ -1,0 +1,105 @@
+/// Reads the date that a web address states in its path: `/2017/07/05/`, `/2017/jul/05/`,
+/// `/2017-07-05-slug`, `/20170705/`, `/2017/07/`.
+///
+/// A number in a slug is no date unless it is written as one. Runs in time linear in the length of
+/// the address.
+enum URLDate {
+  /// Whether a string looks like an address or a path rather than like a date.
+  @inline(__always)
+  static func isAddress(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    let first = bytes[range.lowerBound]
+    if first == 0x2F { return range.count > 5 }
+    guard first | 0x20 == 0x68 || first | 0x20 == 0x77 else { return false }
+    return starts(bytes, range, "http://") || starts(bytes, range, "https://")
+      || starts(bytes, range, "www.")
+  }
+
+  private static func starts(_ bytes: Bytes, _ range: Range<Int>, _ prefix: StaticString) -> Bool {
+    guard range.count >= prefix.utf8CodeUnitCount else { return false }
+    for index in 0..<prefix.utf8CodeUnitCount
+    where bytes[range.lowerBound + index] | 0x20 != prefix.utf8Start[index] | 0x20 {
+      return false
+    }
+    return true
+  }
+
+  static func read(_ bytes: Bytes, _ range: Range<Int>) -> FastReading {
+    var best: Moment?
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let byte = bytes[position]
+      // A query or a fragment says nothing about when a page was written.
+      if byte == 0x3F || byte == 0x23 { break }
+      let opens =
+        position == range.lowerBound
+        || [0x2F, 0x2D, 0x5F].contains(bytes[position - 1])
+      if opens, byte == 0x31 || byte == 0x32 {
+        var cursor = ByteCursor(bytes, position..<range.upperBound)
+        let afterSlash = position == range.lowerBound || bytes[position - 1] == 0x2F
+        if let found = date(&cursor, afterSlash: afterSlash),
+          best == nil || found.fields.day != 0 && best?.fields.day == 0
+        {
+          best = found
+          if found.fields.day != 0 { break }
+        }
+      }
+      position += 1
+    }
+    return best.map { .moment($0) } ?? .none
+  }
+
+  private static func date(_ cursor: inout ByteCursor, afterSlash: Bool) -> Moment? {
+    let start = cursor.position
+    let digits = cursor.digits()
+    var spans = EvidenceSpans()
+    if digits == 8 {
+      guard case .moment(let moment) = Stamps.compact(cursor.bytes, start..<start + 8) else {
+        return nil
+      }
+      return moment
+    }
+    guard digits == 4 else { return nil }
+    let year = cursor.four()
+    guard (1_970..<2_100).contains(year) else { return nil }
+    let separator = cursor.byte
+    guard separator == 0x2F || separator == 0x2D || separator == 0x5F else { return nil }
+    cursor.position += 1
+    let monthStart = cursor.position
+    let named = cursor.byte | 0x20 >= 0x61
+    var month = 0
+    if named {
+      month = RFC822.monthName(&cursor)
+    } else {
+      let count = cursor.digits(limit: 3)
+      // A slash parts the fields clearly; elsewhere both digits are asked for.
+      guard count == 2 || (count == 1 && separator == 0x2F) else { return nil }
+      month = cursor.number(count)
+    }
+    guard (1...12).contains(month) else { return nil }
+    spans.set(.year, start..<start + 4, .url)
+    spans.set(.month, monthStart..<cursor.position, .url)
+    var fields = DateFields(year: year, month: month)
+    if cursor.byte == separator {
+      cursor.position += 1
+      let dayStart = cursor.position
+      let count = cursor.digits(limit: 3)
+      if count == 2 || (count == 1 && separator == 0x2F), !isWord(cursor.peek(count)) {
+        let day = cursor.number(count)
+        if day >= 1, day <= Civil.monthLength(year, month) {
+          fields.day = UInt8(day)
+          spans.set(.day, dayStart..<cursor.position, .url)
+          return Moment(fields: fields, confidence: 0.95, spans: spans)
+        }
+      }
+      // "2017/07/some-slug" states a month; "2017-07-some-slug" may be a title of two numbers.
+      return separator == 0x2F && afterSlash
+        ? Moment(fields: fields, confidence: 0.85, spans: spans) : nil
+    }
+    return cursor.isAtEnd && separator == 0x2F && afterSlash
+      ? Moment(fields: fields, confidence: 0.8, spans: spans) : nil
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+  }
+}

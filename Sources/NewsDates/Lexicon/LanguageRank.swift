@@ -1,0 +1,51 @@
+/// Which of several languages that share a word is told: the one with more news.
+enum LanguageRank {
+  /// Plain two-letter languages, those with the most news first.
+  private static let order: StaticString = """
+    en es fr de ar ru zh pt it ja tr fa id nl pl ko vi uk sv cs el he ro hu da fi nb th hi bn ur \
+    bg sr hr sk sl lt lv et ca ms fil ta te ml mr gu kn pa si ne my km lo ka hy az kk uz ky tg mn \
+    sq mk bs be is ga cy eu gl af sw am so ha yo ig zu xh ps ku ti mt lb
+    """
+
+  /// The rank of each language of the lexicon, lower is first.
+  private static let ranks: [UInt8] = {
+    let lexicon = Lexicon.shared
+    return (0..<lexicon.languageCount).map { rank(lexicon, $0) }
+  }()
+
+  private static func rank(_ lexicon: Lexicon, _ language: Int) -> UInt8 {
+    let tag = lexicon.tags[16 * language..<16 * language + 16].prefix { $0 != 0 }
+    var rank: UInt8 = 0
+    var position = 0
+    let count = order.utf8CodeUnitCount
+    while position < count {
+      var end = position
+      while end < count, order.utf8Start[end] != 0x20 { end += 1 }
+      if end - position == tag.count,
+        zip(position..<end, tag).allSatisfy({ order.utf8Start[$0] == $1 })
+      {
+        return rank
+      }
+      rank += 1
+      position = end + 1
+    }
+    // Longer tags are variants of what has come before.
+    return tag.count == 2 || tag.count == 3 ? 200 : 220
+  }
+
+  /// The language to tell of a set; nil where the words are of no language.
+  static func pick(_ set: LanguageSet, hints: [String]) -> String? {
+    guard !set.isAll, !set.isEmpty else { return nil }
+    let lexicon = Lexicon.shared
+    for hint in hints {
+      if let base = lexicon.baseLanguage(hint), base < 256, set.contains(base) { return hint }
+    }
+    var best = -1
+    var bestRank = 255
+    for language in 0..<min(256, lexicon.languageCount) where set.contains(language) {
+      let rank = Int(ranks[language])
+      if rank < bestRank { (best, bestRank) = (language, rank) }
+    }
+    return best < 0 ? nil : lexicon.tag(ofLanguage: best)
+  }
+}

@@ -1,0 +1,275 @@
+internal import NewsText
+
+/// A date on its way to a moment.
+struct Built {
+  var fields = DateFields()
+  var end: DateFields?
+  var calendar = CalendarSystem.gregorian
+  var spans = EvidenceSpans()
+  var confidence = 0.97
+  var precision: Moment.Precision?
+  /// Bounds that the fields cannot say.
+  var bounds: Range<Int>?
+}
+
+/// What building a date gives.
+enum BuildResult {
+  case built(Built)
+  case failed(Issue?)
+}
+
+extension TokenReader {
+  /// Makes a date of one choice of roles.
+  func build(_ choice: DateChoice) -> BuildResult {
+    var built = Built()
+    let code = calendarCode(choice)
+    let shifts = code == CalendarCode.gregorian || code == CalendarCode.buddhist
+      || code == CalendarCode.roc || code == CalendarCode.japanese
+    note(choice, &built)
+    guard shifts else { return convert(choice, code, built) }
+    if let year = choice.year {
+      guard let gregorian = gregorianYear(year.value, digits: year.digits, code) else {
+        return .failed(outOfRange(.year, year))
+      }
+      guard gregorian != 0 || draft.era != nil, gregorian <= 9_999 else {
+        return .failed(outOfRange(.year, year))
+      }
+      built.fields.year = Int32(gregorian)
+      built.fields.hasYear = true
+    }
+    built.calendar = Self.system(code)
+    built.fields.month = UInt8(clamping: choice.month?.value ?? 0)
+    built.fields.day = UInt8(clamping: choice.day?.value ?? 0)
+    if let month = choice.month, !(1...12).contains(month.value) {
+      return .failed(outOfRange(.month, month))
+    }
+    if let day = choice.day {
+      let length =
+        choice.month.map {
+          Civil.monthLength(choice.year == nil ? 2_000 : Int(built.fields.year), $0.value)
+        } ?? 31
+      guard day.value >= 1, day.value <= length else { return .failed(outOfRange(.day, day)) }
+      if let last = draft.lastDay {
+        guard last.value <= length else { return .failed(outOfRange(.day, last)) }
+      }
+    }
+    if choice.year == nil { settleYear(choice, &built) }
+    if let last = draft.lastDay {
+      built.end = built.fields
+      built.end?.day = UInt8(last.value)
+    }
+    return .built(built)
+  }
+
+  /// Which bytes said what, and how sure that makes it.
+  private func note(_ choice: DateChoice, _ built: inout Built) {
+    if let year = choice.year {
+      built.spans.set(.year, bytes(year), year.rule)
+      if year.rule == .twoDigitYear { built.confidence -= 0.06 }
+    } else {
+      built.confidence -= 0.05
+    }
+    if let month = choice.month {
+      built.spans.set(.month, bytes(month), choice.order == nil ? month.rule : .fieldOrder)
+      if month.rule != .words { built.confidence -= 0.03 }
+    }
+    if let day = choice.day { built.spans.set(.day, bytes(day), day.rule) }
+    if choice.order == nil, draft.looseCluster, choice.day != nil, draft.yearPosition == 0 {
+      // Year, day, month.
+      built.confidence -= 0.3
+    }
+    if isMixed { built.confidence -= 0.3 }
+  }
+
+  /// The year that is not stated, from the weekday and the reference.
+  private func settleYear(_ choice: DateChoice, _ built: inout Built) {
+    guard let reference, !built.fields.hasYear else { return }
+    if let month = choice.month {
+      guard
+        let year = reference.nearestYear(
+          month: month.value, day: choice.day?.value, weekday: choice.day == nil ? nil : draft.weekday?.value)
+      else { return }
+      built.fields.year = Int32(year)
+      built.fields.hasYear = true
+      built.spans.set(.year, 0..<0, .referenceYear, .reference)
+      built.confidence = min(built.confidence, draft.weekday == nil ? 0.82 : 0.92)
+    } else if let day = choice.day, let weekday = draft.weekday {
+      // "Friday 13": the nearest month in which they agree.
+      for distance in [0, -1, 1, -2, 2, -3, 3] {
+        let date = Civil.month(reference.date.year, reference.date.month, plus: distance)
+        guard day.value <= Civil.monthLength(date.year, date.month),
+          Civil.weekday(Civil.days(date.year, date.month, day.value)) == weekday.value
+        else { continue }
+        built.fields = DateFields(year: date.year, month: date.month, day: day.value)
+        built.spans.set(.month, 0..<0, .weekdayAgreement, .reference)
+        built.confidence = 0.75
+        return
+      }
+    }
+  }
+
+  // MARK: Calendars
+
+  /// The calendar of a choice, by its month's name, its era, or a year that fits no other.
+  private func calendarCode(_ choice: DateChoice) -> Int16 {
+    if let era = draft.era {
+      switch Int16(era.value) {
+      case EraCode.islamic:
+        return draft.calendar == CalendarCode.persian ? draft.calendar : CalendarCode.islamic
+      case EraCode.persian: return CalendarCode.persian
+      case EraCode.hebrew: return CalendarCode.hebrew
+      case EraCode.buddhist: return CalendarCode.buddhist
+      case EraCode.roc, EraCode.beforeRoc: return CalendarCode.roc
+      case EraCode.japanese: return CalendarCode.japanese
+      case EraCode.saka: return CalendarCode.indian
+      case EraCode.coptic: return CalendarCode.coptic
+      case EraCode.ethiopic: return CalendarCode.ethiopic
+      case EraCode.oldStyle: return CalendarCode.julian
+      default: return draft.calendar
+      }
+    }
+    guard draft.calendar == CalendarCode.gregorian, let year = choice.year, year.digits == 4 else {
+      return draft.calendar
+    }
+    if (2_400..<2_700).contains(year.value) {
+      // No news is of that year; Thai, Lao and Khmer count from the Buddha.
+      if languages.isAll || languages.meets(Self.buddhist) { return CalendarCode.buddhist }
+    }
+    if (1_300..<1_500).contains(year.value), choice.month?.rule != .words {
+      switch digitScript(year) {
+      case .persian where year.value < 1_450: return CalendarCode.persian
+      case .arabic: return CalendarCode.islamic
+      default:
+        if policy.hints.meets(Self.persian), year.value < 1_450 { return CalendarCode.persian }
+        if policy.hints.meets(Self.arabic) { return CalendarCode.islamic }
+      }
+    }
+    return draft.calendar
+  }
+
+  private static let buddhist = set("th", "lo", "km")
+  private static let persian = set("fa", "ps")
+  private static let arabic = set("ar")
+
+  private static func set(_ tags: String...) -> LanguageSet {
+    var set = LanguageSet.none
+    for tag in tags { if let index = Lexicon.shared.baseLanguage(tag) { set.insert(index) } }
+    return set
+  }
+
+  private enum DigitScript { case ascii, arabic, persian }
+
+  private func digitScript(_ field: Draft.Field) -> DigitScript {
+    let start = bytes(field).lowerBound
+    guard start + 1 < source.count else { return .ascii }
+    switch (source[start], source[start + 1]) {
+    case (0xD9, 0xA0...0xA9): return .arabic
+    case (0xDB, 0xB0...0xB9): return .persian
+    default: return .ascii
+    }
+  }
+
+  /// The Gregorian year of a year in a calendar that differs in the year alone.
+  private func gregorianYear(_ year: Int, digits: Int, _ code: Int16) -> Int? {
+    switch code {
+    case CalendarCode.buddhist: return (digits <= 2 ? 2_500 + year : year) - 543
+    case CalendarCode.roc:
+      return draft.era?.value == Int(EraCode.beforeRoc) ? 1_912 - year : year + 1_911
+    case CalendarCode.japanese: return JapaneseEras.gregorianYear(year, of: draft.eraIndex)
+    default:
+      return draft.era?.value == Int(EraCode.beforeCommon) ? 1 - year : year
+    }
+  }
+
+  private static func system(_ code: Int16) -> CalendarSystem {
+    switch code {
+    case CalendarCode.islamic: .islamicUmalqura
+    case CalendarCode.persian: .persian
+    case CalendarCode.hebrew: .hebrew
+    case CalendarCode.coptic: .coptic
+    case CalendarCode.ethiopic: .ethiopic
+    case CalendarCode.indian: .indian
+    case CalendarCode.buddhist: .buddhist
+    case CalendarCode.roc: .roc
+    case CalendarCode.japanese: .japanese
+    case CalendarCode.julian: .julian
+    default: .gregorian
+    }
+  }
+
+  /// A date of a calendar with months of its own.
+  private func convert(_ choice: DateChoice, _ code: Int16, _ given: Built) -> BuildResult {
+    var built = given
+    built.calendar = Self.system(code)
+    built.confidence -= 0.03
+    var year: Int
+    if let field = choice.year {
+      year = Self.fullYear(field.value, digits: field.digits, code)
+    } else if let reference {
+      year = nearestYear(choice, code, reference)
+      built.spans.set(.year, 0..<0, .referenceYear, .reference)
+      built.confidence = min(built.confidence, 0.8)
+    } else {
+      return .failed(
+        Issue(
+          "year-unknown", at: range,
+          "a day of the \(built.calendar.rawValue) calendar falls on another date every year"))
+    }
+    guard let month = choice.month else { return wholeYear(year, code, built) }
+    guard let length = CalendarConversion.monthLength(code, year: year, month: month.value),
+      let first = CalendarConversion.day(code, year: year, month: month.value, day: 1)
+    else { return .failed(outOfRange(.month, month)) }
+    guard let day = choice.day else {
+      built.fields = DateFields(days: first)
+      built.end = DateFields(days: first + length - 1)
+      built.precision = .month
+      return .built(built)
+    }
+    guard day.value >= 1, day.value <= length else { return .failed(outOfRange(.day, day)) }
+    built.fields = DateFields(days: first + day.value - 1)
+    if let last = draft.lastDay {
+      guard last.value <= length else { return .failed(outOfRange(.day, last)) }
+      built.end = DateFields(days: first + last.value - 1)
+    }
+    built.spans.set(.calendar, bytes(month), .calendarConversion, .implied)
+    return .built(built)
+  }
+
+  private func wholeYear(_ year: Int, _ code: Int16, _ given: Built) -> BuildResult {
+    var built = given
+    guard let first = CalendarConversion.day(code, year: year, month: 1, day: 1),
+      let next = CalendarConversion.day(code, year: year + 1, month: 1, day: 1)
+    else { return .failed(nil) }
+    built.fields = DateFields(days: first)
+    built.end = DateFields(days: next - 1)
+    built.precision = .year
+    return .built(built)
+  }
+
+  /// The calendar's own full year of one written with two digits.
+  private static func fullYear(_ year: Int, digits: Int, _ code: Int16) -> Int {
+    guard digits <= 2, year < 100 else { return year }
+    switch code {
+    case CalendarCode.persian: return year < 50 ? 1_400 + year : 1_300 + year
+    case CalendarCode.islamic: return year < 60 ? 1_400 + year : 1_300 + year
+    case CalendarCode.hebrew: return 5_700 + year
+    case CalendarCode.indian: return 1_900 + year
+    case CalendarCode.julian: return TwoDigitYear.year(year)
+    default: return year
+    }
+  }
+
+  private func nearestYear(_ choice: DateChoice, _ code: Int16, _ reference: Reference) -> Int {
+    let here = CalendarConversion.date(code, ofDay: reference.day).year
+    var best = (year: here, distance: Int.max)
+    for year in here - 1...here + 1 {
+      guard
+        let day = CalendarConversion.day(
+          code, year: year, month: choice.month?.value ?? 1, day: choice.day?.value ?? 1)
+      else { continue }
+      let distance = abs(day - reference.day + 20)
+      if distance < best.distance { best = (year, distance) }
+    }
+    return best.year
+  }
+}

@@ -1,0 +1,272 @@
+internal import NewsText
+
+extension TokenReader {
+  /// Dates counted from the reference.
+  func relative() -> Outcome {
+    guard let reference else {
+      if draft.amount.unit != 0, draft.amount.sign == 0 { return .nothing(nil) }
+      return .nothing(
+        Issue(
+          "relative-without-reference", .error, at: range,
+          "what it counts from is not known: no reference was given"))
+    }
+    if draft.amount.unit != 0 {
+      guard draft.amount.sign != 0 else {
+        return .nothing(Issue("duration", at: range, "a stretch of time without a direction"))
+      }
+      return amount(from: reference)
+    }
+    if draft.selector != nil { return selected(from: reference) }
+    guard let shift = draft.shift else { return .nothing(nil) }
+    return shifted(shift, from: reference)
+  }
+
+  private func beyond() -> Outcome {
+    .nothing(Issue("year-out-of-range", .error, at: range, "that is beyond the calendar"))
+  }
+
+  // MARK: Amounts
+
+  private func amount(from reference: Reference) -> Outcome {
+    let amount = draft.amount
+    guard draft.month == nil, draft.looseCount == 0, draft.year == nil else {
+      return .nothing(Issue("duration", at: range, "an amount of time beside a date"))
+    }
+    let date = reference.date
+    let month = Civil.month(date.year, date.month, plus: amount.sign * amount.months)
+    guard (1...9_999).contains(month.year), abs(amount.days) < 4_000_000,
+      abs(amount.seconds) < 400_000_000_000
+    else { return beyond() }
+    let day = min(date.day, Civil.monthLength(month.year, month.month))
+    var days = Civil.days(month.year, month.month, day) + amount.sign * amount.days
+    var second = reference.second + amount.sign * amount.seconds
+    let carry = second >= 0 ? second / 86_400 : (second - 86_399) / 86_400
+    days += carry
+    second -= carry * 86_400
+    var built = Built()
+    built.fields = DateFields(days: days)
+    guard (1...9_999).contains(built.fields.year) else { return beyond() }
+    built.spans.set(.relative, bytes(amount.first, amount.last), .relative, .reference)
+    built.confidence = 0.93
+    if draft.clock != nil || draft.weekday != nil && amount.days != 0 {
+      if draft.weekday != nil, amount.seconds == 0 {
+        // "Monday in two weeks": the weekday of that week.
+        return finish(weekday(of: built, days), order: nil)
+      }
+      return finish(built, order: nil)
+    }
+    switch Self.fineness(amount.unit) {
+    case ...2:
+      (built.fields.month, built.fields.day) = (0, 0)
+    case 3, 4: built.fields.day = 0
+    case 5: break
+    default: return clockFrom(reference, built, second)
+    }
+    return finish(built, order: nil)
+  }
+
+  private func weekday(of given: Built, _ days: Int) -> Built {
+    var built = given
+    guard let weekday = draft.weekday else { return built }
+    built.fields = DateFields(days: days - Civil.weekday(days) + weekday.value)
+    return built
+  }
+
+  /// An instant counted in hours or less: the reference's clock goes on running.
+  private func clockFrom(
+    _ reference: Reference, _ given: Built, _ second: Int
+  ) -> Outcome {
+    var built = given
+    built.fields.hour = UInt8(second / 3_600)
+    built.fields.minute = UInt8(second / 60 % 60)
+    let fineness = Self.fineness(draft.amount.unit)
+    if fineness > 7 || draft.amount.unit == 0 { built.fields.second = UInt8(second % 60) }
+    built.precision = fineness == 6 && draft.amount.unit != 0 ? .hour : nil
+    return finish(built, zone: referenceZone(reference))
+  }
+
+  private func referenceZone(_ reference: Reference) -> Zone {
+    Zone(name: policy.options.zone ?? "UTC", offset: reference.offset, source: .assumed)
+  }
+
+  private func finish(_ built: Built, zone: Zone) -> Outcome {
+    guard case .date(var assembly) = finish(built, order: nil) else { return .nothing(nil) }
+    assembly.moment.zone = zone
+    return .date(assembly)
+  }
+
+  // MARK: Units from today's
+
+  private func shifted(_ shift: Draft.Shift, from reference: Reference) -> Outcome {
+    var built = Built()
+    built.confidence = 0.93
+    built.spans.set(.relative, bytes(shift.first, shift.last), .relative, .reference)
+    let date = reference.date
+    let offset = shift.offset
+    guard abs(offset) < 10_000 else { return beyond() }
+    switch shift.unit {
+    case UnitCode.day, UnitCode.workday:
+      built.fields = DateFields(days: reference.day + offset)
+    case UnitCode.week, UnitCode.fortnight:
+      let step = shift.unit == UnitCode.week ? 7 : 14
+      if draft.weekday != nil {
+        built = weekday(of: built, reference.day + step * offset)
+      } else {
+        // A week has no field of its own: about the same day, within that week.
+        let monday = reference.day + step * offset - reference.weekday + 1
+        built.fields = DateFields(days: reference.day + step * offset)
+        built.fields.isApproximate = draft.clock == nil
+        built.bounds = monday..<monday + step
+        built.confidence = 0.85
+      }
+    case UnitCode.month:
+      let month = Civil.month(date.year, date.month, plus: offset)
+      built.fields = DateFields(year: month.year, month: month.month)
+      let number = draft.day ?? (draft.looseCount == 1 ? draft.loose(0) : nil)
+      if let number {
+        guard number.value >= 1, number.value <= Civil.monthLength(month.year, month.month) else {
+          return .nothing(outOfRange(.day, number))
+        }
+        built.fields.day = UInt8(number.value)
+        built.spans.set(.day, bytes(number), number.rule)
+      }
+    case UnitCode.year:
+      guard let withYear = yearShifted(date.year + offset, built) else { return beyond() }
+      return withYear
+    case UnitCode.quarter:
+      let first = Civil.month(date.year, (date.month - 1) / 3 * 3 + 1, plus: 3 * offset)
+      built.fields = DateFields(year: first.year, month: first.month)
+      built.end = DateFields(year: first.year, month: first.month + 2)
+    case UnitCode.halfYear:
+      let first = Civil.month(date.year, (date.month - 1) / 6 * 6 + 1, plus: 6 * offset)
+      built.fields = DateFields(year: first.year, month: first.month == 1 ? 40 : 41)
+    case UnitCode.decade, UnitCode.century:
+      let span = shift.unit == UnitCode.decade ? 10 : 100
+      built.fields = DateFields(year: (date.year / span + offset) * span)
+      built.fields.openYearDigits = shift.unit == UnitCode.decade ? 1 : 2
+    case UnitCode.weekend:
+      let saturday = reference.day - reference.weekday + 6 + 7 * offset
+      built.fields = DateFields(days: saturday)
+      built.end = DateFields(days: saturday + 1)
+    case UnitCode.hour, UnitCode.minute, UnitCode.second:
+      return clockShifted(shift, reference, built)
+    default:
+      return .nothing(nil)
+    }
+    guard (1...9_999).contains(built.fields.year) else { return beyond() }
+    return finish(built, order: nil)
+  }
+
+  private func clockShifted(
+    _ shift: Draft.Shift, _ reference: Reference, _ given: Built
+  ) -> Outcome {
+    var built = given
+    let step = shift.unit == UnitCode.hour ? 3_600 : shift.unit == UnitCode.minute ? 60 : 1
+    var second = reference.second + shift.offset * step
+    let carry = second >= 0 ? second / 86_400 : (second - 86_399) / 86_400
+    second -= carry * 86_400
+    built.fields = DateFields(days: reference.day + carry)
+    built.fields.hour = UInt8(second / 3_600)
+    built.fields.minute = UInt8(second / 60 % 60)
+    if step == 1 { built.fields.second = UInt8(second % 60) }
+    built.precision = step == 3_600 ? .hour : nil
+    if draft.clock != nil {
+      (built.fields.hour, built.precision) = (255, nil)
+      return finish(built, order: nil)
+    }
+    return finish(built, zone: referenceZone(reference))
+  }
+
+  /// "last year", "July last year".
+  private func yearShifted(_ year: Int, _ given: Built) -> Outcome? {
+    guard (1...9_999).contains(year) else { return nil }
+    var built = given
+    built.fields = DateFields(year: year)
+    if let season = draft.season {
+      built.fields.month = UInt8(clamping: season.value)
+      return finish(built, order: nil)
+    }
+    if let quarter = draft.quarter {
+      built.fields.month = UInt8(clamping: 3 * quarter.value - 2)
+      built.end = DateFields(year: year, month: 3 * quarter.value)
+      return finish(built, order: nil)
+    }
+    guard let month = draft.month, draft.calendar == CalendarCode.gregorian else {
+      return finish(built, order: nil)
+    }
+    built.fields.month = UInt8(clamping: month.value)
+    built.spans.set(.month, bytes(month), month.rule)
+    if let day = draft.day ?? (draft.looseCount == 1 ? draft.loose(0) : nil) {
+      guard day.value >= 1, day.value <= Civil.monthLength(year, month.value) else {
+        return .nothing(outOfRange(.day, day))
+      }
+      built.fields.day = UInt8(day.value)
+      built.spans.set(.day, bytes(day), day.rule)
+    }
+    return finish(built, order: nil)
+  }
+
+  // MARK: This, last, next
+
+  private func selected(from reference: Reference) -> Outcome {
+    guard let selector = draft.selector else { return .nothing(nil) }
+    var built = Built()
+    built.confidence = 0.88
+    built.spans.set(.relative, bytes(selector), .relative, .reference)
+    if let weekday = draft.weekday, draft.month == nil, draft.looseCount == 0, draft.day == nil {
+      built.spans.set(.weekday, bytes(weekday), .words)
+      let ahead = (weekday.value - reference.weekday + 7) % 7
+      var other: Int?
+      switch selector.value {
+      case ..<0: built.fields = DateFields(days: reference.day + (ahead == 0 ? -7 : ahead - 7))
+      case 0: built.fields = DateFields(days: reference.day + ahead)
+      default:
+        built.fields = DateFields(days: reference.day + (ahead == 0 ? 7 : ahead))
+        // Many mean the one of next week.
+        if weekday.value > reference.weekday { other = reference.day + ahead + 7 }
+      }
+      guard case .date(var assembly) = finish(built, order: nil) else { return .nothing(nil) }
+      if let other {
+        built.fields = DateFields(days: other)
+        if case .date(var alternative) = finish(built, order: nil) {
+          alternative.moment.confidence = 0.4
+          assembly.moment.confidence = 0.6
+          assembly.alternatives.append(alternative.moment)
+        }
+      }
+      return .date(assembly)
+    }
+    guard let month = draft.month, draft.calendar == CalendarCode.gregorian, draft.year == nil else {
+      // "last Tuesday, September 6": the date says it all but the year.
+      guard case .built(let whole) = draft.withoutSelector(self) else { return .nothing(nil) }
+      return finish(whole, order: nil)
+    }
+    if draft.weekday != nil {
+      guard case .built(let whole) = draft.withoutSelector(self) else { return .nothing(nil) }
+      return finish(whole, order: nil)
+    }
+    let date = reference.date
+    var year = date.year
+    if selector.value < 0, month.value >= date.month { year -= 1 }
+    if selector.value > 0, month.value <= date.month { year += 1 }
+    built.fields = DateFields(year: year, month: month.value)
+    built.spans.set(.month, bytes(month), month.rule)
+    if let day = draft.day ?? (draft.looseCount == 1 ? draft.loose(0) : nil) {
+      guard day.value >= 1, day.value <= Civil.monthLength(year, month.value) else {
+        return .nothing(outOfRange(.day, day))
+      }
+      built.fields.day = UInt8(day.value)
+      built.spans.set(.day, bytes(day), day.rule)
+    }
+    return finish(built, order: nil)
+  }
+}
+
+extension Draft {
+  /// The date that the numbers say without "last" or "next".
+  func withoutSelector(_ reader: TokenReader) -> BuildResult {
+    let choices = DateChoices(self, preferring: .mdy)
+    guard let choice = choices[0] else { return .failed(nil) }
+    return reader.build(choice)
+  }
+}

@@ -1,0 +1,178 @@
+/// One way to take the numbers of a draft as year, month and day.
+struct DateChoice {
+  var year: Draft.Field?
+  var month: Draft.Field?
+  var day: Draft.Field?
+  /// The order that it stands for, where the numbers alone do not say it.
+  var order: FieldOrder?
+
+  /// Whether each field holds what a date can have; a day is checked against its month.
+  func isPossible(leapYear: Bool = true) -> Bool {
+    if let month, !(1...12).contains(month.value) { return false }
+    guard let day else { return true }
+    guard day.value >= 1 else { return false }
+    guard let month else { return day.value <= 31 }
+    return day.value <= Civil.monthLength(year?.value ?? 2_000, month.value)
+  }
+}
+
+/// Takes the numbers of a draft as year, month and day, in every way they allow.
+struct DateChoices {
+  private(set) var choices: (DateChoice?, DateChoice?, DateChoice?) = (nil, nil, nil)
+  private(set) var count = 0
+
+  subscript(index: Int) -> DateChoice? {
+    switch index {
+    case 0: choices.0
+    case 1: choices.1
+    default: choices.2
+    }
+  }
+
+  /// Puts a choice first.
+  mutating func promote(_ index: Int) {
+    switch index {
+    case 1: choices = (choices.1, choices.0, choices.2)
+    case 2: choices = (choices.2, choices.0, choices.1)
+    default: break
+    }
+  }
+
+  private mutating func add(_ choice: DateChoice, gregorian: Bool = true) {
+    guard count < 3, !gregorian || choice.isPossible() else { return }
+    switch count {
+    case 0: choices.0 = choice
+    case 1: choices.1 = choice
+    default: choices.2 = choice
+    }
+    count += 1
+  }
+
+  /// - Parameter order: the order to try first where several are possible.
+  init(_ draft: Draft, preferring order: FieldOrder) {
+    if draft.month != nil || draft.day != nil || draft.looseCount == 0 {
+      withNames(draft)
+    } else if draft.year != nil {
+      withYear(draft, order)
+    } else {
+      withoutYear(draft, order)
+    }
+  }
+
+  /// The month or the day is known; the open numbers are the rest.
+  private mutating func withNames(_ draft: Draft) {
+    var choice = DateChoice(year: draft.year, month: draft.month, day: draft.day)
+    let gregorian = draft.calendar == CalendarCode.gregorian && draft.era == nil
+    switch draft.looseCount {
+    case 0: break
+    case 1:
+      let number = draft.loose(0)
+      if choice.month == nil {
+        // "the 5th, 7/…": a number beside a marked day is the month.
+        choice.month = number
+      } else if choice.day == nil,
+        draft.year != nil || number.value <= 31 && number.value >= 1
+          && number.separator != UInt8(ascii: "'")
+      {
+        choice.day = number
+      } else if choice.year == nil {
+        choice.year = Self.shortYear(number, isEra: draft.era != nil)
+      } else {
+        return
+      }
+      if choice.year == nil, draft.year == nil, choice.day == nil { return }
+    case 2:
+      guard choice.year == nil || choice.day == nil else { return }
+      if choice.day != nil || choice.year != nil { return }
+      let (a, b) = (draft.loose(0), draft.loose(1))
+      let first = DateChoice(
+        year: Self.shortYear(b, isEra: draft.era != nil), month: choice.month, day: a)
+      let second = DateChoice(
+        year: Self.shortYear(a, isEra: draft.era != nil), month: choice.month, day: b)
+      if a.value <= 31, a.value >= 1, b.digits == 2 { add(first, gregorian: gregorian) }
+      if count == 0, a.digits == 2 { add(second, gregorian: gregorian) }
+      return
+    default: return
+    }
+    add(choice, gregorian: gregorian)
+  }
+
+  /// The year is known by its digits; two numbers are the day and the month.
+  private mutating func withYear(_ draft: Draft, _ order: FieldOrder) {
+    let (a, b) = (draft.loose(0), draft.loose(1))
+    if draft.looseCount == 1 {
+      // "12/2023" is a month.
+      if draft.looseCluster || draft.yearPosition == 0 || draft.weekday == nil {
+        guard draft.looseCluster else { return }
+        add(DateChoice(year: draft.year, month: a))
+      }
+      return
+    }
+    guard draft.looseCount == 2 else { return }
+    let dayFirst = DateChoice(year: draft.year, month: b, day: a, order: .dmy)
+    let monthFirst = DateChoice(year: draft.year, month: a, day: b, order: .mdy)
+    switch draft.yearPosition {
+    case 0:
+      var choice = monthFirst
+      choice.order = .ymd
+      add(choice)
+      // Year, day, month is written by few: only where nothing else is possible.
+      if count == 0 {
+        choice = dayFirst
+        choice.order = nil
+        add(choice)
+      }
+    case 1:
+      return
+    default:
+      let first = order == .mdy ? monthFirst : dayFirst
+      add(first)
+      add(order == .mdy ? dayFirst : monthFirst)
+    }
+  }
+
+  /// All the numbers are short.
+  private mutating func withoutYear(_ draft: Draft, _ order: FieldOrder) {
+    let (a, b, c) = (draft.loose(0), draft.loose(1), draft.loose(2))
+    switch draft.looseCount {
+    case 3:
+      let orders: (FieldOrder, FieldOrder, FieldOrder) =
+        switch order {
+        case .dmy: (.dmy, .mdy, .ymd)
+        case .ymd: (.ymd, .mdy, .dmy)
+        default: (.mdy, .dmy, .ymd)
+        }
+      for candidate in [orders.0, orders.1, orders.2] {
+        switch candidate {
+        case .dmy where c.digits == 2:
+          add(DateChoice(year: Self.shortYear(c), month: b, day: a, order: .dmy))
+        case .mdy where c.digits == 2:
+          add(DateChoice(year: Self.shortYear(c), month: a, day: b, order: .mdy))
+        case .ymd where a.digits == 2:
+          add(DateChoice(year: Self.shortYear(a), month: b, day: c, order: .ymd))
+        default: break
+        }
+      }
+    case 2:
+      guard draft.looseCluster else { return }
+      let dayFirst = DateChoice(month: b, day: a, order: .dmy)
+      let monthFirst = DateChoice(month: a, day: b, order: .mdy)
+      add(order == .dmy ? dayFirst : monthFirst)
+      add(order == .dmy ? monthFirst : dayFirst)
+    case 1:
+      // "Friday 13": a day beside its weekday.
+      guard draft.weekday != nil || draft.shift?.unit == UnitCode.month else { return }
+      add(DateChoice(day: a))
+    default: break
+    }
+  }
+
+  private static func shortYear(_ field: Draft.Field, isEra: Bool = false) -> Draft.Field {
+    var year = field
+    if field.digits <= 2, !isEra {
+      year.value = TwoDigitYear.year(field.value)
+      year.rule = .twoDigitYear
+    }
+    return year
+  }
+}

@@ -1,0 +1,148 @@
+/// What the tokens of one date have said so far.
+struct Draft {
+  /// A field and the tokens it was read from.
+  struct Field {
+    var value: Int
+    var first: Int
+    var last: Int
+    var rule: EvidenceSpans.Rule
+    /// How many digits it was written with, 0 for words.
+    var digits = 0
+    /// The mark between this number and the one before it, 0 for none.
+    var separator: UInt8 = 0
+    /// Whether an ordinal mark or word makes it a day.
+    var isOrdinal = false
+  }
+
+  /// A time of day as it was written.
+  struct Clock {
+    var hour: Int
+    var minute = -1
+    var second = -1
+    var nanosecond: Int32 = 0
+    var fractionDigits = 0
+    var first: Int
+    var last: Int
+    var rule: EvidenceSpans.Rule = .clock
+  }
+
+  /// A zone as it was written.
+  struct ZoneMark {
+    /// Its index among the zone words, −1 for an offset.
+    var word: Int
+    /// Seconds east of UTC, of an offset or added to the word's.
+    var offset: Int
+    var first: Int
+    var last: Int
+  }
+
+  /// A part of the day and its hours.
+  struct Period {
+    var code: Int16
+    var hours: Int16
+    var token: Int
+  }
+
+  /// An amount of time on the way from the reference.
+  struct Amount {
+    var months = 0
+    var days = 0
+    var seconds = 0
+    /// The smallest unit that was said.
+    var unit: Int16 = 0
+    /// −1 past, +1 future, 0 not said.
+    var sign = 0
+    var first = -1
+    var last = -1
+  }
+
+  /// "next week", "yesterday": a unit counted from the reference's.
+  struct Shift {
+    var unit: Int16
+    var offset: Int
+    var first: Int
+    var last: Int
+  }
+
+  var year: Field?
+  var month: Field?
+  var calendar: Int16 = CalendarCode.gregorian
+  var day: Field?
+  /// The last day of a range of days within the month.
+  var lastDay: Field?
+  var weekday: Field?
+  /// Numbers whose field is not decided yet, at most four.
+  private var looseFields: (Field?, Field?, Field?, Field?)
+  private(set) var looseCount = 0
+  /// How many open numbers stood before the year.
+  var yearPosition = 0
+  /// Whether the open numbers were joined by marks.
+  var looseCluster = false
+  var clock: Clock?
+  var secondClock: Clock?
+  var endClock: Clock?
+  var period: Period?
+  var zone: ZoneMark?
+  var secondZone: ZoneMark?
+  var era: Field?
+  var eraIndex = 0
+  var label: Field?
+  var modifier: Field?
+  var season: Field?
+  var quarter: Field?
+  var amount = Amount()
+  var shift: Shift?
+  /// "last", "this", "next" before a weekday or month.
+  var selector: Field?
+  var isRangeOpen = false
+  /// The first and last tokens that say something.
+  var first = -1
+  var last = -1
+  /// Set where a field holds what no date has: that field's token.
+  var outOfRange: Field?
+  var outOfRangeComponent = EvidenceSpans.Component.day
+
+  func loose(_ index: Int) -> Field {
+    let field =
+      switch index {
+      case 0: looseFields.0
+      case 1: looseFields.1
+      case 2: looseFields.2
+      default: looseFields.3
+      }
+    return field ?? Field(value: 0, first: 0, last: 0, rule: .number)
+  }
+
+  /// Adds a number whose field is open; false where there are too many.
+  mutating func addLoose(_ field: Field) -> Bool {
+    switch looseCount {
+    case 0: looseFields.0 = field
+    case 1: looseFields.1 = field
+    case 2: looseFields.2 = field
+    case 3: looseFields.3 = field
+    default: return false
+    }
+    looseCount += 1
+    return true
+  }
+
+  /// Takes the open numbers away.
+  mutating func clearLoose() { looseCount = 0 }
+
+  /// Notes that tokens were used.
+  @inline(__always) mutating func use(_ first: Int, _ last: Int) {
+    if self.first < 0 { self.first = first }
+    self.last = max(self.last, last)
+  }
+
+  var hasRelative: Bool { amount.unit != 0 || shift != nil }
+  /// Whether year, month and day are spoken for.
+  var hasWholeDate: Bool {
+    let known = (year != nil ? 1 : 0) + (month != nil ? 1 : 0) + (day != nil ? 1 : 0)
+    return known + looseCount >= 3
+  }
+  /// Whether a day is spoken for, with or without its year.
+  var hasDayOfMonth: Bool {
+    (month != nil && (day != nil || looseCount > 0)) || looseCount >= 2
+  }
+}

@@ -1,0 +1,74 @@
+/// The caller's options in the form in which the reader asks for them.
+struct Policy {
+  let lexicon: Lexicon
+  let options: DateParser.Options
+  /// The languages that the caller named, with their roots and regions; none where he named none.
+  let hints: LanguageSet
+  /// The order that the whole series of a source settled.
+  var seriesOrder: FieldOrder?
+
+  init(_ options: DateParser.Options) {
+    lexicon = .shared
+    self.options = options
+    var set = LanguageSet.none
+    for tag in options.languages { set.formUnion(lexicon.family(tag)) }
+    hints = set
+  }
+
+  /// The order in which a language of the caller's writes all-number dates; nil where he named none
+  /// that decides it. English without a region does not: its readers are on both sides.
+  var languageOrder: FieldOrder? {
+    guard let tag = options.languages.first, !Self.isEnglish(tag) || tag.utf8.count > 2 else {
+      return nil
+    }
+    if let region = Region.of(tag) { return region.order }
+    return lexicon.language(tag).flatMap { lexicon.order(ofLanguage: $0) }
+  }
+
+  private static func isEnglish(_ tag: String) -> Bool {
+    let start = tag.utf8.prefix(3)
+    return start.elementsEqual("en".utf8) || start.elementsEqual("en-".utf8)
+      || start.elementsEqual("en_".utf8)
+  }
+
+  /// The regions of the caller's languages, as ISO 3166-1 alpha-2 in two bytes.
+  func isRegion(_ code: UInt16) -> Bool {
+    options.languages.contains { Region.of($0)?.code == code }
+  }
+}
+
+/// The region subtag of a language tag.
+struct Region {
+  /// ISO 3166-1 alpha-2 as two ASCII bytes in big-endian order.
+  let code: UInt16
+
+  /// The region of a BCP 47 tag, nil where it has none.
+  static func of(_ tag: String) -> Region? {
+    for (index, part) in tag.utf8.split(whereSeparator: { $0 == 0x2D || $0 == 0x5F }).enumerated()
+    where index > 0 && part.count == 2 {
+      var code: UInt16 = 0
+      for byte in part { code = code << 8 | UInt16(byte & 0xDF) }
+      return Region(code: code)
+    }
+    return nil
+  }
+
+  /// How all-number dates are written there: day first in most of the world.
+  var order: FieldOrder {
+    switch code {
+    case Self.code("US"), Self.code("PH"), Self.code("PR"), Self.code("GU"), Self.code("VI"),
+      Self.code("AS"), Self.code("MP"), Self.code("UM"), Self.code("FM"), Self.code("MH"),
+      Self.code("PW"):
+      .mdy
+    case Self.code("CN"), Self.code("JP"), Self.code("KR"), Self.code("KP"), Self.code("TW"),
+      Self.code("HU"), Self.code("LT"), Self.code("MN"), Self.code("SE"), Self.code("IR"),
+      Self.code("AF"), Self.code("ZA"), Self.code("BT"), Self.code("CA"):
+      .ymd
+    default: .dmy
+    }
+  }
+
+  private static func code(_ letters: StaticString) -> UInt16 {
+    UInt16(letters.utf8Start[0]) << 8 | UInt16(letters.utf8Start[1])
+  }
+}

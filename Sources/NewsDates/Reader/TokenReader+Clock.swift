@@ -1,0 +1,244 @@
+// Times of day: 14:19, 18h14, 14.19 Uhr, 9 a.m., 3시 30분, 1419 GMT.
+
+extension TokenReader {
+  /// Reads a time of day that begins with a number.
+  mutating func clock(_ index: Int) -> Int? {
+    let token = tokens[index]
+    guard token.digits <= 2, token.value >= 0 else { return nil }
+    let next = self.token(index + 1)
+    if next.kind == .mark {
+      if next.mark == UInt8(ascii: ":") { return colons(index) }
+      if next.mark == UInt8(ascii: "."), let end = dotted(index) { return end }
+    }
+    if next.kind == .word {
+      if let end = hourMark(index) { return end }
+      if let end = hourBeforePeriod(index) { return end }
+    }
+    return hourAlone(index)
+  }
+
+  private mutating func keep(_ clock: Draft.Clock) -> Bool {
+    if draft.clock == nil {
+      draft.clock = clock
+    } else if draft.secondClock == nil,
+      self.token(clock.first - 1).isMark("(") || self.token(clock.first - 1).isMark("/")
+        || draft.zone != nil
+    {
+      // The same time elsewhere: "1419 GMT (2219 HKT)".
+      draft.secondClock = clock
+    } else {
+      return false
+    }
+    draft.use(clock.first, clock.last)
+    return true
+  }
+
+  private mutating func outOfRange(
+    _ component: EvidenceSpans.Component, _ index: Int, last: Int
+  ) -> Int? {
+    guard !isSearch else { return nil }
+    draft.outOfRange = Draft.Field(
+      value: Int(tokens[index].value), first: index, last: index, rule: .clock)
+    draft.outOfRangeComponent = component
+    draft.use(index, last)
+    return last + 1
+  }
+
+  /// `14:19`, `9:05:07.123`.
+  private mutating func colons(_ index: Int) -> Int? {
+    let minute = token(index + 2)
+    guard minute.isNumber, minute.digits == 2 else { return nil }
+    // A score or a ratio has no such minutes; spaces round the colon are rare in times.
+    if isSearch, minute.spaceBefore || tokens[index + 1].spaceBefore { return nil }
+    guard tokens[index].value <= 24 else { return outOfRange(.hour, index, last: index + 2) }
+    guard minute.value < 60 else { return outOfRange(.minute, index + 2, last: index + 2) }
+    var clock = Draft.Clock(
+      hour: Int(tokens[index].value), minute: Int(minute.value), first: index, last: index + 2)
+    let second = token(index + 4)
+    if token(index + 3).isMark(":") || token(index + 3).isMark("."), second.isNumber,
+      second.digits == 2, !second.spaceBefore,
+      token(index + 3).isMark(":") || !token(index + 3).spaceBefore && !token(index + 5).isMark(".")
+    {
+      guard second.value < 60 || (second.value == 60 && minute.value == 59) else {
+        return outOfRange(.second, index + 4, last: index + 4)
+      }
+      clock.second = Int(second.value)
+      clock.last = index + 4
+      fraction(&clock, index + 5)
+    } else if token(index + 3).isMark(":"), second.isNumber, !second.spaceBefore {
+      return nil
+    }
+    guard keep(clock) else { return nil }
+    return clock.last + 1
+  }
+
+  /// The digits after a decimal sign.
+  private mutating func fraction(_ clock: inout Draft.Clock, _ index: Int) {
+    let mark = token(index)
+    let digits = token(index + 1)
+    guard mark.isMark(".") || mark.isMark(",") || mark.isMark(":"), digits.isNumber,
+      !digits.spaceBefore, !mark.spaceBefore, digits.digits <= 9, digits.value >= 0
+    else { return }
+    var value = digits.value
+    for _ in digits.digits..<9 { value *= 10 }
+    clock.nanosecond = value
+    clock.fractionDigits = Int(digits.digits)
+    clock.last = index + 1
+  }
+
+  /// `14.19`, where something says that it is a time.
+  private mutating func dotted(_ index: Int) -> Int? {
+    let minute = token(index + 2)
+    guard minute.isNumber, minute.digits == 2, minute.value < 60, tokens[index].value <= 24,
+      !minute.spaceBefore, !tokens[index + 1].spaceBefore, draft.clock == nil
+    else { return nil }
+    var last = index + 2
+    var second = -1
+    if token(index + 3).isMark("."), token(index + 4).isNumber, !token(index + 4).spaceBefore {
+      guard token(index + 4).digits == 2, token(index + 4).value < 60, draft.hasWholeDate else {
+        return nil
+      }
+      second = Int(token(index + 4).value)
+      last = index + 4
+    }
+    let announced =
+      expectsTime || marksHour(last + 1) || can(last + 1, .period)
+      || (can(last + 1, .zone) && !can(last + 1, .month))
+      || (draft.year != nil && draft.hasWholeDate && (draft.month != nil || draft.looseCount >= 2))
+      || draft.shift != nil || draft.period != nil
+    guard announced else { return nil }
+    let clock = Draft.Clock(
+      hour: Int(tokens[index].value), minute: Int(minute.value), second: second, first: index,
+      last: last)
+    guard keep(clock) else { return nil }
+    if let next = skipHourMark(last + 1) { return next }
+    return last + 1
+  }
+
+  private func marksHour(_ index: Int) -> Bool { fieldMark(index, UnitCode.hour) }
+
+  private func fieldMark(_ index: Int, _ unit: Int16) -> Bool {
+    meaning(index, .fieldMark, where: { $0.a == unit && $0.b == 2 }) != nil
+  }
+
+  /// "Uhr", "hrs" after a whole time of day.
+  func skipHourMark(_ index: Int) -> Int? {
+    guard meaning(index, .fieldMark, where: { $0.a == UnitCode.hour }) != nil else { return nil }
+    return index + 1
+  }
+
+  /// `18h14`, `14 Uhr 19`, `3시 30분`, `14時19分30秒`.
+  private mutating func hourMark(_ index: Int) -> Int? {
+    guard tokens[index].value <= 24, draft.clock == nil, draft.amount.sign == 0,
+      draft.amount.unit == 0, marksHour(index + 1) || unitAsHour(index + 1)
+    else { return nil }
+    if can(index + 1, .unit) || can(index + 1, .unitDirected), isDirected(index + 1) { return nil }
+    var clock = Draft.Clock(hour: Int(tokens[index].value), first: index, last: index + 1)
+    var next = index + 2
+    if can(next, .connector), token(next + 1).isNumber, fieldMark(next + 2, UnitCode.minute) {
+      next += 1
+    }
+    let minute = token(next)
+    if minute.isNumber, minute.digits <= 2, minute.value < 60,
+      !can(next + 1, .month), !token(next + 1).isMark("/"), !token(next + 1).isMark(":"),
+      !fieldMark(next + 1, UnitCode.day), !fieldMark(next + 1, UnitCode.month),
+      minute.digits == 2 || fieldMark(next + 1, UnitCode.minute)
+        || unitAsMinute(next + 1)
+    {
+      clock.minute = Int(minute.value)
+      clock.last = next
+      next += 1
+      if fieldMark(next, UnitCode.minute) || unitAsMinute(next) {
+        clock.last = next
+        next += 1
+      }
+      if can(next, .connector), token(next + 1).isNumber, fieldMark(next + 2, UnitCode.second) {
+        next += 1
+      }
+      let second = token(next)
+      if second.isNumber, second.digits <= 2, second.value < 60,
+        second.digits == 2 && !second.spaceBefore || fieldMark(next + 1, UnitCode.second)
+      {
+        clock.second = Int(second.value)
+        clock.last = next
+        next += 1
+        if fieldMark(next, UnitCode.second) {
+          clock.last = next
+          next += 1
+        }
+      } else if token(next).isMark(":"), token(next + 1).isNumber, token(next + 1).digits == 2 {
+        clock.second = Int(token(next + 1).value)
+        clock.last = next + 1
+        next += 2
+      }
+    } else if let half = meaning(next, .number), half.b == 2, half.a == 1 {
+      clock.minute = 30
+      clock.last = next
+      next += 1
+    }
+    guard keep(clock) else { return nil }
+    return next
+  }
+
+  /// "5 heures", said of the clock where a word announced a time.
+  private func unitAsHour(_ index: Int) -> Bool {
+    guard expectsTime || draft.hasDayOfMonth || draft.period != nil || draft.shift != nil else {
+      return false
+    }
+    return meaning(index, .unit, where: { $0.a == UnitCode.hour && $0.b == 0 }) != nil
+  }
+
+  private func unitAsMinute(_ index: Int) -> Bool {
+    meaning(index, .unit, where: { $0.a == UnitCode.minute && $0.b == 0 }) != nil
+  }
+
+  /// `9 a.m.`, `2 PM`, `8 in the evening`.
+  private mutating func hourBeforePeriod(_ index: Int) -> Int? {
+    guard draft.clock == nil, tokens[index].value <= 24 else { return nil }
+    var next = index + 1
+    if !can(next, .period), can(next, .connector), can(next + 1, .period) { next += 1 }
+    if !can(next, .period), can(next, .connector), can(next + 1, .connector), can(next + 2, .period) {
+      next += 2
+    }
+    guard let period = meaning(next, .period), !isDayBefore(index) else { return nil }
+    if next == index + 1 {
+      guard tokens[index].value >= 1 || period.a == PeriodCode.am else { return nil }
+      // German "am" goes on to the day.
+      if period.a == PeriodCode.am, can(next, .connector), can(next + 1, .weekday) { return nil }
+    } else if period.a != PeriodCode.stretch || draft.month != nil && draft.looseCount == 0 && draft.day == nil {
+      return nil
+    }
+    guard tokens[index].value <= 12 || period.a != PeriodCode.stretch || tokens[index].value <= 24
+    else { return nil }
+    if draft.month != nil, draft.day == nil, draft.looseCount == 0, period.a == PeriodCode.stretch {
+      // "January 8 in the evening": the number is the day.
+      return nil
+    }
+    guard keep(Draft.Clock(hour: Int(tokens[index].value), first: index, last: index)) else {
+      return nil
+    }
+    return index + 1
+  }
+
+  /// Whether a number is the day of the month named just before it.
+  private func isDayBefore(_ index: Int) -> Bool {
+    draft.month?.last == index - 1 && draft.day == nil && draft.looseCount == 0
+      && meaning(index + 1, .period, where: { $0.a == PeriodCode.stretch }) != nil
+  }
+
+  /// "at 5", "à 14", "в 9": an hour that a word announced.
+  private mutating func hourAlone(_ index: Int) -> Int? {
+    guard expectsTime, draft.clock == nil, tokens[index].value <= 24 else { return nil }
+    let next = afterMarks(index + 1)
+    if can(next, .month) || can(next, .unit) || can(next, .ordinalMark) { return nil }
+    if token(index + 1).kind == .mark, token(index + 2).isNumber, !token(index + 2).spaceBefore {
+      return nil
+    }
+    if can(next, .fieldMark) { return nil }
+    if isSearch || !draft.hasDayOfMonth && draft.shift == nil && draft.weekday == nil { return nil }
+    guard keep(Draft.Clock(hour: Int(tokens[index].value), first: index, last: index)) else {
+      return nil
+    }
+    return index + 1
+  }
+}

@@ -1,0 +1,76 @@
+// Ranges: of days in a month, of hours in a day; those of whole dates are put together by the
+// caller from two readings.
+
+extension TokenReader {
+  /// Goes on over a dash or "to" between the ends of a range; nil where none is there.
+  mutating func range(_ index: Int) -> Int? {
+    if let next = dayRange(index) { return next }
+    if let next = clockRange(index) { return next }
+    return nil
+  }
+
+  /// "12-14 June", "June 12–14", "12.-14.06.2021".
+  private mutating func dayRange(_ index: Int) -> Int? {
+    let after = token(index + 1)
+    guard after.isNumber, after.digits <= 2, after.value >= 1, after.value <= 31,
+      draft.lastDay == nil, !token(index + 2).isMark(":")
+    else { return nil }
+    let previous = token(index - 1)
+    let start = previous.isMark(".") ? index - 2 : index - 1
+    let isDot = previous.isMark(".")
+    guard token(start).isNumber || can(start, .ordinalMark) || can(start, .ordinal) else {
+      return nil
+    }
+    var field: Draft.Field
+    var next = index + 2
+    if can(next, .ordinalMark) || token(next).isMark(".") && !isSearch { next += 1 }
+    if let day = draft.day, day.last >= start - 1 {
+      field = day
+    } else if draft.looseCount == 1, draft.loose(0).last == start {
+      field = draft.loose(0)
+    } else {
+      return nil
+    }
+    guard field.value >= 1, field.value < Int(after.value) else { return nil }
+    // The month stands before the days, or follows them by name, or by number after a full stop.
+    let followsMonth = draft.month != nil
+    let precedesMonth =
+      can(afterMarks(next), .month)
+      || can(next, .connector) && can(next + 1, .month)
+      || isDot && token(index + 2).isMark(".") && token(index + 3).isNumber
+    guard followsMonth || precedesMonth else { return nil }
+    field.isOrdinal = true
+    if draft.day == nil { draft.clearLoose() }
+    draft.day = field
+    draft.lastDay = Draft.Field(
+      value: Int(after.value), first: index + 1, last: index + 1, rule: .range,
+      digits: Int(after.digits))
+    draft.use(start, index + 1)
+    if isDot, token(index + 2).isMark("."), token(index + 3).isNumber, draft.month == nil {
+      // The month and year go on as numbers.
+      let month = token(index + 3)
+      guard (1...12).contains(month.value) else { return nil }
+      draft.month = Draft.Field(
+        value: Int(month.value), first: index + 3, last: index + 3, rule: .fieldOrder,
+        digits: Int(month.digits))
+      draft.use(index + 3, index + 3)
+      return index + 4
+    }
+    return index + 2
+  }
+
+  /// "14:00–16:00", "9-11 Uhr" after a time of day.
+  private mutating func clockRange(_ index: Int) -> Int? {
+    guard let clock = draft.clock, draft.endClock == nil,
+      clock.last >= index - 2, token(index + 1).isNumber
+    else { return nil }
+    draft.clock = nil
+    let next = self.clock(index + 1)
+    let end = draft.clock
+    draft.clock = clock
+    guard let next, let end else { return nil }
+    draft.endClock = end
+    draft.use(index, end.last)
+    return next
+  }
+}

@@ -1,0 +1,166 @@
+/// Gives the tokens of one date their roles, from left to right, each looked at a bounded number
+/// of times.
+///
+/// The reader stops before the first token that cannot belong to the date it is reading: in
+/// running text the date ends there, in a field what is left must be plain noise.
+struct TokenReader {
+  let tokens: UnsafeMutableBufferPointer<Token>
+  let count: Int
+  let source: Bytes
+  let lexicon: Lexicon
+  let policy: Policy
+  /// Whether the date stands in running text, where more must speak for it.
+  let isSearch: Bool
+  /// The languages that the words have in common.
+  var languages = LanguageSet.all
+  /// Whether no one language has all the words.
+  var isMixed = false
+  var draft = Draft()
+  /// Whether the word before announced a time of day.
+  var expectsTime = false
+
+  init(
+    _ tokens: UnsafeMutableBufferPointer<Token>, count: Int, source: Bytes, policy: Policy,
+    isSearch: Bool
+  ) {
+    self.tokens = tokens
+    self.count = count
+    self.source = source
+    lexicon = policy.lexicon
+    self.policy = policy
+    self.isSearch = isSearch
+  }
+
+  @inline(__always) func token(_ index: Int) -> Token {
+    index >= 0 && index < count ? tokens[index] : Token()
+  }
+
+  /// Reads from a token on; the index of the first that was not taken.
+  mutating func read(from start: Int) -> Int {
+    var index = start
+    while index < count {
+      guard let next = step(index), next > index else { break }
+      index = next
+    }
+    return index
+  }
+
+  private mutating func step(_ index: Int) -> Int? {
+    switch tokens[index].kind {
+    case .number: number(index)
+    case .word: word(index)
+    case .mark: mark(index)
+    case .unknown, .end: nil
+    }
+  }
+
+  // MARK: Languages
+
+  /// Finds the languages that all the words from `start` to `end` share, the caller's first.
+  mutating func settleLanguages(_ start: Int, _ end: Int) {
+    languages = policy.hints.isEmpty ? .all : policy.hints
+    var agreed = languages
+    var seen = false
+    for strong in [true, false] {
+      for index in start..<end where tokens[index].kind == .word {
+        guard (tokens[index].kinds & Self.strongKinds != 0) == strong else { continue }
+        var union = LanguageSet.none
+        for meaning in lexicon.meanings(of: UInt32(tokens[index].form)) {
+          let mask = UInt32(1) << UInt32(meaning.kindCode)
+          if strong, mask & Self.strongKinds == 0 { continue }
+          union.formUnion(lexicon.languages(meaning))
+        }
+        if union.isAll { continue }
+        let both = agreed.intersection(union)
+        if !both.isEmpty {
+          agreed = both
+        } else if strong, !seen {
+          // Words of another language than the caller's are read all the same.
+          agreed = union
+        } else if strong {
+          isMixed = true
+        }
+        seen = seen || strong
+      }
+    }
+    languages = agreed
+  }
+
+  private static let strongKinds: UInt32 =
+    1 << UInt32(WordKind.month.rawValue) | 1 << UInt32(WordKind.weekday.rawValue)
+    | 1 << UInt32(WordKind.unit.rawValue) | 1 << UInt32(WordKind.unitDirected.rawValue)
+    | 1 << UInt32(WordKind.relative.rawValue) | 1 << UInt32(WordKind.relativeWeekday.rawValue)
+    | 1 << UInt32(WordKind.season.rawValue) | 1 << UInt32(WordKind.direction.rawValue)
+
+  // MARK: Meanings
+
+  /// The best meaning of a kind that a token has: of the languages in hand, and not a weak form.
+  func meaning(
+    _ index: Int, _ kind: WordKind, where accepts: (WordMeaning) -> Bool = { _ in true }
+  ) -> WordMeaning? {
+    let token = token(index)
+    guard token.kind == .word, token.can(kind) else { return nil }
+    var best: WordMeaning?
+    var bestScore = -1
+    for meaning in lexicon.meanings(of: UInt32(token.form))
+    where meaning.kindCode == kind.rawValue && accepts(meaning) {
+      let set = lexicon.languages(meaning)
+      var score = set.meets(languages) ? 4 : 0
+      if !policy.hints.isEmpty, set.meets(policy.hints) { score += 2 }
+      if !meaning.flags.contains(.weak) { score += 1 }
+      if score > bestScore { (best, bestScore) = (meaning, score) }
+    }
+    return best
+  }
+
+  /// Whether a token is a word that can be of a kind.
+  @inline(__always) func can(_ index: Int, _ kind: WordKind) -> Bool {
+    let token = token(index)
+    return token.kind == .word && token.can(kind)
+  }
+
+  /// The index of the next token that is no skippable mark: "." after an abbreviation, a comma.
+  func afterMarks(_ index: Int) -> Int {
+    var index = index
+    while index < count, tokens[index].kind == .mark,
+      tokens[index].mark == 0x2E || tokens[index].mark == 0x2C
+    {
+      index += 1
+    }
+    return index
+  }
+
+  /// Whether the tokens say an amount of time: a number and a unit.
+  func isAmount(_ index: Int) -> Bool {
+    var index = index
+    if token(index).isMark("(") { index += 1 }
+    let token = token(index)
+    if token.kind == .word, meaning(index, .unit, where: { $0.b > 0 }) != nil { return true }
+    guard token.isNumber || can(index, .number) else { return false }
+    var next = index + 1
+    while next < index + 4 {
+      if can(next, .unit) || can(next, .unitDirected) { return true }
+      guard
+        can(next, .number) || can(next, .connector) || self.token(next).isMark(".")
+          || self.token(next).isNumber
+      else { return false }
+      next += 1
+    }
+    return false
+  }
+
+  /// Whether "ago", "later" or their like follow, with nothing but amounts between.
+  func isDirected(_ index: Int) -> Bool {
+    var next = index
+    while next < min(count, index + 10) {
+      if can(next, .unitDirected) { return true }
+      if meaning(next, .direction, where: { $0.b != 1 }) != nil { return true }
+      guard
+        token(next).isNumber || can(next, .unit) || can(next, .number) || can(next, .connector)
+          || can(next, .fieldMark) || token(next).isMark(",") || token(next).isMark(".")
+      else { return false }
+      next += 1
+    }
+    return false
+  }
+}

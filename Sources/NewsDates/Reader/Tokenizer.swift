@@ -1,0 +1,259 @@
+@_spi(Tables) internal import NewsText
+
+/// Cuts folded text into numbers, words of the lexicon and marks, in one pass.
+struct Tokenizer {
+  let text: FoldedText
+  let trie: Trie
+  let table = FoldTable.shared
+  let lexicon: Lexicon
+  private(set) var index = 0
+
+  init(_ text: FoldedText, _ lexicon: Lexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    trie = lexicon.trie
+  }
+
+  /// The next token.
+  mutating func next() -> Token {
+    var token = Token()
+    while index < text.count, text.bytes[index] <= 0x20 {
+      token.spaceBefore = true
+      index += 1
+    }
+    guard index < text.count else {
+      token.start = text.offsets[text.count]
+      token.end = token.start
+      return token
+    }
+    let start = index
+    token.start = text.offsets[start]
+    let byte = text.bytes[index]
+    if byte &- 0x30 < 10 {
+      readDigits(&token)
+    } else if byte < 0x80, byte &- 0x61 >= 26 {
+      readMark(byte, &token)
+    } else if byte == 0x74 || byte == 0x7A, isTimestampLetter(byte) {
+      // The T and Z of a timestamp.
+      token.kind = .mark
+      token.mark = byte - 0x20
+      index += 1
+    } else {
+      readWord(&token)
+    }
+    token.end = text.offsets[index]
+    return token
+  }
+
+  private mutating func readDigits(_ token: inout Token) {
+    token.kind = .number
+    var value: Int32 = 0
+    var digits = 0
+    while text[index] &- 0x30 < 10 {
+      if digits < 9 { value = value * 10 + Int32(text.bytes[index] & 0x0F) }
+      digits += 1
+      index += 1
+    }
+    token.digits = UInt8(clamping: digits)
+    token.value = digits <= 9 ? value : -1
+  }
+
+  private mutating func readMark(_ byte: UInt8, _ token: inout Token) {
+    // Some forms begin with a mark: ". sınıf", "(na)".
+    token.kind = .mark
+    token.mark = byte
+    index += 1
+  }
+
+  /// `T` between digits, `Z` after them, with nothing between.
+  private func isTimestampLetter(_ byte: UInt8) -> Bool {
+    guard index > 0, text.bytes[index - 1] &- 0x30 < 10 else { return false }
+    let next = text[index + 1]
+    return byte == 0x74 ? next &- 0x30 < 10 : !isLetter(at: index + 1)
+  }
+
+  private mutating func readWord(_ token: inout Token) {
+    let start = index
+    token.isCapital = isCapital(at: Int(token.start))
+    let (scalar, length) = text.scalar(at: start)
+    var match = longestWord(from: start)
+    if scalar >= 0x80 {
+      if let numeral = HanNumeral.read(text, from: start), numeral.end >= match?.end ?? 0 {
+        token.kind = .number
+        token.value = Int32(numeral.value)
+        token.digits = UInt8(numeral.digits)
+        index = numeral.end
+        return
+      }
+      if match == nil, Proclitic.isOne(scalar) {
+        // "and", "in", "the" are written in one word with what follows.
+        match = longestWord(from: start + length)
+        if match == nil, Proclitic.isOne(text.scalar(at: start + length).value) {
+          match = longestWord(from: start + length + text.scalar(at: start + length).length)
+        }
+      }
+    }
+    if let match {
+      token.kind = .word
+      token.form = Int32(match.form)
+      for meaning in lexicon.meanings(of: UInt32(match.form)) {
+        token.kinds |= 1 << UInt32(meaning.kindCode)
+      }
+      index = match.end
+      return
+    }
+    let traits = table.traits(scalar)
+    switch traits.kind {
+    case .letter, .unassigned, .mark:
+      token.kind = .unknown
+      index += length
+      while isLetter(at: index) { index += text.scalar(at: index).length }
+    case .unspaced:
+      token.kind = .unknown
+      index += length
+    case .ignorable, .control, .space, .newline:
+      index += length
+      let spaceBefore = token.spaceBefore
+      token = next()
+      token.spaceBefore = token.spaceBefore || spaceBefore
+    default:
+      token.kind = .mark
+      token.mark = 0x7C
+      index += length
+    }
+  }
+
+  /// The longest form that starts here and ends where a word may end.
+  private func longestWord(from start: Int) -> (form: Int, end: Int)? {
+    var cursor = trie.root
+    var position = start
+    var found: (form: Int, end: Int)?
+    while position < text.count {
+      let byte = text.bytes[position]
+      if byte <= 0x20 {
+        guard cursor.step(0x20) else { break }
+        while position < text.count, text.bytes[position] <= 0x20 { position += 1 }
+      } else {
+        guard cursor.step(byte) else { break }
+        position += 1
+      }
+      if cursor.isKey, isWordEnd(position), let value = cursor.value {
+        found = (Int(value), position)
+      }
+    }
+    return found
+  }
+
+  /// Whether a form may end before an index: not inside a word.
+  @inline(__always)
+  private func isWordEnd(_ index: Int) -> Bool {
+    let next = text[index]
+    if next == 0 || next <= 0x20 { return true }
+    let last = text.bytes[index - 1]
+    if next < 0x80 {
+      if next &- 0x30 < 10 { return last &- 0x30 >= 10 }
+      if next &- 0x61 >= 26 { return true }
+      if last < 0x80 { return last &- 0x61 >= 26 && last &- 0x30 >= 10 }
+      return table.traits(text.scalar(before: index)).kind != .letter
+        || isUnspaced(text.scalar(before: index))
+    }
+    if next & 0xC0 == 0x80 { return false }
+    let following = table.traits(text.scalar(at: index).value)
+    if following.kind == .mark { return false }
+    guard following.kind == .letter else { return true }
+    if last < 0x80 { return last &- 0x61 >= 26 }
+    let scalar = text.scalar(before: index)
+    return isUnspaced(scalar) || table.traits(scalar).kind != .letter
+      && table.traits(scalar).kind != .mark
+  }
+
+  /// Han, kana, Thai and their like; Hangul, whose particles are written on, is taken with them.
+  @inline(__always)
+  private func isUnspaced(_ scalar: UInt32) -> Bool {
+    (0xAC00...0xD7A3).contains(scalar) || table.traits(scalar).kind == .unspaced
+  }
+
+  private func isLetter(at index: Int) -> Bool {
+    let byte = text[index]
+    if byte < 0x80 { return byte &- 0x61 < 26 }
+    let kind = table.traits(text.scalar(at: index).value).kind
+    return kind == .letter || kind == .mark || kind == .unassigned
+  }
+
+  private func isCapital(at position: Int) -> Bool {
+    let byte = text.source[position]
+    if byte < 0x80 { return byte &- 0x41 < 26 }
+    return table.traits(text.source, at: position).traits.isUppercase
+  }
+}
+
+/// Letters that Arabic and Hebrew write in one word with what follows: "and", "in", "to", "the".
+enum Proclitic {
+  static func isOne(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x0648, 0x0641, 0x0628, 0x0644, 0x0643: true
+    case 0x05D1, 0x05DC, 0x05D4, 0x05D5, 0x05DE, 0x05E9, 0x05DB: true
+    default: false
+    }
+  }
+}
+
+/// Numbers in Han numerals: digit by digit (二〇一八) or with tens and hundreds (三十一).
+enum HanNumeral {
+  static func read(_ text: FoldedText, from start: Int) -> (value: Int, digits: Int, end: Int)? {
+    var index = start
+    var total = 0
+    var current = -1
+    var digits = 0
+    var positional = 0
+    var hasUnits = false
+    while digits < 8 {
+      let (scalar, length) = text.scalar(at: index)
+      if let digit = digit(scalar) {
+        positional = positional * 10 + digit
+        current = digit
+      } else if let unit = unit(scalar) {
+        hasUnits = true
+        total += (current < 0 ? 1 : current) * unit
+        current = -1
+      } else if scalar == 0x5143, digits == 0, text.scalar(at: index + length).value == 0x5E74 {
+        // 元年, the first year of an era.
+        return (1, 1, index + length)
+      } else {
+        break
+      }
+      digits += 1
+      index += length
+    }
+    guard digits > 0 else { return nil }
+    if !hasUnits { return (positional, digits, index) }
+    total += max(current, 0)
+    return (total, total < 10 ? 1 : total < 100 ? 2 : total < 1_000 ? 3 : 4, index)
+  }
+
+  private static func digit(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x3007, 0x96F6: 0
+    case 0x4E00: 1
+    case 0x4E8C, 0x4E24, 0x5169: 2
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    default: nil
+    }
+  }
+
+  private static func unit(_ scalar: UInt32) -> Int? {
+    switch scalar {
+    case 0x5341: 10
+    case 0x767E: 100
+    case 0x5343: 1_000
+    case 0x5EFF: 20
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,120 @@
+internal import NewsText
+
+/// What a stated zone says about the offset of one local time.
+struct ZoneReading {
+  /// The zones it may be, the likeliest first; offsets nil where the name decides nothing.
+  var zone: Zone
+  var alternatives: [Zone] = []
+  var issue: Issue?
+
+  /// - Parameters:
+  ///   - local: the local time in seconds since 1970-01-01T00:00, nil where the date is not known.
+  init?(_ mark: Draft.ZoneMark, _ reader: TokenReader, local: Int?) {
+    let range = reader.token(mark.first).range.lowerBound..<reader.token(mark.last).range.upperBound
+    guard mark.word >= 0 else {
+      zone = mark.word == -2 ? .zulu : .stated(offset: mark.offset)
+      return
+    }
+    let table = ZoneTable.shared
+    let name = reader.text(range)
+    let count = table.candidateCount(ofWord: mark.word)
+    guard count > 0 else { return nil }
+    if mark.offset != 0 || mark.last > mark.first {
+      // "GMT+2".
+      zone = Zone(name: name, offset: mark.offset, source: .stated)
+      return
+    }
+    var offsets: [Int] = []
+    var unknown = false
+    var preferred: Int?
+    for index in 0..<count {
+      let candidate = table.candidate(index, ofWord: mark.word)
+      let offset = Self.offset(of: candidate, local: local, range: range, issue: &issue)
+      if let offset {
+        if !offsets.contains(offset) { offsets.append(offset) }
+        if candidate.region != 0, preferred == nil, reader.policy.isRegion(candidate.region) {
+          preferred = offset
+        }
+      } else {
+        unknown = true
+      }
+    }
+    if let preferred {
+      zone = Zone(name: name, offset: preferred, source: .stated)
+    } else if offsets.count == 1, !unknown {
+      zone = Zone(name: name, offset: offsets[0], source: .stated)
+    } else {
+      zone = Zone(name: name, offset: nil, source: .stated)
+      alternatives = offsets.map { Zone(name: name, offset: $0, source: .stated) }
+      if offsets.count > 1 {
+        issue = Issue(
+          "ambiguous-zone", at: range, "\(name) stands for several zones")
+      }
+    }
+  }
+
+  private static func offset(
+    of candidate: ZoneTable.Candidate, local: Int?, range: Range<Int>?, issue: inout Issue?
+  ) -> Int? {
+    if let offset = candidate.offset { return offset }
+    guard let zone = candidate.zone, let local else { return nil }
+    return offset(zone, local: local, range: range, issue: &issue)
+  }
+
+  /// The offset of a zone at a local time; a gap or an overlap is told.
+  static func offset(
+    _ zone: ZoneTable.ID, local: Int, range: Range<Int>?, issue: inout Issue?
+  ) -> Int? {
+    switch ZoneTable.shared.resolve(zone, local: Int64(local)) {
+    case .unique(let offset): return offset
+    case .gap(let before, _):
+      issue = Issue(
+        "time-in-gap", at: range, "the clocks of that zone were put forward over this time")
+      return before
+    case .overlap(let first, _):
+      issue = Issue(
+        "time-in-overlap", at: range, "the clocks of that zone showed this time twice")
+      return first
+    }
+  }
+}
+
+extension TokenReader {
+  /// The words of the source at a range.
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: source[range]), as: UTF8.self)
+  }
+}
+
+extension DateParser.Options {
+  /// The zone that the caller assumes, by IANA name or offset, at a local time.
+  func assumedZone(local: Int?, issue: inout Issue?) -> Zone? {
+    guard let zone else { return nil }
+    if let offset = Self.fixedOffset(zone) {
+      return Zone(name: zone, offset: offset, source: .assumed)
+    }
+    guard let id = ZoneTable.shared.zone(named: zone) else { return nil }
+    let offset = local.flatMap {
+      ZoneReading.offset(id, local: $0, range: nil, issue: &issue)
+    }
+    return Zone(name: zone, offset: offset, source: .assumed)
+  }
+
+  /// Seconds east of UTC of the caller's zone at an instant; UTC where he named none.
+  func offset(at instant: Instant) -> Int {
+    guard let zone else { return 0 }
+    if let offset = Self.fixedOffset(zone) { return offset }
+    guard let id = ZoneTable.shared.zone(named: zone) else { return 0 }
+    return ZoneTable.shared.offset(of: id, at: instant.seconds)
+  }
+
+  private static func fixedOffset(_ zone: String) -> Int? {
+    if zone == "Z" || zone == "UTC" || zone == "GMT" { return 0 }
+    var zone = zone
+    return zone.withUTF8 { bytes in
+      var cursor = ByteCursor(bytes, 0..<bytes.count)
+      guard let offset = cursor.offset(), cursor.isAtEnd else { return nil }
+      return offset
+    }
+  }
+}

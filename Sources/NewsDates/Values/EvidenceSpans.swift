@@ -1,0 +1,145 @@
+package import NewsText
+
+/// Which bytes said which field, in one word a field: the evidence of a moment before anybody asks
+/// for it.
+///
+/// Timestamps are read by the million; their evidence is packed here without storage of its own
+/// and unfolded to ``Evidence`` values when it is asked for.
+package struct EvidenceSpans: Sendable, Hashable {
+  /// The fields that can have evidence here, in the order in which they are told.
+  package enum Component: Int, CaseIterable, Sendable {
+    case year, month, day, weekday, hour, minute, second, zone, era, period, order, time, relative
+    case season, label, calendar
+
+    package var name: String {
+      switch self {
+      case .year: "year"
+      case .month: "month"
+      case .day: "day"
+      case .weekday: "weekday"
+      case .hour: "hour"
+      case .minute: "minute"
+      case .second: "second"
+      case .zone: "zone"
+      case .era: "era"
+      case .period: "period"
+      case .order: "order"
+      case .time: "time"
+      case .relative: "relative"
+      case .season: "season"
+      case .label: "label"
+      case .calendar: "calendar"
+      }
+    }
+  }
+
+  /// How a field was read; the names are the contract's rules and never change.
+  package enum Rule: UInt8, CaseIterable, Sendable {
+    case none, iso8601, rfc822, edtf, asctime, epoch, exif, compact, url, words, number, ordinal
+    case mark, clock, offset, zoneName, zoneAbbreviation, twoDigitYear, fieldOrder, languageOrder
+    case callerOrder, seriesOrder, weekdayAgreement, range, era, referenceYear, referenceDay
+    case relative, modifier, period, calendarConversion, callerZone, label
+
+    package var name: String {
+      switch self {
+      case .none: "none"
+      case .iso8601: "iso-8601"
+      case .rfc822: "rfc-822"
+      case .edtf: "edtf"
+      case .asctime: "asctime"
+      case .epoch: "epoch"
+      case .exif: "exif"
+      case .compact: "compact-stamp"
+      case .url: "url-path"
+      case .words: "lexicon"
+      case .number: "number"
+      case .ordinal: "ordinal"
+      case .mark: "field-mark"
+      case .clock: "clock"
+      case .offset: "offset"
+      case .zoneName: "zone-name"
+      case .zoneAbbreviation: "zone-abbreviation"
+      case .twoDigitYear: "two-digit-year"
+      case .fieldOrder: "field-order"
+      case .languageOrder: "language-order"
+      case .callerOrder: "caller-order"
+      case .seriesOrder: "series-order"
+      case .weekdayAgreement: "weekday-agreement"
+      case .range: "value-range"
+      case .era: "era"
+      case .referenceYear: "nearest-year"
+      case .referenceDay: "nearest-weekday"
+      case .relative: "relative-expression"
+      case .modifier: "modifier"
+      case .period: "part-of-day"
+      case .calendarConversion: "calendar-conversion"
+      case .callerZone: "caller-zone"
+      case .label: "label"
+      }
+    }
+  }
+
+  /// Where a field's value comes from.
+  package enum Origin: UInt8, Sendable {
+    case stated, implied, reference
+
+    var source: Evidence.Source {
+      switch self {
+      case .stated: .stated
+      case .implied: .implied
+      case .reference: .reference
+      }
+    }
+  }
+
+  // start: 40 bits, length: 12 bits, rule: 8 bits, origin: 2 bits, present: 1 bit.
+  private var slots = SIMD16<UInt64>(repeating: 0)
+
+  package init() {}
+
+  /// Notes which bytes said a field; an empty range is evidence without a place in the input.
+  @inline(__always)
+  package mutating func set(
+    _ component: Component, _ range: Range<Int>, _ rule: Rule, _ origin: Origin = .stated
+  ) {
+    let start = UInt64(truncatingIfNeeded: range.lowerBound) & 0xFF_FFFF_FFFF
+    let length = UInt64(min(range.count, 0xFFF))
+    slots[component.rawValue] =
+      start << 24 | length << 12 | UInt64(rule.rawValue) << 4 | UInt64(origin.rawValue) << 1 | 1
+  }
+
+  /// Forgets a field.
+  package mutating func clear(_ component: Component) { slots[component.rawValue] = 0 }
+
+  /// The bytes that said a field, nil where none did.
+  package func range(_ component: Component) -> Range<Int>? {
+    let slot = slots[component.rawValue]
+    let length = Int(slot >> 12 & 0xFFF)
+    guard slot & 1 == 1, length > 0 else { return nil }
+    let start = Int(slot >> 24)
+    return start..<start + length
+  }
+
+  package var isEmpty: Bool { slots == SIMD16(repeating: 0) }
+
+  /// Moves every place by a number of bytes.
+  package mutating func shift(by offset: Int) {
+    for index in 0..<16 where slots[index] & 1 == 1 && slots[index] >> 12 & 0xFFF != 0 {
+      slots[index] = UInt64(Int(slots[index]) + offset << 24)
+    }
+  }
+
+  /// The evidence, unfolded.
+  package var evidence: [Evidence] {
+    var result: [Evidence] = []
+    for component in Component.allCases {
+      let slot = slots[component.rawValue]
+      guard slot & 1 == 1 else { continue }
+      let rule = Rule(rawValue: UInt8(truncatingIfNeeded: slot >> 4)) ?? .none
+      let origin = Origin(rawValue: UInt8(truncatingIfNeeded: slot >> 1 & 3)) ?? .stated
+      result.append(
+        Evidence(component.name, origin.source, at: range(component), rule: rule.name))
+    }
+    return result
+  }
+}
