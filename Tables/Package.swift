@@ -20,7 +20,7 @@ let package = Package(
       ]),
     .target(
       name: "NameTables",
-      dependencies: ["TableKit", .product(name: "NewsText", package: "NewsMetadata")]),
+      dependencies: ["TableKit", .product(name: "NewsNames", package: "NewsMetadata")]),
     .executableTarget(
       name: "tables", dependencies: ["TableKit", "TextTables", "DateTables", "NameTables"]),
   ],

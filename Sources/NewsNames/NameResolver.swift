@@ -1,6 +1,13 @@
 public import NewsText
 
 /// Meets every spelling of a place, an organisation or a person with its one identity.
+///
+/// ```swift
+/// let resolver = NameResolver([.world, .cities])
+/// resolver.resolve("Raqa", .init(kind: .place)).name?.id        // geonames:172955
+/// resolver.mentions(in: "US-backed forces in Raqa's Old City")  // the US, Raqqa
+/// ```
+/// Making one costs nothing; it is a list of gazetteers.
 public struct NameResolver: Sendable {
   /// What the caller knows about where the names come from. Everything is optional.
   public struct Options: Sendable, Hashable {
@@ -11,6 +18,7 @@ public struct NameResolver: Sendable {
     /// BCP 47 language of the text.
     public var language: String?
 
+    /// Makes options; what is not given is not known.
     public init(kind: Entity.Kind? = nil, country: String? = nil, language: String? = nil) {
       self.kind = kind
       self.country = country
@@ -18,7 +26,10 @@ public struct NameResolver: Sendable {
     }
   }
 
-  public init() {}
+  let layers: [GazetteerLayer]
+
+  /// A resolver over gazetteers; of two that know an id, the first tells its name.
+  public init(_ gazetteers: [Gazetteer] = [.world]) { layers = gazetteers.map(\.layer) }
 }
 
 /// What one string names.
@@ -27,20 +38,13 @@ public struct NameReading: Sendable, Hashable {
   public var name: Entity?
   /// Other entities that the name may mean, the likeliest first.
   public var alternatives: [Entity]
+  /// Why there is no entity: `ambiguous-name`.
   public var issues: [Issue]
 
+  /// Makes a reading.
   public init(name: Entity? = nil, alternatives: [Entity] = [], issues: [Issue] = []) {
     self.name = name
     self.alternatives = alternatives
     self.issues = issues
   }
-}
-
-extension NameResolver {
-  /// Resolves a string that is one name.
-  public func resolve(_ name: String, _ options: Options = Options()) -> NameReading {
-    NameReading()
-  }
-  /// Finds the entities named in running text: sorted, longest match, not overlapping.
-  public func mentions(in text: String, _ options: Options = Options()) -> [Mention] { [] }
 }

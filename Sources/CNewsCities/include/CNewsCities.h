@@ -3,4 +3,7 @@
 
 #include "CNewsTables.h"
 
+/// The cities of the world with their names in all scripts.
+NewsTable news_table_cities(void);
+
 #endif

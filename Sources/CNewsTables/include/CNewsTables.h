@@ -29,4 +29,10 @@ NewsTable news_table_clean(void);
 /// The named character references of the HTML Standard.
 NewsTable news_table_entities(void);
 
+/// Countries, subdivisions, regions, metropolises, organisations and people with their names.
+NewsTable news_table_names(void);
+
+/// What single words are, besides names of entities.
+NewsTable news_table_words(void);
+
 #endif

@@ -50,7 +50,7 @@ public struct NamesCommand: RecordCommand {
   private let resolver: NameResolver
 
   /// Makes the subcommand on a resolver.
-  public init(_ resolver: NameResolver = NameResolver()) { self.resolver = resolver }
+  public init(_ resolver: NameResolver = .withCities) { self.resolver = resolver }
 
   /// Resolves one name.
   public func answer(_ record: NameRecord) -> Answer {
@@ -69,7 +69,7 @@ public struct MentionsCommand: RecordCommand {
   private let resolver: NameResolver
 
   /// Makes the subcommand on a resolver.
-  public init(_ resolver: NameResolver = NameResolver()) { self.resolver = resolver }
+  public init(_ resolver: NameResolver = .withCities) { self.resolver = resolver }
 
   /// Searches one text.
   public func answer(_ record: NameRecord) -> Answer {

@@ -7,6 +7,7 @@ public struct Entity: Sendable, Hashable {
   public var id: String
   /// The canonical name by the stylebook in force.
   public var name: String
+  /// Whether it is a place, an organisation or a person.
   public var kind: Kind
   /// Finer than `kind`: `country`, `city`, `agency`, `armed-group` ….
   public var type: String
@@ -20,21 +21,31 @@ public struct Entity: Sendable, Hashable {
   public var match: Match
   /// 0 … 1, calibrated.
   public var confidence: Double
+  /// Where the name was read and by which rule.
   public var evidence: [Evidence]
 
+  /// What sort of thing an entity is; open, as registers grow.
   public struct Kind: RawRepresentable, Sendable, Hashable {
+    /// The word that the contract writes.
     public let rawValue: String
 
+    /// The value that the contract writes as this word.
     public init(rawValue: String) { self.rawValue = rawValue }
 
+    /// A country, a city, a river.
     public static let place = Kind(rawValue: "place")
+    /// A body of people: a state organ, a company, an agency, an armed group.
     public static let organisation = Kind(rawValue: "organisation")
+    /// One human being.
     public static let person = Kind(rawValue: "person")
   }
 
+  /// How far the name as written is from the form in the table.
   public struct Match: RawRepresentable, Sendable, Hashable {
+    /// The word that the contract writes.
     public let rawValue: String
 
+    /// The value that the contract writes as this word.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Letter for letter a form in the table.
@@ -49,6 +60,7 @@ public struct Entity: Sendable, Hashable {
     public static let fuzzy = Match(rawValue: "fuzzy")
   }
 
+  /// Makes an entity.
   public init(
     id: String,
     name: String,
@@ -76,25 +88,36 @@ public struct Entity: Sendable, Hashable {
 
 /// An entity named in running text.
 public struct Mention: Sendable, Hashable {
+  /// What is named.
   public var entity: Entity
   /// Where it stands, in UTF-8 bytes of the input.
   public var range: Range<Int>
   /// The words themselves.
   public var text: String
+  /// How it is named.
   public var role: Role
 
+  /// What sort of word names the entity.
   public struct Role: RawRepresentable, Sendable, Hashable {
+    /// The word that the contract writes.
     public let rawValue: String
 
+    /// The value that the contract writes as this word.
     public init(rawValue: String) { self.rawValue = rawValue }
 
+    /// Its name.
     public static let name = Role(rawValue: "name")
+    /// The name of its people: "Syrians".
     public static let demonym = Role(rawValue: "demonym")
+    /// "Syrian".
     public static let adjective = Role(rawValue: "adjective")
+    /// A name of something else that stands for it: "Kremlin".
     public static let metonym = Role(rawValue: "metonym")
+    /// "U.S.", "UN".
     public static let abbreviation = Role(rawValue: "abbreviation")
   }
 
+  /// Makes a mention.
   public init(entity: Entity, range: Range<Int>, text: String, role: Role) {
     self.entity = entity
     self.range = range

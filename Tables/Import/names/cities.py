@@ -181,6 +181,9 @@ def main(folder):
             seen.add(fold(form))
             flags = ""
             if scripts(form) == {"LATIN"} and not akin(form, name):
+                # Another name altogether: of a large city it is an exonym, of a small one often a mistake.
+                if c["population"] < 200000:
+                    continue
                 flags = "context"
             out[area, "forms"].append((f"geonames:{number}", form, "*" if flags else "", "", "", flags))
     for key, c in small.items():

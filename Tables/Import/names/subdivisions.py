@@ -87,7 +87,7 @@ for code in codes:
         row = (f"iso3166:{key}", form, locale.replace("_", "-"))
         if base == "en" or base in official[country]:
             forms.append(row)
-        elif locale in LARGE:
+        elif locale in LARGE and not parent:
             others.append(row)
 
 source = ["Source: Unicode CLDR 41 (Debian unicode-cldr-core 41-0.1), Unicode License; points and population",

@@ -1,2 +1,0 @@
-#include "CNewsCities.h"
-int news_c(void){return 1;}

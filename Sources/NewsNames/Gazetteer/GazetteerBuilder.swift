@@ -1,0 +1,202 @@
+@_spi(Tables) internal import NewsText
+
+/// Compiles entries to the sections of a gazetteer.
+///
+/// Sections: header; trie units; trie tails; postings; entities; strings; the names of types; the
+/// names of languages. ``GazetteerLayer`` reads them.
+@_spi(Tables)
+public struct GazetteerBuilder {
+  static let version: UInt32 = 1
+
+  private var entities: [Gazetteer.Entry] = []
+  private var keys: [[UInt8]: [Int]] = [:]
+  private var forms: [(key: [UInt8], posting: Posting)] = []
+  private var seen: Set<FormKey> = []
+  private var languages: [String] = ["*"]
+  private var languageIndex: [String: UInt8] = ["": 0, "*": 0]
+
+  private struct FormKey: Hashable {
+    var key: [UInt8]
+    var entity: Int
+    var isExact: Bool
+  }
+
+  private init() {}
+
+  /// Makes the sections from entries.
+  ///
+  /// - Complexity: O(n log n) in the forms.
+  public static func sections(_ entries: [Gazetteer.Entry]) throws(Gazetteer.Failure) -> [[UInt8]] {
+    var builder = GazetteerBuilder()
+    try builder.add(entries)
+    return try builder.sections()
+  }
+
+  private mutating func add(_ entries: [Gazetteer.Entry]) throws(Gazetteer.Failure) {
+    guard entries.count < 1 << 20 else {
+      throw Gazetteer.Failure(code: "too-large", message: "more than 1,048,575 entries")
+    }
+    var ids: Set<String> = []
+    for (index, entry) in entries.enumerated() {
+      try Self.check(entry, at: index)
+      guard ids.insert(entry.id).inserted else {
+        throw Gazetteer.Failure(
+          code: "duplicate-id", entry: index, id: entry.id, message: "the id is there already")
+      }
+    }
+    // In the order of their ids, so that an id is found by halving.
+    entities = entries.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    for index in entities.indices {
+      let entry = entities[index]
+      insert(Gazetteer.Form(entry.name), of: index, style: .canonical)
+      for form in entry.forms { insert(form, of: index, style: []) }
+    }
+  }
+
+  private static func check(_ entry: Gazetteer.Entry, at index: Int) throws(Gazetteer.Failure) {
+    func fail(_ code: String, _ message: String) -> Gazetteer.Failure {
+      Gazetteer.Failure(code: code, entry: index, id: entry.id, message: message)
+    }
+    if entry.id.isEmpty { throw fail("empty-id", "the entry has no id") }
+    if NameKey(entry.name).bytes.isEmpty {
+      throw fail("empty-name", "the name has no letter and no digit")
+    }
+    for (number, form) in entry.forms.enumerated() where NameKey(form.text).bytes.isEmpty {
+      throw fail("empty-form", "form \(number) has no letter and no digit")
+    }
+    switch (entry.latitude, entry.longitude) {
+    case (nil, nil): break
+    case (let latitude?, let longitude?):
+      guard (-90...90).contains(latitude), (-180...180).contains(longitude) else {
+        throw fail("bad-coordinates", "\(latitude), \(longitude) is not on the globe")
+      }
+    default: throw fail("bad-coordinates", "latitude and longitude go together")
+    }
+    if let country = entry.country {
+      let letters = Array(country.utf8)
+      guard letters.count == 2, letters.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+        throw fail("bad-country", "\(country) is not two capital letters")
+      }
+    }
+  }
+
+  private mutating func insert(_ form: Gazetteer.Form, of entity: Int, style: Posting.Style) {
+    let key = NameKey(form.text)
+    guard !key.bytes.isEmpty, key.bytes.count < 250 else { return }
+    var style = style
+    for (flag, bit) in Self.styles where form.flags.contains(flag) { style.insert(bit) }
+    var flags: Posting.Flags = []
+    if form.flags.contains(.context) { flags.insert(.context) }
+    if form.flags.contains(.lookup) { flags.insert(.lookup) }
+    let policy: Posting.CasePolicy =
+      switch form.casePolicy {
+      case .some(.any): .any
+      case .some(.exact): .exact
+      case .some: .capitalized
+      case nil: form.role == .abbreviation ? .exact : .capitalized
+      }
+    // The first of two forms with one key stays: sources come best first.
+    let known = FormKey(key: key.bytes, entity: entity, isExact: policy == .exact)
+    guard seen.insert(known).inserted else { return }
+    forms.append(
+      (
+        key.bytes,
+        Posting(
+          entity: entity, role: form.role, casePolicy: policy, flags: flags,
+          spelling: key.spelling, language: index(ofLanguage: form.language), style: style)
+      ))
+  }
+
+  private static let styles: [(Gazetteer.Flag, Posting.Style)] = [
+    (.official, .official), (.short, .short), (.former, .former), (.colloquial, .colloquial),
+    (.un, .un), (.ap, .ap), (.native, .native),
+  ]
+
+  private mutating func index(ofLanguage language: String?) -> UInt8 {
+    guard let language, let base = language.split(separator: "-").first.map(String.init) else {
+      return 0
+    }
+    if let index = languageIndex[base] { return index }
+    guard languages.count < 255 else { return 0 }
+    let index = UInt8(languages.count)
+    languages.append(base)
+    languageIndex[base] = index
+    return index
+  }
+
+  private func sections() throws(Gazetteer.Failure) -> [[UInt8]] {
+    var trie = TrieBuilder()
+    var postings: [UInt64] = []
+    let order = forms.indices.sorted { a, b in
+      if forms[a].key != forms[b].key {
+        return forms[a].key.lexicographicallyPrecedes(forms[b].key)
+      }
+      let (x, y) = (forms[a].posting, forms[b].posting)
+      // The likelier entity first.
+      let (p, q) = (prior(x.entity), prior(y.entity))
+      return p == q ? x.entity < y.entity : p > q
+    }
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      let key = forms[order[start]].key
+      while end < order.count, forms[order[end]].key == key { end += 1 }
+      trie.insert(key, value: UInt32(truncatingIfNeeded: postings.count))
+      for index in start..<end {
+        var bits = forms[order[index]].posting.bits
+        if index == end - 1 { bits |= UInt64(Posting.Flags.last.rawValue) << 25 }
+        postings.append(bits)
+      }
+      start = end
+    }
+    let built: TrieBuilder.Sections
+    do { built = try trie.build() } catch {
+      throw Gazetteer.Failure(code: "too-large", message: error.description)
+    }
+    var pool = StringPool()
+    var types: [String] = []
+    var typeIndex: [String: UInt32] = [:]
+    var records: [UInt32] = []
+    records.reserveCapacity(entities.count * EntityRecord.words)
+    for entry in entities {
+      let type = "\(entry.kind.rawValue)/\(entry.type)"
+      if typeIndex[type] == nil {
+        typeIndex[type] = UInt32(types.count)
+        types.append(type)
+      }
+      records += EntityRecord.words(entry, type: typeIndex[type] ?? 0, pool: &pool)
+    }
+    let header: [UInt32] = [Self.version, UInt32(entities.count), UInt32(postings.count), 0]
+    return [
+      bytes(header), bytes(built.units), built.tails, bytes(postings), bytes(records), pool.bytes,
+      Array(types.joined(separator: "\n").utf8), Array(languages.joined(separator: "\n").utf8),
+    ]
+  }
+
+  private func prior(_ index: Int) -> Double {
+    let entity = entities[index]
+    return EntityRecord.prior(
+      kind: entity.kind, type: entity.type, weight: UInt32(clamping: entity.weight),
+      isCapital: entity.isCapital)
+  }
+
+  private func bytes<Element: BitwiseCopyable>(_ elements: [Element]) -> [UInt8] {
+    elements.withUnsafeBytes { Array($0) }
+  }
+}
+
+/// Strings one after the other, each with its length before it, equal ones once.
+struct StringPool {
+  private(set) var bytes: [UInt8] = [0]
+  private var offsets: [String: UInt32] = ["": 0]
+
+  mutating func add(_ text: String) -> UInt32 {
+    if let offset = offsets[text] { return offset }
+    let offset = UInt32(bytes.count)
+    let utf8 = text.utf8.prefix(255)
+    bytes.append(UInt8(utf8.count))
+    bytes += utf8
+    offsets[text] = offset
+    return offset
+  }
+}

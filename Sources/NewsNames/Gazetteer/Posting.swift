@@ -1,0 +1,74 @@
+/// What a key means: an entity in a role, and how the form must be written.
+///
+/// 64 bits: entity (20), role (3), case policy (2), flags (7); spelling hash (16), language (8), style
+/// flags (8).
+struct Posting: BitwiseCopyable, Hashable {
+  var bits: UInt64
+
+  enum CasePolicy: UInt8 {
+    case any, capitalized, exact
+  }
+
+  struct Flags: OptionSet {
+    let rawValue: UInt8
+
+    /// In running text only beside other evidence for the entity.
+    static let context = Flags(rawValue: 1)
+    /// Never in running text.
+    static let lookup = Flags(rawValue: 2)
+    /// The last posting of its key.
+    static let last = Flags(rawValue: 4)
+  }
+
+  struct Style: OptionSet {
+    let rawValue: UInt8
+
+    static let official = Style(rawValue: 1)
+    static let short = Style(rawValue: 2)
+    static let former = Style(rawValue: 4)
+    static let colloquial = Style(rawValue: 8)
+    static let un = Style(rawValue: 16)
+    static let ap = Style(rawValue: 32)
+    static let native = Style(rawValue: 64)
+    /// The canonical name.
+    static let canonical = Style(rawValue: 128)
+  }
+
+  @inline(__always)
+  init(bits: UInt64) { self.bits = bits }
+
+  init(
+    entity: Int, role: Mention.Role, casePolicy: CasePolicy, flags: Flags, spelling: UInt16,
+    language: UInt8, style: Style
+  ) {
+    var low = UInt64(truncatingIfNeeded: entity) & 0xF_FFFF
+    low |= UInt64(Self.roles.firstIndex(of: role) ?? 0) << 20
+    low |= UInt64(casePolicy.rawValue) << 23
+    low |= UInt64(flags.rawValue) << 25
+    bits =
+      low | UInt64(spelling) << 32 | UInt64(language) << 48 | UInt64(style.rawValue) << 56
+  }
+
+  private static let roles: [Mention.Role] = [
+    .name, .abbreviation, .demonym, .adjective, .metonym,
+  ]
+
+  @inline(__always) var entity: Int { Int(bits & 0xF_FFFF) }
+  var role: Mention.Role {
+    switch bits >> 20 & 7 {
+    case 0: .name
+    case 1: .abbreviation
+    case 2: .demonym
+    case 3: .adjective
+    default: .metonym
+    }
+  }
+  @inline(__always) var casePolicy: CasePolicy {
+    CasePolicy(rawValue: UInt8(bits >> 23 & 3)) ?? .exact
+  }
+  @inline(__always) var flags: Flags { Flags(rawValue: UInt8(bits >> 25 & 0x7F)) }
+  @inline(__always) var spelling: UInt16 { UInt16(truncatingIfNeeded: bits >> 32) }
+  /// 0 for any language, else the index in the gazetteer's list.
+  @inline(__always) var language: Int { Int(bits >> 48 & 0xFF) }
+  var style: Style { Style(rawValue: UInt8(bits >> 56)) }
+}

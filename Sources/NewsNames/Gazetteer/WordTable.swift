@@ -1,0 +1,123 @@
+internal import CNewsTables
+@_spi(Tables) internal import NewsText
+
+/// What a single word is, besides a name of an entity: by it a scan tells "Reading" from reading, and
+/// "Jordan Smith" from Jordan.
+@_spi(Tables)
+public struct WordKind: OptionSet, Sendable {
+  /// The bits, of which a table keeps seven.
+  public let rawValue: UInt32
+
+  /// The set of these bits.
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// A common word of English, or of another language that is written with the same letters.
+  public static let common = WordKind(rawValue: 1)
+  /// A given name.
+  public static let given = WordKind(rawValue: 2)
+  /// A family name.
+  public static let family = WordKind(rawValue: 4)
+  /// A title or an office that stands before a person's name.
+  public static let title = WordKind(rawValue: 8)
+  /// A word after which a place stands: "in", "near".
+  public static let locative = WordKind(rawValue: 16)
+  /// A common noun that, capitalized after a name, makes it part of another: "University", "Park".
+  public static let institution = WordKind(rawValue: 32)
+  /// A common noun that tells a place before or after it: "province", "village".
+  public static let placeNoun = WordKind(rawValue: 64)
+
+  /// The kind with a name, as it stands in the sources.
+  public init?(name: String) {
+    switch name {
+    case "common": self = .common
+    case "given": self = .given
+    case "family": self = .family
+    case "title": self = .title
+    case "locative": self = .locative
+    case "institution": self = .institution
+    case "place-noun": self = .placeNoun
+    default: return nil
+    }
+  }
+}
+
+/// A set of words by their hashes: 25 bits of the hash and 7 of the kind in a slot.
+struct WordTable: @unchecked Sendable {
+  // In read-only memory.
+  private let slots: UnsafeBufferPointer<UInt32>
+  private let mask: Int
+
+  static let shared = WordTable(StaticTable(news_table_words()))
+
+  private init(_ table: StaticTable) {
+    slots = table.section(0)
+    mask = slots.count - 1
+  }
+
+  /// What a folded word is.
+  @inline(__always)
+  func kind(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> WordKind {
+    var hash = WordHash()
+    for byte in word { hash.add(byte) }
+    return kind(hash)
+  }
+
+  func kind(_ word: ArraySlice<UInt8>) -> WordKind {
+    var hash = WordHash()
+    for byte in word { hash.add(byte) }
+    return kind(hash)
+  }
+
+  @inline(__always)
+  private func kind(_ hash: WordHash) -> WordKind {
+    var index = hash.slot & mask
+    // The table is never full, so an empty slot ends every search.
+    while true {
+      let slot = slots[index]
+      if slot == 0 { return [] }
+      if slot >> 7 == hash.check { return WordKind(rawValue: slot & 0x7F) }
+      index = (index + 1) & mask
+    }
+  }
+}
+
+/// FNV-1a over a folded word, cut into the slot and what is kept of it in the slot.
+struct WordHash {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  @inline(__always) var slot: Int { Int(state >> 40) }
+  @inline(__always) var check: UInt32 { UInt32(truncatingIfNeeded: state >> 8) & 0x1FF_FFFF }
+}
+
+/// Makes the slots of the word table.
+@_spi(Tables)
+public struct WordTableBuilder {
+  private var words: [[UInt8]: WordKind] = [:]
+
+  /// Makes an empty one.
+  public init() {}
+
+  /// Adds a word, folded here; one of several kinds is added once for each.
+  public mutating func add(_ word: String, _ kind: WordKind) {
+    let key = Fold.bytes(word).filter { $0 != 0x27 && $0 != 0x2E }
+    words[key, default: []].insert(kind)
+  }
+
+  /// The slots: a power of two of them, at most two thirds taken.
+  public var slots: [UInt32] {
+    var count = 64
+    while count * 2 < words.count * 3 { count *= 2 }
+    var slots: [UInt32] = Array(repeating: 0, count: count)
+    for (word, kind) in words.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      var hash = WordHash()
+      for byte in word { hash.add(byte) }
+      var index = hash.slot & (count - 1)
+      while slots[index] != 0 { index = (index + 1) & (count - 1) }
+      slots[index] = hash.check << 7 | kind.rawValue
+    }
+    return slots
+  }
+}

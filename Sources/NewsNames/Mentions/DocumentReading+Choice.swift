@@ -1,0 +1,174 @@
+extension DocumentReading {
+  /// The meaning of a candidate in this document, nil where it is no mention.
+  func choose(_ index: Int) -> Choice? {
+    let candidate = candidates[index]
+    var best: (meaning: Int, score: Double)?
+    var second = -9.0
+    var seenEntities: [EntityKey] = []
+    for number in candidate.meanings {
+      let meaning = meanings[number]
+      if let kind, layers[Int(meaning.layer)].typeName(meaning.posting.entity).kind != kind {
+        continue
+      }
+      if meaning.posting.flags.contains(.context), !hasEvidence(meaning, candidate) { continue }
+      let score = prior(meaning) + bonus(meaning, number, index)
+      let entity = EntityKey(layer: meaning.layer, entity: meaning.posting.entity)
+      if let current = best {
+        if score > current.score {
+          if !isSame(current.meaning, number) { second = current.score }
+          best = (number, score)
+        } else if !isSame(current.meaning, number) {
+          second = max(second, score)
+        }
+      } else {
+        best = (number, score)
+      }
+      seenEntities.append(entity)
+    }
+    guard let best, isMention(candidate, index, meanings[best.meaning], best.score) else {
+      return nil
+    }
+    return Choice(
+      candidate: index, meaning: best.meaning, score: best.score, margin: best.score - second,
+      rule: rule(best.meaning, candidate))
+  }
+
+  /// Whether two meanings are one entity, told by two layers.
+  private func isSame(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (meanings[a], meanings[b])
+    if x.layer == y.layer { return x.posting.entity == y.posting.entity }
+    return layers[Int(x.layer)].id(x.posting.entity) == layers[Int(y.layer)].id(y.posting.entity)
+  }
+
+  private func rule(_ meaning: Int, _ candidate: Candidate) -> String {
+    if containers[candidate.key].map({ isSame($0, meaning) }) ?? false { return "container" }
+    return candidate.meanings.count > 1 ? "document" : "only-meaning"
+  }
+
+  /// What the document says for a meaning.
+  private func bonus(_ meaning: Meaning, _ number: Int, _ index: Int) -> Double {
+    let candidate = candidates[index]
+    let record = record(meaning)
+    let role = role(meaning)
+    var bonus = 0.0
+    if let contained = containers[candidate.key], isSame(contained, number) { bonus += 5 }
+    if home != 0, record.country == home { bonus += 1.2 }
+    guard role == .city || role == .subdivision || role == .otherPlace || role == .country else {
+      return bonus
+    }
+    if role != .country, let count = countries[record.country] {
+      bonus += min(2.2, 1.0 + 0.5 * log10(count + 0.1))
+    }
+    if role == .city, record.container != 0, subdivisions[record.container] != nil { bonus += 1 }
+    if role == .country {
+      // A state of the same name, in a document about its federation: Georgia, Jordan's rivers.
+      return bonus
+    }
+    if let point = record.point, role == .city {
+      let here = (Double(point.latitude) / 10000, Double(point.longitude) / 10000)
+      if points.contains(where: { isNear($0, here) }) { bonus += 0.7 }
+    }
+    return bonus
+  }
+
+  /// Within some three hundred kilometres, and not the same point.
+  private func isNear(
+    _ a: (latitude: Double, longitude: Double), _ b: (Double, Double)
+  ) -> Bool {
+    let latitude = a.latitude - b.0
+    let longitude = a.longitude - b.1
+    let square = latitude * latitude + longitude * longitude * 0.6
+    return square < 7.5 && square > 0
+  }
+
+  /// Whether the document names the entity, or what contains it, in a form that stands alone.
+  private func hasEvidence(_ meaning: Meaning, _ candidate: Candidate) -> Bool {
+    if named.contains(EntityKey(layer: meaning.layer, entity: meaning.posting.entity)) {
+      return true
+    }
+    guard role(meaning).isPlace else { return false }
+    if containers[candidate.key] != nil { return true }
+    let record = record(meaning)
+    return countries[record.country] != nil && candidate.surroundings.contains(.afterLocative)
+  }
+
+  /// Whether a candidate names what it may mean at all, rather than being a word or part of another
+  /// name.
+  private func isMention(
+    _ candidate: Candidate, _ index: Int, _ meaning: Meaning, _ score: Double
+  ) -> Bool {
+    let around = candidate.surroundings
+    let role = role(meaning)
+    switch role {
+    case .none, .person: return !around.contains(.isLowercase) || candidate.words > 1
+    case .organisation: return true
+    case .continent: return true
+    case .country, .territory:
+      guard meaning.posting.role == .name else { return true }
+      if around.contains(.isGivenName) || around.contains(.isFamilyName) {
+        // Michael Jordan, Chad Smith, Jordan said.
+        if around.contains(.afterGivenName) { return false }
+        if around.contains(.beforeName), around.contains(.isGivenName) { return false }
+        if familyNames.contains(candidate.key), !around.contains(.afterLocative) { return false }
+      }
+      return true
+    default: break
+    }
+    if meaning.posting.role != .name, meaning.posting.role != .abbreviation { return true }
+    return evidence(candidate, index, meaning, role) >= 1
+  }
+
+  /// What speaks for and against a small place.
+  private func evidence(
+    _ candidate: Candidate, _ index: Int, _ meaning: Meaning, _ role: GazetteerLayer.PlaceRole
+  ) -> Double {
+    let around = candidate.surroundings
+    let record = record(meaning)
+    var sum = 0.0
+    let people = log10(Double(record.weight) + 10)
+    sum += role == .city ? people - 4.6 : role == .subdivision ? max(1.2, people - 4.6) : 1.5
+    if record.isCapital { sum += 1.5 }
+    if containers[candidate.key] != nil { sum += 4 }
+    if isContainer(index) { sum += 3 }
+    if around.contains(.afterLocative) { sum += 1.5 }
+    if around.contains(.besidePlaceNoun) { sum += 1.5 }
+    if around.contains(.isDateline) { sum += 1 }
+    if around.contains(.beforePossessive) { sum += 0.2 }
+    if countries[record.country] != nil { sum += 1 }
+    if record.container != 0, subdivisions[record.container] != nil { sum += 0.8 }
+    if candidate.words > 1 { sum += 0.7 }
+    if around.contains(.isCommonWord) {
+      sum -= around.contains(.startsSentence) || around.contains(.inTitleCase) ? 4 : 2.2
+    }
+    if around.contains(.isGivenName) { sum -= 1 }
+    if around.contains(.isFamilyName) { sum -= 0.7 }
+    if around.contains(.afterGivenName) { sum -= 3.5 }
+    if around.contains(.afterTitle) { sum -= 3 }
+    if around.contains(.afterName) { sum -= 1.2 }
+    if around.contains(.beforeName) { sum -= around.contains(.isGivenName) ? 3 : 1.2 }
+    if around.contains(.beforeInstitution) { sum -= 2 }
+    if around.contains(.afterInstitutionOf) { sum -= 1 }
+    if around.contains(.besideSpeech) { sum -= 1.5 }
+    if around.contains(.startsSentence) { sum -= 0.4 }
+    if around.contains(.isAcronym) { sum -= 1 }
+    if around.contains(.inTitleCase) { sum -= 0.5 }
+    if around.contains(.afterHyphen) || around.contains(.beforeHyphen) { sum -= 0.5 }
+    if familyNames.contains(candidate.key) { sum -= 2.5 }
+    if meaning.posting.flags.contains(.context) { sum -= 1 }
+    if candidate.length <= 3 { sum -= 1.5 }
+    if meaning.posting.language != 0,
+      languages[Int(meaning.layer)] != meaning.posting.language
+    {
+      sum -= 1
+    }
+    return sum
+  }
+
+  /// Whether it contains the place named before it.
+  private func isContainer(_ index: Int) -> Bool {
+    guard candidates[index].link != .none, index > 0 else { return false }
+    let inner = candidates[index - 1]
+    guard let place = containers[inner.key] else { return false }
+    return candidates[index].meanings.contains { contains(meanings[$0], meanings[place]) }
+  }
+}

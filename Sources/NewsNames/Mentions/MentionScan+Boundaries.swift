@@ -1,0 +1,112 @@
+@_spi(Tables) internal import NewsText
+
+/// Where a name may begin and end.
+extension MentionScan {
+  func mayStart(_ index: Int, _ text: borrowing NameTokenizer) -> Bool {
+    guard index > 0 else { return true }
+    let token = text.tokens[index]
+    switch token.gap {
+    case .apostrophe:
+      // After an elided article or preposition: l'Iran, d'Allemagne, dell'Iraq.
+      let before = text.tokens[index - 1]
+      guard before.length <= 4, token.shape.contains(.capital) else { return false }
+      switch text.keys[text.tokens[index - 1].key] {
+      case [0x6C], [0x64], [0x6E], [0x73], [0x6A], [0x6D], [0x74], [0x63], [0x71, 0x75]: return true
+      case [0x64, 0x65, 0x6C, 0x6C], [0x6E, 0x65, 0x6C, 0x6C], [0x61, 0x6C, 0x6C], [0x75, 0x6E],
+        [0x73, 0x75, 0x6C, 0x6C], [0x64, 0x61, 0x6C, 0x6C]:
+        return true
+      default: return false
+      }
+    case .dot:
+      // Inside an abbreviation or an address.
+      return false
+    case .none:
+      let before = text.tokens[index - 1]
+      return token.shape.contains(.unspaced) || before.shape.contains(.unspaced)
+        || before.shape.isDisjoint(with: [.digits])
+    default: return true
+    }
+  }
+
+  func mayEnd(_ index: Int, _ text: borrowing NameTokenizer) -> Bool {
+    guard index + 1 < text.tokens.count else { return true }
+    let next = text.tokens[index + 1]
+    switch next.gap {
+    case .apostrophe:
+      // A possessive, or an ending of Turkish: Syria's, Suriye'de.
+      let key = text.keys[next.key]
+      if key.count == 1 { return key.first == 0x73 }
+      return next.shape.contains(.lower) && !next.shape.contains(.upper) && key.count <= 6
+    case .dot:
+      // "U.S" goes on in "U.S.A"; a file name or an address goes on too.
+      return next.length > 1 && next.shape.contains(.capital) && !next.shape.isAllUpper
+    case .none:
+      let token = text.tokens[index]
+      return token.shape.contains(.unspaced) || next.shape.contains(.unspaced)
+        || next.shape.isDisjoint(with: [.digits])
+    default: return true
+    }
+  }
+
+  /// Whether a dot after a token ends an abbreviation rather than a sentence.
+  func isAbbreviation(_ token: NameToken, _ text: borrowing NameTokenizer) -> Bool {
+    guard token.shape.contains(.capital) else { return false }
+    if token.length <= 2 { return true }
+    switch text.keys[token.key] {
+    case [0x73, 0x61, 0x69, 0x6E, 0x74], [0x6D, 0x6F, 0x75, 0x6E, 0x74], [0x66, 0x6F, 0x72, 0x74]:
+      return token.length <= 2
+    case [0x73, 0x61, 0x69, 0x6E, 0x74, 0x65]: return token.length == 3
+    default: return false
+    }
+  }
+
+  /// The bytes of a token's key that may be a conjunction, a preposition, an article written on to
+  /// the word: Arabic و ف ب ك ل, Hebrew ו ב ל מ ה ש כ. All are letters of two bytes.
+  func proclitics(_ token: NameToken, _ text: borrowing NameTokenizer) -> [Int] {
+    let key = text.keys[token.key]
+    let letters = key.count / 2
+    guard letters >= 4, key.count % 2 == 0 else { return [] }
+    func letter(_ index: Int) -> UInt16 {
+      let start = key.startIndex + 2 * index
+      return UInt16(key[start]) << 8 | UInt16(key[start + 1])
+    }
+    if token.shape.contains(.arabic) {
+      let conjunctions: Set<UInt16> = [0xD988, 0xD981]
+      let prepositions: Set<UInt16> = [0xD8A8, 0xD984, 0xD983]
+      var skips: [Int] = []
+      if conjunctions.contains(letter(0)) {
+        skips.append(2)
+        if prepositions.contains(letter(1)), letters >= 5 { skips.append(4) }
+      } else if prepositions.contains(letter(0)) {
+        skips.append(2)
+      }
+      return skips
+    }
+    let prefixes: Set<UInt16> = [0xD795, 0xD791, 0xD79C, 0xD79E, 0xD794, 0xD7A9, 0xD79B]
+    guard prefixes.contains(letter(0)) else { return [] }
+    return letters >= 5 && prefixes.contains(letter(1)) ? [2, 4] : [2]
+  }
+
+  /// Whether the rest of a Korean word is a particle.
+  func isParticle(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard rest.count <= 12 else { return false }
+    return Self.particles.contains(Array(rest))
+  }
+
+  private static let particles: Set<[UInt8]> = Set(
+    [
+      "는", "은", "이", "가", "을", "를", "의", "에", "에서", "에게", "로", "으로", "와", "과", "도",
+      "만", "까지", "부터", "에는", "에서는", "에도", "으로부터", "로부터", "인", "인들", "군", "산",
+      "측", "및", "라는", "이라는", "이다", "라고", "보다", "처럼", "뿐",
+    ].map { Fold.bytes($0) })
+
+  /// The bytes of a token in the text that gave the first bytes of its key.
+  func sourceLength(_ token: NameToken, _ keyBytes: Int, _ text: borrowing NameTokenizer) -> Int {
+    // Letters of a key and of the text stand one for one in the scripts where this is asked; marks
+    // and decomposed syllables make the text longer.
+    var cursor = FoldCursor(text.bytes, at: token.start)
+    var given = 0
+    while given < keyBytes, cursor.next() != nil { given += 1 }
+    return min(cursor.endWithMarks, token.end) - token.start
+  }
+}

@@ -1,0 +1,109 @@
+@_spi(Tables) internal import NewsText
+
+/// What the words around a candidate say of it.
+extension MentionScan {
+  mutating func surroundings(
+    _ first: Int, _ last: Int, _ text: borrowing NameTokenizer
+  ) -> Candidate.Surroundings {
+    let tokens = text.tokens
+    var result: Candidate.Surroundings = []
+    let token = tokens[first]
+    if first == 0 || [.stop, .dotSpace].contains(token.gap) || token.gap == .hard && first == 1 {
+      result.insert(.startsSentence)
+    }
+    if token.shape.isCased, !token.shape.contains(.capital) { result.insert(.isLowercase) }
+    if line.isAllCapitals { result.insert(.inCapitals) }
+    if line.isTitleCase { result.insert(.inTitleCase) }
+    if first == last {
+      let kind = kind(first, text)
+      if kind.contains(.common) { result.insert(.isCommonWord) }
+      if kind.contains(.given) { result.insert(.isGivenName) }
+      if kind.contains(.family) { result.insert(.isFamilyName) }
+      if token.shape.isAllUpper, token.length > 1, !line.isAllCapitals {
+        result.insert(.isAcronym)
+      }
+    }
+    lookBack(first, text, &result)
+    lookAhead(first, last, text, &result)
+    return result
+  }
+
+  private mutating func lookBack(
+    _ first: Int, _ text: borrowing NameTokenizer, _ result: inout Candidate.Surroundings
+  ) {
+    let tokens = text.tokens
+    guard first > 0 else { return }
+    let gap = tokens[first].gap
+    if gap == .hyphen { result.insert(.afterHyphen) }
+    // "Mr. Jordan", "Gen. Washington": the dot ends a title.
+    let isTitleDot = gap == .dotSpace && kind(first - 1, text).contains(.title)
+    guard gap == .space || isTitleDot || gap == .dotSpace && tokens[first - 1].length == 1 else {
+      return
+    }
+    if gap == .dotSpace { result.remove(.startsSentence) }
+    let before = tokens[first - 1]
+    let kind = kind(first - 1, text)
+    let isCapital = before.shape.contains(.capital)
+    if kind.contains(.locative), !isCapital || first == 1 || tokens[first - 1].gap != .space {
+      result.insert(.afterLocative)
+    }
+    if kind.contains(.placeNoun) { result.insert(.besidePlaceNoun) }
+    if kind.contains(.title), !kind.contains(.locative) { result.insert(.afterTitle) }
+    if text.keys[before.key] == [0x74, 0x68, 0x65] { result.insert(.afterThe) }
+    if text.keys[before.key] == [0x6F, 0x66], first >= 2 {
+      let noun = self.kind(first - 2, text)
+      if noun.contains(.institution), tokens[first - 2].shape.contains(.capital) {
+        result.insert(.afterInstitutionOf)
+      }
+      if noun.contains(.placeNoun) { result.insert(.besidePlaceNoun) }
+    }
+    guard isCapital, !line.isAllCapitals else { return }
+    let isInitial = before.length == 1
+    if kind.contains(.given) || isInitial,
+      !kind.contains(.common) || tokens[first - 1].gap == .space
+    {
+      result.insert(.afterGivenName)
+    } else if !kind.contains(.common), !kind.contains(.title), !kind.contains(.locative),
+      !before.shape.contains(.digits), !line.isTitleCase
+    {
+      result.insert(.afterName)
+    }
+  }
+
+  private mutating func lookAhead(
+    _ first: Int, _ last: Int, _ text: borrowing NameTokenizer,
+    _ result: inout Candidate.Surroundings
+  ) {
+    let tokens = text.tokens
+    guard last + 1 < tokens.count else { return }
+    let next = tokens[last + 1]
+    switch next.gap {
+    case .apostrophe: result.insert(.beforePossessive)
+    case .hyphen: result.insert(.beforeHyphen)
+    case .bracket, .hard:
+      if first <= 2, tokens[first].gap == .stop || first == 0 { result.insert(.isDateline) }
+    default: break
+    }
+    guard next.gap == .space else { return }
+    let kind = kind(last + 1, text)
+    if kind.contains(.placeNoun) { result.insert(.besidePlaceNoun) }
+    if Self.speech.contains(text.keys[next.key]) { result.insert(.besideSpeech) }
+    guard next.shape.contains(.capital), !line.isAllCapitals else { return }
+    if kind.contains(.institution) {
+      result.insert(.beforeInstitution)
+    } else if !kind.contains(.common), !kind.contains(.title), !next.shape.contains(.digits),
+      !line.isTitleCase
+    {
+      result.insert(.beforeName)
+      // "Michael Jordan": elsewhere in the document Jordan is he.
+      if first == last, self.kind(first, text).contains(.given) {
+        noteFamilyName(text.keys[next.key])
+      }
+    }
+  }
+
+  /// Verbs of speaking and feeling, of which people are the subject.
+  private static let speech: Set<ArraySlice<UInt8>> = Set(
+    ["said", "says", "told", "added", "wrote", "tweeted", "testified", "pleaded", "smiled", "who"]
+      .map { Array($0.utf8)[...] })
+}

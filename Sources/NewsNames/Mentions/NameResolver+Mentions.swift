@@ -1,0 +1,49 @@
+internal import NewsText
+
+extension NameResolver {
+  /// Finds the entities named in running text: sorted, longest match, not overlapping.
+  ///
+  /// Ranges are of the text as given. Ambiguous names are resolved by the whole text: pass a document
+  /// at once, not its sentences.
+  ///
+  /// - Complexity: O(length of the text).
+  public func mentions(in text: String, _ options: Options = Options()) -> [Mention] {
+    var text = text
+    return text.withUTF8 { mentions(in: $0, options) }
+  }
+
+  /// As ``mentions(in:_:)``, over bytes that are UTF-8.
+  public func mentions(
+    in bytes: UnsafeBufferPointer<UInt8>, _ options: Options = Options()
+  ) -> [Mention] {
+    let language = options.language ?? TextLanguage.guess(bytes)
+    var known = options
+    known.language = language
+    let context = ReadingContext(known, layers)
+    var scan = MentionScan(layers, languages: context.languages)
+    scan.scan(bytes)
+    guard !scan.candidates.isEmpty else { return [] }
+    var reading = DocumentReading(
+      scan, layers: layers, languages: context.languages, home: context.country,
+      kind: options.kind)
+    return reading.choices().map { mention($0, reading, bytes) }
+  }
+
+  private func mention(
+    _ choice: DocumentReading.Choice, _ reading: DocumentReading,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Mention {
+    let candidate = reading.candidates[choice.candidate]
+    let meaning = reading.meanings[choice.meaning]
+    var entity = layers[Int(meaning.layer)].entity(meaning.posting.entity)
+    entity.match = meaning.posting.spelling == candidate.spelling ? .exact : .folded
+    let share = 1 / (1 + 1 / exp10(min(choice.margin, 2)))
+    entity.confidence = (min(share, 0.98) * 100).rounded() / 100
+    entity.evidence = [Evidence("name", .stated, at: candidate.range, rule: choice.rule)]
+    return Mention(
+      entity: entity, range: candidate.range,
+      text: String(
+        decoding: UnsafeBufferPointer(rebasing: bytes[candidate.range]), as: UTF8.self),
+      role: meaning.posting.role)
+  }
+}

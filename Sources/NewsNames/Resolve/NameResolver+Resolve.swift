@@ -1,0 +1,197 @@
+@_spi(Tables) internal import NewsText
+
+extension NameResolver {
+  /// Resolves a string that is one name.
+  ///
+  /// The stages, each only where those before found nothing: letter for letter or folded;
+  /// transliterated; spelling variants by rule; a likely typing error. A name that several entities
+  /// have goes to the one that is much more likely; without one there is no answer, but alternatives
+  /// and an issue `ambiguous-name`.
+  ///
+  /// - Complexity: O(length) for names in the tables. Strings over 200 bytes are no names.
+  public func resolve(_ name: String, _ options: Options = Options()) -> NameReading {
+    guard name.utf8.count <= 200 else { return NameReading() }
+    let key = NameKey(name)
+    guard !key.bytes.isEmpty else { return NameReading() }
+    let context = ReadingContext(options, layers)
+
+    var hits = lookup(key.bytes, spelling: key.spelling, context)
+    if hits.isEmpty { hits = transliterated(name, options, context) }
+    let variants = hits.isEmpty ? NameVariants(name) : nil
+    if let variants {
+      for variant in variants.rewritten where hits.isEmpty {
+        hits = lookup(variant, spelling: nil, context).map { $0.matched(.variant) }
+      }
+      if hits.isEmpty, let split = variants.container {
+        hits = inContainer(split, options, context)
+      }
+      if hits.isEmpty { hits = near(variants, context) }
+    }
+    return reading(of: hits, length: name.utf8.count)
+  }
+
+  /// An entity that a name may mean.
+  struct Hit {
+    var layer: Int
+    var posting: Posting
+    var match: Entity.Match
+    var score: Double
+
+    func matched(_ match: Entity.Match) -> Hit {
+      var hit = self
+      hit.match = match
+      return hit
+    }
+  }
+
+  /// The options, prepared.
+  struct ReadingContext {
+    var kind: Entity.Kind?
+    var country: UInt16
+    /// Per layer the index of the language, −1 where none was given.
+    var languages: [Int]
+
+    init(_ options: Options, _ layers: [GazetteerLayer]) {
+      kind = options.kind
+      country = options.country.map { $0.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) } } ?? 0
+      let base = options.language?.split(separator: "-").first.map(String.init)
+      languages = layers.map { layer in
+        base.map { layer.languages.firstIndex(of: $0) ?? 255 } ?? -1
+      }
+    }
+  }
+
+  /// The entities that have a key.
+  ///
+  /// - Parameter spelling: the hash of the spelling, nil where the key was made by a rule.
+  func lookup(_ key: [UInt8], spelling: UInt16?, _ context: ReadingContext) -> [Hit] {
+    var hits: [Hit] = []
+    for (index, layer) in layers.enumerated() {
+      guard let value = layer.trie.value(of: key) else { continue }
+      layer.forEachPosting(value) { posting in
+        let exact = posting.spelling == spelling
+        // Two letters in another case are a word, not the abbreviation.
+        if posting.casePolicy == .exact, !exact, key.count < 4 { return }
+        guard let score = score(posting, index, exact, context) else { return }
+        hits.append(
+          Hit(layer: index, posting: posting, match: exact ? .exact : .folded, score: score))
+      }
+    }
+    return hits
+  }
+
+  /// How likely a posting is meant where a field is a name; nil where it is of another kind.
+  func score(
+    _ posting: Posting, _ index: Int, _ exact: Bool, _ context: ReadingContext
+  ) -> Double? {
+    let layer = layers[index]
+    let record = layer.record(posting.entity)
+    if let kind = context.kind, layer.types[record.type].kind != kind { return nil }
+    var score = layer.prior(posting.entity)
+    switch posting.role {
+    case .adjective, .demonym: score -= 1.5
+    case .metonym: score -= 2
+    default: break
+    }
+    if posting.flags.contains(.lookup) { score -= 0.7 }
+    if posting.flags.contains(.context) { score -= 1 }
+    if exact { score += 0.3 }
+    if posting.style.contains(.canonical) { score += 0.7 }
+    if posting.language != 0 {
+      let language = context.languages[index]
+      score -= language < 0 ? 0.3 : language == posting.language ? 0 : 1.5
+    }
+    if context.country != 0, record.country == context.country { score += 3 }
+    return score
+  }
+
+  private func transliterated(
+    _ name: String, _ options: Options, _ context: ReadingContext
+  ) -> [Hit] {
+    guard name.utf8.contains(where: { $0 >= 0x80 }) else { return [] }
+    let latin = SearchKeys(name, language: options.language).latin
+    guard latin != name else { return [] }
+    return lookup(NameKey(latin).bytes, spelling: nil, context).map {
+      $0.matched(.transliterated)
+    }
+  }
+
+  /// A name with the place that contains it: "Tripoli, Lebanon".
+  private func inContainer(
+    _ split: NameVariants.Container, _ options: Options, _ context: ReadingContext
+  ) -> [Hit] {
+    let containers = lookup(NameKey(split.container).bytes, spelling: nil, context)
+    guard let best = containers.max(by: { $0.score < $1.score }) else { return [] }
+    let record = layers[best.layer].record(best.posting.entity)
+    return lookup(NameKey(split.name).bytes, spelling: nil, context).filter { hit in
+      let inside = layers[hit.layer].record(hit.posting.entity)
+      guard record.country != 0, inside.country == record.country else { return false }
+      let role = layers[best.layer].typeName(best.posting.entity).role
+      return role != .subdivision || inside.container == record.container
+    }.map { $0.matched(.variant) }
+  }
+
+  /// The likeliest of the entities, where it is much likelier than the next.
+  private func reading(of hits: [Hit], length: Int) -> NameReading {
+    guard !hits.isEmpty else { return NameReading() }
+    var seen: Set<String> = []
+    var candidates: [(entity: Entity, score: Double, role: GazetteerLayer.PlaceRole)] = []
+    for hit in hits.sorted(by: { $0.score > $1.score }) {
+      let layer = layers[hit.layer]
+      guard seen.insert(layer.id(hit.posting.entity)).inserted else { continue }
+      var entity = layer.entity(hit.posting.entity)
+      entity.match = hit.match
+      entity.evidence = [
+        Evidence("name", .stated, at: 0..<length, rule: "name-\(hit.match.rawValue)")
+      ]
+      candidates.append((entity, hit.score, layer.typeName(hit.posting.entity).role))
+    }
+    let best = candidates[0]
+    let margin = candidates.count > 1 ? best.score - candidates[1].score : 9
+    let states = candidates.prefix(2).allSatisfy { $0.role == .country || $0.role == .territory }
+    let needed = candidates.count > 1 && states ? 0.6 : 0.15
+    for index in candidates.indices {
+      let certainty = Self.certainty(of: candidates[index].entity.match)
+      let share =
+        index == 0 ? 1 / (1 + 1 / exp10(margin)) : 0.5 / exp10(best.score - candidates[index].score)
+      candidates[index].entity.confidence = (certainty * min(share, 0.99) * 100).rounded() / 100
+    }
+    let entities = candidates.map(\.entity)
+    guard margin >= needed else {
+      return NameReading(
+        alternatives: Array(entities.prefix(8)),
+        issues: [
+          Issue("ambiguous-name", .warning, "the name means several entities about equally")
+        ])
+    }
+    return NameReading(name: entities[0], alternatives: Array(entities.dropFirst().prefix(7)))
+  }
+
+  private static func certainty(of match: Entity.Match) -> Double {
+    switch match {
+    case .exact: 1
+    case .folded: 0.98
+    case .transliterated: 0.95
+    case .variant: 0.93
+    default: 0.85
+    }
+  }
+}
+
+/// Ten to a power between −9 and 9, to a percent: what confidences need.
+func exp10(_ exponent: Double) -> Double {
+  let clamped = min(max(exponent, -9), 9)
+  let whole = clamped.rounded(.down)
+  let x = (clamped - whole) * 2.302_585_092_994_046
+  var result = 1 + x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4 * (1 + x / 5 * (1 + x / 6)))))
+  var power = whole
+  while power > 0 {
+    result *= 10
+    power -= 1
+  }
+  while power < 0 {
+    result /= 10
+    power += 1
+  }
+  return result
+}

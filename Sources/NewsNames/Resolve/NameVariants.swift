@@ -1,0 +1,193 @@
+@_spi(Tables) internal import NewsText
+
+/// How else a name may be written, by rule: brackets and inversions, abbreviated words, articles, the
+/// words for the kind of state or place.
+struct NameVariants {
+  /// Keys to look up, the nearest to the original first.
+  private(set) var rewritten: [[UInt8]] = []
+  /// The name and what it lies in, of "Tripoli, Lebanon".
+  private(set) var container: Container?
+  /// The key itself, and its rewritings that only touch articles: what a search for errors starts from.
+  private(set) var plain: [[UInt8]] = []
+
+  struct Container {
+    var name: String
+    var container: String
+  }
+
+  private var seen: Set<[UInt8]> = []
+
+  init(_ name: String) {
+    plain = [NameKey(name).bytes]
+    seen = [plain[0]]
+    for arranged in Self.arrangements(name) {
+      let words = NameKey(arranged).words
+      guard !words.isEmpty, words.count <= 12 else { continue }
+      add(words)
+      let expanded = words.flatMap { Self.expansions[$0] ?? [$0] }
+      add(expanded)
+      add(expanded.filter { !Self.fillers.contains($0) })
+      let bare = Self.withoutArticles(expanded)
+      add(bare)
+      for stripped in Self.withoutGenericWords(bare) { add(stripped) }
+    }
+    for words in Self.arabicArticles(NameKey(name).words) {
+      add(words)
+      plain.append(Array(words.joined(separator: " ").utf8))
+    }
+    container = Self.split(name)
+  }
+
+  private mutating func add(_ words: [String]) {
+    guard !words.isEmpty else { return }
+    let key = Array(words.joined(separator: " ").utf8)
+    if key.count > 1, seen.insert(key).inserted { rewritten.append(key) }
+  }
+
+  /// The name as it stands, without what is in brackets, and with inverted parts put first:
+  /// "Micronesia (Federated States of)", "Korea, Republic of".
+  private static func arrangements(_ name: String) -> [String] {
+    var result: [String] = []
+    if let open = name.firstIndex(where: { "([（".contains($0) }) {
+      let outer = name[..<open]
+      let inner = name[name.index(after: open)...].prefix { !")]）".contains($0) }
+      let rest = name[inner.endIndex...].dropFirst()
+      if isInverted(inner) { result.append("\(inner) \(outer)") }
+      result.append("\(outer) \(rest)")
+      result.append("\(outer) \(inner) \(rest)")
+    } else if let comma = name.firstIndex(where: { ",،，".contains($0) }) {
+      let head = name[..<comma]
+      let tail = name[name.index(after: comma)...]
+      if isInverted(tail) { result.append("\(tail) \(head)") }
+      result.append("\(head) \(tail)")
+    }
+    result.append(name)
+    return result
+  }
+
+  private static let inversionEnds: Set<String> = [
+    "of", "the", "de", "d", "du", "des", "la", "del", "da", "do", "republic", "rep", "states",
+    "democratic", "dem", "federated", "plurinational", "bolivarian", "islamic", "république",
+    "republica", "republique", "kingdom", "state", "islands", "province", "ile", "iles", "islas",
+    "von", "republik", "peoples", "people's", "british", "us", "uk", "french", "dutch",
+  ]
+
+  private static func isInverted(_ tail: Substring) -> Bool {
+    guard let last = NameKey(String(tail)).words.last else { return false }
+    return inversionEnds.contains(last)
+  }
+
+  private static func split(_ name: String) -> Container? {
+    guard let comma = name.firstIndex(where: { ",،，、(（".contains($0) }) else { return nil }
+    let tail = name[name.index(after: comma)...].filter { !")）".contains($0) }
+    let last = tail.split(whereSeparator: { ",،，、".contains($0) }).last
+    guard let last else { return nil }
+    return Container(name: String(name[..<comma]), container: String(last))
+  }
+
+  private static let expansions: [String: [String]] = [
+    "rep": ["republic"], "repub": ["republic"], "dem": ["democratic"], "fed": ["federal"],
+    "federated": ["federal"], "federation": ["federal"], "terr": ["territory"],
+    "ter": ["territory"], "is": ["islands"], "isl": ["islands"], "islds": ["islands"],
+    "isls": ["islands"], "i": ["island"], "n": ["north"], "s": ["south"], "e": ["east"],
+    "w": ["west"], "no": ["north"], "so": ["south"], "utd": ["united"], "u": ["united"],
+    "brit": ["british"], "br": ["british"], "fr": ["french"], "neth": ["netherlands"],
+    "afr": ["african"], "eq": ["equatorial"], "equ": ["equatorial"], "herz": ["herzegovina"],
+    "herzeg": ["herzegovina"], "gren": ["grenadines"], "sts": ["states"], "prov": ["province"],
+    "ppl": ["peoples"], "people's": ["peoples"], "kgdom": ["kingdom"], "king": ["kingdom"],
+    "arab": ["arab"], "am": ["american"], "amer": ["american"], "n.": ["north"],
+    "cent": ["central"],
+    "c": ["central"], "govt": ["government"], "mtns": ["mountains"], "mts": ["mountains"],
+    "pac": ["pacific"], "ant": ["antarctic"], "sth": ["south"], "nth": ["north"],
+    "yug": ["yugoslav"], "tfyr": [], "fyr": [], "fmr": [], "former": [], "st": ["saint"],
+  ]
+
+  private static let fillers: Set<String> = ["the", "of", "and", "de", "la", "du", "des", "et"]
+
+  private static let articles: Set<String> = [
+    "the", "la", "le", "les", "l", "el", "los", "las", "il", "lo", "gli", "i", "o", "os", "a",
+    "der", "die", "das", "den", "het", "de",
+  ]
+
+  private static func withoutArticles(_ words: [String]) -> [String] {
+    guard words.count > 1, let first = words.first, articles.contains(first) else { return words }
+    return Array(words.dropFirst())
+  }
+
+  /// Words for the kind of state or place, which are left out as often as not.
+  private static let generics: [[String]] = [
+    ["republic"], ["kingdom"], ["state"], ["commonwealth"], ["principality"], ["sultanate"],
+    ["emirate"], ["union"], ["federation"], ["federal", "republic"], ["islamic", "republic"],
+    ["socialist", "republic"], ["peoples", "republic"], ["cooperative", "republic"],
+    ["bolivarian", "republic"], ["plurinational", "state"], ["independent", "state"],
+    ["united", "republic"], ["arab", "republic"], ["oriental", "republic"], ["grand", "duchy"],
+    ["hashemite", "kingdom"], ["federal", "democratic", "republic"], ["federal", "states"],
+    ["democratic", "socialist", "republic"], ["province"], ["governorate"], ["city"], ["town"],
+    ["district"], ["region"], ["municipality"], ["county"], ["village"], ["island"], ["islands"],
+    ["territory"], ["collectivity"], ["departement"], ["department"], ["republique"],
+    ["royaume"], ["republica"], ["reino"], ["republik"], ["republiek"], ["koninkrijk"],
+    ["konigreich"], ["estado"], ["etat"], ["principaute"], ["principado"], ["ciudad"], ["ville"],
+    ["stadt"], ["provincia"], ["isla"], ["islas"], ["ile"], ["iles"], ["ilha"], ["ilhas"],
+    ["repubblica"], ["regno"], ["isole"], ["isola"],
+  ]
+
+  private static let joints: Set<String> = [
+    "of", "de", "du", "des", "d", "del", "della", "da", "do", "dos", "von", "der", "van", "the",
+    "la", "le", "l", "el",
+  ]
+
+  private static func withoutGenericWords(_ words: [String]) -> [[String]] {
+    var result: [[String]] = []
+    for generic in generics where words.count > generic.count {
+      if words.starts(with: generic) {
+        var rest = words.dropFirst(generic.count)
+        while let first = rest.first, joints.contains(first) { rest = rest.dropFirst() }
+        if !rest.isEmpty { result.append(Array(rest)) }
+      }
+      if words.suffix(generic.count).elementsEqual(generic) {
+        result.append(words.dropLast(generic.count))
+      }
+    }
+    return result
+  }
+
+  private static let arabicArticle: Set<String> = [
+    "al", "el", "ar", "er", "as", "es", "ash", "esh", "ad", "ed", "an", "en", "at", "et", "az",
+    "ez", "ul", "il", "adh", "ath", "a",
+  ]
+
+  /// The Arabic article left out, put in its plain form, or assimilated to the next letter.
+  private static func arabicArticles(_ words: [String]) -> [[String]] {
+    guard words.contains(where: arabicArticle.contains), words.count > 1, words.count <= 5 else {
+      return []
+    }
+    var without: [String] = []
+    var plain: [String] = []
+    var assimilated: [String] = []
+    for (index, word) in words.enumerated() {
+      guard arabicArticle.contains(word), index + 1 < words.count else {
+        without.append(word)
+        plain.append(word)
+        assimilated.append(word)
+        continue
+      }
+      plain.append("al")
+      let next = words[index + 1]
+      if next.hasPrefix("sh") {
+        assimilated.append("ash")
+      } else if let first = next.first, "drstnz".contains(first) {
+        assimilated.append("a\(first)")
+      } else {
+        assimilated.append("al")
+      }
+    }
+    return [without, plain, assimilated]
+  }
+}
+
+extension NameKey {
+  /// The words of the key.
+  var words: [String] {
+    bytes.split { $0 == 0x20 || $0 == 0x2C }.map { String(decoding: $0, as: UTF8.self) }
+  }
+}

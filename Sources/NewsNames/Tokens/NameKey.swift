@@ -1,0 +1,62 @@
+@_spi(Tables) internal import NewsText
+
+/// The key under which a form stands in a gazetteer, and a hash of its spelling.
+///
+/// The words of a form, folded, with one space between them where they are separate words; what is
+/// written as one word with or without an apostrophe, or an abbreviation with or without dots, has
+/// one key. Text is cut by the same tokenizer, so keys and text cannot disagree.
+struct NameKey {
+  var bytes: [UInt8]
+  var spelling: UInt16
+  /// The first word is capitalized, the last one, all are.
+  var tokens: Int
+
+  /// The key of a whole string.
+  init(_ text: String) {
+    var text = text
+    (bytes, spelling, tokens) = text.withUTF8 { buffer in
+      var tokenizer = NameTokenizer(buffer)
+      var bytes: [UInt8] = []
+      var hash = SpellingHash()
+      var count = 0
+      while tokenizer.next() {
+        let tokens = tokenizer.tokens
+        for index in tokens.indices {
+          if count > 0 {
+            let joiner: UInt8
+            if index == 0 {
+              joiner = 0x20
+            } else {
+              joiner =
+                tokens[index].joiner(after: tokens[index - 1], endsAbbreviation: true) ?? 0x20
+            }
+            if joiner != 0 {
+              bytes.append(joiner)
+              hash.add(joiner)
+            }
+          }
+          bytes += tokenizer.keys[tokens[index].key]
+          hash.add(buffer, tokens[index].start..<tokens[index].end)
+          count += 1
+        }
+      }
+      return (bytes, hash.value, count)
+    }
+  }
+}
+
+/// A hash of the words as written, case and marks kept, by which an exact form is told from one that
+/// only folds alike.
+struct SpellingHash {
+  private var state: UInt32 = 2_166_136_261
+
+  @inline(__always)
+  mutating func add(_ byte: UInt8) { state = (state ^ UInt32(byte)) &* 16_777_619 }
+
+  @inline(__always)
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    for index in range { add(bytes[index]) }
+  }
+
+  var value: UInt16 { UInt16(truncatingIfNeeded: state ^ state >> 16) }
+}

@@ -1,0 +1,21 @@
+import Foundation
+@_spi(Tables) import NewsNames
+import TableKit
+
+/// What single words are, besides names of entities: `words*.tsv`.
+enum WordTables {
+  static func compile(_ folder: URL) throws -> TableFile {
+    let files = ["words.hand.tsv", "words.tsv"]
+    var builder = WordTableBuilder()
+    for file in files {
+      for row in try TSV.rows(folder.appendingPathComponent(file), columns: 2...2) {
+        guard let kind = WordKind(name: row[1]) else { throw row.error("\(row[1]) is no kind") }
+        builder.add(row[0], kind)
+      }
+    }
+    var table = TableFile(
+      path: "CNewsTables/Tables/words.bin", sources: files.map { "names/\($0)" })
+    table.append(builder.slots)
+    return table
+  }
+}
