@@ -2,10 +2,10 @@
 public struct TextInputs: Sendable {
   /// English prose of about 200 kB that names places, organisations and dates now and then.
   public let prose: String
-  /// ASCII alone, about 1 MB.
-  public let ascii: String
-  /// Clean Arabic, about 1 MB.
-  public let arabic: String
+  /// The same in 200 paragraphs of about 1 kB, ASCII alone.
+  public let paragraphs: [String]
+  /// 200 paragraphs of about 1 kB of clean Arabic.
+  public let arabicParagraphs: [String]
   /// UTF-8 that was read as windows-1252, 500 lines.
   public let broken: [String]
   /// Clean headlines in six scripts.
@@ -39,16 +39,20 @@ public struct TextInputs: Sendable {
     var prose = ""
     while prose.utf8.count < 200_000 { prose += sentence() }
     self.prose = prose
-    var ascii = prose
-    while ascii.utf8.count < 1_000_000 { ascii += prose }
-    self.ascii = ascii
+    paragraphs = (0..<200).map { _ in
+      var paragraph = ""
+      while paragraph.utf8.count < 1_000 { paragraph += sentence() }
+      return paragraph
+    }
     let arabicWords = [
       "قال", "الوزير", "إن", "المحادثات", "ستستمر", "في", "دمشق", "يوم", "الثلاثاء", "بعد",
       "العاصفة", "التي", "ضربت", "الساحل",
     ]
-    var arabic = ""
-    while arabic.utf8.count < 1_000_000 { arabic += random.one(of: arabicWords) + " " }
-    self.arabic = arabic
+    arabicParagraphs = (0..<200).map { _ in
+      var paragraph = ""
+      while paragraph.utf8.count < 1_000 { paragraph += random.one(of: arabicWords) + " " }
+      return paragraph
+    }
     let accented = [
       "Le maire de Orléans a été réélu après le dépouillement",
       "Über die Brücke fährt künftig die Straßenbahn",
