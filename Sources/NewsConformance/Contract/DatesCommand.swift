@@ -48,9 +48,9 @@ public struct DatesCommand: RecordCommand {
 
     /// Writes the contract's shape: the fields of the reading beside the input.
     public func encode(to encoder: any Encoder) throws {
-      try reading.encode(to: encoder)
       var values = encoder.container(keyedBy: CodingKeys.self)
       try values.encode(input, forKey: .input)
+      try reading.encode(to: encoder)
     }
   }
 

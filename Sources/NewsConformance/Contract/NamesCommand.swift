@@ -41,9 +41,9 @@ public struct NamesCommand: RecordCommand {
 
     /// Writes the contract's shape: the fields of the reading beside the input.
     public func encode(to encoder: any Encoder) throws {
-      try reading.encode(to: encoder)
       var values = encoder.container(keyedBy: CodingKeys.self)
       try values.encode(input, forKey: .input)
+      try reading.encode(to: encoder)
     }
   }
 

@@ -1,0 +1,93 @@
+import NewsConformance
+import NewsMetadata
+import Testing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+@Suite struct JSONWriterTests {
+  private struct Everything: Encodable {
+    var string = "quote \" slash / backslash \\ bell \u{7} line\nseparator \u{2028} é 😀"
+    var integers: [Int64] = [0, -1, .max, .min]
+    var numbers = [0.5, 1, -2.25, 1e300, 1e-7, 123_456_789.125]
+    var bools = [true, false]
+    var none: Int?
+    var some: Int? = 3
+    var holes: [String?] = ["a", nil]
+    var empty: [String] = []
+    var dictionary = ["b": [1], "a": [2, 3], "c": []]
+    var nested = ["x": ["z": Issue("a-code", .note, at: 1..<3, "message"), "y": Issue("other", .error, "m")]]
+  }
+
+  /// What `encode(to:)` does with nested containers.
+  private struct Nesting: Encodable {
+    enum Key: String, CodingKey { case list, object, after, first, second }
+
+    func encode(to encoder: any Encoder) throws {
+      var values = encoder.container(keyedBy: Key.self)
+      var list = values.nestedUnkeyedContainer(forKey: .list)
+      try list.encode(1)
+      var inner = list.nestedContainer(keyedBy: Key.self)
+      try inner.encode("deep", forKey: .first)
+      try list.encode(2)
+      var object = values.nestedContainer(keyedBy: Key.self, forKey: .object)
+      try object.encode(true, forKey: .second)
+      // A type may ask for its container again.
+      var again = encoder.container(keyedBy: Key.self)
+      try again.encode("last", forKey: .after)
+    }
+  }
+
+  private func text(_ value: some Encodable, isPretty: Bool = false) throws -> String {
+    String(decoding: try JSONWriter.write(value, isPretty: isPretty), as: UTF8.self)
+  }
+
+  private func expectAsFoundation(_ value: some Encodable) throws {
+    let encoded = String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+    let expected = try JSONValue(parsing: encoded)
+    #expect(try JSONValue(parsing: text(value)) == expected)
+    #expect(try JSONValue(parsing: text(value, isPretty: true)) == expected)
+  }
+
+  @Test func `a text says what Foundation's says`() throws {
+    try expectAsFoundation(Everything())
+    try expectAsFoundation(Nesting())
+    try expectAsFoundation([Moment(value: "2019-03", precision: .month, confidence: 0.25)])
+    try expectAsFoundation([
+      "id": JSONValue.object(["a": .null, "b": .array([.integer(1), .number(0.5)])])
+    ])
+  }
+
+  @Test func `members keep their order, those of dictionaries are sorted`() throws {
+    #expect(try text(["b": 1, "a": 2, "c": 3]) == #"{"a":2,"b":1,"c":3}"#)
+    #expect(
+      try text(Issue("x", .warning, at: 1..<2, "m"))
+        == #"{"code":"x","severity":"warning","start":1,"end":2,"message":"m"}"#)
+    #expect(try text([String: Int]()) == "{}")
+    #expect(try text([Int]()) == "[]")
+  }
+
+  @Test func `an indented text`() throws {
+    #expect(
+      try text(["a": [1, 2], "b": []], isPretty: true) == """
+        {
+          "a": [
+            1,
+            2
+          ],
+          "b": []
+        }
+        """)
+  }
+
+  @Test func `line separators are escaped`() throws {
+    #expect(try text(["a\u{85}b\u{2028}\u{2029}"]) == #"["a\u0085b\u2028\u2029"]"#)
+  }
+
+  @Test func `what JSON has no word for is an error`() {
+    #expect(throws: EncodingError.self) { try JSONWriter.write([Double.nan]) }
+  }
+}
