@@ -19,7 +19,9 @@ import Testing
     var holes: [String?] = ["a", nil]
     var empty: [String] = []
     var dictionary = ["b": [1], "a": [2, 3], "c": []]
-    var nested = ["x": ["z": Issue("a-code", .note, at: 1..<3, "message"), "y": Issue("other", .error, "m")]]
+    var nested = [
+      "x": ["z": Issue("one", .note, at: 1..<3, "message"), "y": Issue("two", .error, "m")]
+    ]
   }
 
   /// What `encode(to:)` does with nested containers.
