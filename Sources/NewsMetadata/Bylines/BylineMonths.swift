@@ -1,0 +1,18 @@
+/// Names of months, as they stand between a name and a day. Only for cutting bylines: dates are
+/// read by the floor below.
+enum BylineMonths {
+  static let names = PhraseTable<Bool>(
+    set: """
+      january|february|march|april|may|june|july|august|september|october|november|december|\
+      jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|\
+      januar|februar|marz|mai|juni|juli|oktober|dezember|janner|okt|dez|\
+      janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|\
+      enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|\
+      janeiro|fevereiro|marco|maio|junho|julho|setembro|outubro|dezembro|\
+      gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|\
+      januari|februari|maart|mei|augustus|maj|oktober|desember|\
+      января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|\
+      ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik|\
+      يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر
+      """)
+}

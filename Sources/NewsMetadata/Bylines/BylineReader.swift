@@ -1,0 +1,74 @@
+internal import NewsNames
+
+/// Reads bylines in the languages of the press: who wrote, who took the pictures, for whom and
+/// from where.
+///
+/// Linear in the length of the line.
+public struct BylineReader: Sendable {
+  /// What is known about the line.
+  public struct Options: Sendable, Hashable {
+    /// BCP 47 language of the page.
+    public var language: String?
+    /// Names of the site and its publisher: they are never an author's.
+    public var siteNames: [String]
+    /// Whether the line says by itself that it names authors, as an `author` field does; a line of
+    /// a page must begin with a word such as "By".
+    public var isAuthorField: Bool
+
+    public init(
+      language: String? = nil, siteNames: [String] = [], isAuthorField: Bool = true
+    ) {
+      self.language = language
+      self.siteNames = siteNames
+      self.isAuthorField = isAuthorField
+    }
+  }
+
+  private let names: NameResolver
+
+  public init() { names = NameResolver() }
+
+  /// What the line names, in its order; nothing where it is no byline.
+  public func read(_ line: String, _ options: Options = Options()) -> [Byline] {
+    var line = Self.withoutMarkup(line)
+    guard line.utf8.count <= 1_000 else { return [] }
+    return line.withUTF8 { bytes in
+      var parse = BylineParse(bytes: bytes, options: options, names: names)
+      return parse.read()
+    }
+  }
+
+  /// Whether the line is a comment's: "Anna says:".
+  static func isCommentAuthor(_ line: String) -> Bool {
+    var line = line
+    return line.withUTF8 { bytes in
+      let words = bytes.words(in: 0..<bytes.count)
+      guard words.count >= 2, words.count <= 9 else { return false }
+      for index in 1..<words.count {
+        guard let verb = BylineLexicon.commentVerbs.longest(in: words, from: index, to: words.count)
+        else { continue }
+        let end = Int(words[index + verb.count - 1].end)
+        if end < bytes.count && bytes[end] == UInt8(ascii: ":") { return true }
+        if index + verb.count == words.count { return true }
+      }
+      return false
+    }
+  }
+
+  /// The line without tags and angle brackets: "Anna Seghers <anna@example.org>" keeps the name.
+  private static func withoutMarkup(_ line: String) -> String {
+    guard line.utf8.contains(UInt8(ascii: "<")) else { return line }
+    var result: [UInt8] = []
+    var inside = false
+    for byte in line.utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): inside = true
+      case UInt8(ascii: ">") where inside:
+        inside = false
+        result.append(UInt8(ascii: " "))
+      default: if !inside { result.append(byte) }
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

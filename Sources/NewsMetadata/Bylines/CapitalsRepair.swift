@@ -1,0 +1,82 @@
+/// Gives a name in capitals its usual form: "JUAN DE LA CRUZ" is "Juan de la Cruz", "J.R.R." stays.
+enum CapitalsRepair {
+  /// The name as running text has it, unchanged unless all its words are capitals. Linear.
+  static func repair(_ name: String) -> String {
+    var copy = name
+    return copy.withUTF8 { bytes in
+      let words = bytes.words(in: 0..<bytes.count)
+      guard needsRepair(words) else { return String(decoding: bytes, as: UTF8.self) }
+      var result = ""
+      var end = 0
+      for (index, word) in words.enumerated() {
+        result += String(decoding: bytes[end..<Int(word.start)], as: UTF8.self)
+        let text = String(decoding: bytes[word.range], as: UTF8.self)
+        let dotted = word.range.upperBound < bytes.count && bytes[word.range.upperBound] == 0x2E
+        result += repaired(text, word: word, isFirst: index == 0, dotted: dotted)
+        end = Int(word.end)
+      }
+      result += String(decoding: bytes[end...], as: UTF8.self)
+      return result
+    }
+  }
+
+  /// Capitals throughout, with at least one word of four letters: "OZ" and "J.J." are names as they
+  /// are, "GRAHAM GREENE" is not.
+  private static func needsRepair(_ words: [Word]) -> Bool {
+    var long = false
+    for word in words {
+      guard word.traits.contains(.hasLetter), !word.traits.contains(.caseless) else { return false }
+      if !word.traits.isAllCapitals {
+        // "McGREGOR", "d'ARC", "O’Neill" among capitals.
+        guard BylineLexicon.particles.contains(word) || word.traits.contains(.manyCapitals) else {
+          return false
+        }
+        continue
+      }
+      if word.end - word.start >= 4 { long = true }
+    }
+    return long && words.count > 1
+  }
+
+  private static func repaired(_ text: String, word: Word, isFirst: Bool, dotted: Bool) -> String {
+    let length = text.count
+    if length == 1 { return isFirst || !BylineLexicon.particles.contains(word) || dotted ? text : text.lowercased() }
+    if let suffix = suffix(text) { return suffix }
+    if !isFirst && BylineLexicon.particles.contains(word) && !dotted { return text.lowercased() }
+    if length == 2 && !hasVowel(text) { return text }
+    var result = ""
+    var raise = true
+    var scalars = 0
+    let lower = text.lowercased()
+    for character in lower {
+      if character == "'" || character == "’" {
+        result.append(character)
+        // O'Neill, D'Angelo; but "’s" and "al-Sa’di" keep the small letter.
+        raise = scalars == 1
+        if scalars == 1 && !isFirst && result.hasPrefix("D") { result = "d" + result.dropFirst() }
+      } else {
+        result += raise ? character.uppercased() : String(character)
+        raise = false
+        scalars += 1
+      }
+    }
+    if lower.hasPrefix("mc") && length > 4 {
+      let rest = result.dropFirst(2)
+      return "Mc" + rest.prefix(1).uppercased() + rest.dropFirst()
+    }
+    return result
+  }
+
+  private static func suffix(_ text: String) -> String? {
+    switch text {
+    case "II", "III", "IV": text
+    case "JR": "Jr"
+    case "SR": "Sr"
+    default: nil
+    }
+  }
+
+  private static func hasVowel(_ text: String) -> Bool {
+    text.unicodeScalars.contains { "AEIOUYÄÖÜÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÅØÆАЕИОУЫЭЮЯІЇЄΑΕΗΙΟΥΩ".unicodeScalars.contains($0) }
+  }
+}

@@ -1,0 +1,65 @@
+extension StringProtocol {
+  /// The text without white space at its ends.
+  var trimmed: String {
+    var text = String(self)
+    return text.withUTF8 { bytes in
+      let range = bytes.trimmed(0..<bytes.count)
+      return range.count == bytes.count
+        ? String(self) : String(decoding: bytes[range], as: UTF8.self)
+    }
+  }
+
+  /// The trimmed text with every run of white space as one space.
+  var collapsed: String {
+    var text = String(self)
+    return text.withUTF8 { bytes in
+      let range = bytes.trimmed(0..<bytes.count)
+      var result: [UInt8] = []
+      result.reserveCapacity(range.count)
+      var i = range.lowerBound
+      var pending = false
+      while i < range.upperBound {
+        let (s, next) = bytes.scalar(at: i)
+        if scalarClass(s) == .space {
+          pending = true
+        } else {
+          if pending { result.append(UInt8(ascii: " ")) }
+          pending = false
+          result.append(contentsOf: bytes[i..<next])
+        }
+        i = next
+      }
+      return String(decoding: result, as: UTF8.self)
+    }
+  }
+
+  /// The trimmed text, nil where nothing is left.
+  var nonEmpty: String? {
+    let text = trimmed
+    return text.isEmpty ? nil : text
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// A range without white space and invisible characters at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end {
+      let (s, next) = scalar(at: start)
+      let kind = scalarClass(s)
+      guard kind == .space || kind == .ignored && s != 0x640 || s < 0x20 else { break }
+      start = next
+    }
+    while end > start {
+      let (s, first) = scalar(before: end)
+      let kind = scalarClass(s)
+      guard kind == .space || s == 0xFEFF || (0x200B...0x200F).contains(s) || s < 0x20 else { break }
+      end = first
+    }
+    return start..<Swift.max(start, end)
+  }
+
+  /// The text of a range.
+  func text(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
+}

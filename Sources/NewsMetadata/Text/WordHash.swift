@@ -1,0 +1,148 @@
+// Words and runs of words are compared by 64-bit hashes of their folded scalars (FNV-1a): equal
+// words meet whatever their case, accents apart, and nothing is allocated for them.
+
+/// The hash of a folded word or of a run of folded words.
+struct WordHash: Hashable, Sendable {
+  var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  mutating func add(_ scalar: UInt32) {
+    value = (value ^ UInt64(scalar)) &* 0x100_0000_01B3
+  }
+
+  /// Adds the next word of a run.
+  @inline(__always)
+  mutating func add(word: WordHash) {
+    value = (value ^ word.value) &* 0x9E37_79B9_7F4A_7C15
+    value ^= value >> 29
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(value) }
+}
+
+/// One word of a text: a run of letters and digits.
+struct Word: Sendable {
+  var hash: WordHash
+  var start: Int32
+  var end: Int32
+  var traits: WordTraits
+
+  var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+struct WordTraits: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let startsWithCapital = WordTraits(rawValue: 1)
+  static let hasSmall = WordTraits(rawValue: 2)
+  static let hasDigit = WordTraits(rawValue: 4)
+  static let hasLetter = WordTraits(rawValue: 8)
+  static let spaceless = WordTraits(rawValue: 16)
+  /// More than one capital.
+  static let manyCapitals = WordTraits(rawValue: 32)
+  /// In a script without capitals.
+  static let caseless = WordTraits(rawValue: 64)
+
+  /// Only capitals, two or more, or one letter.
+  var isAllCapitals: Bool { contains(.startsWithCapital) && !contains(.hasSmall) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The words of a stretch, in order. Linear.
+  func words(in range: Range<Int>) -> [Word] {
+    var words: [Word] = []
+    var i = range.lowerBound
+    while let word = nextWord(from: &i, to: range.upperBound) { words.append(word) }
+    return words
+  }
+
+  /// The next word at or after an offset, which moves past it.
+  @inline(__always)
+  func nextWord(from i: inout Int, to end: Int) -> Word? {
+    while i < end {
+      let (s, next) = scalar(at: i)
+      let kind = scalarClass(s)
+      if kind == .letter || kind == .digit { break }
+      i = next
+    }
+    guard i < end else { return nil }
+    let start = i
+    var hash = WordHash()
+    var traits = WordTraits()
+    var capitals = 0
+    while i < end {
+      let (s, next) = scalar(at: i)
+      let kind = scalarClass(s)
+      if kind == .ignored {
+        i = next
+        continue
+      }
+      if kind != .letter && kind != .digit {
+        // An apostrophe between letters is part of the word, and not heard.
+        guard s == 0x27 || s == 0x2019, next < end else { break }
+        let (after, _) = scalar(at: next)
+        guard scalarClass(after) == .letter else { break }
+        i = next
+        continue
+      }
+      if kind == .digit {
+        traits.insert(.hasDigit)
+      } else {
+        traits.insert(.hasLetter)
+        if isCapital(s) {
+          capitals += 1
+          if start == i { traits.insert(.startsWithCapital) }
+        } else if isSpaceless(s) {
+          traits.insert(.spaceless)
+          traits.insert(.caseless)
+        } else if s >= 0x590 && s < 0x1E00 || s >= 0x1F00 {
+          traits.insert(.caseless)
+        } else {
+          traits.insert(.hasSmall)
+        }
+      }
+      hash.add(foldScalar(s))
+      i = next
+    }
+    if capitals > 1 { traits.insert(.manyCapitals) }
+    return Word(hash: hash, start: Int32(clamping: start), end: Int32(clamping: i), traits: traits)
+  }
+}
+
+extension String {
+  /// The hash of the text's words, case and punctuation apart; nil where it has none.
+  var wordsHash: WordHash? {
+    var copy = self
+    return copy.withUTF8 { bytes in
+      var i = 0
+      var hash = WordHash()
+      var any = false
+      while let word = bytes.nextWord(from: &i, to: bytes.count) {
+        hash.add(word: word.hash)
+        any = true
+      }
+      return any ? hash : nil
+    }
+  }
+
+  /// The hash of the text's letters and digits, spaces apart too: "Al Maghrib Today" meets
+  /// "almaghribtoday".
+  var solidHash: WordHash? {
+    var copy = self
+    return copy.withUTF8 { bytes in
+      var hash = WordHash()
+      var any = false
+      var i = 0
+      while i < bytes.count {
+        let (s, next) = bytes.scalar(at: i)
+        let kind = scalarClass(s)
+        if kind == .letter || kind == .digit {
+          hash.add(foldScalar(s))
+          any = true
+        }
+        i = next
+      }
+      return any ? hash : nil
+    }
+  }
+}
