@@ -6,6 +6,11 @@ internal import NewsText
 ///
 /// A value: it holds the caller's policy and nothing else, so the same record gives the same
 /// article on every machine.
+///
+/// ```swift
+/// let article = ArticleReader().read(RawArticle(text: page))
+/// print(article.headline ?? "no headline", article.dateline?.place?.name ?? "")
+/// ```
 public struct ArticleReader: Sendable {
   /// What the caller knows about where the records come from. Everything is optional.
   public struct Options: Sendable, Hashable {
@@ -13,7 +18,7 @@ public struct ArticleReader: Sendable {
     public var zone: String?
     /// The order of day, month and year in all-number dates, where the caller knows it.
     public var order: FieldOrder?
-    /// Whether places, organisations and persons are looked for in the body.
+    /// Whether places, organisations and persons are looked for in headline and body.
     public var mentions: Bool
 
     public init(zone: String? = nil, order: FieldOrder? = nil, mentions: Bool = true) {
@@ -31,7 +36,8 @@ public struct ArticleReader: Sendable {
 
   /// Reads one record. Linear in the length of the record.
   public func read(_ raw: RawArticle) -> Article {
-    Article(id: raw.id, url: raw.url, language: raw.language, issues: raw.issues)
+    var assembly = ArticleAssembly(raw, options)
+    return assembly.assemble()
   }
 
   /// Reads the plain text of a page. Linear in the length of the text.
@@ -40,5 +46,8 @@ public struct ArticleReader: Sendable {
   }
 
   /// Says what each line of a page was read as. Linear in the length of the text.
-  public func map(page text: String) -> PageMap { PageMap(lines: []) }
+  public func map(page text: String, url: String? = nil) -> PageMap {
+    let assembly = ArticleAssembly(RawArticle(url: url, text: text), options)
+    return assembly.map()
+  }
 }

@@ -158,9 +158,18 @@ enum BylineLexicon {
       editora|caporedattore|direttore|шеф редактор|главный редактор|редактор|رئيس التحرير|主编|主編
       """
     ),
-    ("columnist", "columnist|kolumnist|kolumnistin|columnista|chroniqueur|chroniqueuse|колумнист|обозреватель|commentator|köşe yazarı"),
-    ("photographer", "photographer|staff photographer|fotograf|fotografin|photographe|fotografo|fotografa|фотограф|фотокорреспондент"),
-    ("contributor", "contributor|guest contributor|guest author|gastautor|gastautorin|special to|for|colaborador|colaboradora|contributeur|freelance|freelancer|stringer"),
+    (
+      "columnist",
+      "columnist|kolumnist|kolumnistin|columnista|chroniqueur|chroniqueuse|колумнист|обозреватель|commentator|köşe yazarı"
+    ),
+    (
+      "photographer",
+      "photographer|staff photographer|fotograf|fotografin|photographe|fotografo|fotografa|фотограф|фотокорреспондент"
+    ),
+    (
+      "contributor",
+      "contributor|guest contributor|guest author|gastautor|gastautorin|special to|for|colaborador|colaboradora|contributeur|freelance|freelancer|stringer"
+    ),
     ("analyst", "analyst|political analyst|analyste|analista|аналитик|محلل"),
     ("producer", "producer|executive producer|digital producer"),
   ])

@@ -35,7 +35,10 @@ struct BylineParse {
   private static func splitGluedLabels(
     _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Word] {
-    guard words.contains(where: { $0.traits.contains([.manyCapitals, .hasSmall]) || $0.traits.contains(.hasSmall) })
+    guard
+      words.contains(where: {
+        $0.traits.contains([.manyCapitals, .hasSmall]) || $0.traits.contains(.hasSmall)
+      })
     else { return words }
     var result: [Word] = []
     result.reserveCapacity(words.count + 1)
@@ -198,10 +201,14 @@ struct BylineParse {
       if case .with = label.meaning, result.isEmpty, !labelled { break }
       if case .authorAtStart = label.meaning, labelled || !result.isEmpty && role == nil,
         !gaps[start].contains(.dash)
-      { break }
+      {
+        break
+      }
       if case .role = label.meaning, label.count == 1, !gaps[start + 1].contains(.colon),
         !words[start].traits.contains(.caseless), !gaps[start].contains(.bar)
-      { break }
+      {
+        break
+      }
       switch label.meaning {
       case .author, .authorAtStart:
         role = nil
@@ -224,7 +231,8 @@ struct BylineParse {
     {
       next += match.count
     }
-    if next < words.count, next > end || next > start, BylineLexicon.weakConjunctions.contains(words[next]),
+    if next < words.count, next > end || next > start,
+      BylineLexicon.weakConjunctions.contains(words[next]),
       splitsAtWeakConjunction(next, from: start)
     {
       next += 1
@@ -243,10 +251,15 @@ struct BylineParse {
       if index > start {
         let gap = gaps[index]
         if !gap.isDisjoint(with: .hard) || gap.contains(.dash) { return index }
-        if gap.contains(.slash), organisation(slice(index - 1..<index + 1), words: index - 1..<index + 1) == nil {
+        if gap.contains(.slash),
+          organisation(slice(index - 1..<index + 1), words: index - 1..<index + 1) == nil
+        {
           return index
         }
-        if gap.contains(.at) || gap.contains(.stop) && gap.contains(.space) && !isInitial(words[index - 1]) && !isSuffix(index - 1) && !isTitle(index - 1) {
+        if gap.contains(.at)
+          || gap.contains(.stop) && gap.contains(.space) && !isInitial(words[index - 1])
+            && !isSuffix(index - 1) && !isTitle(index - 1)
+        {
           return index
         }
         if let match = BylineLexicon.conjunctions.longest(in: words, from: index, to: words.count),
@@ -254,7 +267,9 @@ struct BylineParse {
         {
           return index
         }
-        if BylineLexicon.weakConjunctions.contains(words[index]), splitsAtWeakConjunction(index, from: start) {
+        if BylineLexicon.weakConjunctions.contains(words[index]),
+          splitsAtWeakConjunction(index, from: start)
+        {
           return index
         }
         if let label = BylineLexicon.labels.longest(in: words, from: index, to: words.count) {
@@ -318,11 +333,15 @@ struct BylineParse {
     {
       range = range.lowerBound..<last
     }
-    if range.count == 1, !result.isEmpty, isSuffix(range.lowerBound), gaps[range.lowerBound].contains(.comma) {
+    if range.count == 1, !result.isEmpty, isSuffix(range.lowerBound),
+      gaps[range.lowerBound].contains(.comma)
+    {
       result[result.count - 1].name += ", " + withStop(range)
       return
     }
-    if range.count <= 2, !result.isEmpty, range.allSatisfy({ BylineLexicon.degrees.contains(words[$0]) }) {
+    if range.count <= 2, !result.isEmpty,
+      range.allSatisfy({ BylineLexicon.degrees.contains(words[$0]) })
+    {
       return
     }
     if !result.isEmpty, let found = roleNoun(in: range) {
@@ -342,7 +361,9 @@ struct BylineParse {
       return
     }
     // "Jane Doe in Beirut", and after a comma a place alone.
-    if !result.isEmpty, range.count <= 3, let place = place(range), result[result.count - 1].kind == .person {
+    if !result.isEmpty, range.count <= 3, let place = place(range),
+      result[result.count - 1].kind == .person
+    {
       if result[result.count - 1].place == nil { result[result.count - 1].place = place }
       return
     }
@@ -358,12 +379,17 @@ struct BylineParse {
       }
     }
     // "Correspondent Jane Doe", "Jane Doe correspondent".
-    if range.count > 1, let head = BylineLexicon.roles.longest(in: words, from: range.lowerBound, to: range.upperBound), head.count < range.count {
+    if range.count > 1,
+      let head = BylineLexicon.roles.longest(
+        in: words, from: range.lowerBound, to: range.upperBound), head.count < range.count
+    {
       what = head.meaning
       range = range.lowerBound + head.count..<range.upperBound
     } else {
       for index in range.dropFirst() {
-        if let tail = BylineLexicon.roles.longest(in: words, from: index, to: range.upperBound), index + tail.count == range.upperBound {
+        if let tail = BylineLexicon.roles.longest(in: words, from: index, to: range.upperBound),
+          index + tail.count == range.upperBound
+        {
           what = tail.meaning
           range = range.lowerBound..<index
           break
@@ -372,7 +398,10 @@ struct BylineParse {
     }
     // "Adam Aaronson PhillyVoice Staff": what follows the name is the site's.
     if range.count > 2 {
-      for index in range.dropFirst(2) where isSite(index..<range.upperBound) || isSite(index..<index + 1) || isDesk(index..<range.upperBound) {
+      for index in range.dropFirst(2)
+      where isSite(index..<range.upperBound) || isSite(index..<index + 1)
+        || isDesk(index..<range.upperBound)
+      {
         range = range.lowerBound..<index
         break
       }
@@ -420,13 +449,23 @@ struct BylineParse {
       if let match = BylineLexicon.clutter.longest(in: words, from: index, to: words.count) {
         let after = index + match.count
         // Small words are clutter only before a number, a colon or the end.
-        if words[index].range.count > 2 || index == range.lowerBound && range.count == 1 { 
-          if !words[index].traits.contains(.startsWithCapital) || match.count > 1 || index > range.lowerBound { return index }
+        if words[index].range.count > 2 || index == range.lowerBound && range.count == 1 {
+          if !words[index].traits.contains(.startsWithCapital) || match.count > 1
+            || index > range.lowerBound
+          {
+            return index
+          }
         }
-        if after < words.count, words[after].traits.contains(.hasDigit), index > range.lowerBound { return index }
-        if index == range.lowerBound, after < words.count, words[after].traits.contains(.hasDigit) { return index }
+        if after < words.count, words[after].traits.contains(.hasDigit), index > range.lowerBound {
+          return index
+        }
+        if index == range.lowerBound, after < words.count, words[after].traits.contains(.hasDigit) {
+          return index
+        }
       }
-      if index + 1 <= words.count, gaps[index + 1].contains(.colon), index > range.lowerBound { return index }
+      if index + 1 <= words.count, gaps[index + 1].contains(.colon), index > range.lowerBound {
+        return index
+      }
       if index > range.lowerBound, gaps[index].contains(.at) { return index }
       if words[index].traits.contains(.hasDigit), !words[index].traits.contains(.hasLetter),
         index > range.lowerBound || range.count > 1 && !hasOrganisationWord(range)
@@ -464,13 +503,17 @@ struct BylineParse {
   }
 
   private func isInitial(_ word: Word) -> Bool {
-    word.traits.contains(.startsWithCapital) && (word.range.count == 1 || word.range.count == 2 && bytes[word.range.lowerBound] >= 0x80)
-      || !word.traits.contains(.caseless) && word.range.count <= 3 && word.traits.contains(.startsWithCapital) && word.range.count < 3
+    word.traits.contains(.startsWithCapital)
+      && (word.range.count == 1 || word.range.count == 2 && bytes[word.range.lowerBound] >= 0x80)
+      || !word.traits.contains(.caseless) && word.range.count <= 3
+        && word.traits.contains(.startsWithCapital) && word.range.count < 3
   }
 
   private func isTitle(_ index: Int) -> Bool { Self.titles.contains(words[index]) }
 
-  private static let titles = PhraseTable(set: "dr|prof|mr|mrs|ms|st|sr|jr|rev|hon|gen|lt|sgt|col|capt|fr|ing|dipl|mag|mme|mlle|dra|sra|phd")
+  private static let titles = PhraseTable(
+    set:
+      "dr|prof|mr|mrs|ms|st|sr|jr|rev|hon|gen|lt|sgt|col|capt|fr|ing|dipl|mag|mme|mlle|dra|sra|phd")
 
   private func isSuffix(_ index: Int) -> Bool { BylineLexicon.suffixes.contains(words[index]) }
 
@@ -481,13 +524,20 @@ struct BylineParse {
   }
 
   private func isSite(_ range: Range<Int>) -> Bool {
-    guard !siteHashes.isEmpty, !range.isEmpty, let hash = slice(range).solidHash else { return false }
+    guard !siteHashes.isEmpty, !range.isEmpty, let hash = slice(range).solidHash else {
+      return false
+    }
     return siteHashes.contains(hash)
   }
 
   private func hasOrganisationWord(_ range: Range<Int>) -> Bool {
-    range.contains { BylineLexicon.organisationWords.contains(words[$0]) && (range.count > 1 || words[$0].range.count > 3) }
-      || range.contains { $0 > range.lowerBound && gaps[$0].contains(.tightStop) && !isInitial(words[$0 - 1]) }
+    range.contains {
+      BylineLexicon.organisationWords.contains(words[$0])
+        && (range.count > 1 || words[$0].range.count > 3)
+    }
+      || range.contains {
+        $0 > range.lowerBound && gaps[$0].contains(.tightStop) && !isInitial(words[$0 - 1])
+      }
   }
 
   /// Whether the words can be a person's or a byline's name.
@@ -510,7 +560,9 @@ struct BylineParse {
       if index > range.lowerBound, gaps[index].contains(.colon) { return false }
     }
     if letters < 2 { return false }
-    if weight == 0 { return options.isAuthorField && range.count <= 2 || labelled && range.count == 1 }
+    if weight == 0 {
+      return options.isAuthorField && range.count <= 2 || labelled && range.count == 1
+    }
     return range.contains { words[$0].traits.contains(.hasLetter) }
   }
 
@@ -527,7 +579,8 @@ struct BylineParse {
     guard range.count <= 6, !text.isEmpty else { return nil }
     let reading = names.resolve(
       text, NameResolver.Options(kind: .organisation, language: options.language))
-    guard let entity = reading.name, entity.match != .fuzzy, entity.match != .variant || range.count > 1
+    guard let entity = reading.name, entity.match != .fuzzy,
+      entity.match != .variant || range.count > 1
     else { return nil }
     let isAgency = entity.type == "agency"
     // One small word, or a word that is also a forename, is nobody's byline by itself.
@@ -539,10 +592,15 @@ struct BylineParse {
     return (isAgency ? entity.name : text, isAgency ? .agency : .organisation, entity.id)
   }
 
-  private static let mediaTypes: Set<String> = ["outlet", "newspaper", "broadcaster", "paper", "site", "magazine"]
+  private static let mediaTypes: Set<String> = [
+    "outlet", "newspaper", "broadcaster", "paper", "site", "magazine",
+  ]
 
   private func place(_ range: Range<Int>) -> Entity? {
-    guard range.count <= 4, words[range.lowerBound].traits.contains(.startsWithCapital) || words[range.lowerBound].traits.contains(.caseless) else { return nil }
+    guard range.count <= 4,
+      words[range.lowerBound].traits.contains(.startsWithCapital)
+        || words[range.lowerBound].traits.contains(.caseless)
+    else { return nil }
     let reading = names.resolve(
       slice(range), NameResolver.Options(kind: .place, language: options.language))
     guard let entity = reading.name, entity.match != .fuzzy else { return nil }

@@ -2,6 +2,8 @@
 struct BylineGap: OptionSet {
   let rawValue: UInt16
 
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
   static let comma = BylineGap(rawValue: 1)
   static let semicolon = BylineGap(rawValue: 2)
   static let slash = BylineGap(rawValue: 4)

@@ -40,7 +40,9 @@ enum CapitalsRepair {
 
   private static func repaired(_ text: String, word: Word, isFirst: Bool, dotted: Bool) -> String {
     let length = text.count
-    if length == 1 { return isFirst || !BylineLexicon.particles.contains(word) || dotted ? text : text.lowercased() }
+    if length == 1 {
+      return isFirst || !BylineLexicon.particles.contains(word) || dotted ? text : text.lowercased()
+    }
     if let suffix = suffix(text) { return suffix }
     if !isFirst && BylineLexicon.particles.contains(word) && !dotted { return text.lowercased() }
     if length == 2 && !hasVowel(text) { return text }
@@ -77,6 +79,8 @@ enum CapitalsRepair {
   }
 
   private static func hasVowel(_ text: String) -> Bool {
-    text.unicodeScalars.contains { "AEIOUYÄÖÜÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÅØÆАЕИОУЫЭЮЯІЇЄΑΕΗΙΟΥΩ".unicodeScalars.contains($0) }
+    text.unicodeScalars.contains {
+      "AEIOUYÄÖÜÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÅØÆАЕИОУЫЭЮЯІЇЄΑΕΗΙΟΥΩ".unicodeScalars.contains($0)
+    }
   }
 }

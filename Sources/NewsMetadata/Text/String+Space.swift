@@ -54,7 +54,9 @@ extension UnsafeBufferPointer<UInt8> {
     while end > start {
       let (s, first) = scalar(before: end)
       let kind = scalarClass(s)
-      guard kind == .space || s == 0xFEFF || (0x200B...0x200F).contains(s) || s < 0x20 else { break }
+      guard kind == .space || s == 0xFEFF || (0x200B...0x200F).contains(s) || s < 0x20 else {
+        break
+      }
       end = first
     }
     return start..<Swift.max(start, end)

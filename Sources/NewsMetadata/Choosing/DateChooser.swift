@@ -1,0 +1,147 @@
+internal import NewsDates
+internal import NewsText
+
+/// Chooses when the story was published and last changed among what the sources state.
+struct DateChooser {
+  let statements: [Statement]
+  let page: PageReading?
+  let address: PageAddress?
+  let dates: DateParser
+  let retrieved: Moment?
+
+  struct Choice {
+    var published: Moment?
+    var modified: Moment?
+    var candidates: [String: [Candidate]] = [:]
+    var issues: [Issue] = []
+  }
+
+  private struct Stated {
+    var moment: Moment
+    var trust: Int
+    var candidate: Candidate
+  }
+
+  func choose() -> Choice {
+    var choice = Choice()
+    var published = read(.published)
+    let modified = read(.modified)
+    published += times()
+    if let found = page?.published {
+      published.append(
+        Stated(
+          moment: found.value, trust: 72,
+          candidate: Candidate(
+            source: "text", range: found.range, rule: found.rule, value: found.value.value)))
+    }
+    if let day = address?.day, let moment = dates.parse(day).date {
+      published.append(
+        Stated(
+          moment: moment, trust: 46,
+          candidate: Candidate(
+            source: "url", range: address?.dayRange, rule: "day-in-address", value: day)))
+    }
+    var changes = modified
+    if let found = page?.modified {
+      changes.append(
+        Stated(
+          moment: found.value, trust: 70,
+          candidate: Candidate(
+            source: "text", range: found.range, rule: found.rule, value: found.value.value)))
+    }
+    let chosenPublished = pick(&published, "published", &choice)
+    let chosenModified = pick(&changes, "modified", &choice)
+    choice.published = chosenPublished
+    choice.modified = chosenModified
+    compare(&choice)
+    return choice
+  }
+
+  private func read(_ field: StatedField) -> [Stated] {
+    var result: [Stated] = []
+    for statement in statements where statement.field == field {
+      let reading = dates.parse(statement.text)
+      guard let moment = reading.date, isUseful(moment) else {
+        continue
+      }
+      result.append(
+        Stated(
+          moment: moment, trust: statement.trust - penalty(moment),
+          candidate: Candidate(
+            source: statement.source, index: statement.index, rule: statement.rule,
+            value: statement.text)))
+    }
+    return result
+  }
+
+  /// Bare `time` elements: the first one is the story's, unless it stands among comments.
+  private func times() -> [Stated] {
+    for statement in statements where statement.field == .time && statement.trust > 0 {
+      guard let moment = dates.parse(statement.text).date, isUseful(moment) else { continue }
+      return [
+        Stated(
+          moment: moment, trust: 44,
+          candidate: Candidate(
+            source: statement.source, index: statement.index, rule: "first-time-element",
+            value: statement.text))
+      ]
+    }
+    return []
+  }
+
+  /// A day at least.
+  private func isUseful(_ moment: Moment) -> Bool {
+    guard !moment.value.hasPrefix("T"), !moment.value.hasPrefix("X") else { return false }
+    return moment.precision != .year && moment.precision != .month
+  }
+
+  private func penalty(_ moment: Moment) -> Int {
+    var penalty = 0
+    // Years before the web, and the zero of a clock.
+    if moment.value < "1990" || moment.value.hasPrefix("1970-01-01")
+      || moment.value.hasPrefix("0001")
+    {
+      penalty += 60
+    }
+    return penalty
+  }
+
+  private func pick(_ stated: inout [Stated], _ field: String, _ choice: inout Choice) -> Moment? {
+    var best: (index: Int, score: Int)?
+    for (index, one) in stated.enumerated() {
+      var score = one.trust
+      if let retrieved = retrieved?.latest, let earliest = one.moment.earliest, earliest > retrieved
+      {
+        choice.issues.append(
+          Issue(
+            "future-date", .warning, field: field,
+            "\(one.candidate.source) states \(one.moment.value), which is later than the page was fetched."
+          ))
+        stated[index].candidate.rule = "later-than-retrieval"
+        continue
+      }
+      let day = one.moment.value.prefix(10)
+      score += 6 * min(3, stated.lazy.filter { $0.moment.value.prefix(10) == day }.count - 1)
+      // Equal days: the finer statement.
+      if one.moment.precision != .day { score += 1 }
+      if score > (best?.score ?? 20) { best = (index, score) }
+    }
+    for (index, one) in stated.enumerated() {
+      var candidate = one.candidate
+      candidate.chosen = index == best?.index
+      choice.candidates[field, default: []].append(candidate)
+    }
+    return best.map { stated[$0.index].moment }
+  }
+
+  private func compare(_ choice: inout Choice) {
+    guard let published = choice.published, let modified = choice.modified,
+      let first = published.earliest, let last = modified.latest, last <= first
+    else { return }
+    choice.issues.append(
+      Issue(
+        "modified-before-published", .warning, field: "modified",
+        "The page states that it was modified (\(modified.value)) before it was published (\(published.value))."
+      ))
+  }
+}

@@ -1,0 +1,247 @@
+/// Chooses the headline among the titles that a page states.
+///
+/// Titles lose what belongs to the site by agreement: a part of a title that another candidate has
+/// as a whole, that the address repeats, or that is the site's name, tells where the headline ends.
+struct HeadlineChooser {
+  let titles: [Statement]
+  let siteNames: [String]
+  let address: PageAddress?
+
+  /// The winner, and every candidate with the forms it was read in.
+  struct Choice {
+    var headline: String?
+    var candidates: [Candidate] = []
+    var section: String?
+  }
+
+  /// One way to read one title.
+  private struct Form {
+    var text: String
+    var hash: WordHash
+    /// The bytes of the statement's text.
+    var range: Range<Int>
+    var statement: Int
+    /// How much of the source's trust this way of reading it has, in hundredths.
+    var share: Int
+    var rule: String
+  }
+
+  /// Chooses. Linear in the titles, a few forms each.
+  func choose() -> Choice {
+    var choice = Choice()
+    let solids = Set(siteNames.compactMap(\.solidHash))
+    var forms: [Form] = []
+    for (index, title) in titles.enumerated() where title.text.utf8.count <= 600 {
+      forms += self.forms(of: title, index, solids)
+    }
+    guard !forms.isEmpty else { return choice }
+    var votes: [WordHash: Int] = [:]
+    var sources: [WordHash: Set<String>] = [:]
+    for form in forms {
+      // One source speaks once for one form.
+      guard sources[form.hash, default: []].insert(titles[form.statement].source).inserted else {
+        continue
+      }
+      votes[form.hash, default: 0] += titles[form.statement].trust * form.share / 100
+    }
+    var best: (form: Form, score: Int)?
+    for form in forms {
+      let score = (votes[form.hash] ?? 0) + bonus(of: form, solids)
+      // Equal words: the better source gives the spelling.
+      if let old = best, old.score > score || old.score == score && rank(old.form) >= rank(form) {
+        continue
+      }
+      best = (form, score)
+    }
+    if let best, best.score > -200 {
+      choice.headline = best.form.text
+      choice.section = section(beside: best.form)
+    }
+    for (index, title) in titles.enumerated() {
+      let form = best.flatMap { best in
+        forms.first { $0.statement == index && $0.hash == best.form.hash }
+      }
+      choice.candidates.append(
+        Candidate(
+          source: title.source, index: title.index, range: form?.range,
+          rule: form?.rule ?? title.rule,
+          value: form?.text ?? title.text,
+          chosen: form != nil && best.map { $0.score > -200 } == true))
+    }
+    return choice
+  }
+
+  private func rank(_ form: Form) -> Int { titles[form.statement].trust * 2 + form.share }
+
+  // MARK: Forms
+
+  private func forms(of title: Statement, _ index: Int, _ solids: Set<WordHash>) -> [Form] {
+    var source = title.text
+    return source.withUTF8 { bytes in
+      var forms: [Form] = []
+      func add(_ range: Range<Int>, _ share: Int, _ rule: String) {
+        let range = bytes.trimmed(range)
+        let text = bytes.text(range).collapsed
+        guard let hash = text.wordsHash, !forms.contains(where: { $0.hash == hash }) else { return }
+        forms.append(
+          Form(text: text, hash: hash, range: range, statement: index, share: share, rule: rule))
+      }
+      let seams = TitleSeams.find(in: bytes)
+      guard !seams.isEmpty else {
+        add(0..<bytes.count, 100, "whole-title")
+        return forms
+      }
+      // Site names at the ends fall away.
+      var start = 0
+      var end = bytes.count
+      var rest = seams[...]
+      var cut = false
+      while let last = rest.last, isSite(bytes.text(last.upperBound..<end), solids) {
+        end = last.lowerBound
+        rest.removeLast()
+        cut = true
+      }
+      while let first = rest.first, isSite(bytes.text(start..<first.lowerBound), solids) {
+        start = first.upperBound
+        rest.removeFirst()
+        cut = true
+      }
+      if cut { add(start..<end, 100, "title-without-site") }
+      add(0..<bytes.count, cut ? 20 : 100, "whole-title")
+      // Other parts count where something else speaks for them.
+      for seam in rest.suffix(3) {
+        add(start..<seam.lowerBound, seam.isStrong ? 62 : 40, "title-before-seam")
+      }
+      for seam in rest.prefix(3) {
+        add(seam.upperBound..<end, seam.isStrong ? 60 : 40, "title-after-seam")
+      }
+      if rest.count >= 2, let first = rest.first, let last = rest.last {
+        add(first.upperBound..<last.lowerBound, 45, "title-between-seams")
+      }
+      return forms
+    }
+  }
+
+  /// The site's name, or the domain, with or without what sites add to it.
+  private func isSite(_ text: String, _ solids: Set<WordHash>) -> Bool {
+    guard let solid = text.solidHash else { return true }
+    if solids.contains(solid) { return true }
+    if let address {
+      if let domain = address.domain, domain.solidHash == solid { return true }
+      if let label = address.label {
+        if label.solidHash == solid { return true }
+        // "Cicero Online" at cicero.de, "The Example" at example.com.
+        let words = text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+        if words.count <= 4, words.contains(where: { String($0).solidHash == label.solidHash }) {
+          return true
+        }
+        let joined = words.joined().lowercased()
+        if label.utf8.count >= 5, joined.utf8.count <= 30, words.count <= 4,
+          joined.hasPrefix(label) || joined.hasSuffix(label)
+        {
+          return true
+        }
+      }
+    }
+    // "Daily Example News" where the site calls itself "Daily Example".
+    var copy = text
+    let words = copy.withUTF8 { $0.words(in: 0..<$0.count) }
+    guard (2...6).contains(words.count) else { return false }
+    return siteNames.contains { name in
+      guard name.utf8.count >= 4, name.utf8.count * 2 > text.utf8.count else { return false }
+      return text.lowercased().hasPrefix(name.lowercased())
+        || text.lowercased().hasSuffix(name.lowercased())
+    }
+  }
+
+  // MARK: Scores
+
+  private func bonus(of form: Form, _ solids: Set<WordHash>) -> Int {
+    var score = 0
+    if isSite(form.text, solids) { score -= 500 }
+    var copy = form.text
+    let words = copy.withUTF8 { $0.words(in: 0..<$0.count) }
+    if words.count > 45 { score -= 80 }
+    if words.count == 1 { score -= 20 }
+    if let address, address.slugWords.count >= 2 {
+      let inside = words.filter { address.slugWords.contains($0.hash) }.count
+      let long = words.filter { $0.range.count > 3 }.count
+      // The slug is made of the headline: its words, and no others.
+      if inside >= 2 || inside == 1 && words.count <= 2 {
+        score += 60 * inside / max(address.slugWords.count, 1)
+        score += 40 * min(inside, long) / max(long, 1)
+      }
+    }
+    if form.text.hasSuffix("…") || form.text.hasSuffix("...") {
+      // Cut off, where another candidate goes on.
+      let stem = form.text.trimmingMarks.lowercased()
+      if titles.contains(where: {
+        $0.text.utf8.count > form.text.utf8.count + 4 && $0.text.lowercased().hasPrefix(stem)
+      }) {
+        score -= 150
+      }
+    }
+    if let label = form.text.wordsHash, Self.generic.meaning(of: label) != nil { score -= 160 }
+    return score
+  }
+
+  /// Headings that no story has.
+  private static let generic = PhraseTable(
+    set: """
+      home|homepage|home page|news|menu|main menu|navigation|search|welcome|index|untitled|blog|post navigation|comments|archive|article|page|untitled document|document|404|not found|error|just a moment|access denied|cookies|\
+      startseite|willkommen|aktuelles|beitragsnavigation|nachrichten|hauptnavigation|navigation und service|kommentare|kategorien|suche|quicklinks|quicklink|partner|accueil|actualites|inicio|noticias|portada|menu di navigazione|главная|новости|الرئيسية|首页|ホーム|pressemitteilungen|medienmitteilungen|fachmeldungen|presse|leave a reply|related|about|contact|impressum|newsletter|datenschutzerklarung|neueste kommentare|archiv
+      """)
+
+  private func section(beside form: Form) -> String? {
+    guard form.rule == "title-after-seam" else { return nil }
+    return nil
+  }
+}
+
+/// Where a title may be parted: "Headline | Section - Site".
+enum TitleSeams {
+  struct Seam {
+    var lowerBound: Int
+    var upperBound: Int
+    /// A sign that seldom stands within a headline.
+    var isStrong: Bool
+  }
+
+  /// The seams, in order, no more than eight.
+  static func find(in bytes: UnsafeBufferPointer<UInt8>) -> [Seam] {
+    var seams: [Seam] = []
+    var i = 0
+    while i < bytes.count, seams.count < 8 {
+      let (s, next) = bytes.scalar(at: i)
+      let strong =
+        s == 0x7C || s == 0xBB || s == 0xAB || s == 0xB7 || s == 0x2022 || s == 0xFF5C
+        || s == 0x203A || s == 0x2039 || s == 0x2190 || s == 0x2192
+      let weak = isDash(s) || s == 0x3A || s == 0x2F || s == 0x7E || s == 0x5F || s == 0xFF1A
+      guard strong || weak else {
+        i = next
+        continue
+      }
+      var end = next
+      // "::", "//", "--" are one sign.
+      while end < bytes.count, bytes[end] == bytes[i], bytes[i] < 0x80 { end += 1 }
+      let spaceBefore =
+        i > 0 && (bytes[i - 1] == 0x20 || bytes[i - 1] == 0xA0 || bytes[i - 1] == 0x09)
+      let spaceAfter =
+        end < bytes.count && (bytes[end] == 0x20 || bytes[end] == 0xC2 || bytes[end] == 0x09)
+      let colon = s == 0x3A || s == 0xFF1A
+      if strong && (spaceBefore || spaceAfter || s == 0x7C) || weak && spaceBefore && spaceAfter
+        || colon && (spaceAfter || s == 0xFF1A)
+        || s == 0x5F && end < bytes.count && bytes.count > 30
+      {
+        // Quotation marks in the French way are no seams.
+        if (s == 0xAB || s == 0xBB) && !(spaceBefore && spaceAfter) {
+          i = end
+          continue
+        }
+        seams.append(Seam(lowerBound: i, upperBound: end, isStrong: !colon && s != 0x2F))
+      }
+      i = end
+    }
+    return seams
+  }
+}

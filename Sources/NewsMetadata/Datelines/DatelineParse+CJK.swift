@@ -1,0 +1,195 @@
+internal import NewsDates
+internal import NewsNames
+
+// Chinese, Japanese and Korean datelines have no dashes: "新华社北京7月5日电（记者李明）",
+// "【ワシントン共同】", "(서울=연합뉴스) 홍길동 기자 =".
+
+extension DatelineParse {
+  mutating func cjk() -> DatelineReader.Found? {
+    guard bytes.count > 6 else { return nil }
+    let text = String(decoding: bytes.prefix(180), as: UTF8.self)
+    let scalars = Array(text.unicodeScalars.prefix(60))
+    guard scalars.contains(where: { isSpaceless($0.value) || (0xAC00...0xD7AF).contains($0.value) })
+    else { return nil }
+    return korean(scalars) ?? bracketed(scalars) ?? chinese(scalars)
+  }
+
+  private typealias Scalars = [Unicode.Scalar]
+
+  private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view).trimmed
+  }
+
+  private func byteCount(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) {
+      $0 + ($1.value < 0x80 ? 1 : $1.value < 0x800 ? 2 : $1.value < 0x10000 ? 3 : 4)
+    }
+  }
+
+  /// "…7月5日电", with the agency before the place and reporters in brackets after it.
+  private mutating func chinese(_ scalars: Scalars) -> DatelineReader.Found? {
+    var start = 0
+    if let first = scalars.first, "【（([〔".unicodeScalars.contains(first) { start = 1 }
+    let wires = Set("电電讯訊".unicodeScalars)
+    guard
+      let wire = scalars.indices.prefix(40).first(where: {
+        wires.contains(scalars[$0]) && $0 > start + 2
+      })
+    else { return nil }
+    // The day stands before the wire; "本报讯" has none and says nothing.
+    let head = scalars[start..<wire]
+    guard !head.contains(where: { "，。！？,".unicodeScalars.contains($0) }) else { return nil }
+    guard let day = head.lastIndex(where: { $0 == "日" }), day + 1 == wire || day + 2 == wire else {
+      return nil
+    }
+    var dateStart = day
+    while dateStart > start, Self.isDatePart(scalars[dateStart - 1]) { dateStart -= 1 }
+    guard dateStart < day else { return nil }
+    let date = dates.parse(string(scalars[dateStart...day])).date
+    var before = scalars[start..<dateStart]
+    var reporters: String?
+    // "中央社記者李明台北5日電": the reporter stands before the place.
+    if let marker = Self.reporterMarker(in: before) {
+      let rest = before[(marker + 2)...]
+      let split = placeSuffix(of: rest)
+      reporters = string(rest[..<split])
+      before = before[..<marker] + rest[split...]
+      return finish(agencyAndPlace: string(before), date, reporters, scalars, wire)
+    }
+    var end = wire + 1
+    if end < scalars.count, "】）)]〕".unicodeScalars.contains(scalars[end]) { end += 1 }
+    if end < scalars.count, scalars[end] == "（" || scalars[end] == "(",
+      let close = scalars[end...].firstIndex(where: { $0 == "）" || $0 == ")" })
+    {
+      reporters = string(scalars[(end + 1)..<close])
+      end = close + 1
+    }
+    return finish(agencyAndPlace: string(before), date, reporters, scalars, end - 1)
+  }
+
+  private mutating func finish(
+    agencyAndPlace text: String, _ date: Moment?, _ reporters: String?, _ scalars: Scalars,
+    _ last: Int
+  ) -> DatelineReader.Found? {
+    let (agency, outlet, place) = split(text)
+    guard agency != nil || outlet != nil || place != nil else { return nil }
+    set(place: place, agency: agency, outlet: outlet, date: date, reporters: reporters)
+    var end = last + 1
+    if end < scalars.count, "】）)]〕".unicodeScalars.contains(scalars[end]) { end += 1 }
+    return found(byteCount(scalars[..<end]))
+  }
+
+  /// The agency at the head of a run of characters, or at its foot, and the place beside it.
+  private func split(_ text: String) -> (Entity?, String?, Entity?) {
+    let characters = Array(text.trimmed)
+    var agency: Entity?
+    var outlet: String?
+    var rest = text.trimmed
+    if rest.hasPrefix("本报") || rest.hasPrefix("本報") || rest.hasPrefix("本网") || rest.hasPrefix("本社")
+    {
+      rest = String(rest.dropFirst(2))
+    } else {
+      for length in stride(from: min(characters.count, 12), through: 2, by: -1) {
+        if let known = organisation(String(characters[..<length])) {
+          if known.isAgency { agency = known.entity } else { outlet = known.name }
+          rest = String(characters[length...])
+          break
+        }
+        if let known = organisation(String(characters[(characters.count - length)...])) {
+          if known.isAgency { agency = known.entity } else { outlet = known.name }
+          rest = String(characters[..<(characters.count - length)])
+          break
+        }
+      }
+    }
+    rest = rest.trimmed
+    return (agency, outlet, rest.isEmpty ? nil : placeNamed(rest))
+  }
+
+  private func placeNamed(_ text: String) -> Entity? {
+    let reading = reader.names.resolve(text, NameResolver.Options(kind: .place, language: language))
+    guard let entity = reading.name, entity.match != .fuzzy else { return nil }
+    return entity
+  }
+
+  /// Where the place at the foot of "李明台北" begins.
+  private func placeSuffix(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    for length in stride(from: min(5, scalars.count - 2), through: 2, by: -1) where length > 0 {
+      let start = scalars.endIndex - length
+      if placeNamed(string(scalars[start...])) != nil { return start }
+    }
+    return scalars.endIndex
+  }
+
+  private static func isDatePart(_ s: Unicode.Scalar) -> Bool {
+    s == "月" || s == "年" || s == " " || scalarClass(s.value) == .digit
+  }
+
+  private static func reporterMarker(in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+    scalars.indices.dropLast().first {
+      scalars[$0] == "记" && scalars[$0 + 1] == "者" || scalars[$0] == "記" && scalars[$0 + 1] == "者"
+    }
+  }
+
+  /// "【ワシントン共同】", "［ロンドン　５日　ロイター］", "【パリ＝山田太郎】".
+  private mutating func bracketed(_ scalars: Scalars) -> DatelineReader.Found? {
+    guard let first = scalars.first, "【［[〔（(".unicodeScalars.contains(first),
+      let close = scalars.prefix(40).firstIndex(where: { "】］]〕）)".unicodeScalars.contains($0) }),
+      close > 2
+    else { return nil }
+    let inside = scalars[1..<close]
+    if inside.contains("日"), inside.contains(where: { "电電讯訊".unicodeScalars.contains($0) }) {
+      return nil
+    }
+    var agency: Entity?
+    var outlet: String?
+    var place: Entity?
+    var date: Moment?
+    var reporters: String?
+    let separators = Set("　 ＝=／/・,、".unicodeScalars)
+    for part in inside.split(whereSeparator: { separators.contains($0) }) {
+      let text = string(part)
+      if text.last == "日", part.contains(where: { scalarClass($0.value) == .digit }) {
+        date = dates.parse(text).date
+        continue
+      }
+      let (foundAgency, foundOutlet, foundPlace) = split(text)
+      if foundAgency == nil, foundOutlet == nil, foundPlace == nil {
+        if place != nil, reporters == nil { reporters = text }
+        continue
+      }
+      agency = agency ?? foundAgency
+      outlet = outlet ?? foundOutlet
+      place = place ?? foundPlace
+    }
+    guard agency != nil || place != nil && (reporters != nil || outlet != nil) else { return nil }
+    set(place: place, agency: agency, outlet: outlet, date: date, reporters: reporters)
+    return found(byteCount(scalars[...close]))
+  }
+
+  /// "(서울=연합뉴스) 홍길동 기자 = …".
+  private mutating func korean(_ scalars: Scalars) -> DatelineReader.Found? {
+    guard let first = scalars.first, "([【".unicodeScalars.contains(first),
+      let close = scalars.prefix(30).firstIndex(where: { ")]】".unicodeScalars.contains($0) }),
+      let equals = scalars[..<close].firstIndex(of: "="), equals > 1
+    else { return nil }
+    let place = placeNamed(string(scalars[1..<equals]))
+    let name = string(scalars[(equals + 1)..<close])
+    let known = organisation(name)
+    guard place != nil || known != nil else { return nil }
+    var end = close + 1
+    var reporters: String?
+    if let sign = scalars[end...].prefix(30).firstIndex(of: "="),
+      string(scalars[end..<sign]).contains("기자") || string(scalars[end..<sign]).contains("특파원")
+    {
+      reporters = string(scalars[end..<sign])
+      end = sign + 1
+    }
+    set(
+      place: place, agency: known?.isAgency == true ? known?.entity : nil,
+      outlet: known.map { $0.isAgency ? nil : $0.name } ?? name, date: nil, reporters: reporters)
+    return found(byteCount(scalars[..<end]))
+  }
+}

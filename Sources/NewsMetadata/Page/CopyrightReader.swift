@@ -1,0 +1,107 @@
+/// Reads rights lines: "© 2021 Daily Example Ltd. All rights reserved."
+enum CopyrightReader {
+  /// The year and the holder; nil where the line has neither. Linear.
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Copyright? {
+    let words = bytes.words(in: 0..<bytes.count)
+    guard words.count <= 80 else { return nil }
+    var years: [Int] = []
+    var runs: [Range<Int>] = []
+    var index = 0
+    var runStart: Int?
+    func closeRun(_ end: Int) {
+      if let start = runStart, end > start { runs.append(start..<end) }
+      runStart = nil
+    }
+    while index < words.count {
+      if let year = year(words[index], bytes) {
+        years.append(year)
+        closeRun(index)
+        index += 1
+        continue
+      }
+      if let match = rightsWords(words, index, bytes) {
+        closeRun(index)
+        index += match
+        continue
+      }
+      if runStart != nil, index > 0,
+        breaks(bytes, Int(words[index - 1].end)..<Int(words[index].start), words[index - 1])
+      {
+        closeRun(index)
+      }
+      if runStart == nil { runStart = index }
+      index += 1
+    }
+    closeRun(words.count)
+    var copyright = Copyright()
+    if let last = years.max() {
+      copyright.year = last
+      if let first = years.min(), first < last { copyright.firstYear = first }
+    }
+    copyright.holder = runs.lazy.compactMap { holder(words, $0, bytes) }.first
+    if copyright.year == nil && copyright.holder == nil { return nil }
+    return copyright
+  }
+
+  private static func year(_ word: Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard word.range.count == 4, word.traits.contains(.hasDigit),
+      let year = Int(bytes.text(word.range)), (1900...2099).contains(year)
+    else { return nil }
+    return year
+  }
+
+  private static func rightsWords(
+    _ words: [Word], _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    if let match = LineLexicon.labels.longest(in: words, from: index, to: words.count),
+      match.meaning == .rights
+    {
+      return match.count
+    }
+    return words[index].range.count == 1
+      && bytes[words[index].range.lowerBound] | 0x20 == UInt8(ascii: "c") ? 1 : nil
+  }
+
+  /// A sentence end, a bar or a © parts runs; a stop after an abbreviation does not.
+  private static func breaks(_ bytes: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>, _ before: Word)
+    -> Bool
+  {
+    var i = gap.lowerBound
+    while i < gap.upperBound {
+      let (s, next) = bytes.scalar(at: i)
+      if s == 0x7C || s == 0xA9 || s == 0x3002 || s == 0x3B { return true }
+      if s == 0x2E, next < gap.upperBound, before.range.count > 3 { return true }
+      i = next
+    }
+    return false
+  }
+
+  private static func holder(
+    _ words: [Word], _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> String? {
+    var range = range
+    while let first = range.first, edges.contains(words[first]) {
+      range = first + 1..<range.upperBound
+    }
+    while let last = range.last, edges.contains(words[last]) { range = range.lowerBound..<last }
+    guard let first = range.first, let last = range.last, range.count <= 9 else { return nil }
+    let text = bytes.text(Int(words[first].start)..<Int(words[last].end)).collapsed
+    guard
+      words[first].traits.contains(.startsWithCapital) || words[first].traits.contains(.caseless)
+        || words[first].traits.contains(.hasDigit) || text.contains(".")
+    else { return nil }
+    // "Ltd.", "Inc." keep their stop.
+    let end = Int(words[last].end)
+    if end < bytes.count, bytes[end] == 0x2E, words[last].range.count <= 3,
+      words[last].traits.contains(.startsWithCapital)
+    {
+      return text + "."
+    }
+    return text
+  }
+
+  private static let edges = PhraseTable(
+    set:
+      "to|by|the|for|of|and|in|at|von|bei|de|par|por|di|del|la|le|reserved|all|rights|are|is|since|für|bis|с|по|года|г|год|ل|لـ|the rights of"
+  )
+}

@@ -1,0 +1,164 @@
+internal import NewsNames
+
+/// Reads whom a line credits for a story: "Source: AFP", mistyped "Sourc: AFP", "(dpa)",
+/// "Quellen: Reuters, AFP".
+struct CreditReader {
+  let names: NameResolver
+  let language: String?
+
+  /// The credited agencies and outlets; nil where the line credits nobody.
+  func read(_ line: String) -> [Entity]? {
+    guard line.utf8.count <= 200 else { return nil }
+    var line = line
+    return line.withUTF8 { bytes in
+      let words = bytes.words(in: 0..<bytes.count)
+      guard !words.isEmpty, words.count <= 24 else { return nil }
+      if let start = labelEnd(words, bytes) {
+        let found = entities(in: bytes, start..<bytes.count, labelled: true)
+        return found.isEmpty ? nil : found
+      }
+      guard words.count <= 5 else { return nil }
+      let found = entities(in: bytes, 0..<bytes.count, labelled: false)
+      // A bare line must be an agency and nothing else.
+      return !found.isEmpty && found.allSatisfy { $0.type == "agency" } ? found : nil
+    }
+  }
+
+  /// Where the names begin, after a label and a colon.
+  private func labelEnd(_ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    if let match = LineLexicon.sourceLabels.longest(in: words, from: 0, to: words.count),
+      match.count < words.count
+    {
+      let end = Int(words[match.count - 1].end)
+      if let start = colon(after: end, before: Int(words[match.count].start), bytes) {
+        return start
+      }
+    }
+    guard words.count >= 2,
+      let start = colon(after: Int(words[0].end), before: Int(words[1].start), bytes)
+    else { return nil }
+    return isMistypedLabel(bytes.text(words[0].range)) ? start : nil
+  }
+
+  private func colon(after end: Int, before start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int?
+  {
+    var i = end
+    while i < start {
+      let (s, next) = bytes.scalar(at: i)
+      if s == 0x3A || s == 0xFF1A || s == 0x3D { return next }
+      i = next
+    }
+    return nil
+  }
+
+  /// One letter missing, added, changed or swapped in a label of five letters or more.
+  private func isMistypedLabel(_ word: String) -> Bool {
+    let word = Array(word.lowercased().unicodeScalars)
+    guard word.count >= 4, word.count <= 9 else { return false }
+    return Self.spelled.contains { isOneEdit(word, $0) }
+  }
+
+  private static let spelled: [[Unicode.Scalar]] = [
+    "source", "sources", "quelle", "quellen", "fuente", "fuentes", "fonte", "fontes", "источник",
+    "المصدر", "kaynak", "kilde", "källa", "zdroj", "sursa", "sumber", "źródło",
+  ].map { Array($0.unicodeScalars) }
+
+  private func isOneEdit(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    guard abs(a.count - b.count) <= 1, a.count >= 4 else { return false }
+    var i = 0
+    while i < min(a.count, b.count), a[i] == b[i] { i += 1 }
+    var j = 0
+    while j < min(a.count, b.count) - i, a[a.count - 1 - j] == b[b.count - 1 - j] { j += 1 }
+    let left = max(a.count, b.count) - i - j
+    if left <= 1 { return true }
+    return a.count == b.count && left == 2 && a[i] == b[i + 1] && a[i + 1] == b[i]
+  }
+
+  private func entities(
+    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, labelled: Bool
+  ) -> [Entity] {
+    let range = bytes.trimmed(range)
+    var text = bytes.text(range)
+    text = text.trimmingMarks
+    guard !text.isEmpty else { return [] }
+    if let entity = organisation(text) { return [entity] }
+    var found: [Entity] = []
+    for part in text.split(whereSeparator: { ",;/|&+،、；".contains($0) }) {
+      for piece in Self.splitAtConjunctions(part.trimmed) {
+        let name = piece.trimmingMarks
+        guard !name.isEmpty else { continue }
+        if let entity = organisation(name) {
+          if !found.contains(where: { $0.id == entity.id }) { found.append(entity) }
+        } else if labelled, let entity = Self.unknown(name) {
+          found.append(entity)
+        } else if !labelled {
+          return []
+        }
+      }
+    }
+    return found
+  }
+
+  private static func splitAtConjunctions(_ text: String) -> [String] {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      let words = bytes.words(in: 0..<bytes.count)
+      var pieces: [String] = []
+      var start = 0
+      for word in words.dropFirst().dropLast()
+      where BylineLexicon.conjunctions.contains(word) && !word.traits.contains(.startsWithCapital)
+        || BylineLexicon.weakConjunctions.contains(word) && word.range.count == 1
+      {
+        pieces.append(bytes.text(start..<Int(word.start)).trimmed)
+        start = Int(word.end)
+      }
+      pieces.append(bytes.text(start..<bytes.count).trimmed)
+      return pieces
+    }
+  }
+
+  private func organisation(_ text: String) -> Entity? {
+    let reading = names.resolve(text, NameResolver.Options(kind: .organisation, language: language))
+    guard let entity = reading.name, entity.match != .fuzzy else { return nil }
+    return entity
+  }
+
+  /// Someone the tables do not know, by name alone: `name:` and the folded words.
+  static func unknown(_ name: String) -> Entity? {
+    guard name.utf8.count <= 80, name.utf8.count >= 2, !name.contains("://") else { return nil }
+    var copy = name
+    let words = copy.withUTF8 { $0.words(in: 0..<$0.count) }
+    guard !words.isEmpty, words.count <= 7,
+      words.contains(where: { $0.traits.contains(.hasLetter) }),
+      words[0].traits.contains(.startsWithCapital) || words[0].traits.contains(.caseless)
+        || name.contains(".")
+    else { return nil }
+    return Entity(
+      id: "name:" + name.lowercased().split(separator: " ").joined(separator: "-"), name: name,
+      kind: .organisation, type: "unknown", match: .exact, confidence: 0.5)
+  }
+}
+
+extension String {
+  /// The text without brackets, dashes and stops at its ends.
+  var trimmingMarks: String {
+    var copy = self
+    return copy.withUTF8 { bytes in
+      var start = 0
+      var end = bytes.count
+      while start < end {
+        let (s, next) = bytes.scalar(at: start)
+        let kind = scalarClass(s)
+        guard kind == .space || kind == .mark else { break }
+        start = next
+      }
+      while end > start {
+        let (s, first) = bytes.scalar(before: end)
+        let kind = scalarClass(s)
+        guard kind == .space || kind == .mark else { break }
+        end = first
+      }
+      return bytes.text(start..<end)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/// One line of a page that is not blank, with what can be told from the line alone.
+struct PageLine {
+  /// Counted from 1, blank lines included.
+  var number: Int
+  /// Without the white space around it.
+  var range: Range<Int>
+  /// Its words, as indices into the page's.
+  var words: Range<Int>
+  /// Blank lines between it and the line before.
+  var blankBefore: Int
+  /// Characters, joiners and accents apart.
+  var length = 0
+  var capitalWords = 0
+  var smallWords = 0
+  var digitWords = 0
+  var caselessWords = 0
+  /// Sentence ends within the line.
+  var sentences = 0
+  var traits: LineTraits = []
+  /// The folded words; equal for lines that differ in case and punctuation.
+  var hash = WordHash()
+  /// The words that are left when the site's name is taken off its head or foot.
+  var core: Range<Int>
+  /// The hash of `core`.
+  var coreHash = WordHash()
+  var label: LineLabel?
+  var role: PageRole = .other
+
+  var wordCount: Int { words.count }
+  var coreCount: Int { core.count }
+
+  /// How much the line says, in words; scripts without spaces count two characters a word.
+  var weight: Int { traits.contains(.spaceless) ? length / 2 : words.count }
+
+  /// A line that reads like a paragraph.
+  var isProse: Bool {
+    if traits.contains(.spaceless) {
+      return length >= 16 && traits.contains(.endsSentence) || length >= 30 && sentences > 0
+        || length >= 70
+    }
+    if wordCount >= 30 { return true }
+    guard wordCount >= 8 else { return false }
+    return traits.contains(.endsSentence) && !isTitleCase || sentences > 0 && smallWords > 2
+  }
+
+  /// A short line that still is a sentence: "He declined to say more."
+  var isShortSentence: Bool {
+    traits.contains(.endsSentence) && !traits.contains(.endsEllipsis) && weight >= 3
+      && (smallWords > 0 || caselessWords > 0)
+  }
+
+  /// Nearly every word has a capital, as in English headlines.
+  var isTitleCase: Bool { wordCount < 22 && smallWords * 4 <= capitalWords }
+
+  /// Cut off by the site: "… militants used them as...".
+  var isTruncated: Bool { traits.contains(.endsEllipsis) }
+
+  /// Small letters only, in a script that has capitals.
+  var isLowercase: Bool { smallWords > 1 && capitalWords == 0 && caselessWords == 0 }
+
+  /// A line that can be a headline, as far as the line alone tells.
+  var isTitleLike: Bool {
+    guard weight >= 2, weight <= 34, !traits.contains(.endsColon),
+      digitWords < max(2, wordCount - 1)
+    else { return false }
+    return length >= 5
+  }
+}
+
+struct LineTraits: OptionSet {
+  let rawValue: UInt16
+
+  /// Ends with a full stop, a question or exclamation mark, quotation marks after it allowed.
+  static let endsSentence = LineTraits(rawValue: 1)
+  static let endsEllipsis = LineTraits(rawValue: 2)
+  static let endsColon = LineTraits(rawValue: 4)
+  static let endsStar = LineTraits(rawValue: 8)
+  static let hasCopyrightSign = LineTraits(rawValue: 16)
+  /// Most of it is in a script without spaces between words.
+  static let spaceless = LineTraits(rawValue: 32)
+  static let hasPathMark = LineTraits(rawValue: 64)
+  static let inBrackets = LineTraits(rawValue: 128)
+  static let endsQuestion = LineTraits(rawValue: 256)
+  /// Begins with a bullet or a number sign.
+  static let hasBullet = LineTraits(rawValue: 512)
+  /// Ends with a full stop, not with a question mark.
+  static let endsStop = LineTraits(rawValue: 1024)
+}

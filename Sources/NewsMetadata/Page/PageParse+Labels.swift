@@ -1,0 +1,214 @@
+internal import NewsDates
+
+// Roles that a line has by itself: switchers, share bars, forms, menus, paths, rights, dates.
+
+extension PageParse {
+  /// Reads the labels of lines and gives roles to those that are nothing but labels.
+  mutating func readLabels() {
+    for index in lines.indices {
+      let line = lines[index]
+      if line.wordCount == 0 {
+        if line.role == .other { lines[index].role = .navigation }
+        continue
+      }
+      lines[index].label = label(of: line)
+      guard line.role == .other else { continue }
+      if let role = role(of: lines[index]) { lines[index].role = role }
+    }
+    markStackedSwitchers()
+  }
+
+  /// The label that a line is, or that it begins with before a colon.
+  private func label(of line: PageLine) -> LineLabel? {
+    guard line.weight <= 60 else { return nil }
+    if let label = LineLexicon.labels.meaning(of: line.coreHash)
+      ?? LineLexicon.labels.meaning(of: line.hash)
+    {
+      return label
+    }
+    guard
+      let match = LineLexicon.labels.longest(
+        in: words, from: line.words.lowerBound, to: line.words.upperBound)
+    else { return rights(in: line) ? .rights : nil }
+    let rest = line.wordCount - match.count
+    // "Comments (12)", "3 comments" and the like: a label with a number.
+    if rest <= 2, line.digitWords == rest, rest > 0 { return match.meaning }
+    switch match.meaning {
+    case .form:
+      // Form fields in one line with their star, or a long sentence that begins as forms do.
+      if match.count >= 4 || line.traits.contains(.endsStar)
+        || rest == 1 && colonFollows(line, match.count)
+      {
+        return .form
+      }
+    case .readMore:
+      if colonFollows(line, match.count), rest >= 2 { return .readMore }
+    case .related, .tags, .original, .authorBox, .advertisement, .newsletter:
+      if colonFollows(line, match.count) { return match.meaning }
+      if match.meaning == .newsletter && match.count >= 3 && line.wordCount < 16 {
+        return .newsletter
+      }
+    case .rights: return line.weight <= 40 || match.count > 1 ? .rights : nil
+    case .footer:
+      if match.count >= 2 && line.wordCount <= 14 && !line.isTitleCase
+        && match.count * 2 >= line.wordCount
+      {
+        return .footer
+      }
+      if match.count >= 2, line.words.lowerBound + match.count < line.words.upperBound,
+        line.wordCount <= 12, self.match(Self.makers, line)
+      {
+        return .footer
+      }
+    case .share:
+      if match.count >= 2 && rest <= 3 { return .share }
+    case .navigation: break
+    }
+    return rights(in: line) ? .rights : nil
+  }
+
+  private func match(_ set: PhraseTable<Bool>, _ line: PageLine) -> Bool {
+    set.longest(in: words, from: line.words.lowerBound, to: line.words.upperBound) != nil
+  }
+
+  private static let makers = PhraseTable(
+    set:
+      "maintained and developed|developed by|designed by|powered by|website by|site by|hosted by|proudly powered by|theme by|تصميم|تطوير وتنفيذ|تصميم وتطوير|разработка сайта|создание сайта|réalisé par|realise par|site réalisé par|diseño web|desarrollado por|umgesetzt von|webdesign"
+  )
+
+  /// "© 2021", "All rights reserved" anywhere in a short line.
+  private func rights(in line: PageLine) -> Bool {
+    guard line.weight <= 50 else { return false }
+    if line.traits.contains(.hasCopyrightSign) { return true }
+    guard !line.isProse || line.wordCount < 30 else { return false }
+    for index in line.words {
+      if let match = LineLexicon.labels.longest(in: words, from: index, to: line.words.upperBound),
+        match.meaning == .rights
+      {
+        return match.count > 1 || words[index].traits.contains(.spaceless)
+          || index == line.words.lowerBound
+      }
+    }
+    return false
+  }
+
+  private func role(of line: PageLine) -> PageRole? {
+    if isLanguageSwitcher(line) { return .languageSwitcher }
+    if isShareBar(line) { return .shareBar }
+    switch line.label {
+    case .share: return .shareBar
+    case .form: return .commentForm
+    case .related: return .navigation
+    case .readMore where line.wordCount <= 4 || LineLexicon.labels.meaning(of: line.hash) != nil:
+      return .navigation
+    case .original, .navigation, .advertisement, .newsletter: return .navigation
+    case .footer: return .footer
+    case .rights: return .copyright
+    default: break
+    }
+    if line.traits.contains(.endsStar), line.wordCount <= 5 { return .commentForm }
+    if isBreadcrumb(line) { return .breadcrumb }
+    return nil
+  }
+
+  /// Three or more languages, and little else.
+  private func isLanguageSwitcher(_ line: PageLine) -> Bool {
+    guard line.wordCount >= 3, line.wordCount <= 150, !line.traits.contains(.endsStop) else {
+      return false
+    }
+    var known = 0
+    var distinct = Set<WordHash>()
+    for index in line.words where LineLexicon.languages.contains(words[index]) {
+      known += 1
+      distinct.insert(words[index].hash)
+    }
+    return distinct.count >= 3 && known * 10 >= line.wordCount * 7
+  }
+
+  private func isShareBar(_ line: PageLine) -> Bool {
+    guard line.wordCount >= 2, line.wordCount <= 40 else { return false }
+    var networks = 0
+    var others = 0
+    for index in line.words {
+      let word = words[index]
+      if LineLexicon.networks.contains(word) {
+        if !LineLexicon.barFillers.contains(word) { networks += 1 }
+      } else if case .share? = LineLexicon.labels.meaning(of: word) {
+        networks += 1
+      } else if !word.traits.contains(.hasDigit) || word.traits.contains(.hasLetter) {
+        others += 1
+      }
+    }
+    return networks >= 2 && others * 3 <= line.wordCount
+  }
+
+  /// "Home > World > Asia", "Startseite / Politik".
+  private func isBreadcrumb(_ line: PageLine) -> Bool {
+    guard line.wordCount >= 2, line.wordCount <= 24, !line.isProse,
+      !line.traits.contains(.endsSentence)
+    else { return false }
+    let first = words[line.words.lowerBound]
+    let startsHome = Self.homes.contains(first)
+    var marks = 0
+    var slashes = 0
+    var end = Int(first.end)
+    for index in line.words.dropFirst() {
+      var i = end
+      while i < Int(words[index].start) {
+        let (s, next) = bytes.scalar(at: i)
+        if s == 0x3E || s == 0xBB || s == 0x203A || s == 0x2192 { marks += 1 }
+        if s == 0x2F || s == 0x7C || s == 0x2022 || s == 0xB7 { slashes += 1 }
+        i = next
+      }
+      end = Int(words[index].end)
+    }
+    return startsHome && (marks > 0 || slashes > 0) || marks >= 2 || slashes >= 3
+  }
+
+  private static let homes = PhraseTable(
+    set:
+      "home|homepage|startseite|accueil|inicio|portada|início|главная|головна|الرئيسية|首页|首頁|ホーム|홈|anasayfa|etusivu|forside|hem|hjem|beranda|начало|αρχική|acasă|domov|pocetna|naslovnica|kezdolap|נושא|בית|خانه|होम|หน้าแรก|you are here"
+  )
+
+  /// Languages one a line, as lists of links come out of a page.
+  private mutating func markStackedSwitchers() {
+    var run: [Int] = []
+    func isLanguage(_ line: PageLine) -> Bool {
+      line.wordCount <= 2 && line.words.allSatisfy { LineLexicon.languages.contains(words[$0]) }
+        && line.words.contains { words[$0].range.count > 2 }
+    }
+    var index = 0
+    while index <= lines.count {
+      if index < lines.count, lines[index].wordCount > 0, isLanguage(lines[index]) {
+        run.append(index)
+      } else {
+        if run.count >= 3 { for line in run { lines[line].role = .languageSwitcher } }
+        run = []
+      }
+      index += 1
+    }
+  }
+
+  // MARK: Dates
+
+  /// Reads the lines that are a date and nothing else, a label apart.
+  mutating func readDateLines() {
+    for index in lines.indices {
+      let line = lines[index]
+      guard line.role == .other, line.digitWords > 0, line.wordCount <= 16, line.length <= 90,
+        !line.traits.contains(.hasCopyrightSign), line.label != .rights
+      else { continue }
+      let reading = context.dates.parse(text(of: line))
+      guard reading.date != nil, isMostlyDate(line, reading) else { continue }
+      dateLines[index] = reading
+      lines[index].role = .date
+    }
+  }
+
+  /// A number alone is no date of a page.
+  private func isMostlyDate(_ line: PageLine, _ reading: DateReading) -> Bool {
+    if reading.label != nil { return true }
+    if line.wordCount == 1, reading.date?.precision == .year { return false }
+    return line.wordCount > 1 || line.length >= 5
+  }
+}

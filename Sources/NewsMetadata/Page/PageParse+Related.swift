@@ -1,0 +1,170 @@
+internal import NewsDates
+
+// Lists of other stories: a date and a headline by turns, in either order, with or without the
+// site's name as a picture text; and headlines under a heading such as "Related".
+
+extension PageParse {
+  /// One item of a list: a date's line or a headline's.
+  private enum Item {
+    case date(Int)
+    case headline(Int)
+
+    var line: Int {
+      switch self {
+      case .date(let line), .headline(let line): line
+      }
+    }
+
+    var isDate: Bool {
+      if case .date = self { true } else { false }
+    }
+  }
+
+  /// Reads the lists before the headline and after the story. Linear in the lines.
+  mutating func readRelated() {
+    let top = lines.firstIndex { $0.role == .headline } ?? bodyLines?.lowerBound ?? 0
+    var seen: Set<WordHash> = []
+    for item in reading.related {
+      if let hash = item.value.headline.wordsHash { seen.insert(hash) }
+    }
+    if let headlineHash { seen.insert(headlineHash) }
+    let start = bodyLines?.upperBound ?? min(lines.count, top + 1)
+    for region in [0..<top, start..<lines.count] {
+      for run in runs(in: region) { read(run, &seen) }
+    }
+    readUndated(start..<lines.count, &seen)
+  }
+
+  /// Runs of dates and headlines with nothing else between them.
+  private func runs(in region: Range<Int>) -> [[Item]] {
+    var runs: [[Item]] = []
+    var run: [Item] = []
+    func isDated(_ run: [Item]) -> Bool { run.lazy.filter(\.isDate).count >= 2 }
+    for index in region {
+      let line = lines[index]
+      switch line.role {
+      case .date: run.append(.date(index))
+      case .other, .caption, .navigation, .kicker, .footer:
+        guard line.label == nil || line.label == .readMore && false, line.coreCount > 0,
+          line.isTitleLike || line.coreCount == 1 && line.length > 5
+        else {
+          if line.label == .related || line.label == .form {
+            runs.append(run)
+            run = []
+          }
+          continue
+        }
+        run.append(.headline(index))
+      case .banner, .headlineCopy, .shareBar, .relatedTeaser: continue
+      default:
+        runs.append(run)
+        run = []
+      }
+    }
+    runs.append(run)
+    return runs.filter(isDated)
+  }
+
+  private mutating func read(_ run: [Item], _ seen: inout Set<WordHash>) {
+    var used = [Bool](repeating: false, count: run.count)
+    var pairs: [(date: Int, headline: Int)] = []
+    // A headline before and after its date: the picture's text and the link.
+    for index in run.indices where run[index].isDate {
+      guard index > 0, index + 1 < run.count, !run[index - 1].isDate, !run[index + 1].isDate else {
+        continue
+      }
+      if lines[run[index - 1].line].coreHash == lines[run[index + 1].line].coreHash {
+        pairs.append((run[index].line, run[index + 1].line))
+        used[index] = true
+        used[index - 1] = true
+        used[index + 1] = true
+      }
+    }
+    let rest = run.indices.filter { !used[$0] }
+    let dateFirst = datesComeFirst(run, rest)
+    for index in rest where run[index].isDate && !used[index] {
+      let neighbour = dateFirst ? index + 1 : index - 1
+      guard run.indices.contains(neighbour), !run[neighbour].isDate, !used[neighbour] else {
+        continue
+      }
+      used[index] = true
+      used[neighbour] = true
+      pairs.append((run[index].line, run[neighbour].line))
+    }
+    guard pairs.count >= 2 || run.count <= 4 && !pairs.isEmpty else { return }
+    for pair in pairs.sorted(by: { $0.headline < $1.headline }) {
+      add(date: pair.date, headline: pair.headline, &seen)
+    }
+  }
+
+  /// Whether a date belongs to the headline after it: told by how the list begins and ends, then by
+  /// which side is nearer.
+  private func datesComeFirst(_ run: [Item], _ rest: [Int]) -> Bool {
+    guard let first = rest.first, let last = rest.last else { return true }
+    let startsWithDate = run[first].isDate
+    let endsWithDate = run[last].isDate
+    if startsWithDate != endsWithDate { return startsWithDate }
+    if startsWithDate && endsWithDate { return nearness(run, rest) >= 0 }
+    return nearness(run, rest) >= 0
+  }
+
+  /// Positive where headlines stand nearer to the date before them.
+  private func nearness(_ run: [Item], _ rest: [Int]) -> Int {
+    var sum = 0
+    for index in rest where run[index].isDate && index > 0 && index + 1 < run.count {
+      guard !run[index - 1].isDate, !run[index + 1].isDate else { continue }
+      let before = lines[run[index].line].number - lines[run[index - 1].line].number
+      let after = lines[run[index + 1].line].number - lines[run[index].line].number
+      sum += before - after
+    }
+    return sum
+  }
+
+  private mutating func add(date: Int, headline: Int, _ seen: inout Set<WordHash>) {
+    lines[date].role = .relatedDate
+    lines[headline].role = .relatedHeadline
+    guard seen.insert(lines[headline].coreHash).inserted else { return }
+    let range = coreRange(of: lines[headline])
+    reading.related.append(
+      .init(
+        value: RelatedItem(headline: text(range), published: dateLines[date]?.date), range: range,
+        rule: date < headline ? "date-before-headline" : "headline-before-date"))
+  }
+
+  /// Headlines without dates under a heading that says what they are.
+  private mutating func readUndated(_ region: Range<Int>, _ seen: inout Set<WordHash>) {
+    var listing = false
+    var gap = 0
+    for index in region {
+      let line = lines[index]
+      if line.label == .related, line.role == .navigation {
+        listing = true
+        gap = 0
+        continue
+      }
+      guard listing else { continue }
+      switch line.role {
+      case .other, .caption:
+        if line.isTruncated || line.isProse && line.traits.contains(.endsStop) {
+          lines[index].role = .relatedTeaser
+        } else if line.label == nil, line.weight >= 4, line.weight <= 26,
+          !line.traits.contains(.endsColon), line.coreCount > 0
+        {
+          guard seen.insert(line.coreHash).inserted else { continue }
+          lines[index].role = .relatedHeadline
+          let range = coreRange(of: line)
+          reading.related.append(
+            .init(
+              value: RelatedItem(headline: text(range)), range: range, rule: "under-related-heading"
+            ))
+          gap = 0
+        } else {
+          gap += 1
+          if gap > 3 { listing = false }
+        }
+      case .commentForm, .copyright, .shareBar, .authorBox: listing = false
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,163 @@
+// A site's name is what a page repeats: alone on lines, twice on one line as the text of a picture
+// ("The Sun Daily, the sun daily"), before and after headlines.
+
+extension PageParse {
+  /// Finds the names by which the page calls itself and marks the lines that are nothing else.
+  mutating func findSiteNames() {
+    for name in context.siteNames { adopt(name) }
+    var counts: [WordHash: Int] = [:]
+    for line in lines where line.wordCount <= 6 && !line.isProse {
+      counts[line.hash, default: 0] += 1
+    }
+    for index in lines.indices where isDoubled(lines[index]) {
+      let line = lines[index]
+      let half = line.words.lowerBound..<line.words.lowerBound + line.wordCount / 2
+      if half.count <= 4, isSet(apart: half.upperBound, in: line.words) {
+        adopt(words: half)
+      } else {
+        // Two copies of a headline.
+        lines[index].core = half
+        lines[index].coreHash = hash(of: half)
+      }
+    }
+    for line in lines where line.wordCount <= 5 && line.wordCount > 0 {
+      guard let count = counts[line.hash], count >= 3, isNameLike(line), siteRuns[line.hash] == nil
+      else { continue }
+      adopt(words: line.words)
+    }
+    guard !siteRuns.isEmpty else { return }
+    let runs = siteRuns.sorted { ($0.value, $0.key.value) > ($1.value, $1.key.value) }
+    for index in lines.indices {
+      strip(&lines[index], runs)
+      if lines[index].coreCount == 0 || isSiteOnly(lines[index]) { lines[index].role = .banner }
+    }
+  }
+
+  /// A line that can be a name: no label, no date, no form field.
+  private func isNameLike(_ line: PageLine) -> Bool {
+    line.traits.isDisjoint(with: [.endsStar, .endsColon, .endsSentence, .hasCopyrightSign])
+      && line.digitWords == 0 && line.length >= 3
+      && LineLexicon.labels.meaning(of: line.hash) == nil
+      && LineLexicon.networks.meaning(of: line.hash) == nil
+      && LineLexicon.pictureLabels.meaning(of: line.hash) == nil
+  }
+
+  /// The same words twice: "Daily Example, daily example".
+  private func isDoubled(_ line: PageLine) -> Bool {
+    let count = line.wordCount
+    guard count >= 2, count <= 40, count % 2 == 0, !line.traits.contains(.endsStop) else {
+      return false
+    }
+    let middle = line.words.lowerBound + count / 2
+    guard words[line.words.lowerBound].hash == words[middle].hash,
+      words[line.words.lowerBound].traits.contains(.hasLetter)
+    else { return false }
+    let first = hash(of: line.words.lowerBound..<middle)
+    return first == hash(of: middle..<line.words.upperBound)
+      && LineLexicon.labels.meaning(of: first) == nil
+      && LineLexicon.networks.meaning(of: first) == nil
+  }
+
+  private mutating func adopt(words range: Range<Int>) {
+    guard let first = range.first, let last = range.last else { return }
+    adopt(text(Int(words[first].start)..<Int(words[last].end)))
+  }
+
+  mutating func adopt(_ name: String) {
+    var copy = name
+    let own = copy.withUTF8 { $0.words(in: 0..<$0.count) }
+    guard !own.isEmpty, own.count <= 7, let solid = name.solidHash else { return }
+    var hash = WordHash()
+    for word in own {
+      hash.add(word: word.hash)
+      siteWords.insert(word.hash)
+    }
+    if siteRuns[hash] == nil {
+      siteRuns[hash] = own.count
+      // A longer spelling is the better name: "Daily Example" rather than "dailyexample".
+      if !context.siteNames.contains(where: { $0.solidHash == solid }) {
+        context.siteNames.append(name)
+      }
+    }
+    siteSolids.insert(solid)
+    siteWords.insert(solid)
+  }
+
+  /// Takes site names off the head and the foot of a line.
+  private func strip(_ line: inout PageLine, _ runs: [(key: WordHash, value: Int)]) {
+    guard !line.isProse else { return }
+    var core = line.words
+    var changed = true
+    while changed, !core.isEmpty {
+      changed = false
+      for (hash, count) in runs where count <= core.count {
+        // One word is no evidence that the rest is a headline, unless the line repeats it.
+        if count == 1 && core.count > 1 && !siteSolids.contains(words[core.lowerBound].hash)
+          && !siteSolids.contains(words[core.upperBound - 1].hash)
+        {
+          continue
+        }
+        if self.hash(of: core.lowerBound..<core.lowerBound + count) == hash,
+          isSet(apart: core.lowerBound + count, in: core) || count > 1
+        {
+          core = core.lowerBound + count..<core.upperBound
+          changed = true
+          break
+        }
+        if self.hash(of: core.upperBound - count..<core.upperBound) == hash,
+          isSet(apart: core.upperBound - count, in: core)
+        {
+          core = core.lowerBound..<core.upperBound - count
+          changed = true
+          break
+        }
+      }
+    }
+    // What is left must be able to stand alone; "Sun Daily wins award" is a headline.
+    if core.count == line.wordCount || core.count > 0 && core.count < 2 && line.wordCount < 4 {
+      return
+    }
+    if core.count > 0, !isHeadlineLeft(line, core) { return }
+    line.core = core
+    line.coreHash = hash(of: core)
+  }
+
+  /// Whether a separator stands before a word: "Headline - Daily Example".
+  private func isSet(apart index: Int, in core: Range<Int>) -> Bool {
+    guard index > core.lowerBound, index < core.upperBound else { return true }
+    var i = Int(words[index - 1].end)
+    while i < Int(words[index].start) {
+      let (s, next) = bytes.scalar(at: i)
+      if isDash(s) || s == 0x7C || s == 0x2C || s == 0x3A || s == 0xBB || s == 0xB7 || s == 0x60C {
+        return true
+      }
+      i = next
+    }
+    return false
+  }
+
+  /// A name taken off the head must have stood there as a picture's text, twice, or been set off.
+  private func isHeadlineLeft(_ line: PageLine, _ core: Range<Int>) -> Bool {
+    if core.lowerBound == line.words.lowerBound { return true }
+    let taken = core.lowerBound - line.words.lowerBound
+    if siteRuns.values.contains(where: { $0 < taken }) { return true }
+    return isSet(apart: core.lowerBound, in: line.words)
+  }
+
+  /// Only words of the site's name and of networks: "Daily Example Facebook,daily example facebook".
+  private func isSiteOnly(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 40, !line.isProse else { return false }
+    var own = 0
+    for index in line.words {
+      if siteWords.contains(words[index].hash) {
+        own += 1
+      } else if !LineLexicon.networks.contains(words[index]) {
+        return false
+      }
+    }
+    if own == 0 { return false }
+    // All words of some name, not one common word of it.
+    return own >= 2 || siteRuns[line.hash] != nil
+      || line.words.contains { siteSolids.contains(words[$0].hash) }
+  }
+}

@@ -1,0 +1,234 @@
+internal import NewsNames
+internal import NewsText
+
+// What stands under the story: credits, bylines in brackets, tags, forms, rights, addresses.
+
+extension PageParse {
+  func credit(in line: PageLine) -> [Entity]? {
+    guard line.wordCount <= 24, line.wordCount > 0 else { return nil }
+    return CreditReader(names: context.names, language: context.language).read(text(of: line))
+  }
+
+  mutating func add(credits: [Entity], _ line: PageLine) {
+    for entity in credits where !reading.credits.contains(where: { $0.value.id == entity.id }) {
+      reading.credits.append(.init(value: entity, range: line.range, rule: "credit-line"))
+    }
+  }
+
+  /// Reads what stands under the story, as far as it belongs to it.
+  mutating func readTail() {
+    readClosingBylines()
+    readClosingAgency()
+    let start = bodyLines?.upperBound ?? 0
+    var near = 0
+    var inForm = false
+    var afterRights = false
+    for index in start..<lines.count {
+      let line = lines[index]
+      if line.label == .tags, line.role == .other { readTags(index) }
+      switch line.role {
+      case .commentForm: inForm = true
+      case .copyright: afterRights = true
+      case .navigation where line.label == .related: inForm = false
+      case .other:
+        near += 1
+        if line.label == .authorBox || line.label == .rights {
+          lines[index].role = line.label == .rights ? .copyright : .authorBox
+        } else if line.label == .readMore {
+          readLink(index)
+        } else if near <= 8, let credit = credit(in: line) {
+          lines[index].role = .credit
+          add(credits: credit, line)
+        } else if inForm, line.isProse || line.wordCount <= 2 && dateLines.isEmpty {
+          lines[index].role = .commentForm
+        } else if afterRights, !dateLines.keys.contains(where: { abs($0 - index) == 1 }),
+          line.coreHash != headlineHash
+        {
+          lines[index].role = .footer
+        } else if line.isProse, line.isTruncated {
+          lines[index].role = .relatedTeaser
+        }
+      case .date:
+        if let date = dateLines[index], date.label != nil, let moment = date.date {
+          if date.label == .modified, reading.modified == nil, near <= 3 {
+            reading.modified = .init(value: moment, range: line.range, rule: "modified-label")
+            lines[index].role = .modified
+          } else if date.label == .published, reading.published == nil, near <= 3 {
+            reading.published = .init(value: moment, range: line.range, rule: "published-label")
+            lines[index].role = .published
+          }
+        }
+      default: break
+      }
+    }
+    readRights()
+    readEmbargo()
+  }
+
+  private mutating func readLink(_ index: Int) {
+    let line = lines[index]
+    guard
+      let match = LineLexicon.labels.longest(
+        in: words, from: line.words.lowerBound, to: line.words.upperBound),
+      match.count < line.wordCount
+    else { return }
+    let range = afterSeparator(
+      Int(words[line.words.lowerBound + match.count - 1].end), line.range.upperBound)
+    lines[index].role = .relatedHeadline
+    guard !range.isEmpty else { return }
+    reading.related.append(
+      .init(value: RelatedItem(headline: text(range)), range: range, rule: "read-more"))
+  }
+
+  /// "(Reporting by …; Editing by …)", "Text: …", "Foto: …" after the story.
+  private mutating func readClosingBylines() {
+    guard let body = bodyLines else { return }
+    let start = max(body.lowerBound, body.upperBound - 3)
+    for index in start..<min(lines.count, body.upperBound + 4) {
+      let line = lines[index]
+      guard
+        line.role == .paragraph || line.role == .other || line.role == .subheading
+          || line.role == .caption, line.wordCount <= 60, line.wordCount >= 3
+      else { continue }
+      guard
+        let label = BylineLexicon.labels.longest(
+          in: words, from: line.words.lowerBound, to: line.words.upperBound)
+      else { continue }
+      let closes: Bool
+      switch label.meaning {
+      case .author:
+        closes =
+          label.count > 1 || line.traits.contains(.inBrackets)
+          || index >= body.upperBound && line.wordCount <= 14
+      case .role:
+        closes =
+          label.count > 1 && line.wordCount > label.count
+          || index >= body.upperBound && line.wordCount <= 14 && colonFollows(line, label.count)
+      default: closes = index >= body.upperBound && line.wordCount <= 8
+      }
+      guard closes else { continue }
+      var source = text(of: line)
+      if line.traits.contains(.inBrackets) { source = source.trimmingMarks }
+      let bylines = BylineReader().read(
+        source,
+        BylineReader.Options(
+          language: context.language, siteNames: context.siteNames, isAuthorField: false))
+      guard !bylines.isEmpty else { continue }
+      lines[index].role = .byline
+      reading.body.removeAll {
+        $0.range.lowerBound >= line.range.lowerBound && $0.range.upperBound <= line.range.upperBound
+      }
+      for byline in bylines where !reading.bylines.contains(where: { $0.value.name == byline.name })
+      {
+        reading.bylines.append(.init(value: byline, range: line.range, rule: "byline-after-story"))
+      }
+    }
+  }
+
+  /// "… the ministry said. (dpa)".
+  private mutating func readClosingAgency() {
+    guard let last = reading.body.last else { return }
+    let range = last.range
+    guard range.count > 8 else { return }
+    let window = max(range.lowerBound, range.upperBound - 40)
+    let tail = bytes[window..<range.upperBound]
+    guard let close = tail.last, close == UInt8(ascii: ")"),
+      let open = tail.lastIndex(of: UInt8(ascii: "("))
+    else { return }
+    let inside = bytes.text(open + 1..<range.upperBound - 1)
+    guard let credit = CreditReader(names: context.names, language: context.language).read(inside),
+      credit.allSatisfy({ $0.type == "agency" })
+    else { return }
+    for entity in credit where !reading.credits.contains(where: { $0.value.id == entity.id }) {
+      reading.credits.append(
+        .init(value: entity, range: open..<range.upperBound, rule: "agency-after-story"))
+    }
+  }
+
+  private mutating func readTags(_ index: Int) {
+    let line = lines[index]
+    guard
+      let match = LineLexicon.labels.longest(
+        in: words, from: line.words.lowerBound, to: line.words.upperBound), match.meaning == .tags
+    else { return }
+    lines[index].role = .keywords
+    var sources: [Range<Int>] = []
+    if match.count < line.wordCount {
+      sources.append(
+        afterSeparator(
+          Int(words[line.words.lowerBound + match.count - 1].end), line.range.upperBound))
+    } else if index + 1 < lines.count, lines[index + 1].role == .other,
+      lines[index + 1].wordCount <= 30, !lines[index + 1].isProse
+    {
+      sources.append(lines[index + 1].range)
+      lines[index + 1].role = .keywords
+    }
+    for source in sources where reading.keywords.isEmpty {
+      for part in bytes.text(source).split(whereSeparator: { ",;|،、#•·".contains($0) }) {
+        if let keyword = part.nonEmpty, keyword.utf8.count <= 60 {
+          reading.keywords.append(.init(value: keyword.collapsed, range: source, rule: "tags-line"))
+        }
+      }
+    }
+  }
+
+  private mutating func readRights() {
+    var best: PageReading.Found<Copyright>?
+    for line in lines where line.role == .copyright {
+      var source = bytes.text(line.range)
+      guard let copyright = source.withUTF8({ CopyrightReader.read($0) }) else { continue }
+      let found = PageReading.Found(value: copyright, range: line.range, rule: "rights-line")
+      guard let old = best else {
+        best = found
+        continue
+      }
+      if old.value.year == nil && copyright.year != nil
+        || old.value.year == copyright.year && old.value.holder == nil && copyright.holder != nil
+      {
+        best = found
+      }
+    }
+    reading.copyright = best
+  }
+
+  /// "EMBARGOED until 06:00 GMT on 5 March 2021", "Sperrfrist: …".
+  private mutating func readEmbargo() {
+    for index in lines.indices.prefix(20) {
+      let line = lines[index]
+      guard line.wordCount <= 24, line.wordCount > 1,
+        Self.embargoes.longest(in: words, from: line.words.lowerBound, to: line.words.upperBound)
+          != nil
+          || line.wordCount > 2
+            && Self.embargoes.longest(
+              in: words, from: line.words.lowerBound + 1, to: line.words.upperBound) != nil
+      else { continue }
+      let source = bytes.text(line.range)
+      guard let date = context.dates.search(in: source).first else { continue }
+      reading.embargo = .init(
+        value: Embargo(until: date.date, text: source.collapsed), range: line.range,
+        rule: "embargo-line")
+      return
+    }
+  }
+
+  private static let embargoes = PhraseTable(
+    set:
+      "embargo|embargoed|embargoed until|under embargo|not for release before|hold for release|sperrfrist|sous embargo|embargado|embargado hasta|под эмбарго|эмбарго|حظر النشر"
+  )
+
+  func colonFollows(_ line: PageLine, _ count: Int) -> Bool {
+    let index = line.words.lowerBound + count
+    guard count > 0 else { return false }
+    let start = Int(words[index - 1].end)
+    let end = index < line.words.upperBound ? Int(words[index].start) : line.range.upperBound
+    var i = start
+    while i < end {
+      let (s, next) = bytes.scalar(at: i)
+      if s == 0x3A || s == 0xFF1A || isDash(s) || s == 0x7C || s == 0xBB || s == 0x3E {
+        return true
+      }
+      i = next
+    }
+    return false
+  }
+}

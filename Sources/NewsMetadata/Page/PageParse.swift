@@ -1,0 +1,119 @@
+internal import NewsDates
+internal import NewsNames
+internal import NewsText
+
+/// A page while it is read: lines get their roles one question after the other, from what is
+/// certain (repetition, labels) to what follows from it (headline, body, lists).
+///
+/// Every step is linear in the lines; lines are compared by hash.
+struct PageParse {
+  /// What is known of the page beside its text.
+  struct Context {
+    var language: String?
+    var country: String?
+    var siteNames: [String] = []
+    /// Titles that the page's metadata states.
+    var titles: [String] = []
+    var dates = DateParser()
+    var names = NameResolver()
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  var context: Context
+  var lines: [PageLine]
+  let words: [Word]
+  var reading = PageReading()
+  /// Folded site names: as runs of words, and as letters without spaces.
+  var siteRuns: [WordHash: Int] = [:]
+  var siteSolids: Set<WordHash> = []
+  var siteWords: Set<WordHash> = []
+  /// The lines of the story, from its first paragraph to its last.
+  var bodyLines: Range<Int>?
+  /// Dates that stand alone on a line, by line.
+  var dateLines: [Int: DateReading] = [:]
+  let titleHashes: Set<WordHash>
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ context: Context) {
+    self.bytes = bytes
+    self.context = context
+    let scan = PageScan(bytes)
+    lines = scan.lines
+    words = scan.words
+    titleHashes = Set(context.titles.compactMap(\.wordsHash))
+  }
+
+  /// Reads the page.
+  mutating func read() -> PageReading {
+    guard !lines.isEmpty else { return reading }
+    reading.language = context.language ?? LanguageGuess.language(of: words, in: bytes)
+    if context.language == nil {
+      context.language = reading.language
+      if let language = reading.language { context.dates.options.languages = [language] }
+    }
+    findSiteNames()
+    readLabels()
+    readDateLines()
+    findBody()
+    readHead()
+    readBody()
+    readTail()
+    readRelated()
+    finish()
+    return reading
+  }
+
+  /// Hands over what the lines came to be.
+  private mutating func finish() {
+    reading.lines = lines
+    reading.siteNames = context.siteNames
+  }
+
+  // MARK: Lines and words
+
+  func text(_ range: Range<Int>) -> String { bytes.text(range).collapsed }
+
+  func text(of line: PageLine) -> String { text(line.range) }
+
+  /// The bytes of a run of words with the quotation marks and stops round it, within its line.
+  func coreRange(of line: PageLine) -> Range<Int> {
+    guard line.core != line.words, let first = line.core.first, let last = line.core.last else {
+      return line.range
+    }
+    var start = line.range.lowerBound
+    if first > line.words.lowerBound {
+      // Quotation marks before the first word belong to it, separators do not.
+      start = Int(words[first].start)
+      let floor = Int(words[first - 1].end)
+      while start > floor {
+        let (s, before) = bytes.scalar(before: start)
+        guard scalarClass(s) != .space, !isDash(s), !Self.separators.contains(s) else { break }
+        start = before
+      }
+    }
+    var end = line.range.upperBound
+    if last + 1 < line.words.upperBound {
+      end = Int(words[last].end)
+      let ceiling = Int(words[last + 1].start)
+      while end < ceiling {
+        let (s, next) = bytes.scalar(at: end)
+        guard scalarClass(s) != .space, !isDash(s), !Self.separators.contains(s) else { break }
+        end = next
+      }
+    }
+    return bytes.trimmed(start..<end)
+  }
+
+  private static let separators: Set<UInt32> = [
+    0x2C, 0x3B, 0x3A, 0x7C, 0xB7, 0x3E, 0xBB, 0x2022, 0x203A, 0x60C,
+  ]
+
+  func hash(of range: Range<Int>) -> WordHash {
+    var hash = WordHash()
+    for index in range { hash.add(word: words[index].hash) }
+    return hash
+  }
+
+  func isSite(_ text: String) -> Bool {
+    text.solidHash.map { siteSolids.contains($0) } ?? false
+  }
+}

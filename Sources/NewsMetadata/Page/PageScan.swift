@@ -1,0 +1,123 @@
+/// The lines and words of a page, from one pass over its bytes.
+struct PageScan {
+  var lines: [PageLine] = []
+  var words: [Word] = []
+
+  /// Scans a page. Linear in its bytes.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    words.reserveCapacity(bytes.count / 6)
+    var start = 0
+    var number = 1
+    var blank = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      let range = bytes.trimmed(start..<end)
+      if range.isEmpty {
+        blank += 1
+      } else {
+        add(bytes, range, number: number, blank: blank)
+        blank = 0
+      }
+      if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { end += 1 }
+      start = end + 1
+      number += 1
+    }
+  }
+
+  private mutating func add(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, number: Int, blank: Int
+  ) {
+    let firstWord = words.count
+    var line = PageLine(
+      number: number, range: range, words: firstWord..<firstWord, blankBefore: blank,
+      core: firstWord..<firstWord)
+    var spaceless = 0
+    var i = range.lowerBound
+    var lastEnd = i
+    while let word = bytes.nextWord(from: &i, to: range.upperBound) {
+      readGap(bytes, lastEnd..<Int(word.start), into: &line)
+      lastEnd = Int(word.end)
+      words.append(word)
+      line.hash.add(word: word.hash)
+      line.length +=
+        word.traits.contains(.caseless) ? scalarCount(bytes, word.range) : word.range.count
+      if word.traits.contains(.spaceless) { spaceless += word.range.count }
+      if word.traits.contains(.startsWithCapital) {
+        line.capitalWords += 1
+      } else if word.traits.contains(.caseless) {
+        line.caselessWords += 1
+      } else if word.traits.contains(.hasSmall) {
+        line.smallWords += 1
+      }
+      if word.traits.contains(.hasDigit) { line.digitWords += 1 }
+    }
+    readGap(bytes, lastEnd..<range.upperBound, into: &line)
+    line.words = firstWord..<words.count
+    line.core = line.words
+    line.coreHash = line.hash
+    if spaceless * 2 > range.count { line.traits.insert(.spaceless) }
+    readEnd(bytes, range, into: &line)
+    lines.append(line)
+  }
+
+  private func scalarCount(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var count = 0
+    for i in range where bytes[i] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  /// What stands between two words: sentence ends, path marks, signs.
+  private func readGap(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into line: inout PageLine
+  ) {
+    if range.count == 1 && bytes[range.lowerBound] == 0x20 { return }
+    var i = range.lowerBound
+    var ended = false
+    while i < range.upperBound {
+      let (s, next) = bytes.scalar(at: i)
+      switch s {
+      case 0xA9, 0x24B8: line.traits.insert(.hasCopyrightSign)
+      case 0x3E, 0xBB, 0x203A, 0x2192, 0x7C: line.traits.insert(.hasPathMark)
+      case 0x2022, 0xB7, 0x25CF, 0x25AA, 0x25B6:
+        if i == line.range.lowerBound { line.traits.insert(.hasBullet) }
+      case 0x3002, 0xFF01, 0xFF1F, 0x964: line.sentences += 1
+      case 0x20: if ended && next == range.upperBound { line.sentences += 1 }
+      default: ended = ended || endsSentence(s)
+      }
+      i = next
+    }
+  }
+
+  private func readEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into line: inout PageLine
+  ) {
+    var end = range.upperBound
+    var closed = 0
+    while end > range.lowerBound {
+      let (s, start) = bytes.scalar(before: end)
+      if closesQuotation(s) || scalarClass(s) == .space {
+        closed += 1
+        end = start
+        continue
+      }
+      if endsSentence(s) {
+        line.traits.insert(.endsSentence)
+        if s == 0x3F || s == 0x61F || s == 0xFF1F || s == 0x21 {
+          line.traits.insert(.endsQuestion)
+        } else {
+          line.traits.insert(.endsStop)
+        }
+        let dots = s == 0x2E && start > range.lowerBound && bytes[start - 1] == 0x2E
+        if s == 0x2026 || dots { line.traits.insert(.endsEllipsis) }
+      }
+      if s == 0x3A || s == 0xFF1A { line.traits.insert(.endsColon) }
+      if s == 0x2A { line.traits.insert(.endsStar) }
+      break
+    }
+    let first = bytes.scalar(at: range.lowerBound).scalar
+    if (first == 0x28 || first == 0x5B || first == 0xFF08) && closed > 0 {
+      line.traits.insert(.inBrackets)
+    }
+  }
+}

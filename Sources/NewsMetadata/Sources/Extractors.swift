@@ -1,0 +1,14 @@
+/// Fields of other extractors' output: trafilatura, newspaper4k, readability, goose.
+enum Extractors: Vocabulary {
+  static let name = "extractor"
+  static let keys: [(StatedField, Int, String)] = [
+    (.title, 60, "metatitle articletitle ogtitletext"),
+    (.site, 50, "metasitename sourcename hostname"),
+    (.address, 60, "canonicallink finalurl"),
+    (.language, 50, "metalang detectedlang pagelang"),
+    (.keywords, 40, "metakeywords keywordslist"),
+    (.description, 50, "metadescription excerpt"),
+    (.body, 50, "rawtext maintext cleanedtext articletext"),
+    (.copyright, 40, "license"),
+  ]
+}

@@ -1,0 +1,259 @@
+internal import NewsText
+
+/// JSON-LD blocks: finds the article among what they describe and follows references within them.
+struct LinkedData {
+  private(set) var statements: [Statement] = []
+  private(set) var issues: [Issue] = []
+  /// Descriptions by their `@id`, for references.
+  private var known: [String: [String: JSONValue]] = [:]
+  private var articles: [[String: JSONValue]] = []
+  private var pages: [[String: JSONValue]] = []
+  private var sites: [[String: JSONValue]] = []
+  private let clean: (String) -> String
+
+  /// Reads all blocks of a page. Linear in their size.
+  init(_ blocks: [JSONValue], clean: @escaping (String) -> String) {
+    self.clean = clean
+    for (index, block) in blocks.enumerated() { take(block, index: index) }
+    guard let article = bestArticle() else {
+      statePage()
+      return
+    }
+    state(article)
+    if articles.count > 1 { compareHeadlines() }
+    statePage()
+  }
+
+  // MARK: Reading blocks
+
+  private mutating func take(_ block: JSONValue, index: Int) {
+    guard case .string(let text) = block else {
+      collect(block, depth: 0)
+      return
+    }
+    let read = TolerantJSON(text)
+    if let first = read.repairs.first {
+      issues.append(
+        Issue(
+          "broken-json", .warning, field: "jsonld",
+          at: first.offset..<min(first.offset + 1, text.utf8.count),
+          "Block \(index) is not well-formed JSON (\(read.repairs.map(\.fault).joined(separator: ", "))); what could be read was read."
+        ))
+    } else if read.values.isEmpty, !text.trimmed.isEmpty {
+      issues.append(Issue("broken-json", .error, field: "jsonld", "Block \(index) holds no JSON."))
+    }
+    for value in read.values { collect(value, depth: 0) }
+  }
+
+  /// Things that stand beside an article and are not it.
+  private static let asides: Set<String> = [
+    "itemListElement", "comment", "comments", "review", "reviews", "relatedLink", "mentions",
+    "citation",
+    "hasPart", "blogPost", "blogPosts", "associatedMedia", "video", "image", "interactionStatistic",
+    "about",
+  ]
+
+  private mutating func collect(_ value: JSONValue, depth: Int) {
+    guard depth < 24 else { return }
+    switch value {
+    case .array(let values):
+      for value in values { collect(value, depth: depth + 1) }
+    case .object(let members):
+      if let id = members["@id"]?.string, members.count > 1,
+        known[id] == nil || members.count > (known[id]?.count ?? 0)
+      {
+        known[id] = members
+      }
+      let types = Self.types(of: members)
+      if types.contains(where: Self.isArticle) || types.isEmpty && members["headline"] != nil {
+        articles.append(members)
+      } else if types.contains(where: { $0.hasSuffix("WebPage") || $0.hasSuffix("Page") }) {
+        pages.append(members)
+      } else if types.contains("WebSite") || types.contains(where: { $0.hasSuffix("Organization") })
+      {
+        sites.append(members)
+      }
+      for key in members.keys.sorted() where !Self.asides.contains(key) {
+        if let member = members[key] {
+          switch member {
+          case .array, .object: collect(member, depth: depth + 1)
+          default: break
+          }
+        }
+      }
+    default: break
+    }
+  }
+
+  private static func types(of members: [String: JSONValue]) -> [String] {
+    (members["@type"] ?? members["type"] ?? .null).elements.compactMap(\.string).map { type in
+      type.split(whereSeparator: { $0 == "/" || $0 == "#" || $0 == ":" }).last.map(String.init)
+        ?? type
+    }
+  }
+
+  private static func isArticle(_ type: String) -> Bool {
+    type.hasSuffix("Article") || type.hasSuffix("BlogPosting") || type.hasSuffix("Posting")
+      || type == "Report" || type == "Review" || type == "LiveBlogPosting" || type == "Recipe"
+      || type == "CreativeWork" || type == "VideoObject" || type == "PodcastEpisode"
+      || type == "Interview" || type == "HowTo" || type == "QAPage"
+  }
+
+  /// The richest description of an article; news before other works.
+  private func bestArticle() -> [String: JSONValue]? {
+    var best: (article: [String: JSONValue], score: Int)?
+    for article in articles {
+      var score = 0
+      let types = Self.types(of: article)
+      if types.contains(where: { $0.hasSuffix("NewsArticle") || $0 == "LiveBlogPosting" }) {
+        score += 6
+      }
+      if types.contains(where: { $0.hasSuffix("Article") || $0.hasSuffix("Posting") }) {
+        score += 6
+      }
+      if article["headline"] != nil { score += 4 }
+      if article["datePublished"] != nil { score += 3 }
+      if article["author"] != nil { score += 3 }
+      if article["mainEntityOfPage"] != nil { score += 2 }
+      if score > (best?.score ?? 3) { best = (article, score) }
+    }
+    return best?.article
+  }
+
+  // MARK: What it states
+
+  private mutating func add(
+    _ field: StatedField, _ key: String, _ text: String?, _ trust: Int, kind: Byline.Kind? = nil,
+    role: String? = nil, index: Int? = nil
+  ) {
+    guard let text, let value = clean(text).nonEmpty else { return }
+    statements.append(
+      Statement(
+        field: field, source: "jsonld." + key, index: index, text: value, trust: trust,
+        rule: "json-ld", kind: kind, role: role))
+  }
+
+  private mutating func state(_ article: [String: JSONValue]) {
+    add(.title, "headline", words(article["headline"]), 72)
+    if article["headline"] == nil { add(.title, "name", words(article["name"]), 60) }
+    add(.kicker, "alternativeHeadline", words(article["alternativeHeadline"]), 20)
+    statePeople(article["author"], "author", role: nil, trust: 90)
+    if article["author"] == nil { statePeople(article["creator"], "creator", role: nil, trust: 70) }
+    statePeople(article["contributor"], "contributor", role: "contributor", trust: 50)
+    statePeople(article["editor"], "editor", role: "editor", trust: 50)
+    statePeople(article["translator"], "translator", role: "translator", trust: 50)
+    add(.published, "datePublished", words(article["datePublished"]), 95)
+    if article["datePublished"] == nil {
+      add(.published, "dateCreated", words(article["dateCreated"]), 50)
+      add(.published, "uploadDate", words(article["uploadDate"]), 50)
+    }
+    add(.modified, "dateModified", words(article["dateModified"]), 92)
+    for (index, section) in (article["articleSection"] ?? .null).elements.enumerated() {
+      add(.section, "articleSection", words(section), 82, index: index)
+    }
+    for (index, keyword) in (article["keywords"] ?? .null).elements.enumerated() {
+      add(.keywords, "keywords", words(keyword), 72, index: index)
+    }
+    add(.language, "inLanguage", words(article["inLanguage"]), 70)
+    add(.dateline, "dateline", words(article["dateline"]), 90)
+    add(.description, "description", words(article["description"]), 60)
+    add(.body, "articleBody", words(article["articleBody"]), 70)
+    add(.copyright, "copyrightNotice", words(article["copyrightNotice"]), 60)
+    let holder = words(resolved(article["copyrightHolder"]))
+    let year = article["copyrightYear"].flatMap(words)
+    if holder != nil || year != nil {
+      add(
+        .copyright, "copyrightHolder", [year, holder].compactMap { $0 }.joined(separator: " "), 60)
+    }
+    add(.credit, "creditText", words(article["creditText"]), 60)
+    add(.credit, "sourceOrganization", words(resolved(article["sourceOrganization"])), 60)
+    add(.publisher, "publisher", words(resolved(article["publisher"])), 82)
+    add(.site, "publisher", words(resolved(article["publisher"])), 60)
+    add(.address, "url", words(article["url"]), 60)
+    add(.identifier, "identifier", words(article["identifier"]), 50)
+  }
+
+  private mutating func statePage() {
+    for page in pages.prefix(2) {
+      add(.title, "webpage.name", words(page["headline"] ?? page["name"]), 34)
+      if articles.isEmpty {
+        add(.published, "webpage.datePublished", words(page["datePublished"]), 80)
+        add(.modified, "webpage.dateModified", words(page["dateModified"]), 75)
+        statePeople(page["author"], "webpage.author", role: nil, trust: 60)
+      } else if !statements.contains(where: { $0.field == .published }) {
+        add(.published, "webpage.datePublished", words(page["datePublished"]), 80)
+      }
+      add(.language, "webpage.inLanguage", words(page["inLanguage"]), 55)
+    }
+    for site in sites.prefix(4)
+    where Self.types(of: site).contains(where: {
+      $0 == "WebSite" || $0.hasSuffix("NewsMediaOrganization")
+    }) {
+      add(.site, "website.name", words(site["name"]), 70)
+      add(.site, "website.name", words(site["alternateName"]), 40)
+    }
+  }
+
+  private mutating func statePeople(_ value: JSONValue?, _ key: String, role: String?, trust: Int) {
+    guard let value else { return }
+    for (index, person) in value.elements.prefix(30).enumerated() {
+      let person = resolved(person) ?? person
+      guard let name = words(person) else { continue }
+      var kind: Byline.Kind?
+      if let members = person.object {
+        let types = Self.types(of: members)
+        if types.contains(where: { $0.hasSuffix("Organization") }), !types.contains("Person") {
+          kind = .organisation
+        }
+        if types == ["Person"] { kind = .person }
+      }
+      add(.author, key, name, trust, kind: kind, role: role, index: index)
+    }
+  }
+
+  /// What an `@id` alone refers to.
+  private func resolved(_ value: JSONValue?) -> JSONValue? {
+    guard let value else { return nil }
+    if case .array(let values) = value { return resolved(values.first) }
+    if case .object(let members) = value, members["name"] == nil, let id = members["@id"]?.string,
+      let target = known[id]
+    {
+      return .object(target)
+    }
+    return value
+  }
+
+  /// The words of a value: a string, a name, a list's first.
+  private func words(_ value: JSONValue?) -> String? {
+    switch value {
+    case .object(let members)?:
+      for key in ["name", "@value", "headline", "text", "legalName"] {
+        if let text = words(members[key]) { return text }
+      }
+      if let given = members["givenName"]?.string {
+        return [given, members["familyName"]?.string].compactMap { $0 }.joined(separator: " ")
+      }
+      return nil
+    case .array(let values)?: return values.lazy.compactMap { words($0) }.first
+    case .null?, nil: return nil
+    default: return value?.scalarText
+    }
+  }
+
+  /// Two headlines for one page are worth telling.
+  private mutating func compareHeadlines() {
+    var seen: [String] = []
+    for article in articles
+    where Self.types(of: article).contains(where: { $0.hasSuffix("NewsArticle") }) {
+      guard article["mainEntityOfPage"] != nil || articles.count == 2,
+        let headline = words(article["headline"]).map(clean)
+      else { continue }
+      if !seen.contains(where: { $0.wordsHash == headline.wordsHash }) { seen.append(headline) }
+    }
+    guard seen.count == 2 else { return }
+    issues.append(
+      Issue(
+        "two-headlines", .note, field: "headline",
+        "JSON-LD states two headlines: “\(seen[0])” and “\(seen[1])”."))
+  }
+}

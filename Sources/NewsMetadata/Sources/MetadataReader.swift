@@ -1,0 +1,90 @@
+/// Turns a metadata dictionary into statements, key by key.
+enum MetadataReader {
+  /// What the metadata states, in the order of the keys. Linear in its size.
+  static func statements(
+    of metadata: [String: [MetadataValue]], clean: (String) -> String
+  ) -> [Statement] {
+    var statements: [Statement] = []
+    for key in metadata.keys.sorted() {
+      guard let values = metadata[key], var meaning = VocabularyTable.meaning(of: key) else {
+        continue
+      }
+      if meaning.field == .labelled {
+        guard let label = label(of: key, in: metadata) else { continue }
+        meaning.field = label
+      }
+      let source = "metadata." + key
+      for (index, value) in values.prefix(200).enumerated() {
+        let text = clean(value.text)
+        if text.isEmpty && value.datetime == nil { continue }
+        var statement = Statement(
+          field: meaning.field, source: source, index: values.count > 1 ? index : nil, text: text,
+          trust: meaning.trust, rule: meaning.rule)
+        if meaning.field == .time { take(time: value, into: &statement) }
+        // The first heading is likelier the headline than the tenth.
+        if meaning.rule == "meta", meaning.field == .title, index > 0 {
+          statement.trust -= min(20, 6 + 2 * index)
+        }
+        statements.append(statement)
+      }
+    }
+    return statements
+  }
+
+  /// A `time` element is a date of publication or of change by its class.
+  private static func take(time value: MetadataValue, into statement: inout Statement) {
+    if let datetime = value.datetime?.nonEmpty { statement.text = datetime.trimmed }
+    let marks = VocabularyTable.plain(value.elementClass ?? "")
+    func has(_ words: [String]) -> Bool { words.contains { marks.contains($0) } }
+    if has(["comment", "reply"]) {
+      statement.trust = 0
+    } else if has([
+      "publish", "pubdate", "entrydate", "postdate", "posted", "dtpublished", "articledate",
+      "articletime", "datetime", "created", "storydate",
+    ]) {
+      statement.field = .published
+      statement.trust = 78
+    } else if has(["updated", "modified", "lastmod", "dtupdated"]) {
+      statement.field = .modified
+      statement.trust = 70
+    }
+    let label = DateLabels.label(before: value.text.utf8.count, after: 0, in: value.text)
+    if statement.field == .time, let label {
+      statement.field = label == .modified ? .modified : .published
+    }
+    statement.rule = "time-element"
+  }
+
+  private static let authorLabels = PhraseTable<Bool>(
+    set:
+      "written by|by|author|autor|geschrieben von|verfasst von|ecrit par|par|escrito por|por|scritto da|geschreven door|автор|написано|كتب بواسطة|作者|投稿者|執筆者|yazan|door|av|af|kirjoittanut|autor:"
+  )
+
+  /// What `twitter:data1` is, by the words of `twitter:label1`.
+  private static func label(of key: String, in metadata: [String: [MetadataValue]]) -> StatedField?
+  {
+    let twin = key.replacing("data", with: "label")
+    guard let label = metadata[twin]?.first?.text, let hash = label.wordsHash else { return nil }
+    return authorLabels.meaning(of: hash) != nil ? .author : nil
+  }
+}
+
+extension String {
+  /// The text with every occurrence of some ASCII letters replaced.
+  fileprivate func replacing(_ word: String, with other: String) -> String {
+    var result: [UInt8] = []
+    let bytes = Array(utf8)
+    let word = Array(word.utf8)
+    var i = 0
+    while i < bytes.count {
+      if i + word.count <= bytes.count, bytes[i..<i + word.count].elementsEqual(word) {
+        result.append(contentsOf: other.utf8)
+        i += word.count
+      } else {
+        result.append(bytes[i])
+        i += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

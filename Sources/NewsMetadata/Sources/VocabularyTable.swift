@@ -1,0 +1,76 @@
+/// All vocabularies in one table, and the rule for keys that none of them has.
+enum VocabularyTable {
+  private static let vocabularies: [any Vocabulary.Type] = [
+    OpenGraph.self, AnalyticsTags.self, Citations.self, Microdata.self, DublinCore.self,
+    PlainMeta.self, Feeds.self, Extractors.self,
+  ]
+
+  private static let meanings: [String: KeyMeaning] = {
+    var meanings: [String: KeyMeaning] = [:]
+    for vocabulary in vocabularies {
+      for (field, trust, keys) in vocabulary.keys {
+        for key in keys.split(separator: " ") where meanings[String(key)] == nil {
+          meanings[String(key)] = KeyMeaning(field: field, trust: trust, rule: vocabulary.name)
+        }
+      }
+    }
+    return meanings
+  }()
+
+  /// Things beside the article that bear the names of its fields.
+  private static let strangers = [
+    "smartbanner", "apple", "msapplication", "ogimage", "ogvideo", "ogaudio", "twitterimage",
+    "twittersite",
+    "twittercreator", "twitterapp", "fb", "al", "teaser", "image", "video", "thumbnail", "app",
+    "theme", "comment",
+  ]
+
+  /// Ends of keys, for vocabularies that nobody has told of.
+  private static let tails: [(String, KeyMeaning)] = [
+    ("publishedtime", KeyMeaning(field: .published, trust: 55, rule: "key-ending")),
+    ("publishtime", KeyMeaning(field: .published, trust: 55, rule: "key-ending")),
+    ("publicationdate", KeyMeaning(field: .published, trust: 55, rule: "key-ending")),
+    ("publisheddate", KeyMeaning(field: .published, trust: 55, rule: "key-ending")),
+    ("publishdate", KeyMeaning(field: .published, trust: 55, rule: "key-ending")),
+    ("datepublished", KeyMeaning(field: .published, trust: 55, rule: "key-ending")),
+    ("pubdate", KeyMeaning(field: .published, trust: 55, rule: "key-ending")),
+    ("modifiedtime", KeyMeaning(field: .modified, trust: 45, rule: "key-ending")),
+    ("modifieddate", KeyMeaning(field: .modified, trust: 45, rule: "key-ending")),
+    ("lastmodified", KeyMeaning(field: .modified, trust: 45, rule: "key-ending")),
+    ("authorname", KeyMeaning(field: .author, trust: 50, rule: "key-ending")),
+    ("author", KeyMeaning(field: .author, trust: 50, rule: "key-ending")),
+    ("byline", KeyMeaning(field: .author, trust: 50, rule: "key-ending")),
+    ("headline", KeyMeaning(field: .title, trust: 35, rule: "key-ending")),
+    ("articletitle", KeyMeaning(field: .title, trust: 35, rule: "key-ending")),
+    ("title", KeyMeaning(field: .title, trust: 25, rule: "key-ending")),
+  ]
+
+  /// What a key means; nil where it means nothing that an article has.
+  static func meaning(of key: String) -> KeyMeaning? {
+    let plain = plain(key)
+    if let meaning = meanings[plain] { return meaning }
+    if strangers.contains(where: { plain.hasPrefix($0) }) { return nil }
+    return tails.first { plain.hasSuffix($0.0) }?.1
+  }
+
+  /// The letters and digits of a key, in small letters.
+  static func plain(_ key: String) -> String {
+    String(
+      unsafeUninitializedCapacity: key.utf8.count
+    ) { buffer in
+      var count = 0
+      for byte in key.utf8 {
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39:
+          buffer[count] = byte
+          count += 1
+        case 0x41...0x5A:
+          buffer[count] = byte | 0x20
+          count += 1
+        default: break
+        }
+      }
+      return count
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import NewsText
+
+/// Cleans the values of fields: repairs of the text floor, markup gone, white space as one space.
+struct FieldCleaner {
+  private let cleaner = TextCleaner()
+
+  /// The clean value of a short field. Linear.
+  func clean(_ text: String) -> String {
+    var result = text
+    if needsCleaning(text) {
+      result = cleaner.clean(text).text
+      // Markup that was written as entities.
+      if result.utf8.contains(UInt8(ascii: "<")) { result = Self.withoutTags(result) }
+      if result.utf8.contains(UInt8(ascii: "&")), result.utf8.contains(UInt8(ascii: ";")) {
+        result = cleaner.clean(result).text
+      }
+    }
+    return result.collapsed
+  }
+
+  /// Plain ASCII without entities and tags has nothing to clean.
+  private func needsCleaning(_ text: String) -> Bool {
+    text.utf8.contains {
+      $0 >= 0x80 || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 < 0x20
+    }
+  }
+
+  /// The text without tags; a "<" that opens none stays.
+  static func withoutTags(_ text: String) -> String {
+    var result: [UInt8] = []
+    let bytes = Array(text.utf8)
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == UInt8(ascii: "<"), i + 1 < bytes.count,
+        bytes[i + 1] == UInt8(ascii: "/") || bytes[i + 1] == UInt8(ascii: "!")
+          || (bytes[i + 1] | 0x20) >= UInt8(ascii: "a")
+            && (bytes[i + 1] | 0x20) <= UInt8(ascii: "z"),
+        let close = bytes[i...].firstIndex(of: UInt8(ascii: ">")), close - i < 400
+      {
+        result.append(UInt8(ascii: " "))
+        i = close + 1
+      } else {
+        result.append(bytes[i])
+        i += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
