@@ -77,7 +77,7 @@ struct BylineParse {
     var i = word.range.lowerBound
     var previousIsSmall = false
     while i < word.range.upperBound {
-      let (s, next) = bytes.scalar(at: i)
+      let (s, next) = bytes.decode(at: i)
       if isCapital(s) && previousIsSmall { return i }
       previousIsSmall = scalarClass(s) == .letter && !isCapital(s) && s < 0x590
       i = next

@@ -28,7 +28,7 @@ struct BylineGap: OptionSet {
     self = []
     var i = range.lowerBound
     while i < range.upperBound {
-      let (s, next) = bytes.scalar(at: i)
+      let (s, next) = bytes.decode(at: i)
       switch s {
       case 0x2C, 0x60C, 0xFF0C, 0x3001: insert(.comma)
       case 0x3B, 0x61B, 0xFF1B: insert(.semicolon)

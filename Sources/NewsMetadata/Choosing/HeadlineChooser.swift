@@ -212,7 +212,7 @@ enum TitleSeams {
     var seams: [Seam] = []
     var i = 0
     while i < bytes.count, seams.count < 8 {
-      let (s, next) = bytes.scalar(at: i)
+      let (s, next) = bytes.decode(at: i)
       let strong =
         s == 0x7C || s == 0xBB || s == 0xAB || s == 0xB7 || s == 0x2022 || s == 0xFF5C
         || s == 0x203A || s == 0x2039 || s == 0x2190 || s == 0x2192

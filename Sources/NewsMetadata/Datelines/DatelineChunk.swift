@@ -26,7 +26,7 @@ extension UnsafeBufferPointer<UInt8> {
     var bracketed = false
     // A bracket or slash that opens the text.
     while i < count {
-      let (s, next) = scalar(at: i)
+      let (s, next) = decode(at: i)
       guard scalarClass(s) != .letter, scalarClass(s) != .digit else { break }
       if opens(s) {
         bracketed = true
@@ -103,7 +103,7 @@ extension UnsafeBufferPointer<UInt8> {
     var i = range.lowerBound
     var spaceBefore = false
     while i < range.upperBound {
-      let (s, next) = scalar(at: i)
+      let (s, next) = decode(at: i)
       if opens(s) {
         opensBracket = true
         if end == .none || end == .comma || end == .stop { end = .opening }
@@ -150,8 +150,8 @@ extension UnsafeBufferPointer<UInt8> {
 
   private func isBetweenCaseless(_ range: Range<Int>) -> Bool {
     guard range.lowerBound > 0, range.upperBound < count else { return false }
-    let before = scalar(before: range.lowerBound).scalar
-    let after = scalar(at: range.upperBound).scalar
+    let before = decode(before: range.lowerBound).scalar
+    let after = decode(at: range.upperBound).scalar
     return (0x600...0x6FF).contains(before) && (0x600...0x6FF).contains(after)
   }
 }

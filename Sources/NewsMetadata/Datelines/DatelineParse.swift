@@ -211,7 +211,7 @@ struct DatelineParse {
 
   private func startsSentence(_ start: Int) -> Bool {
     guard start < bytes.count else { return false }
-    let (s, _) = bytes.scalar(at: start)
+    let (s, _) = bytes.decode(at: start)
     return isCapital(s) || scalarClass(s) == .digit || s >= 0x590 && s < 0x1E00
   }
 
@@ -231,7 +231,7 @@ struct DatelineParse {
     var length = end
     // The dash and the spaces after it.
     while length < bytes.count {
-      let (s, next) = bytes.scalar(at: length)
+      let (s, next) = bytes.decode(at: length)
       guard
         scalarClass(s) == .space || isDash(s) || s == 0x2E || s == 0x3A || s == 0x2F || s == 0x3D
           || s == 0xFF1D
@@ -241,7 +241,7 @@ struct DatelineParse {
     let start = min(length, end)
     var textEnd = start
     while textEnd > 0 {
-      let (s, first) = bytes.scalar(before: textEnd)
+      let (s, first) = bytes.decode(before: textEnd)
       guard
         scalarClass(s) == .space || isDash(s) || s == 0x3A || s == 0x3D || s == 0xFF1D
           || opensQuotation(s)
@@ -250,7 +250,7 @@ struct DatelineParse {
     }
     // Quotation marks after the dash belong to the story.
     while length > textEnd {
-      let (s, first) = bytes.scalar(before: length)
+      let (s, first) = bytes.decode(before: length)
       guard opensQuotation(s) else { break }
       length = first
     }

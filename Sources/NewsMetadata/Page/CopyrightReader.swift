@@ -68,7 +68,7 @@ enum CopyrightReader {
   {
     var i = gap.lowerBound
     while i < gap.upperBound {
-      let (s, next) = bytes.scalar(at: i)
+      let (s, next) = bytes.decode(at: i)
       if s == 0x7C || s == 0xA9 || s == 0x3002 || s == 0x3B { return true }
       if s == 0x2E, next < gap.upperBound, before.range.count > 3 { return true }
       i = next

@@ -44,7 +44,7 @@ struct CreditReader {
   {
     var i = end
     while i < start {
-      let (s, next) = bytes.scalar(at: i)
+      let (s, next) = bytes.decode(at: i)
       if s == 0x3A || s == 0xFF1A || s == 0x3D { return next }
       i = next
     }
@@ -147,13 +147,13 @@ extension String {
       var start = 0
       var end = bytes.count
       while start < end {
-        let (s, next) = bytes.scalar(at: start)
+        let (s, next) = bytes.decode(at: start)
         let kind = scalarClass(s)
         guard kind == .space || kind == .mark else { break }
         start = next
       }
       while end > start {
-        let (s, first) = bytes.scalar(before: end)
+        let (s, first) = bytes.decode(before: end)
         let kind = scalarClass(s)
         guard kind == .space || kind == .mark else { break }
         end = first

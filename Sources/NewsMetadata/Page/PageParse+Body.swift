@@ -237,7 +237,7 @@ extension PageParse {
   func afterSeparator(_ start: Int, _ end: Int) -> Range<Int> {
     var i = start
     while i < end {
-      let (s, next) = bytes.scalar(at: i)
+      let (s, next) = bytes.decode(at: i)
       guard
         scalarClass(s) == .space || s == 0x3A || s == 0xFF1A || isDash(s) || s == 0x7C || s == 0xBB
           || s == 0x3E || scalarClass(s) == .ignored

@@ -155,7 +155,7 @@ extension PageParse {
     for index in line.words.dropFirst() {
       var i = end
       while i < Int(words[index].start) {
-        let (s, next) = bytes.scalar(at: i)
+        let (s, next) = bytes.decode(at: i)
         if s == 0x3E || s == 0xBB || s == 0x203A || s == 0x2192 { marks += 1 }
         if s == 0x2F || s == 0x7C || s == 0x2022 || s == 0xB7 { slashes += 1 }
         i = next

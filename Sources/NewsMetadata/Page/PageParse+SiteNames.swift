@@ -127,7 +127,7 @@ extension PageParse {
     guard index > core.lowerBound, index < core.upperBound else { return true }
     var i = Int(words[index - 1].end)
     while i < Int(words[index].start) {
-      let (s, next) = bytes.scalar(at: i)
+      let (s, next) = bytes.decode(at: i)
       if isDash(s) || s == 0x7C || s == 0x2C || s == 0x3A || s == 0xBB || s == 0xB7 || s == 0x60C {
         return true
       }

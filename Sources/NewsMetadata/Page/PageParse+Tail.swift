@@ -223,7 +223,7 @@ extension PageParse {
     let end = index < line.words.upperBound ? Int(words[index].start) : line.range.upperBound
     var i = start
     while i < end {
-      let (s, next) = bytes.scalar(at: i)
+      let (s, next) = bytes.decode(at: i)
       if s == 0x3A || s == 0xFF1A || isDash(s) || s == 0x7C || s == 0xBB || s == 0x3E {
         return true
       }

@@ -85,7 +85,7 @@ struct PageParse {
       start = Int(words[first].start)
       let floor = Int(words[first - 1].end)
       while start > floor {
-        let (s, before) = bytes.scalar(before: start)
+        let (s, before) = bytes.decode(before: start)
         guard scalarClass(s) != .space, !isDash(s), !Self.separators.contains(s) else { break }
         start = before
       }
@@ -95,7 +95,7 @@ struct PageParse {
       end = Int(words[last].end)
       let ceiling = Int(words[last + 1].start)
       while end < ceiling {
-        let (s, next) = bytes.scalar(at: end)
+        let (s, next) = bytes.decode(at: end)
         guard scalarClass(s) != .space, !isDash(s), !Self.separators.contains(s) else { break }
         end = next
       }

@@ -75,7 +75,7 @@ struct PageScan {
     var i = range.lowerBound
     var ended = false
     while i < range.upperBound {
-      let (s, next) = bytes.scalar(at: i)
+      let (s, next) = bytes.decode(at: i)
       switch s {
       case 0xA9, 0x24B8: line.traits.insert(.hasCopyrightSign)
       case 0x3E, 0xBB, 0x203A, 0x2192, 0x7C: line.traits.insert(.hasPathMark)
@@ -95,7 +95,7 @@ struct PageScan {
     var end = range.upperBound
     var closed = 0
     while end > range.lowerBound {
-      let (s, start) = bytes.scalar(before: end)
+      let (s, start) = bytes.decode(before: end)
       if closesQuotation(s) || scalarClass(s) == .space {
         closed += 1
         end = start
@@ -115,7 +115,7 @@ struct PageScan {
       if s == 0x2A { line.traits.insert(.endsStar) }
       break
     }
-    let first = bytes.scalar(at: range.lowerBound).scalar
+    let first = bytes.decode(at: range.lowerBound).scalar
     if (first == 0x28 || first == 0x5B || first == 0xFF08) && closed > 0 {
       line.traits.insert(.inBrackets)
     }

@@ -9,7 +9,7 @@ enum LanguageGuess {
     var scores: [String: Int] = [:]
     var scripts: [Script: Int] = [:]
     for word in words.prefix(2_000) {
-      let (s, _) = bytes.scalar(at: Int(word.start))
+      let (s, _) = bytes.decode(at: Int(word.start))
       if let script = Script(s) {
         scripts[script, default: 0] += script.isSpaceless ? word.range.count / 3 : 1
       }

@@ -158,7 +158,7 @@ func isDash(_ s: UInt32) -> Bool {
 extension UnsafeBufferPointer<UInt8> {
   /// The scalar that begins at an offset of well-formed UTF-8, and the offset after it.
   @inline(__always)
-  func scalar(at i: Int) -> (scalar: UInt32, next: Int) {
+  func decode(at i: Int) -> (scalar: UInt32, next: Int) {
     let a = self[i]
     if a < 0x80 { return (UInt32(a), i + 1) }
     let last = count - 1
@@ -176,9 +176,9 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// The scalar that ends before an offset, and where it begins.
   @inline(__always)
-  func scalar(before i: Int) -> (scalar: UInt32, start: Int) {
+  func decode(before i: Int) -> (scalar: UInt32, start: Int) {
     var start = i - 1
     while start > 0 && self[start] & 0xC0 == 0x80 { start -= 1 }
-    return (scalar(at: start).scalar, start)
+    return (decode(at: start).scalar, start)
   }
 }

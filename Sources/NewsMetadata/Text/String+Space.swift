@@ -19,7 +19,7 @@ extension StringProtocol {
       var i = range.lowerBound
       var pending = false
       while i < range.upperBound {
-        let (s, next) = bytes.scalar(at: i)
+        let (s, next) = bytes.decode(at: i)
         if scalarClass(s) == .space {
           pending = true
         } else {
@@ -46,13 +46,13 @@ extension UnsafeBufferPointer<UInt8> {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end {
-      let (s, next) = scalar(at: start)
+      let (s, next) = decode(at: start)
       let kind = scalarClass(s)
       guard kind == .space || kind == .ignored && s != 0x640 || s < 0x20 else { break }
       start = next
     }
     while end > start {
-      let (s, first) = scalar(before: end)
+      let (s, first) = decode(before: end)
       let kind = scalarClass(s)
       guard kind == .space || s == 0xFEFF || (0x200B...0x200F).contains(s) || s < 0x20 else {
         break

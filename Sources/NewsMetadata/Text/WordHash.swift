@@ -60,7 +60,7 @@ extension UnsafeBufferPointer<UInt8> {
   @inline(__always)
   func nextWord(from i: inout Int, to end: Int) -> Word? {
     while i < end {
-      let (s, next) = scalar(at: i)
+      let (s, next) = decode(at: i)
       let kind = scalarClass(s)
       if kind == .letter || kind == .digit { break }
       i = next
@@ -71,7 +71,7 @@ extension UnsafeBufferPointer<UInt8> {
     var traits = WordTraits()
     var capitals = 0
     while i < end {
-      let (s, next) = scalar(at: i)
+      let (s, next) = decode(at: i)
       let kind = scalarClass(s)
       if kind == .ignored {
         i = next
@@ -80,7 +80,7 @@ extension UnsafeBufferPointer<UInt8> {
       if kind != .letter && kind != .digit {
         // An apostrophe between letters is part of the word, and not heard.
         guard s == 0x27 || s == 0x2019, next < end else { break }
-        let (after, _) = scalar(at: next)
+        let (after, _) = decode(at: next)
         guard scalarClass(after) == .letter else { break }
         i = next
         continue
@@ -134,7 +134,7 @@ extension String {
       var any = false
       var i = 0
       while i < bytes.count {
-        let (s, next) = bytes.scalar(at: i)
+        let (s, next) = bytes.decode(at: i)
         let kind = scalarClass(s)
         if kind == .letter || kind == .digit {
           hash.add(foldScalar(s))
