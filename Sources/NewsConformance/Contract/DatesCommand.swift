@@ -20,7 +20,9 @@ public struct DateRecord: RecordInput {
       "reference", expected: "an RFC 3339 timestamp such as 2018-01-22T09:00:00Z",
       Instant.init(rfc3339:))
     languages = try fields.strings("languages")
-    zone = try fields.optionalString("zone")
+    zone = try fields.value(
+      "zone", expected: "an IANA name such as Asia/Beirut or an offset such as +03:00"
+    ) { DateParser.Options.isZone($0) ? $0 : nil }
     order = try fields.value("order", expected: "\"dmy\", \"mdy\" or \"ymd\"") { order in
       [FieldOrder.dmy, .mdy, .ymd].first { $0.rawValue == order }
     }

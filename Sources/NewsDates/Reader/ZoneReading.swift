@@ -87,6 +87,11 @@ extension TokenReader {
 }
 
 extension DateParser.Options {
+  /// Whether a string names a zone: by IANA name, or by offset from UTC.
+  package static func isZone(_ name: String) -> Bool {
+    fixedOffset(name) != nil || ZoneTable.shared.zone(named: name) != nil
+  }
+
   /// The zone that the caller assumes, by IANA name or offset, at a local time.
   func assumedZone(local: Int?, issue: inout Issue?) -> Zone? {
     guard let zone else { return nil }
