@@ -207,8 +207,16 @@ enum Interval {
     guard first.endFields == nil, last.endFields == nil else { return nil }
     if !start.hasDate, start.hasTime, !end.hasDate { return nil }
     if start.hasDate, !end.hasDate { return nil }
+    if first.isYearFromReference { start.hasYear = false }
+    if last.isYearFromReference, start.hasYear { end.hasYear = false }
+    if first.isYearFromReference, last.isYearFromReference {
+      // Both are near the reference, and the second is after the first.
+      start.hasYear = true
+      if end.isFullDate, start.isFullDate, end.days < start.days { end.year = start.year + 1 }
+    }
     if !start.hasYear, end.hasYear {
       (start.year, start.hasYear) = (end.year, true)
+      if (start.month, start.day) > (end.month, end.day) { start.year -= 1 }
     } else if start.hasYear, !end.hasYear {
       (end.year, end.hasYear) = (start.year, true)
     }

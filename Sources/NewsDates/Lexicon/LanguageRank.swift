@@ -33,6 +33,13 @@ enum LanguageRank {
     return tag.count == 2 || tag.count == 3 ? 200 : 220
   }
 
+  /// The languages of the list above.
+  static let common: LanguageSet = {
+    var set = LanguageSet.none
+    for (language, rank) in ranks.enumerated() where rank < 200 { set.insert(language) }
+    return set
+  }()
+
   /// The language to tell of a set; nil where the words are of no language.
   static func pick(_ set: LanguageSet, hints: [String]) -> String? {
     guard !set.isAll, !set.isEmpty else { return nil }

@@ -51,7 +51,7 @@ struct DateChoices {
   /// - Parameter order: the order to try first where several are possible.
   init(_ draft: Draft, preferring order: FieldOrder) {
     if draft.month != nil || draft.day != nil || draft.looseCount == 0 {
-      withNames(draft)
+      withNames(draft, order)
     } else if draft.year != nil {
       withYear(draft, order)
     } else {
@@ -60,7 +60,7 @@ struct DateChoices {
   }
 
   /// The month or the day is known; the open numbers are the rest.
-  private mutating func withNames(_ draft: Draft) {
+  private mutating func withNames(_ draft: Draft, _ order: FieldOrder) {
     var choice = DateChoice(year: draft.year, month: draft.month, day: draft.day)
     let gregorian = draft.calendar == CalendarCode.gregorian && draft.era == nil
     switch draft.looseCount {
@@ -76,6 +76,7 @@ struct DateChoices {
       {
         choice.day = number
       } else if choice.year == nil {
+        if draft.era == nil, let month = choice.month, number.last < month.first { return }
         choice.year = Self.shortYear(number, isEra: draft.era != nil)
       } else {
         return
@@ -90,7 +91,10 @@ struct DateChoices {
       let second = DateChoice(
         year: Self.shortYear(a, isEra: draft.era != nil), month: choice.month, day: b)
       if a.value <= 31, a.value >= 1, b.digits == 2 { add(first, gregorian: gregorian) }
-      if count == 0, a.digits == 2 { add(second, gregorian: gregorian) }
+      if a.digits == 2, order == .ymd || (a.value <= 31 && count == 0) {
+        add(second, gregorian: gregorian)
+      }
+      if order == .ymd, count > 1 { promote(1) }
       return
     default: return
     }

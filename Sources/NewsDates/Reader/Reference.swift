@@ -33,7 +33,7 @@ struct Reference {
       if let weekday, Civil.weekday(days) != weekday { continue }
       let ahead = days - day
       // A date half a year off belongs to the year of the reference.
-      let distance = abs(ahead + 20) - (year == date.year ? 30 : 0)
+      let distance = abs(ahead + 20) - (year == date.year ? 45 : 0)
       if best.map({ distance < $0.distance }) ?? true { best = (year, distance) }
     }
     return best?.year

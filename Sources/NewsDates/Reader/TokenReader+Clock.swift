@@ -182,7 +182,10 @@ extension TokenReader {
 
   /// "5 heures", said of the clock where a word announced a time.
   private func unitAsHour(_ index: Int) -> Bool {
-    guard expectsTime || draft.hasDayOfMonth || draft.period != nil || draft.shift != nil else {
+    let after = token(index + 1)
+    let isTight =
+      !token(index).spaceBefore && after.isNumber && !after.spaceBefore && after.digits == 2
+    guard isTight || expectsTime || draft.hasDayOfMonth || draft.period != nil || draft.shift != nil else {
       return false
     }
     return meaning(index, .unit, where: { $0.a == UnitCode.hour && $0.b == 0 }) != nil

@@ -6,8 +6,8 @@ extension TokenReader {
     defer { expectsTime = false }
     if let next = clock(index) { return next }
     if let next = marked(index) { return next }
-    if let next = cluster(index) { return next }
     if let next = amount(index) { return next }
+    if let next = cluster(index) { return next }
     if let next = ordinal(index) { return next }
     switch token.digits {
     case 1, 2: return shortNumber(index)
@@ -32,6 +32,10 @@ extension TokenReader {
       value: Int(token.value), first: index, last: index, rule: .number,
       digits: Int(token.digits), separator: separator(before: index))
     if draft.month != nil, draft.year != nil || draft.shift != nil, draft.day != nil { return nil }
+    if draft.month != nil, meaning(afterMarks(index + 1), .month) != nil, draft.month?.rule == .words {
+      // The day of another date: "10 August – 12 September".
+      return nil
+    }
     if draft.looseCount + (draft.month == nil ? 0 : 1) + (draft.day == nil ? 0 : 1)
       + (draft.year == nil ? 0 : 1) >= 3
     {
@@ -149,6 +153,7 @@ extension TokenReader {
         index + 1, .fieldMark,
         where: { $0.b == 2 && ($0.a == UnitCode.year || $0.a == UnitCode.month || $0.a == UnitCode.day)
         }),
+      !(isDirected(index + 2) && token(index + 2).start == token(index + 1).end),
       !(can(index + 1, .unit) && (isDirected(index + 1) || draft.amount.sign != 0)),
       draft.amount.unit == 0
     else { return nil }
@@ -309,6 +314,10 @@ extension TokenReader {
       return years == 1 && mark == UInt8(ascii: "/") && tokens[index].digits == 2
     }
     if years == 1 { return tokens[index + 2].digits <= 2 }
+    // "1.1.30" is a version; German writes both digits where it writes the year with two.
+    if mark == UInt8(ascii: "."), tokens[index].digits < 2 || tokens[index + 2].digits < 2 {
+      return false
+    }
     // Three short numbers: both a day and a month must be possible, and two digits for the year.
     guard years == 0, shorts == 3, tokens[index + 4].digits == 2 || tokens[index].digits == 2
     else { return false }

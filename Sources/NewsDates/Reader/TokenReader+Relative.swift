@@ -185,6 +185,14 @@ extension TokenReader {
       draft.amount.sign = Int(directed.b)
       return index + 1
     }
+    if !can(index, .unit), let mark = meaning(index, .fieldMark, where: { $0.b == 2 }),
+      token(index).start == token(index - 1).end, token(index + 1).start == token(index).end,
+      meaning(index + 1, .direction, where: { $0.b != 1 }) != nil
+    {
+      // 3月前: what marks a field counts units before "ago".
+      add(mark.a, numerator, denominator, first: first, last: index)
+      return index + 1
+    }
     guard let unit = meaning(index, .unit, where: { $0.b == 0 }) else { return nil }
     // A duration is a date only with a direction.
     guard draft.amount.sign != 0 || draft.amount.unit != 0 || isDirected(index + 1) else {

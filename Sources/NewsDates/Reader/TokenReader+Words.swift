@@ -6,6 +6,7 @@ extension TokenReader {
     let announced = expectsTime
     expectsTime = false
     let token = tokens[index]
+    if token.can(.era), followsYear(index), let next = era(index) { return next }
     if let next = relativeWord(index) { return next }
     if token.can(.number), let next = numberWord(index) { return next }
     if token.can(.ordinal), let next = ordinalWord(index) { return next }
@@ -57,7 +58,11 @@ extension TokenReader {
     let token = tokens[index]
     if token.can(.weekday), !isMonthInPlace(index) { return nil }
     // "May" the verb, "march" the walk, "sat" past tense.
-    if isSearch, !isMonthInText(index, meaning) { return nil }
+    if isSearch {
+      let next = self.token(index + 1)
+      if next.isNumber, !next.spaceBefore, source[Int(token.start)] < 0x80 { return nil }
+      guard isMonthInText(index, meaning) else { return nil }
+    }
     if let month = draft.month {
       // "يوليو/تموز": the same month said twice.
       guard month.value == Int(meaning.a), month.rule == .words else { return nil }
@@ -196,6 +201,14 @@ extension TokenReader {
     return index + 1
   }
 
+  /// Whether a year stands right before a word.
+  private func followsYear(_ index: Int) -> Bool {
+    let before = index - 1
+    if draft.year?.last == before { return true }
+    return token(before).isNumber && token(before).digits >= 2 && draft.month != nil
+      && draft.looseCount > 0 && !can(index, .period)
+  }
+
   private mutating func era(_ index: Int) -> Int? {
     guard let meaning = meaning(index, .era), draft.era == nil else { return nil }
     let next = afterMarks(index + 1)
@@ -256,6 +269,13 @@ extension TokenReader {
     guard let meaning = meaning(index, .zone) else { return nil }
     let token = tokens[index]
     if meaning.flags.contains(.capital), !token.isCapital { return nil }
+    // "at", "mart", "est": short names are zones in capitals, or right after a time of day.
+    let letters = Int(token.end - token.start)
+    if letters <= 4, !isAllCapitals(token) {
+      guard letters > 2, !token.can(.connector),
+        draft.clock.map({ index - $0.last <= 2 }) ?? false
+      else { return nil }
+    }
     let word = Int(UInt16(bitPattern: meaning.a)) | Int(UInt16(bitPattern: meaning.b)) << 16
     let clockFollows =
       self.token(index + 1).isNumber || self.token(index + 1).kind == .mark
@@ -276,6 +296,10 @@ extension TokenReader {
     }
     draft.use(index, index)
     return index + 1
+  }
+
+  private func isAllCapitals(_ token: Token) -> Bool {
+    token.range.allSatisfy { source[$0] &- 0x61 >= 26 }
   }
 
   // MARK: Labels, modifiers, ranges

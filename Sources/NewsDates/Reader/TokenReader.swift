@@ -58,30 +58,38 @@ struct TokenReader {
 
   /// Finds the languages that all the words from `start` to `end` share, the caller's first.
   mutating func settleLanguages(_ start: Int, _ end: Int) {
-    languages = policy.hints.isEmpty ? .all : policy.hints
-    var agreed = languages
-    var seen = false
+    if isSearch, !policy.hints.isEmpty {
+      // In running text the caller's languages are the only ones.
+      languages = policy.hints
+      return
+    }
+    var agreed = policy.hints.isEmpty ? LanguageSet.all : policy.hints
+    var isFirst = true
     for strong in [true, false] {
       for index in start..<end where tokens[index].kind == .word {
         guard (tokens[index].kinds & Self.strongKinds != 0) == strong else { continue }
         var union = LanguageSet.none
         for meaning in lexicon.meanings(of: UInt32(tokens[index].form)) {
-          let mask = UInt32(1) << UInt32(meaning.kindCode)
-          if strong, mask & Self.strongKinds == 0 { continue }
           union.formUnion(lexicon.languages(meaning))
         }
         if union.isAll { continue }
         let both = agreed.intersection(union)
         if !both.isEmpty {
           agreed = both
-        } else if strong, !seen {
+          isFirst = false
+        } else if strong, isFirst {
           // Words of another language than the caller's are read all the same.
           agreed = union
+          isFirst = false
         } else if strong {
           isMixed = true
         }
-        seen = seen || strong
       }
+    }
+    // Where a language with much news explains all, the hundreds of others need not be asked.
+    if policy.hints.isEmpty, !agreed.isAll {
+      let common = agreed.intersection(LanguageRank.common)
+      if !common.isEmpty { agreed = common }
     }
     languages = agreed
   }
@@ -105,7 +113,15 @@ struct TokenReader {
     for meaning in lexicon.meanings(of: UInt32(token.form))
     where meaning.kindCode == kind.rawValue && accepts(meaning) {
       let set = lexicon.languages(meaning)
-      var score = set.meets(languages) ? 4 : 0
+      let agrees = set.meets(languages)
+      if !agrees, isSearch || !isMixed { continue }
+      if isSearch, policy.hints.isEmpty, token.end - token.start < 6,
+        !set.meets(LanguageRank.common)
+      {
+        // Short words of rare languages are other words in the common ones.
+        continue
+      }
+      var score = agrees ? 4 : 0
       if !policy.hints.isEmpty, set.meets(policy.hints) { score += 2 }
       if !meaning.flags.contains(.weak) { score += 1 }
       if score > bestScore { (best, bestScore) = (meaning, score) }

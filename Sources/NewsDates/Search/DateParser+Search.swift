@@ -36,11 +36,12 @@ struct Search {
     var found: [FoundDate] = []
     var position = 0
     while let candidate = nextCandidate(from: position) {
-      if let date = read(from: candidate.start) {
+      switch read(from: candidate.start) {
+      case .found(let date):
         found.append(date)
-        position = max(date.range.upperBound, candidate.start + 1)
-      } else {
-        position = candidate.end
+        position = max(date.range.upperBound, candidate.end)
+      case .impossible(let end): position = max(end, candidate.end)
+      case .nothing: position = candidate.end
       }
     }
     return found
@@ -58,7 +59,11 @@ struct Search {
         if isFree(before: position) { return (position, end) }
         position = end
       } else if (byte | 0x20) &- 0x61 < 26 {
-        if let end = startingWord(position) { return (position, end) }
+        if position == 0 || bytes[position - 1] &- 0x30 >= 10,
+          let end = startingWord(position)
+        {
+          return (position, end)
+        }
         position = endOfASCIIWord(position)
       } else if byte < 0x80 {
         position += 1
@@ -94,7 +99,7 @@ struct Search {
       // "1,000", "and/or", "3:15" and the like go on; after a letter a stroke may begin a date.
       return position > 1 && bytes[position - 2] &- 0x30 >= 10
         && bytes[position - 1] != UInt8(ascii: "/")
-    default: return true
+    case let byte: return (byte | 0x20) &- 0x61 >= 26
     }
   }
 
@@ -194,7 +199,14 @@ struct Search {
 
   // MARK: Reading
 
-  private func read(from start: Int) -> FoundDate? {
+  private enum Finding {
+    case found(FoundDate)
+    /// A date that cannot be, as 30 February: its parts are none either.
+    case impossible(end: Int)
+    case nothing
+  }
+
+  private func read(from start: Int) -> Finding {
     var end = min(bytes.count, start + Self.window)
     while end < bytes.count, end > start, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     for index in start..<end where bytes[index] == 0x0A {
@@ -210,7 +222,7 @@ struct Search {
 
   private func read(
     _ text: FoldedText, _ tokens: UnsafeMutableBufferPointer<Token>
-  ) -> FoundDate? {
+  ) -> Finding {
     var tokenizer = Tokenizer(text, policy.lexicon)
     var count = 0
     while count < tokens.count {
@@ -219,12 +231,12 @@ struct Search {
       tokens[count] = token
       count += 1
     }
-    guard count > 0 else { return nil }
+    guard count > 0 else { return .nothing }
     var reader = TokenReader(
       tokens, count: count, source: text.source, policy: policy, isSearch: true)
     reader.settleLanguages(0, min(count, 1))
     let end = reader.read(from: 0)
-    guard reader.draft.first >= 0 else { return nil }
+    guard reader.draft.first >= 0 else { return .nothing }
     // Now that it is known how far the date goes, its words settle the language, and it is read
     // once more with that.
     let last = reader.draft.last + 1
@@ -232,16 +244,18 @@ struct Search {
       tokens, count: count, source: text.source, policy: policy, isSearch: true)
     second.settleLanguages(0, max(last, min(end, count)))
     _ = second.read(from: 0)
-    guard second.draft.first >= 0, Solidity.isSolid(second),
-      case .date(let assembly) = second.assemble()
-    else { return nil }
+    guard second.draft.first >= 0 else { return .nothing }
+    guard Solidity.isSolid(second), case .date(let assembly) = second.assemble() else {
+      let isDay = second.draft.month != nil && second.draft.looseCount > 0
+      return isDay ? .impossible(end: second.range.upperBound) : .nothing
+    }
     var moment = assembly.moment
     var range = second.range
     if let joined = rangeEnd(second, moment) {
       (moment, range) = (joined.moment, range.lowerBound..<joined.end)
     }
-    guard isFree(after: range.upperBound) else { return nil }
-    return FoundDate(date: moment, range: range, text: second.text(range))
+    guard isFree(after: range.upperBound) else { return .nothing }
+    return .found(FoundDate(date: moment, range: range, text: second.text(range)))
   }
 
   /// The second date of a range: "from 5 July to 7 August 2017".

@@ -120,6 +120,12 @@ package struct EvidenceSpans: Sendable, Hashable {
     return start..<start + length
   }
 
+  /// Where a field's value comes from, nil where it has none.
+  package func origin(_ component: Component) -> Origin? {
+    let slot = slots[component.rawValue]
+    return slot & 1 == 1 ? Origin(rawValue: UInt8(slot >> 1 & 3)) : nil
+  }
+
   package var isEmpty: Bool { slots == SIMD16(repeating: 0) }
 
   /// Moves every place by a number of bytes.

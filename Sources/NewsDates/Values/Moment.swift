@@ -141,6 +141,9 @@ public struct Moment: Sendable, Hashable {
     set { givenLatest = newValue }
   }
 
+  /// Whether the year is the reference's or one near it.
+  package var isYearFromReference: Bool { spans.origin(.year) == .reference }
+
   /// Why each component is what it is, and where in the input it stands.
   public var evidence: [Evidence] {
     get { spans.evidence + moreEvidence }
