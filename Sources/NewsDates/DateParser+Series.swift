@@ -33,7 +33,11 @@ extension DateParser {
   private static func order(of text: String, _ date: Moment) -> FieldOrder? {
     let evidence = date.evidence
     func start(_ component: String) -> Int? {
-      evidence.first { $0.component == component && $0.rule == "field-order" || $0.component == component && $0.rule == "two-digit-year" || $0.component == component && $0.rule == "number" }?.range?.lowerBound
+      evidence.first {
+        $0.component == component && $0.rule == "field-order"
+          || $0.component == component && $0.rule == "two-digit-year"
+          || $0.component == component && $0.rule == "number"
+      }?.range?.lowerBound
     }
     guard let day = start("day"), let month = start("month"),
       evidence.contains(where: { $0.component == "month" && $0.rule == "field-order" })

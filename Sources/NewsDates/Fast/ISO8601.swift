@@ -28,7 +28,9 @@ enum ISO8601 {
     guard year(fields.year, isStatedBy: cursor) else { return .none }
     let failure = date(&cursor, &fields, &spans)
     if let failure { return failure }
-    guard fields.year != 0 else { return .outOfRange(.year, range.lowerBound..<range.lowerBound + 4) }
+    guard fields.year != 0 else {
+      return .outOfRange(.year, range.lowerBound..<range.lowerBound + 4)
+    }
     if cursor.isAtEnd { return moment(fields, nil, spans) }
     // A time of day needs a day before it.
     guard fields.day != 0 else { return .none }

@@ -23,7 +23,8 @@ extension TokenReader {
   func build(_ choice: DateChoice) -> BuildResult {
     var built = Built()
     let code = calendarCode(choice)
-    let shifts = code == CalendarCode.gregorian || code == CalendarCode.buddhist
+    let shifts =
+      code == CalendarCode.gregorian || code == CalendarCode.buddhist
       || code == CalendarCode.roc || code == CalendarCode.japanese
     note(choice, &built)
     guard shifts else { return convert(choice, code, built) }
@@ -87,7 +88,8 @@ extension TokenReader {
     if let month = choice.month {
       guard
         let year = reference.nearestYear(
-          month: month.value, day: choice.day?.value, weekday: choice.day == nil ? nil : draft.weekday?.value)
+          month: month.value, day: choice.day?.value,
+          weekday: choice.day == nil ? nil : draft.weekday?.value)
       else { return }
       built.fields.year = Int32(year)
       built.fields.hasYear = true

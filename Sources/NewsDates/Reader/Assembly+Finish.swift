@@ -108,11 +108,12 @@ extension TokenReader {
       return moment
     }
     var assembly = Assembly(moment: moment(zone), issues: issues)
-    if zones.count > 1 {
-      assembly.moment.confidence = min(assembly.moment.confidence, 0.8)
+    if !zones.isEmpty {
+      assembly.moment.confidence = min(
+        assembly.moment.confidence, zone?.offset == nil ? 0.8 : 0.9)
       for other in zones {
         var alternative = moment(other)
-        alternative.confidence = 0.9 / Double(zones.count)
+        alternative.confidence = zone?.offset == nil ? 0.9 / Double(zones.count) : 0.1
         assembly.alternatives.append(alternative)
       }
     }

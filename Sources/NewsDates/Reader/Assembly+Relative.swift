@@ -11,10 +11,8 @@ extension TokenReader {
           "what it counts from is not known: no reference was given"))
     }
     if draft.amount.unit != 0 {
-      guard draft.amount.sign != 0 else {
-        return .nothing(Issue("duration", at: range, "a stretch of time without a direction"))
-      }
-      return amount(from: reference)
+      guard draft.amount.sign != 0 else { return age(reference) }
+      return amount(from: reference, sign: draft.amount.sign)
     }
     if draft.selector != nil { return selected(from: reference) }
     guard let shift = draft.shift else { return .nothing(nil) }
@@ -27,8 +25,27 @@ extension TokenReader {
 
   // MARK: Amounts
 
-  private func amount(from reference: Reference) -> Outcome {
-    let amount = draft.amount
+  /// An amount without a direction, in a field: how long ago, with a note.
+  private func age(_ reference: Reference) -> Outcome {
+    let issue = Issue(
+      "implied-direction", .note, at: range,
+      "a stretch of time without a direction was counted back from the reference")
+    guard !isSearch, case .date(var assembly) = amount(from: reference, sign: -1) else {
+      return .nothing(issue)
+    }
+    assembly.moment.confidence = 0.6
+    assembly.issues.append(issue)
+    return .date(assembly)
+  }
+
+  private func amount(from reference: Reference, sign: Int) -> Outcome {
+    var amount = draft.amount
+    amount.sign = sign
+    if let shift = draft.shift {
+      // "two days after tomorrow".
+      guard shift.unit == UnitCode.day else { return .nothing(nil) }
+      amount.days += sign * shift.offset
+    }
     guard draft.month == nil, draft.looseCount == 0, draft.year == nil else {
       return .nothing(Issue("duration", at: range, "an amount of time beside a date"))
     }
@@ -236,7 +253,8 @@ extension TokenReader {
       }
       return .date(assembly)
     }
-    guard let month = draft.month, draft.calendar == CalendarCode.gregorian, draft.year == nil else {
+    guard let month = draft.month, draft.calendar == CalendarCode.gregorian, draft.year == nil
+    else {
       // "last Tuesday, September 6": the date says it all but the year.
       guard case .built(let whole) = draft.withoutSelector(self) else { return .nothing(nil) }
       return finish(whole, order: nil)

@@ -21,9 +21,12 @@ extension TokenReader {
       return .nothing(outOfRange(draft.outOfRangeComponent, failed))
     }
     guard draft.first >= 0 else { return .nothing(nil) }
-    if isMixed, draft.hasRelative { return .nothing(Issue("mixed-languages", .warning, at: range, "words of two languages")) }
+    if isMixed, draft.hasRelative {
+      return .nothing(Issue("mixed-languages", .warning, at: range, "words of two languages"))
+    }
     let isWhole = draft.month != nil && (draft.year != nil || draft.day != nil)
-    if draft.amount.unit != 0 || draft.amount.sign != 0 || draft.selector != nil
+    if draft.amount.unit != 0 || draft.amount.sign != 0
+      || (draft.selector != nil && !(isWhole && draft.year != nil))
       || (draft.shift != nil && !(isWhole && draft.year != nil))
     {
       return relative()

@@ -14,7 +14,9 @@ extension Draft {
 
   private func hour(of clock: Clock) -> Int? {
     let hour = clock.hour
-    guard let period, clock.rule != .period || hour != 0 else { return hour <= 24 ? hour : nil }
+    guard let period = clock.period ?? period, clock.rule != .period || hour != 0 else {
+      return hour <= 24 ? hour : nil
+    }
     switch period.code {
     case PeriodCode.am:
       // "14:19 AM" contradicts itself.

@@ -71,12 +71,18 @@ struct DateChoices {
         // "the 5th, 7/…": a number beside a marked day is the month.
         choice.month = number
       } else if choice.day == nil,
-        draft.year != nil || number.value <= 31 && number.value >= 1
-          && number.separator != UInt8(ascii: "'")
+        draft.year != nil
+          || number.value <= 31 && number.value >= 1
+            && number.separator != UInt8(ascii: "'")
       {
         choice.day = number
       } else if choice.year == nil {
-        if draft.era == nil, let month = choice.month, number.last < month.first { return }
+        // "March 95" is a year, "32 August" and "August 32" are nothing.
+        if draft.era == nil, number.digits <= 2, let month = choice.month,
+          number.last < month.first || number.value < 70
+        {
+          return
+        }
         choice.year = Self.shortYear(number, isEra: draft.era != nil)
       } else {
         return
@@ -104,6 +110,9 @@ struct DateChoices {
   /// The year is known by its digits; two numbers are the day and the month.
   private mutating func withYear(_ draft: Draft, _ order: FieldOrder) {
     let (a, b) = (draft.loose(0), draft.loose(1))
+    // The months of other calendars have other lengths.
+    let gregorian =
+      draft.era == nil && !(1_300..<1_500).contains(draft.year?.value ?? 0)
     if draft.looseCount == 1 {
       // "12/2023" is a month.
       if draft.looseCluster || draft.yearPosition == 0 || draft.weekday == nil {
@@ -119,7 +128,7 @@ struct DateChoices {
     case 0:
       var choice = monthFirst
       choice.order = .ymd
-      add(choice)
+      add(choice, gregorian: gregorian)
       // Year, day, month is written by few: only where nothing else is possible.
       if count == 0 {
         choice = dayFirst
@@ -129,9 +138,9 @@ struct DateChoices {
     case 1:
       return
     default:
-      let first = order == .mdy ? monthFirst : dayFirst
-      add(first)
-      add(order == .mdy ? dayFirst : monthFirst)
+      let monthComes = order == .mdy && gregorian
+      add(monthComes ? monthFirst : dayFirst, gregorian: gregorian)
+      if gregorian { add(monthComes ? dayFirst : monthFirst) }
     }
   }
 

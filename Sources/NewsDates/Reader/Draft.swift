@@ -24,6 +24,7 @@ struct Draft {
     var first: Int
     var last: Int
     var rule: EvidenceSpans.Rule = .clock
+    var period: Period?
   }
 
   /// A zone as it was written.

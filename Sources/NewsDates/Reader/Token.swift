@@ -26,6 +26,8 @@ struct Token {
   var end: Int32 = 0
   /// The form in the lexicon.
   var form: Int32 = -1
+  /// Whether no language in hand has the word.
+  var isForeign = false
   /// The kinds of its meanings, one bit each.
   var kinds: UInt32 = 0
 

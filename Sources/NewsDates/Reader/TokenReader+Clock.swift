@@ -14,7 +14,26 @@ extension TokenReader {
       if let end = hourMark(index) { return end }
       if let end = hourBeforePeriod(index) { return end }
     }
+    if let end = hourBeforeRange(index) { return end }
     return hourAlone(index)
+  }
+
+  /// "8 - 11pm", "9 to 5 Uhr": the first hour of a range that says at its end that it is one.
+  private mutating func hourBeforeRange(_ index: Int) -> Int? {
+    guard draft.clock == nil, tokens[index].value <= 24,
+      token(index + 1).isMark("-") || can(index + 1, .range), token(index + 2).isNumber,
+      token(index + 2).digits <= 2, token(index + 2).value <= 24
+    else { return nil }
+    let end = index + 3
+    let isHour =
+      meaning(end, .period) != nil && !token(end).can(.connector) || marksHour(end)
+      || token(end).isMark(":") && token(end + 1).isNumber && token(end + 1).digits == 2
+        && expectsTime
+    guard isHour else { return nil }
+    guard keep(Draft.Clock(hour: Int(tokens[index].value), first: index, last: index)) else {
+      return nil
+    }
+    return index + 1
   }
 
   private mutating func keep(_ clock: Draft.Clock) -> Bool {
@@ -185,7 +204,8 @@ extension TokenReader {
     let after = token(index + 1)
     let isTight =
       !token(index).spaceBefore && after.isNumber && !after.spaceBefore && after.digits == 2
-    guard isTight || expectsTime || draft.hasDayOfMonth || draft.period != nil || draft.shift != nil else {
+    guard isTight || expectsTime || draft.hasDayOfMonth || draft.period != nil || draft.shift != nil
+    else {
       return false
     }
     return meaning(index, .unit, where: { $0.a == UnitCode.hour && $0.b == 0 }) != nil
@@ -200,7 +220,8 @@ extension TokenReader {
     guard draft.clock == nil, tokens[index].value <= 24 else { return nil }
     var next = index + 1
     if !can(next, .period), can(next, .connector), can(next + 1, .period) { next += 1 }
-    if !can(next, .period), can(next, .connector), can(next + 1, .connector), can(next + 2, .period) {
+    if !can(next, .period), can(next, .connector), can(next + 1, .connector), can(next + 2, .period)
+    {
       next += 2
     }
     guard let period = meaning(next, .period), !isDayBefore(index) else { return nil }
@@ -208,7 +229,9 @@ extension TokenReader {
       guard tokens[index].value >= 1 || period.a == PeriodCode.am else { return nil }
       // German "am" goes on to the day.
       if period.a == PeriodCode.am, can(next, .connector), can(next + 1, .weekday) { return nil }
-    } else if period.a != PeriodCode.stretch || draft.month != nil && draft.looseCount == 0 && draft.day == nil {
+    } else if period.a != PeriodCode.stretch
+      || draft.month != nil && draft.looseCount == 0 && draft.day == nil
+    {
       return nil
     }
     guard tokens[index].value <= 12 || period.a != PeriodCode.stretch || tokens[index].value <= 24

@@ -8,7 +8,12 @@ extension TokenReader {
       if let next = signedOffset(index) { return next }
       if let next = signedAmount(index) { return next }
       if token.mark == UInt8(ascii: "-"), let next = range(index) { return next }
-      if draft.isRangeOpen { return nil }
+      if draft.hasRelative || draft.selector != nil, token.mark == UInt8(ascii: "-"),
+        token.spaceBefore
+      {
+        // "today – next Friday".
+        return nil
+      }
       if isSearch, token.mark == UInt8(ascii: "+") { return nil }
       return index + 1
     case UInt8(ascii: "T"): return index + 1
@@ -99,8 +104,9 @@ extension TokenReader {
         last = index + 3
       } else if !afterZone {
         // "9:00-10": the end of a range rather than an offset.
-        guard number.digits == 2, token(index - 1).end == tokens[index].start
-          || tokens[index].spaceBefore, draft.clock?.second ?? -1 >= 0 || draft.hasWholeDate,
+        guard number.digits == 2,
+          token(index - 1).end == tokens[index].start
+            || tokens[index].spaceBefore, draft.clock?.second ?? -1 >= 0 || draft.hasWholeDate,
           hours <= 14, !can(index + 2, .period), !can(index + 2, .month)
         else { return nil }
       } else if hours > 14 {

@@ -32,7 +32,9 @@ extension TokenReader {
       value: Int(token.value), first: index, last: index, rule: .number,
       digits: Int(token.digits), separator: separator(before: index))
     if draft.month != nil, draft.year != nil || draft.shift != nil, draft.day != nil { return nil }
-    if draft.month != nil, meaning(afterMarks(index + 1), .month) != nil, draft.month?.rule == .words {
+    if draft.month != nil, meaning(afterMarks(index + 1), .month) != nil,
+      draft.month?.rule == .words
+    {
       // The day of another date: "10 August – 12 September".
       return nil
     }
@@ -151,7 +153,8 @@ extension TokenReader {
     guard
       let mark = meaning(
         index + 1, .fieldMark,
-        where: { $0.b == 2 && ($0.a == UnitCode.year || $0.a == UnitCode.month || $0.a == UnitCode.day)
+        where: {
+          $0.b == 2 && ($0.a == UnitCode.year || $0.a == UnitCode.month || $0.a == UnitCode.day)
         }),
       !(isDirected(index + 2) && token(index + 2).start == token(index + 1).end),
       !(can(index + 1, .unit) && (isDirected(index + 1) || draft.amount.sign != 0)),
@@ -250,7 +253,9 @@ extension TokenReader {
     }
     // "5.7.2018" may be followed by its full stop; "1.2.3.4" is a version or an address.
     guard numbers == 2 || numbers == 3 else { return isSearch ? nil : nil }
-    if joint.mark == UInt8(ascii: "-"), numbers == 2, can(afterMarks(last + 1), .month) || draft.month != nil {
+    if joint.mark == UInt8(ascii: "-"), numbers == 2,
+      can(afterMarks(last + 1), .month) || draft.month != nil
+    {
       return nil
     }
     if draft.month != nil || draft.year != nil && numbers == 3 { return nil }
@@ -322,7 +327,8 @@ extension TokenReader {
     guard years == 0, shorts == 3, tokens[index + 4].digits == 2 || tokens[index].digits == 2
     else { return false }
     let (a, b) = (tokens[index].value, tokens[index + 2].value)
-    return mark != UInt8(ascii: "-") && a >= 1 && b >= 1 && (a <= 12 && b <= 31 || a <= 31 && b <= 12)
+    return mark != UInt8(ascii: "-") && a >= 1 && b >= 1
+      && (a <= 12 && b <= 31 || a <= 31 && b <= 12)
       && tokens[index + 4].digits == 2
   }
 }

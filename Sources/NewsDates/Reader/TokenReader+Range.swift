@@ -31,7 +31,7 @@ extension TokenReader {
     } else {
       return nil
     }
-    guard field.value >= 1, field.value < Int(after.value) else { return nil }
+    guard field.value >= 1, field.value <= Int(after.value) else { return nil }
     // The month stands before the days, or follows them by name, or by number after a full stop.
     let followsMonth = draft.month != nil
     let precedesMonth =
@@ -65,7 +65,16 @@ extension TokenReader {
       clock.last >= index - 2, token(index + 1).isNumber
     else { return nil }
     draft.clock = nil
-    let next = self.clock(index + 1)
+    // After "11pm-" a number alone is an hour.
+    expectsTime = clock.period != nil || clock.minute < 0
+    let isBare = expectsTime && token(index + 1).digits <= 2 && token(index + 1).value <= 24
+    var next = self.clock(index + 1)
+    if next == nil, isBare, !can(index + 2, .month) {
+      draft.clock = Draft.Clock(
+        hour: Int(token(index + 1).value), first: index + 1, last: index + 1)
+      next = index + 2
+    }
+    expectsTime = false
     let end = draft.clock
     draft.clock = clock
     guard let next, let end else { return nil }

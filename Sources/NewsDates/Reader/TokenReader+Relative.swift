@@ -21,8 +21,12 @@ extension TokenReader {
   }
 
   private mutating func shift(_ index: Int) -> Int? {
-    guard let meaning = meaning(index, .relative), draft.shift == nil, draft.amount.unit == 0
+    guard let meaning = meaning(index, .relative), draft.shift == nil,
+      draft.amount.unit == 0 || draft.amount.sign != 0 && meaning.a == UnitCode.day
     else { return nil }
+    if tokens[index].can(.month), token(index - 1).isNumber || token(index + 1).isNumber {
+      return nil
+    }
     // A relative word beside a whole date says nothing new; in a field it is left alone.
     if isSearch, draft.month != nil { return nil }
     if isSearch, meaning.flags.contains(.needsNeighbour) || meaning.flags.contains(.weak),
@@ -32,6 +36,10 @@ extension TokenReader {
     }
     if isSearch, meaning.flags.contains(.capital), !tokens[index].isCapital { return nil }
     draft.shift = Draft.Shift(unit: meaning.a, offset: Int(meaning.b), first: index, last: index)
+    if draft.period == nil, let period = self.meaning(index, .period) {
+      // "tonight": a day and a part of it.
+      draft.period = Draft.Period(code: period.a, hours: period.b, token: index)
+    }
     draft.use(index, index)
     return index + 1
   }
@@ -69,7 +77,8 @@ extension TokenReader {
 
   /// "last", "this", "next" before or after a unit, a weekday, a month.
   private mutating func selector(_ index: Int) -> Int? {
-    guard let meaning = meaning(index, .selector, where: { $0.b != 2 }), draft.selector == nil
+    guard let meaning = meaning(index, .selector, where: { $0.b != 2 }), draft.selector == nil,
+      !isSearch || !draft.hasRelative
     else { return nil }
     var next = index + 1
     if can(next, .connector), !can(next, .unit), !can(next, .weekday) { next += 1 }
@@ -97,7 +106,8 @@ extension TokenReader {
       draft.use(index, next)
       return next + 1
     }
-    if let period = self.meaning(next, .period), period.a == PeriodCode.stretch, draft.shift == nil {
+    if let period = self.meaning(next, .period), period.a == PeriodCode.stretch, draft.shift == nil
+    {
       // "this morning", "last night".
       draft.shift = Draft.Shift(
         unit: UnitCode.day, offset: offset, first: index, last: index)
@@ -195,9 +205,12 @@ extension TokenReader {
     }
     guard let unit = meaning(index, .unit, where: { $0.b == 0 }) else { return nil }
     // A duration is a date only with a direction.
-    guard draft.amount.sign != 0 || draft.amount.unit != 0 || isDirected(index + 1) else {
-      return nil
-    }
+    // In a field with a reference it is how long ago, as below the posts of social networks.
+    let isAge =
+      !isSearch && policy.options.reference != nil && draft.month == nil && draft.year == nil
+      && draft.looseCount == 0 && draft.weekday == nil && draft.clock == nil
+    guard draft.amount.sign != 0 || draft.amount.unit != 0 || isAge || isDirected(index + 1)
+    else { return nil }
     add(unit.a, numerator, denominator, first: first, last: index)
     return index + 1
   }
@@ -288,7 +301,8 @@ extension TokenReader {
       return end
     }
     // "five July", "the fifth": a day in words.
-    if denominator == 1, (1...31).contains(numerator), draft.day == nil, next == index + 1 || numerator > 20,
+    if denominator == 1, (1...31).contains(numerator), draft.day == nil,
+      next == index + 1 || numerator > 20,
       can(next, .month) || can(next, .connector) && can(next + 1, .month)
     {
       draft.day = Draft.Field(

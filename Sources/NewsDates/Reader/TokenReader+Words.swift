@@ -137,8 +137,8 @@ extension TokenReader {
     if isSearch {
       let isAlone = draft.last < 0
       if meaning.flags.contains(.capital), !token.isCapital { return nil }
-      if isAlone, meaning.flags.contains(.needsNeighbour) || meaning.flags.contains(.weak),
-        !weekdayHasNeighbour(index)
+      if meaning.flags.contains(.needsNeighbour) || meaning.flags.contains(.weak),
+        isAlone || draft.month == nil && draft.looseCount == 0, !weekdayHasNeighbour(index)
       {
         return nil
       }
@@ -161,20 +161,32 @@ extension TokenReader {
     let next = afterMarks(index + 1)
     if can(next, .month) { return true }
     return token(next).isNumber
-      && (can(afterMarks(next + 1), .month) || token(next + 1).kind == .mark && token(next + 2).isNumber
+      && (can(afterMarks(next + 1), .month)
+        || token(next + 1).kind == .mark && token(next + 2).isNumber
         || can(next + 1, .ordinalMark))
   }
 
   // MARK: Parts of the day, eras, zones
 
   private mutating func period(_ index: Int) -> Int? {
-    guard let meaning = meaning(index, .period) else { return nil }
     let token = tokens[index]
     let next = self.token(index + 1)
     let afterClock = (draft.clock?.last).map { index - $0 <= 3 } ?? false
+    let besideNumber =
+      afterClock || next.isNumber || next.kind == .mark && self.token(index + 2).isNumber
+    // "in the evening" says the half of the day beside an hour, and a stretch of it elsewhere.
+    let preferred =
+      besideNumber
+      ? nil
+      : self.meaning(
+        index, .period, where: { $0.a != PeriodCode.am && $0.a != PeriodCode.pm })
+    guard let meaning = preferred ?? self.meaning(index, .period) else { return nil }
     switch meaning.a {
     case PeriodCode.am, PeriodCode.pm:
-      guard draft.period == nil || draft.period?.code == PeriodCode.stretch else { return nil }
+      guard
+        draft.period == nil || draft.period?.code == PeriodCode.stretch
+          || draft.endClock != nil && draft.endClock?.period == nil
+      else { return nil }
       let beforeNumber = next.isNumber || next.kind == .mark && self.token(index + 2).isNumber
       guard afterClock || beforeNumber else { return nil }
       if !afterClock, token.can(.connector) || isSearch {
@@ -196,7 +208,13 @@ extension TokenReader {
       if draft.period != nil, draft.clock == nil { return index + 1 }
       if draft.period != nil { return index + 1 }
     }
-    draft.period = Draft.Period(code: meaning.a, hours: meaning.b, token: index)
+    let period = Draft.Period(code: meaning.a, hours: meaning.b, token: index)
+    if draft.endClock != nil {
+      if draft.endClock?.period == nil { draft.endClock?.period = period }
+    } else if draft.clock != nil, draft.clock?.period == nil {
+      draft.clock?.period = period
+    }
+    if draft.period == nil || draft.endClock == nil { draft.period = period }
     draft.use(index, index)
     return index + 1
   }
@@ -249,6 +267,13 @@ extension TokenReader {
 
   /// "ngày 5 tháng 7 năm 2017", "año 2017": the field is named before its number.
   private mutating func leadingMark(_ index: Int) -> Int? {
+    if draft.clock == nil, !isSearch || draft.last >= 0,
+      meaning(index, .fieldMark, where: { $0.a == UnitCode.hour && $0.b == 1 }) != nil
+    {
+      // "ساعت 11": an hour is announced.
+      expectsTime = true
+      return index + 1
+    }
     guard let mark = meaning(index, .fieldMark, where: { $0.b == 1 }), token(index + 1).isNumber,
       mark.a == UnitCode.year || mark.a == UnitCode.month || mark.a == UnitCode.day,
       !(can(index, .unit) && draft.amount.sign != 0)
@@ -315,6 +340,13 @@ extension TokenReader {
 
   private mutating func modifier(_ index: Int) -> Int? {
     guard let meaning = meaning(index, .modifier) else { return nil }
+    if draft.amount.unit != 0, draft.amount.sign == 0,
+      meaning.a == ModifierCode.before || meaning.a == ModifierCode.after
+    {
+      // "two days before yesterday".
+      draft.amount.sign = meaning.a == ModifierCode.before ? -1 : 1
+      return index + 1
+    }
     if isSearch {
       // Only what blurs the date itself belongs to it, not "before" and "since".
       guard meaning.a <= ModifierCode.about else { return draft.last < 0 ? index + 1 : nil }
@@ -332,7 +364,8 @@ extension TokenReader {
       }
     }
     if draft.modifier == nil {
-      draft.modifier = Draft.Field(value: Int(meaning.a), first: index, last: index, rule: .modifier)
+      draft.modifier = Draft.Field(
+        value: Int(meaning.a), first: index, last: index, rule: .modifier)
       draft.use(index, index)
     }
     return index + 1

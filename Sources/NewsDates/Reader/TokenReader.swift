@@ -56,22 +56,36 @@ struct TokenReader {
 
   // MARK: Languages
 
-  /// Finds the languages that all the words from `start` to `end` share, the caller's first.
+  /// Finds the languages that all the words from `start` to `end` share, the caller's first, and
+  /// leaves each word the kinds that it has in them.
   mutating func settleLanguages(_ start: Int, _ end: Int) {
-    if isSearch, !policy.hints.isEmpty {
-      // In running text the caller's languages are the only ones.
-      languages = policy.hints
-      return
+    languages = isSearch && !policy.hints.isEmpty ? policy.hints : sharedLanguages(start, end)
+    for index in 0..<count where tokens[index].kind == .word {
+      var kinds: UInt32 = 0
+      var anyKinds: UInt32 = 0
+      for meaning in lexicon.meanings(of: UInt32(tokens[index].form)) {
+        let mask = UInt32(1) << UInt32(meaning.kindCode)
+        anyKinds |= mask
+        if isKnown(lexicon.languages(meaning), tokens[index]) { kinds |= mask }
+      }
+      // In a field a word that is none of the others' language is read all the same.
+      tokens[index].isForeign = kinds == 0 && !isSearch
+      tokens[index].kinds = tokens[index].isForeign ? anyKinds : kinds
     }
+  }
+
+  private mutating func sharedLanguages(_ start: Int, _ end: Int) -> LanguageSet {
     var agreed = policy.hints.isEmpty ? LanguageSet.all : policy.hints
     var isFirst = true
     for strong in [true, false] {
       for index in start..<end where tokens[index].kind == .word {
-        guard (tokens[index].kinds & Self.strongKinds != 0) == strong else { continue }
         var union = LanguageSet.none
+        var kinds: UInt32 = 0
         for meaning in lexicon.meanings(of: UInt32(tokens[index].form)) {
           union.formUnion(lexicon.languages(meaning))
+          kinds |= 1 << UInt32(meaning.kindCode)
         }
+        guard (kinds & Self.strongKinds != 0) == strong else { continue }
         if union.isAll { continue }
         let both = agreed.intersection(union)
         if !both.isEmpty {
@@ -91,7 +105,16 @@ struct TokenReader {
       let common = agreed.intersection(LanguageRank.common)
       if !common.isEmpty { agreed = common }
     }
-    languages = agreed
+    return agreed
+  }
+
+  /// Whether a word of some languages counts here.
+  @inline(__always)
+  private func isKnown(_ set: LanguageSet, _ token: Token) -> Bool {
+    guard set.meets(languages) else { return false }
+    // In running text short words of rare languages are other words in the common ones.
+    return !isSearch || !policy.hints.isEmpty || token.end - token.start >= 6
+      || set.meets(LanguageRank.common)
   }
 
   private static let strongKinds: UInt32 =
@@ -113,14 +136,8 @@ struct TokenReader {
     for meaning in lexicon.meanings(of: UInt32(token.form))
     where meaning.kindCode == kind.rawValue && accepts(meaning) {
       let set = lexicon.languages(meaning)
-      let agrees = set.meets(languages)
-      if !agrees, isSearch || !isMixed { continue }
-      if isSearch, policy.hints.isEmpty, token.end - token.start < 6,
-        !set.meets(LanguageRank.common)
-      {
-        // Short words of rare languages are other words in the common ones.
-        continue
-      }
+      let agrees = isKnown(set, token)
+      if !agrees, !token.isForeign { continue }
       var score = agrees ? 4 : 0
       if !policy.hints.isEmpty, set.meets(policy.hints) { score += 2 }
       if !meaning.flags.contains(.weak) { score += 1 }
@@ -158,7 +175,7 @@ struct TokenReader {
       if can(next, .unit) || can(next, .unitDirected) { return true }
       guard
         can(next, .number) || can(next, .connector) || self.token(next).isMark(".")
-          || self.token(next).isNumber
+          || self.token(next).isMark(",") || self.token(next).isNumber
       else { return false }
       next += 1
     }
@@ -168,12 +185,13 @@ struct TokenReader {
   /// Whether "ago", "later" or their like follow, with nothing but amounts between.
   func isDirected(_ index: Int) -> Bool {
     var next = index
-    while next < min(count, index + 10) {
+    while next < min(count, index + 24) {
       if can(next, .unitDirected) { return true }
       if meaning(next, .direction, where: { $0.b != 1 }) != nil { return true }
       guard
         token(next).isNumber || can(next, .unit) || can(next, .number) || can(next, .connector)
-          || can(next, .fieldMark) || token(next).isMark(",") || token(next).isMark(".")
+          || can(next, .fieldMark) || can(next, .range) || token(next).isMark(",")
+          || token(next).isMark(".")
       else { return false }
       next += 1
     }

@@ -163,8 +163,9 @@ struct Tokenizer {
     guard following.kind == .letter else { return true }
     if last < 0x80 { return last &- 0x61 >= 26 }
     let scalar = text.scalar(before: index)
-    return isUnspaced(scalar) || table.traits(scalar).kind != .letter
-      && table.traits(scalar).kind != .mark
+    return isUnspaced(scalar)
+      || table.traits(scalar).kind != .letter
+        && table.traits(scalar).kind != .mark
   }
 
   /// Han, kana, Thai and their like; Hangul, whose particles are written on, is taken with them.

@@ -41,6 +41,10 @@ struct ZoneReading {
     }
     if let preferred {
       zone = Zone(name: name, offset: preferred, source: .stated)
+    } else if offsets.count > 1, Self.isOfMail(name) {
+      // What the mail standard says they mean stands first.
+      zone = Zone(name: name, offset: offsets[0], source: .stated)
+      alternatives = offsets.dropFirst().map { Zone(name: name, offset: $0, source: .stated) }
     } else if offsets.count == 1, !unknown {
       zone = Zone(name: name, offset: offsets[0], source: .stated)
     } else {
@@ -50,6 +54,14 @@ struct ZoneReading {
         issue = Issue(
           "ambiguous-zone", at: range, "\(name) stands for several zones")
       }
+    }
+  }
+
+  /// The zones of RFC 822 but CST, which most of its writers use for China.
+  private static func isOfMail(_ name: String) -> Bool {
+    switch name.uppercased() {
+    case "EST", "EDT", "CDT", "MST", "MDT", "PST", "PDT": true
+    default: false
     }
   }
 

@@ -12,8 +12,8 @@ extension Moment {
       stretch = first.lowerBound..<last.upperBound
     }
     let (east, west) = zone?.offset.map { ($0, $0) } ?? (14 * 3_600, -12 * 3_600)
-    return Instant(local: stretch.lowerBound, offset: east)
-      ..< Instant(local: stretch.upperBound, offset: west)
+    return Instant(
+      local: stretch.lowerBound, offset: east)..<Instant(local: stretch.upperBound, offset: west)
   }
 }
 
@@ -56,8 +56,8 @@ extension DateFields {
     var step = 1_000_000_000
     for _ in 0..<fractionDigits { step /= 10 }
     let end = Int(nanosecond) + max(step, 1)
-    return Instant(seconds: Int64(start), nanoseconds: nanosecond)
-      ..< Instant(
+    return Instant(
+      seconds: Int64(start), nanoseconds: nanosecond)..<Instant(
         seconds: Int64(start + end / 1_000_000_000),
         nanoseconds: Int32(end % 1_000_000_000))
   }
