@@ -13,7 +13,7 @@ UNICODE, DATA = sys.argv[1:]
 # What a text in UTF-8 is misread as; the order breaks ties. Cells without a character stay C1
 # controls, as browsers and databases leave them.
 CODECS = [
-    "windows-1252", "iso-8859-1", "windows-1251", "windows-1250", "windows-1256", "macroman", "cp850",
+    "windows-1252", "windows-1251", "windows-1250", "windows-1256", "macroman", "cp850",
     "cp437", "windows-1254", "windows-1253", "windows-1255", "windows-1257", "windows-1258",
     "iso-8859-2", "iso-8859-15", "iso-8859-9", "koi8-r", "koi8-u", "cp866", "maccyrillic", "windows-874",
     "iso-8859-5", "iso-8859-7", "cp852", "cp855", "cp1125", "maccentraleurope",
@@ -122,7 +122,7 @@ def normalization():
     for c in sorted(decompositions):
         if 0xFB50 <= c <= 0xFDFF or 0xFE70 <= c <= 0xFEFC:
             kind = "arabic"
-        elif 0xFF00 <= c <= 0xFFEF:
+        elif 0xFF00 <= c <= 0xFFEF or c == 0x3000:
             kind = "width"
         elif 0xFB00 <= c <= 0xFB06 or c in (0x132, 0x133, 0x149) or 0x1C4 <= c <= 0x1CC or 0x1F1 <= c <= 0x1F3:
             kind = "ligature"

@@ -28,6 +28,8 @@ NewsTable news_table_fold(void);
 NewsTable news_table_clean(void);
 /// The named character references of the HTML Standard.
 NewsTable news_table_entities(void);
+/// What UTF-8 looks like when it is read as a single-byte encoding.
+NewsTable news_table_misreadings(void);
 
 /// Countries, subdivisions, regions, metropolises, organisations and people with their names.
 NewsTable news_table_names(void);

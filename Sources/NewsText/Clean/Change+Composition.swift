@@ -23,7 +23,7 @@ extension Change {
       let before = firstShift
       let beforeOutput = secondShift
       var rules: CleaningRules = []
-      var confidence: Float = 1
+      var confidence = 1.0
       var isFirst = true
       while true {
         if i < first.count, (isFirst && takesFirst) || meets(first[i].after, middle) {

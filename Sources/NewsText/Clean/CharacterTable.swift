@@ -17,10 +17,9 @@ struct CharacterSteps: OptionSet, Sendable {
   static let quote = CharacterSteps(rawValue: 1 << 9)
   static let tatweel = CharacterSteps(rawValue: 1 << 10)
   static let c1 = CharacterSteps(rawValue: 1 << 11)
-  /// It may be the first of two characters that no language puts beside each other, and that one
-  /// byte sequence of UTF-8 shows as in some other encoding.
+  /// In some encoding it is what the first byte of a character in UTF-8 shows as.
   static let misreadLead = CharacterSteps(rawValue: 1 << 12)
-  /// It may be the second of two such characters.
+  /// In some encoding it is what a further byte of a character in UTF-8 shows as.
   static let misreadTrail = CharacterSteps(rawValue: 1 << 13)
   /// A letter that single-byte text shows as when it is read as another encoding.
   static let mixupLetter = CharacterSteps(rawValue: 1 << 14)

@@ -14,7 +14,7 @@ enum CleaningRun {
     let edits = changes.map { change in
       Edit(
         change.before, replacement: String(decoding: output[change.after], as: UTF8.self),
-        rule: change.rules.name, confidence: Double(change.confidence))
+        rule: change.rules.name, confidence: change.confidence)
     }
     return Outcome(text: String(decoding: output, as: UTF8.self), edits: edits)
   }

@@ -49,9 +49,19 @@ enum LineCleaner {
         changes = Change.compose(changes, result.changes)
       }
     }
-    step(options.entities != .keep) { EntityStep.run($0, into: &$1) }
-    step(options.mojibake || options.c1 || options.mixups) {
-      MojibakeStep.run($0, options, into: &$1)
+    // What was misread is read again before anything else is touched: a control, a soft hyphen or a
+    // quotation mark may be a byte of it.
+    for _ in 0..<mostRounds {
+      var isChanged = false
+      step(options.entities != .keep) {
+        EntityStep.run($0, into: &$1)
+        isChanged = isChanged || !$1.changes.isEmpty
+      }
+      step(options.mojibake || options.c1 || options.mixups) {
+        MojibakeStep.run($0, options, into: &$1)
+        isChanged = isChanged || !$1.changes.isEmpty
+      }
+      if !isChanged { break }
     }
     step(true) { CharacterStep.run($0, options, into: &$1) }
     step(options.normalization) { CompositionStep.run($0, into: &$1) }

@@ -3,7 +3,7 @@ struct Change {
   var before: Range<Int>
   var after: Range<Int>
   var rules: CleaningRules
-  var confidence: Float
+  var confidence: Double
 }
 
 /// Writes the output of one step, and remembers what was changed; what is not replaced is copied.
@@ -20,7 +20,7 @@ struct Rewriter {
 
   /// Replaces a part of the input, which begins where the last one ended or later.
   mutating func replace<Bytes: Collection>(
-    _ range: Range<Int>, with bytes: Bytes, _ rules: CleaningRules, _ confidence: Float = 1
+    _ range: Range<Int>, with bytes: Bytes, _ rules: CleaningRules, _ confidence: Double = 1
   ) where Bytes.Element == UInt8 {
     if changes.isEmpty { output.reserveCapacity(input.count) }
     output.append(contentsOf: input[copied..<range.lowerBound])
@@ -42,13 +42,13 @@ struct Rewriter {
 
   /// Replaces a part of the input by one character.
   mutating func replace(
-    _ range: Range<Int>, with scalar: UInt32, _ rules: CleaningRules, _ confidence: Float = 1
+    _ range: Range<Int>, with scalar: UInt32, _ rules: CleaningRules, _ confidence: Double = 1
   ) {
     replace(range, with: UTF8Bytes(scalar), rules, confidence)
   }
 
   /// Leaves a part of the input out.
-  mutating func remove(_ range: Range<Int>, _ rules: CleaningRules, _ confidence: Float = 1) {
+  mutating func remove(_ range: Range<Int>, _ rules: CleaningRules, _ confidence: Double = 1) {
     replace(range, with: EmptyCollection(), rules, confidence)
   }
 

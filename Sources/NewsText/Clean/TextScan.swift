@@ -57,6 +57,12 @@ struct TextScan {
           return previous
         }
         lead = hits & Self.lead != 0
+        // `voilÃ le`: a capital ends a word of small letters.
+        if lead, byte == 0xC3, bytes[position + 1] == 0x83, position > 0, position + 2 < count,
+          bytes[position + 2] == 0x20, 0x61...0x7A ~= bytes[position - 1]
+        {
+          return position
+        }
       } else {
         lead = false
       }

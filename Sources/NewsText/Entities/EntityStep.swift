@@ -41,7 +41,7 @@ enum EntityStep {
     /// The characters of a name; empty for a number.
     var bytes = Slice(base: UnsafeBufferPointer<UInt8>(start: nil, count: 0), bounds: 0..<0)
     var number: UInt32 = 0
-    var confidence: Float = 1
+    var confidence = 1.0
     var isUpperCased = false
 
     var isAmpersand: Bool {

@@ -1,4 +1,112 @@
-struct MisreadingTable: Sendable {
+internal import CNewsTables
+
+/// What UTF-8 looks like when it is read as one of the single-byte encodings.
+struct MisreadingTable: @unchecked Sendable {
   static let shared = MisreadingTable()
-  func isSuspect(_ bytes: UnsafeBufferPointer<UInt8>, lead: Int, trail: Int) -> Bool { false }
+
+  // Read-only memory, alive as long as the program.
+  private let index: UnsafePointer<UInt8>
+  private let numbers: UnsafePointer<UInt16>
+  private let bytes: UnsafePointer<UInt8>
+  private let characters: UnsafePointer<UInt16>
+  private let evidence: UnsafePointer<UInt32>
+  private let width: Int
+
+  /// The number of encodings; the order breaks ties.
+  let encodingCount: Int
+  static let mostEncodings = 32
+
+  private init() {
+    let table = StaticTable(news_table_misreadings())
+    index = table.section(0, as: UInt8.self).start
+    numbers = table.section(1, as: UInt16.self).start
+    let bytes = table.section(2, as: UInt8.self)
+    self.bytes = bytes.start
+    let characters = table.section(3, as: UInt16.self)
+    self.characters = characters.start
+    evidence = table.section(4, as: UInt32.self).start
+    encodingCount = characters.count / 128
+    width = (bytes.count / Self.mostEncodings + 31) / 32
+  }
+
+  /// The number of a character in this table; 0 where no encoding shows it.
+  @inline(__always)
+  func number(of scalar: UInt32) -> UInt16 {
+    guard scalar >= 0x80, scalar < 0x1_0000 else { return 0 }
+    return numbers[Int(index[Int(scalar >> 6)]) << 6 | Int(scalar & 0x3F)]
+  }
+
+  /// The bytes of a character in every encoding, 0 where it has none.
+  @inline(__always)
+  func bytes(of number: UInt16) -> UnsafePointer<UInt8> {
+    bytes + Int(number) * Self.mostEncodings
+  }
+
+  /// The character that a byte from 80 on shows as.
+  @inline(__always)
+  func character(of byte: UInt8, in encoding: Int) -> UInt32 {
+    UInt32(characters[encoding * 128 + Int(byte & 0x7F)])
+  }
+
+  /// Whether two characters side by side are evidence of a misreading.
+  @inline(__always)
+  func isEvidence(_ first: UInt16, _ second: UInt16) -> Bool {
+    evidence[Int(first) * width + Int(second >> 5)] >> UInt32(second & 31) & 1 != 0
+  }
+
+  /// Whether a character begins a sequence in some encoding and no word of its own script.
+  private func isLead(_ number: UInt16) -> Bool {
+    let bytes = bytes(of: number)
+    return number != 0 && (0..<encodingCount).contains { bytes[$0] >= 0xC2 && bytes[$0] < 0xE0 }
+  }
+
+  /// Whether the two characters at offsets begin a whole sequence of UTF-8 in some encoding and are
+  /// not what some language writes.
+  func isSuspect(_ text: UnsafeBufferPointer<UInt8>, lead: Int, trail: Int) -> Bool {
+    let first = number(of: text.scalar(at: lead).scalar)
+    let (second, length) = text.scalar(at: trail)
+    if second == 0xFFFD { return isLead(first) }
+    let next = number(of: second)
+    guard first != 0, next != 0 else { return false }
+    let end = trail + length
+    let third = end < text.count ? text.scalar(at: end).scalar : 0
+    let thirdNumber = number(of: third)
+    let isStrange = isEvidence(first, next) || isMisplaced(text, lead, trail, third)
+    if !isStrange, thirdNumber == 0 || CharacterTable.shared.nature(of: third).isLetter {
+      return false
+    }
+    let leads = bytes(of: first)
+    let trails = bytes(of: next)
+    let thirds = bytes(of: thirdNumber)
+    let isLost = third == 0xFFFD || third == 0x3F || third == 0x20 || third == 0x1A
+    for encoding in 0..<encodingCount
+    where leads[encoding] >= 0xC2 && trails[encoding] & 0xC0 == 0x80 {
+      if leads[encoding] < 0xE0 {
+        if isStrange { return true }
+      } else if isLost && isStrange || thirds[encoding] & 0xC0 == 0x80 {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether two characters that may stand side by side stand in the wrong place: a capital after a
+  /// small letter or before one, a letter of another script or an opening mark inside a word.
+  private func isMisplaced(
+    _ text: UnsafeBufferPointer<UInt8>, _ lead: Int, _ trail: Int, _ after: UInt32
+  ) -> Bool {
+    let before: UInt32 = lead > 0 ? UInt32(text[lead - 1]) : 0
+    let isAfterSmall = 0x61...0x7A ~= before
+    let isAfterLetter = isAfterSmall || 0x41...0x5A ~= before
+    let isBeforeLetter = 0x61...0x7A ~= after | 0x20
+    guard isAfterLetter || isBeforeLetter else { return false }
+    let table = CharacterTable.shared
+    let first = table.nature(of: text.scalar(at: lead).scalar)
+    let second = table.nature(of: text.scalar(at: trail).scalar)
+    if first.group == .latin {
+      guard first.kind == .upper else { return false }
+      return isAfterSmall || second.kind == .upper && 0x61...0x7A ~= after
+    }
+    return first.isLetter || second.isLetter || first.kind == .mark
+  }
 }

@@ -1,6 +1,32 @@
+/// Reads misread text again: UTF-8 that was taken for a single-byte encoding, and controls that were
+/// characters.
 enum MojibakeStep {
   static func run(
     _ input: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options,
     into rewriter: inout Rewriter
-  ) {}
+  ) {
+    guard hasHighCharacter(input) else { return }
+    let line = MisreadLine(input)
+    if options.mojibake, let reading = MisreadingSearch(line).best() {
+      for repair in reading.repairs {
+        let range =
+          Int(line.offsets[repair.range.lowerBound])..<Int(line.offsets[repair.range.upperBound])
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(range.count)
+        for scalar in repair.scalars { bytes.append(contentsOf: UTF8Bytes(scalar)) }
+        rewriter.replace(range, with: bytes, .mojibake, confidence(of: repair.gain))
+      }
+      return
+    }
+    if options.c1 { C1Controls.run(line, into: &rewriter) }
+  }
+
+  /// Of repairs that gain 9 bits some nineteen in twenty are right; of those that gain 30 nearly all.
+  private static func confidence(of gain: Int) -> Double {
+    gain >= 30 ? 0.99 : gain >= 20 ? 0.98 : gain >= 9 ? 0.95 : 0.9
+  }
+
+  private static func hasHighCharacter(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
+    input.contains { $0 >= 0x80 }
+  }
 }

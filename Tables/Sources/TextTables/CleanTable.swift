@@ -9,7 +9,7 @@ import TableKit
 /// quick check, combining class); 4 characters that stand for others (UInt32 pairs: code point,
 /// offset in section 5); 5 their replacements in UTF-8, each after its length.
 enum CleanTable {
-  static func compile(data: URL) throws -> TableFile {
+  static func compile(data: URL) throws -> [TableFile] {
     let folder = data.appendingPathComponent("text")
     let composition = try TSV.rows(folder.appendingPathComponent("composition.tsv"), columns: 4...4)
     let compatibility = try TSV.rows(
@@ -43,6 +43,13 @@ enum CleanTable {
     for (point, _) in (0..<0x80).enumerated() {
       groups[point] = CharacterFacts.ascii(point)
     }
+
+    let misreadings = try MisreadingCompiler(data: data, groups: groups)
+    let evidence = misreadings.evidence()
+    for point in evidence.leads { steps[point] |= CharacterFacts.misreadLead }
+    // A byte that was lost.
+    steps[0xFFFD] |= CharacterFacts.misreadTrail
+    for point in evidence.trails { steps[point] |= CharacterFacts.misreadTrail }
 
     var pages: [Page: UInt16] = [:]
     var index: [UInt16] = []
@@ -81,14 +88,17 @@ enum CleanTable {
 
     var file = TableFile(
       path: "CNewsTables/Tables/clean.bin",
-      sources: ["text/composition.tsv", "text/compatibility.tsv", "text/kinds.tsv"])
+      sources: [
+        "text/composition.tsv", "text/compatibility.tsv", "text/kinds.tsv", "text/misreadings.tsv",
+        "text/alphabets.tsv",
+      ])
     file.append(index)
     file.append(pageSteps)
     file.append(pageGroups)
     file.append(stretches)
     file.append(keys)
     file.append(replacements)
-    return file
+    return [file, try misreadings.compile()]
   }
 
   private struct Page: Hashable {

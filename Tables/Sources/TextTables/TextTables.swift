@@ -5,9 +5,8 @@ import TableKit
 public enum TextTables {
   /// Compiles them from the sources in a folder.
   public static func compile(data: URL) throws -> [TableFile] {
-    [
+    try CleanTable.compile(data: data) + [
       try FoldCompiler.compile(data: data),
-      try CleanTable.compile(data: data),
       try EntityTable.compile(data: data),
     ]
   }
