@@ -19,4 +19,64 @@ const char *_Nonnull news_icu_version(void);
 int32_t news_nfc(
   const uint16_t *_Nonnull source, int32_t count, uint16_t *_Nonnull target, int32_t capacity);
 
+// ---- Transliteration ------------------------------------------------------------------------
+
+/// A transliterator; for one thread at a time.
+typedef struct NewsTransliterator NewsTransliterator;
+
+/// Opens a transliterator by its CLDR id, `Any-Latin; Latin-ASCII`; null where there is none.
+NewsTransliterator *_Nullable news_transliterator_open(const uint16_t *_Nonnull id, int32_t count);
+
+void news_transliterator_close(NewsTransliterator *_Nonnull transliterator);
+
+/// Transliterates UTF-16 in place.
+///
+/// Returns the number of units of the result, which is there only if it is at most `capacity`;
+/// negative where ICU failed.
+int32_t news_transliterate(
+  NewsTransliterator *_Nonnull transliterator, uint16_t *_Nonnull text, int32_t count,
+  int32_t capacity);
+
+// ---- Multi-byte encodings -------------------------------------------------------------------
+
+/// A converter from an encoding; for one thread at a time.
+typedef struct NewsConverter NewsConverter;
+
+/// One step of a conversion.
+typedef struct {
+  /// Bytes read.
+  int32_t consumed;
+  /// UTF-16 units written.
+  int32_t written;
+  /// How many of the bytes read, the last ones, are no text; 0 where all are.
+  int32_t malformed;
+} NewsConversion;
+
+/// Opens a converter by ICU's name; null where there is none.
+NewsConverter *_Nullable news_converter_open(const char *_Nonnull name);
+
+void news_converter_close(NewsConverter *_Nonnull converter);
+
+/// Forgets what was read.
+void news_converter_reset(NewsConverter *_Nonnull converter);
+
+/// Decodes until the source ends, the target is full, or bytes are met that are no text.
+NewsConversion news_converter_decode(
+  NewsConverter *_Nonnull converter, const uint8_t *_Nonnull source, int32_t count,
+  uint16_t *_Nonnull target, int32_t capacity);
+
+// ---- Confusables ----------------------------------------------------------------------------
+
+/// Makes skeletons: texts that look alike have the same one. Any number of threads may use it.
+typedef struct NewsConfusables NewsConfusables;
+
+NewsConfusables *_Nullable news_confusables_open(void);
+
+void news_confusables_close(NewsConfusables *_Nonnull confusables);
+
+/// The skeleton of UTF-16, as ``news_nfc`` gives its result.
+int32_t news_confusables_skeleton(
+  const NewsConfusables *_Nonnull confusables, const uint16_t *_Nonnull source, int32_t count,
+  uint16_t *_Nonnull target, int32_t capacity);
+
 #endif

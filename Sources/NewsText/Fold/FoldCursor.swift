@@ -69,6 +69,32 @@ public struct FoldCursor {
     return byte
   }
 
+  /// Folds whole code points until a position is reached; the number of bytes written.
+  ///
+  /// - Precondition: ``isAtBoundary``; `target` has room for eleven bytes for each byte of the source,
+  ///   and eight more.
+  mutating func fold(upTo end: Int, into target: UnsafeMutablePointer<UInt8>) -> Int {
+    var count = 0
+    while position < end {
+      let byte = base[position]
+      if byte < 0x80 {
+        target[count] = table.ascii(byte)
+        count += 1
+        position += 1
+        continue
+      }
+      read()
+      while pendingCount > 0 {
+        UnsafeMutableRawPointer(target + count).storeBytes(
+          of: pending.littleEndian, as: UInt64.self)
+        count += pendingCount
+        pendingCount = 0
+        if restCount > 0 { refill() }
+      }
+    }
+    return count
+  }
+
   /// Reads a code point beyond ASCII; it may fold to nothing.
   @inlinable
   mutating func read() {
@@ -106,8 +132,5 @@ public struct FoldCursor {
 extension FoldTable {
   /// The fold of an ASCII byte.
   @inlinable @inline(__always)
-  func ascii(_ byte: UInt8) -> UInt8 {
-    let offset = entries[Int(blocks[Int(byte >> 6)]) << 6 | Int(byte & 63)] >> 15
-    return offset == 0 ? byte : pool[Int(offset) + 1]
-  }
+  func ascii(_ byte: UInt8) -> UInt8 { asciiFolds[Int(byte)] }
 }

@@ -13,6 +13,7 @@ public struct FoldTable: @unchecked Sendable {
   @usableFromInline let blocks: UnsafePointer<UInt16>
   @usableFromInline let entries: UnsafePointer<UInt32>
   @usableFromInline let pool: UnsafePointer<UInt8>
+  @usableFromInline let asciiFolds: UnsafePointer<UInt8>
   let pairs: UnsafeBufferPointer<UInt32>
   let combiningClasses: UnsafeBufferPointer<UInt32>
 
@@ -30,6 +31,7 @@ public struct FoldTable: @unchecked Sendable {
     blocks = pointer(0, UInt16.self)
     entries = pointer(1, UInt32.self)
     pool = pointer(2, UInt8.self)
+    asciiFolds = pointer(5, UInt8.self)
     pairs = table.section(3)
     combiningClasses = table.section(4)
   }
@@ -53,6 +55,8 @@ public struct FoldTable: @unchecked Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
   ) -> (traits: CodePointTraits, length: Int) {
     guard let base = bytes.baseAddress else { return (CodePointTraits(entry: 0), 0) }
+    let lead = base[position]
+    if lead < 0x80 { return (CodePointTraits(entry: entries[Int(lead)]), 1) }
     let (scalar, length) = UTF8Decoding.scalar(base, at: position, end: bytes.count)
     return (CodePointTraits(entry: entry(scalar)), length)
   }

@@ -24,8 +24,19 @@ public enum Fold {
   public static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     output.reserveCapacity(output.count + bytes.count)
     var cursor = FoldCursor(bytes)
-    while let byte = cursor.next() { output.append(byte) }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: blockCapacity) { block in
+      guard let base = block.baseAddress else { return }
+      while cursor.position < bytes.count {
+        let count = cursor.fold(upTo: min(cursor.position + blockLength, bytes.count), into: base)
+        output.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+      }
+    }
   }
+
+  // A block of the source folds into a buffer on the stack. No fold is longer than eleven times its
+  // source (U+FDFA), the last code point may lie behind the block, and stores are eight bytes wide.
+  private static let blockLength = 1024
+  private static let blockCapacity = 11 * (blockLength + 16) + 8
 
   /// The folded bytes of a string.
   public static func bytes(_ text: some StringProtocol) -> [UInt8] {

@@ -4,11 +4,12 @@ internal import CNewsICU
 ///
 /// Nearly all text is in NFC already, so a table decides what can change at all, at the speed of a
 /// scan; only segments that may change are given to ICU. Bytes that are not UTF-8 are passed over.
-package enum NFC {
+@_spi(Tables)
+public enum NFC {
   /// A segment that is not in NFC and what it is there.
-  package struct Change: Sendable, Hashable {
-    package var range: Range<Int>
-    package var replacement: [UInt8]
+  public struct Change: Sendable, Hashable {
+    public var range: Range<Int>
+    public var replacement: [UInt8]
   }
 
   /// Longer runs of marks are left as they are: no language has them, and putting them in order
@@ -18,12 +19,12 @@ package enum NFC {
   /// Whether bytes are in NFC.
   ///
   /// - Complexity: O(n), nothing is allocated unless a segment needs a closer look.
-  package static func isNormalized(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  public static func isNormalized(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     nextChange(in: bytes, from: 0) == nil
   }
 
   /// The NFC of bytes.
-  package static func normalized(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  public static func normalized(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     var done = 0
     while let change = nextChange(in: bytes, from: done) {
@@ -38,7 +39,7 @@ package enum NFC {
   /// The first segment at or after a position that is not in NFC.
   ///
   /// - Parameter position: 0, or the end of an earlier change.
-  package static func nextChange(
+  public static func nextChange(
     in bytes: UnsafeBufferPointer<UInt8>, from position: Int
   ) -> Change? {
     guard let base = bytes.baseAddress else { return nil }

@@ -6,7 +6,7 @@ import TableKit
 /// Sections: 0 block numbers (`UInt16`, one for each 64 code points), 1 entries (`UInt32`), 2 pool
 /// of folded forms (a length byte and UTF-8, eight bytes of padding at the end), 3 kana pairs
 /// (base, mark, joined; `UInt32`), sorted, 4 combining classes (first, last and class in the high
-/// byte; `UInt32`), sorted. An entry is, from the lowest bit: kind (4), script (6), case (2), may join
+/// byte; `UInt32`), sorted, 5 the fold of ASCII bytes. The first two blocks are those of ASCII. An entry is, from the lowest bit: kind (4), script (6), case (2), may join
 /// with what follows (1), NFC (2: inert, mark in order, to be checked), pool offset of the fold (17; 0
 /// folds to itself).
 enum FoldCompiler {
@@ -70,6 +70,9 @@ enum FoldCompiler {
     file.append(pool)
     file.append(pairs.flatMap { $0 })
     file.append(classes)
+    let byCode = Dictionary(folds.map { ($0.code, $0.fold) }, uniquingKeysWith: { $1 })
+    file.append((0..<128).map { byCode[$0]?.utf8.first ?? UInt8($0) })
+    guard blocks[0] == 0, blocks[1] == 1 else { throw TableError("ASCII is not in front") }
     return file
   }
 
