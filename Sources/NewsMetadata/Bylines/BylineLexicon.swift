@@ -33,7 +33,7 @@ enum BylineLexicon {
       ein gastbeitrag von|artikel von|ein artikel von|text von|ein text von|bericht von|\
       eine analyse von|eine kolumne von|ein kommentar von|kommentar von|kolumne von|\
       ein interview von|interview von|eine reportage von|reportage von|aufgezeichnet von|\
-      beitragsautor|von redaktion|\
+      beitragsautor|\
       συντακτης|συντακτρια|γραφει ο|γραφει η|γραφουν οι|του συντακτη|αρθρο του|αρθρο της|απο τον|\
       escrito por|escribe|escriben|publicado por|texto de|texto por|redactado por|una nota de|\
       autores|autoras|por el autor|posteado por|\

@@ -83,7 +83,7 @@ extension BylineParse {
     let reading = names.resolve(
       text, NameResolver.Options(kind: .organisation, language: options.language))
     if let entity = reading.name, entity.match != .fuzzy {
-      let isAgency = entity.type == "agency"
+      let isAgency = entity.isAgency
       add(
         Byline(
           name: isAgency ? entity.name : text, kind: isAgency ? .agency : .organisation,

@@ -13,6 +13,8 @@ struct BylineParse {
   private var role: String?
   /// Whether a label such as "By" introduced what comes next.
   private var labelled = false
+  /// Whether what followed was no longer a byline: a date, a button, a sentence.
+  private var ended = false
 
   init(bytes: UnsafeBufferPointer<UInt8>, options: BylineReader.Options, names: NameResolver) {
     self.bytes = bytes
@@ -87,13 +89,13 @@ struct BylineParse {
 
   mutating func read() -> [Byline] {
     guard !words.isEmpty, !looksLikeAddress else { return [] }
-    if isFormField { return [] }
+    if isFormField || isBareLabel { return [] }
     if !options.isAuthorField && !beginsWithLabel { return [] }
     var start = 0
     // A label within the line decides where it begins: "January 3 · by Anna".
     if let label = innerLabel { start = label }
     if let whole = wholeName(from: start) { return [whole] }
-    while start < words.count {
+    while start < words.count, !ended {
       start = readSegment(from: start)
       if result.count > 12 { return [] }
     }
@@ -112,6 +114,17 @@ struct BylineParse {
     var hash = WordHash()
     for word in words { hash.add(word: word.hash) }
     return BylineLexicon.formFields.meaning(of: hash) != nil
+  }
+
+  /// "By" and nothing more.
+  private var isBareLabel: Bool {
+    guard let label = BylineLexicon.labels.longest(in: words, from: 0, to: words.count),
+      label.count == words.count
+    else { return false }
+    switch label.meaning {
+    case .author, .authorAtStart, .with: return true
+    case .role: return gaps[words.count].contains(.colon)
+    }
   }
 
   private var beginsWithLabel: Bool {
@@ -136,8 +149,7 @@ struct BylineParse {
     var index = 1
     while index < words.count {
       if let label = BylineLexicon.labels.longest(in: words, from: index, to: words.count),
-        case .author = label.meaning, index + label.count < words.count,
-        gaps[index] != .space || label.count > 1 || words[index].hash == Self.by
+        index + label.count < words.count, introduces(label.meaning, index, label.count)
       {
         // "Anna Seghers, photographs by …" is read in order; a date or a bare word is skipped.
         return isName(0..<index) ? nil : index
@@ -145,6 +157,15 @@ struct BylineParse {
       index += 1
     }
     return nil
+  }
+
+  /// Whether a label within a line begins the byline there.
+  private func introduces(_ label: BylineLexicon.Label, _ index: Int, _ count: Int) -> Bool {
+    switch label {
+    case .author: gaps[index] != .space || count > 1 || words[index].hash == Self.by
+    case .authorAtStart: gaps[index].contains(.bar) || gaps[index].contains(.dash)
+    default: false
+    }
   }
 
   private static let by: WordHash = {
@@ -325,9 +346,21 @@ struct BylineParse {
     guard !range.isEmpty else { return }
     // Clutter ends the name; a segment of clutter alone is nothing.
     if let cut = clutterStart(in: range) {
+      // What follows a date or a button is the page's, unless a date came first.
+      ended = !result.isEmpty || cut > range.lowerBound
       if cut == range.lowerBound { return }
       range = range.lowerBound..<cut
     }
+    if range.allSatisfy({
+      BylineMonths.names.contains(words[$0]) && words[$0].range.count != 3
+        || !words[$0].traits.contains(.hasLetter)
+    }),
+      !result.isEmpty || range.count > 1
+        || gaps[range.upperBound].isEmpty == false && range.upperBound < words.count
+    {
+      return
+    }
+    range = withoutDoubling(range)
     while let last = range.last, BylineLexicon.degrees.contains(words[last]), range.count > 1,
       words[last].traits.isAllCapitals || gaps[last].contains(.comma)
     {
@@ -406,7 +439,16 @@ struct BylineParse {
         break
       }
     }
-    guard isName(range) else { return }
+    guard isName(range) else {
+      if range.count > 3 || !result.isEmpty { ended = true }
+      return
+    }
+    // Initials of editors: "dpa/jd", "/PP".
+    if !result.isEmpty, range.count == 1, gaps[range.lowerBound].contains(.slash),
+      words[range.lowerBound].range.count <= 3
+    {
+      return
+    }
     let kind: Byline.Kind = hasOrganisationWord(range) ? .organisation : .person
     var name = withStop(range)
     if kind == .person { name = CapitalsRepair.repair(name) }
@@ -425,6 +467,17 @@ struct BylineParse {
     guard let last = result.indices.last else { return }
     if let role, result[last].role == nil { result[last].role = role }
     if let place, result[last].place == nil { result[last].place = place }
+  }
+
+  /// "Anna Seghers Anna Seghers": the text of a picture and of a link.
+  private func withoutDoubling(_ range: Range<Int>) -> Range<Int> {
+    guard range.count >= 2, range.count % 2 == 0 else { return range }
+    let half = range.count / 2
+    for index in 0..<half
+    where words[range.lowerBound + index].hash != words[range.lowerBound + half + index].hash {
+      return range
+    }
+    return range.lowerBound..<range.lowerBound + half
   }
 
   /// A role by itself: "Senior Political Correspondent", "correspondent in Beirut".
@@ -448,6 +501,9 @@ struct BylineParse {
     for index in range {
       if let match = BylineLexicon.clutter.longest(in: words, from: index, to: words.count) {
         let after = index + match.count
+        if index == range.lowerBound, match.count == range.count, words[index].range.count > 2 {
+          return index
+        }
         // Small words are clutter only before a number, a colon or the end.
         if words[index].range.count > 2 || index == range.lowerBound && range.count == 1 {
           if !words[index].traits.contains(.startsWithCapital) || match.count > 1
@@ -582,19 +638,15 @@ struct BylineParse {
     guard let entity = reading.name, entity.match != .fuzzy,
       entity.match != .variant || range.count > 1
     else { return nil }
-    let isAgency = entity.type == "agency"
+    let isAgency = entity.isAgency
     // One small word, or a word that is also a forename, is nobody's byline by itself.
     if range.count == 1, !isAgency, !words[range.lowerBound].traits.isAllCapitals,
-      !Self.mediaTypes.contains(entity.type)
+      !entity.isOutlet
     {
       return nil
     }
     return (isAgency ? entity.name : text, isAgency ? .agency : .organisation, entity.id)
   }
-
-  private static let mediaTypes: Set<String> = [
-    "outlet", "newspaper", "broadcaster", "paper", "site", "magazine",
-  ]
 
   private func place(_ range: Range<Int>) -> Entity? {
     guard range.count <= 4,

@@ -30,8 +30,8 @@ public struct BylineReader: Sendable {
 
   /// What the line names, in its order; nothing where it is no byline.
   public func read(_ line: String, _ options: Options = Options()) -> [Byline] {
-    var line = Self.withoutMarkup(line)
     guard line.utf8.count <= 1_000 else { return [] }
+    var line = Self.withoutAddresses(Self.withoutMarkup(line))
     return line.withUTF8 { bytes in
       var parse = BylineParse(bytes: bytes, options: options, names: names)
       return parse.read()
@@ -70,5 +70,44 @@ public struct BylineReader: Sendable {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The line without e-mail addresses, handles and links; a bar stands in their place.
+  private static func withoutAddresses(_ line: String) -> String {
+    guard
+      line.utf8.contains(where: { $0 == UInt8(ascii: "@") }) || line.contains("www.")
+        || line.contains("[at]")
+        || line.contains("[email") || line.contains("://")
+    else { return line }
+    var parts: [Substring] = []
+    for part in line.split(whereSeparator: {
+      $0 == " " || $0 == "\u{A0}" || $0 == "\n" || $0 == "\t"
+    }) {
+      let isAddress =
+        part.contains("@") || part.contains("[at]") || part.contains("www.") || part.contains("://")
+        || part.hasPrefix("[email")
+      guard isAddress else {
+        parts.append(part)
+        continue
+      }
+      // A bracket that an address opens or closes still closes.
+      parts.append(parts.isEmpty ? "" : "|")
+    }
+    return parts.joined(separator: " ").trimmed
+  }
+
+  /// Whether the line begins with a word such as "By" and says more.
+  static func hasLabel(_ line: String) -> Bool {
+    var line = line
+    return line.withUTF8 { bytes in
+      let words = bytes.words(in: 0..<bytes.count)
+      guard let label = BylineLexicon.labels.longest(in: words, from: 0, to: words.count),
+        label.count < words.count
+      else { return false }
+      switch label.meaning {
+      case .author, .authorAtStart: return true
+      default: return false
+      }
+    }
   }
 }

@@ -46,7 +46,7 @@ struct BylineGap: OptionSet {
       default:
         if scalarClass(s) == .space {
           insert(.space)
-        } else if isDash(s) && (range.count > 3 || s != 0x2D && range.count > 1 || s == 0x2014) {
+        } else if isDash(s), range.count > (s < 0x80 ? 1 : 3) || s == 0x2014 {
           insert(.dash)
         }
       }

@@ -173,7 +173,7 @@ struct AuthorChooser {
     for (index, line) in bylineLines.prefix(40).enumerated() {
       let text = clean(line.text)
       if BylineReader.isCommentAuthor(text) { continue }
-      let labelled = !reader.read(text, options(isAuthorField: false)).isEmpty
+      let labelled = BylineReader.hasLabel(text)
       // A long text is somebody's life, or a comment.
       if text.utf8.count > 160, !labelled { continue }
       var bylines = reader.read(text, options())
@@ -181,7 +181,7 @@ struct AuthorChooser {
         bylines[i].kind = .organisation
       }
       guard !bylines.isEmpty else { continue }
-      if group == nil || labelled && !isLabelled && index <= 3 {
+      if group == nil || labelled && !isLabelled && index <= 2 {
         group = Group(
           source: "metadata.byline", rule: labelled ? "byline-with-label" : "byline",
           trust: labelled ? 82 : 62, bylines: bylines, index: bylineLines.count > 1 ? index : nil,

@@ -60,7 +60,7 @@ struct DateChooser {
   private func read(_ field: StatedField) -> [Stated] {
     var result: [Stated] = []
     for statement in statements where statement.field == field {
-      let reading = dates.parse(statement.text)
+      let reading = DateLabels.read(statement.text, dates)
       guard let moment = reading.date, isUseful(moment) else {
         continue
       }
@@ -77,7 +77,9 @@ struct DateChooser {
   /// Bare `time` elements: the first one is the story's, unless it stands among comments.
   private func times() -> [Stated] {
     for statement in statements where statement.field == .time && statement.trust > 0 {
-      guard let moment = dates.parse(statement.text).date, isUseful(moment) else { continue }
+      guard let moment = DateLabels.read(statement.text, dates).date, isUseful(moment) else {
+        continue
+      }
       return [
         Stated(
           moment: moment, trust: 44,

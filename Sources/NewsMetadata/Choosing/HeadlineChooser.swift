@@ -11,7 +11,6 @@ struct HeadlineChooser {
   struct Choice {
     var headline: String?
     var candidates: [Candidate] = []
-    var section: String?
   }
 
   /// One way to read one title.
@@ -24,6 +23,9 @@ struct HeadlineChooser {
     /// How much of the source's trust this way of reading it has, in hundredths.
     var share: Int
     var rule: String
+
+    /// A part that other evidence must speak for.
+    var isPart: Bool { rule.hasSuffix("-seam") || rule.hasSuffix("-seams") }
   }
 
   /// Chooses. Linear in the titles, a few forms each.
@@ -35,15 +37,8 @@ struct HeadlineChooser {
       forms += self.forms(of: title, index, solids)
     }
     guard !forms.isEmpty else { return choice }
-    var votes: [WordHash: Int] = [:]
-    var sources: [WordHash: Set<String>] = [:]
-    for form in forms {
-      // One source speaks once for one form.
-      guard sources[form.hash, default: []].insert(titles[form.statement].source).inserted else {
-        continue
-      }
-      votes[form.hash, default: 0] += titles[form.statement].trust * form.share / 100
-    }
+    forms = supported(forms)
+    let votes = votes(forms)
     var best: (form: Form, score: Int)?
     for form in forms {
       let score = (votes[form.hash] ?? 0) + bonus(of: form, solids)
@@ -55,7 +50,6 @@ struct HeadlineChooser {
     }
     if let best, best.score > -200 {
       choice.headline = best.form.text
-      choice.section = section(beside: best.form)
     }
     for (index, title) in titles.enumerated() {
       let form = best.flatMap { best in
@@ -69,6 +63,60 @@ struct HeadlineChooser {
           chosen: form != nil && best.map { $0.score > -200 } == true))
     }
     return choice
+  }
+
+  /// A part of a title is a candidate only where something else speaks for it: another source that
+  /// has it as a whole, or the address, which repeats this part and nothing of the other.
+  private func supported(_ forms: [Form]) -> [Form] {
+    let wholes = Set(forms.filter { !$0.isPart }.map(\.hash))
+    return forms.filter { form in
+      guard form.isPart else { return true }
+      if wholes.contains(form.hash) { return true }
+      guard let address, !address.slugWords.isEmpty else { return false }
+      let source = titles[form.statement].text
+      let inside = slugMatches(form.text)
+      return inside > 0 && slugMatches(source) == inside
+        && (inside >= 3 || address.slugWords.count <= 2)
+    }
+  }
+
+  /// How many different words of the address a text has.
+  private func slugMatches(_ text: String) -> Int {
+    guard let address else { return 0 }
+    return Set(SlugWords.hashes(of: text)).intersection(address.slugWords).count
+  }
+
+  /// What the sources say for each form. They are not independent, one system fills most of them:
+  /// the best counts in full, the others less.
+  private func votes(_ forms: [Form]) -> [WordHash: Int] {
+    var trusts: [WordHash: [String: Int]] = [:]
+    let headings = headings(forms)
+    for form in forms {
+      let title = titles[form.statement]
+      var trust = title.trust * form.share / 100
+      // One heading that is not the site's is what readers see over the story.
+      if title.source == "metadata.h1", headings.count == 1, form.share == 100 { trust = 104 }
+      let old = trusts[form.hash]?[title.source] ?? 0
+      trusts[form.hash, default: [:]][title.source] = max(old, trust)
+    }
+    return trusts.mapValues { values in
+      let sum = values.values.reduce(0, +)
+      let best = values.values.max() ?? 0
+      return best + (sum - best) * 2 / 5
+    }
+  }
+
+  /// The page's headings, without the site's name and what stands on every page.
+  private func headings(_ forms: [Form]) -> Set<WordHash> {
+    var hashes: Set<WordHash> = []
+    let solids = Set(siteNames.compactMap(\.solidHash))
+    for form in forms where titles[form.statement].source == "metadata.h1" && !form.isPart {
+      guard !isSiteItself(form.text, solids), Self.generic.meaning(of: form.hash) == nil else {
+        continue
+      }
+      hashes.insert(form.hash)
+    }
+    return hashes
   }
 
   private func rank(_ form: Form) -> Int { titles[form.statement].trust * 2 + form.share }
@@ -96,12 +144,20 @@ struct HeadlineChooser {
       var end = bytes.count
       var rest = seams[...]
       var cut = false
-      while let last = rest.last, isSite(bytes.text(last.upperBound..<end), solids) {
+      while let last = rest.last,
+        last.isColon
+          ? isSiteItself(bytes.text(last.upperBound..<end), solids)
+          : isSite(bytes.text(last.upperBound..<end), solids)
+      {
         end = last.lowerBound
         rest.removeLast()
         cut = true
       }
-      while let first = rest.first, isSite(bytes.text(start..<first.lowerBound), solids) {
+      while let first = rest.first,
+        first.isColon
+          ? isSiteItself(bytes.text(start..<first.lowerBound), solids)
+          : isSite(bytes.text(start..<first.lowerBound), solids)
+      {
         start = first.upperBound
         rest.removeFirst()
         cut = true
@@ -122,14 +178,18 @@ struct HeadlineChooser {
     }
   }
 
+  /// The site's name or the domain, and nothing else.
+  private func isSiteItself(_ text: String, _ solids: Set<WordHash>) -> Bool {
+    guard let solid = text.solidHash else { return true }
+    return solids.contains(solid) || solid == address?.domain?.solidHash
+      || solid == address?.label?.solidHash
+  }
+
   /// The site's name, or the domain, with or without what sites add to it.
   private func isSite(_ text: String, _ solids: Set<WordHash>) -> Bool {
-    guard let solid = text.solidHash else { return true }
-    if solids.contains(solid) { return true }
+    if isSiteItself(text, solids) { return true }
     if let address {
-      if let domain = address.domain, domain.solidHash == solid { return true }
       if let label = address.label {
-        if label.solidHash == solid { return true }
         // "Cicero Online" at cicero.de, "The Example" at example.com.
         let words = text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
         if words.count <= 4, words.contains(where: { String($0).solidHash == label.solidHash }) {
@@ -158,18 +218,20 @@ struct HeadlineChooser {
 
   private func bonus(of form: Form, _ solids: Set<WordHash>) -> Int {
     var score = 0
-    if isSite(form.text, solids) { score -= 500 }
+    if isSiteItself(form.text, solids) { score -= 500 }
     var copy = form.text
     let words = copy.withUTF8 { $0.words(in: 0..<$0.count) }
     if words.count > 45 { score -= 80 }
     if words.count == 1 { score -= 20 }
     if let address, address.slugWords.count >= 2 {
-      let inside = words.filter { address.slugWords.contains($0.hash) }.count
-      let long = words.filter { $0.range.count > 3 }.count
-      // The slug is made of the headline: its words, and no others.
+      let own = SlugWords.hashes(of: form.text)
+      let inside = Set(own).intersection(address.slugWords).count
+      // The address is made of the headline: its words, and no others.
       if inside >= 2 || inside == 1 && words.count <= 2 {
-        score += 60 * inside / max(address.slugWords.count, 1)
-        score += 40 * min(inside, long) / max(long, 1)
+        let weight = min(address.slugWords.count, 4)
+        score += 15 * weight * inside / address.slugWords.count
+        score +=
+          10 * weight * own.filter { address.slugWords.contains($0) }.count / max(own.count, 1)
       }
     }
     if form.text.hasSuffix("…") || form.text.hasSuffix("...") {
@@ -191,11 +253,6 @@ struct HeadlineChooser {
       home|homepage|home page|news|menu|main menu|navigation|search|welcome|index|untitled|blog|post navigation|comments|archive|article|page|untitled document|document|404|not found|error|just a moment|access denied|cookies|\
       startseite|willkommen|aktuelles|beitragsnavigation|nachrichten|hauptnavigation|navigation und service|kommentare|kategorien|suche|quicklinks|quicklink|partner|accueil|actualites|inicio|noticias|portada|menu di navigazione|главная|новости|الرئيسية|首页|ホーム|pressemitteilungen|medienmitteilungen|fachmeldungen|presse|leave a reply|related|about|contact|impressum|newsletter|datenschutzerklarung|neueste kommentare|archiv
       """)
-
-  private func section(beside form: Form) -> String? {
-    guard form.rule == "title-after-seam" else { return nil }
-    return nil
-  }
 }
 
 /// Where a title may be parted: "Headline | Section - Site".
@@ -205,7 +262,15 @@ enum TitleSeams {
     var upperBound: Int
     /// A sign that seldom stands within a headline.
     var isStrong: Bool
+    var isColon: Bool
   }
+
+  /// Bars, arrows, bullets and stars.
+  private static let strongSigns: Set<UInt32> = [
+    0xAB, 0xBB, 0xB7, 0x2022, 0x203A, 0x2039, 0x2190, 0x2192, 0x22C6, 0x2605, 0x2606, 0x25B7,
+    0x25BA, 0x25CF,
+    0x276F, 0x2B50, 0x2758, 0xFF5C, 0x2016, 0x2502, 0x25B6, 0x2756, 0x25AA, 0x2666,
+  ]
 
   /// The seams, in order, no more than eight.
   static func find(in bytes: UnsafeBufferPointer<UInt8>) -> [Seam] {
@@ -238,7 +303,8 @@ enum TitleSeams {
           i = end
           continue
         }
-        seams.append(Seam(lowerBound: i, upperBound: end, isStrong: !colon && s != 0x2F))
+        seams.append(
+          Seam(lowerBound: i, upperBound: end, isStrong: !colon && s != 0x2F, isColon: colon))
       }
       i = end
     }

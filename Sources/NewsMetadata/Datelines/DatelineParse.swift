@@ -291,14 +291,10 @@ struct DatelineParse {
     let reading = reader.names.resolve(
       text, NameResolver.Options(kind: .organisation, language: language))
     guard let entity = reading.name, entity.match != .fuzzy else { return nil }
-    if entity.type == "agency" { return (entity, entity.name, true) }
-    guard Self.outletTypes.contains(entity.type) else { return nil }
+    if entity.isAgency { return (entity, entity.name, true) }
+    guard entity.isOutlet else { return nil }
     return (entity, entity.name, false)
   }
-
-  static let outletTypes: Set<String> = [
-    "outlet", "newspaper", "broadcaster", "paper", "site", "magazine", "news-site",
-  ]
 
   func place(_ text: String, _ chunk: DatelineChunk) -> Entity? {
     let country = places.first?.country

@@ -20,7 +20,7 @@ struct CreditReader {
       guard words.count <= 5 else { return nil }
       let found = entities(in: bytes, 0..<bytes.count, labelled: false)
       // A bare line must be an agency and nothing else.
-      return !found.isEmpty && found.allSatisfy { $0.type == "agency" } ? found : nil
+      return !found.isEmpty && found.allSatisfy(\.isAgency) ? found : nil
     }
   }
 

@@ -36,4 +36,32 @@ enum DateLabels {
       return nil
     }
   }
+
+  /// The label that a text begins with, and where what it labels begins.
+  static func leading(in text: String) -> (label: DateLabel, end: Int)? {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      let words = bytes.words(in: 0..<bytes.count)
+      guard let match = table.longest(in: words, from: 0, to: words.count),
+        match.count < words.count
+      else { return nil }
+      var end = Int(words[match.count - 1].end)
+      while end < Int(words[match.count].start) {
+        let (s, next) = bytes.decode(at: end)
+        guard scalarClass(s) == .space || s == 0x3A || s == 0xFF1A || isDash(s) else { break }
+        end = next
+      }
+      return (match.meaning, end)
+    }
+  }
+
+  /// Reads a line that is one date, with or without a label before it.
+  static func read(_ text: String, _ dates: DateParser) -> DateReading {
+    let whole = dates.parse(text)
+    if whole.date != nil { return whole }
+    guard let (label, end) = leading(in: text) else { return whole }
+    var rest = dates.parse(String(decoding: text.utf8.dropFirst(end), as: UTF8.self))
+    if rest.date != nil, rest.label == nil { rest.label = label }
+    return rest
+  }
 }

@@ -68,7 +68,8 @@ extension PageParse {
         continue
       default: continue
       }
-      guard line.coreCount > 0, line.isTitleLike, !isCaptionLabel(line) else { continue }
+      guard line.coreCount > 0, line.isTitleLike, !isCaptionLabel(line), !isDateLabelled(line)
+      else { continue }
       if line.isLowercase, cased.contains(line.coreHash) {
         lines[index].role = .headlineCopy
         continue
@@ -85,6 +86,11 @@ extension PageParse {
     }
     guard let best, best.score >= (bodyLines == nil ? 2 : 0) else { return nil }
     return best.index
+  }
+
+  /// "Last updated: …", whatever follows.
+  private func isDateLabelled(_ line: PageLine) -> Bool {
+    line.digitWords > 0 && line.wordCount <= 10 && DateLabels.leading(in: text(of: line)) != nil
   }
 
   private func score(_ line: PageLine, copies: Int) -> Int {

@@ -198,7 +198,7 @@ extension PageParse {
       guard line.role == .other, line.digitWords > 0, line.wordCount <= 16, line.length <= 90,
         !line.traits.contains(.hasCopyrightSign), line.label != .rights
       else { continue }
-      let reading = context.dates.parse(text(of: line))
+      let reading = DateLabels.read(text(of: line), context.dates)
       guard reading.date != nil, isMostlyDate(line, reading) else { continue }
       dateLines[index] = reading
       lines[index].role = .date

@@ -137,7 +137,7 @@ extension PageParse {
     else { return }
     let inside = bytes.text(open + 1..<range.upperBound - 1)
     guard let credit = CreditReader(names: context.names, language: context.language).read(inside),
-      credit.allSatisfy({ $0.type == "agency" })
+      credit.allSatisfy(\.isAgency)
     else { return }
     for entity in credit where !reading.credits.contains(where: { $0.value.id == entity.id }) {
       reading.credits.append(

@@ -24,7 +24,7 @@ struct PublisherReader {
   private func outlet(_ name: String, _ language: String?) -> Entity? {
     let reading = names.resolve(name, NameResolver.Options(kind: .organisation, language: language))
     guard let entity = reading.name, entity.match != .fuzzy,
-      entity.type == "agency" || DatelineParse.outletTypes.contains(entity.type)
+      entity.isAgency || entity.isOutlet
     else { return nil }
     return entity
   }

@@ -82,7 +82,7 @@ struct PageAddress {
       }
       if words.count > (best?.words ?? 1) {
         best = (text, words.count)
-        slugWords = Set(words.map(\.hash))
+        slugWords = Set(SlugWords.hashes(of: text))
       }
       if words.count >= 3 { break }
     }
