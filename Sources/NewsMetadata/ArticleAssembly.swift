@@ -193,11 +193,17 @@ struct ArticleAssembly {
     if !candidates.isEmpty { article.evidence["headline"] = candidates }
   }
 
+  /// What the scraper found marked as a byline: names, and whatever stands beside them.
+  private var bylineLines: [MetadataValue] {
+    raw.metadata["byline"] ?? raw.metadata.first { VocabularyTable.plain($0.key) == "byline" }?
+      .value ?? []
+  }
+
   private mutating func chooseAuthors(_ siteNames: [String], _ page: PageReading?) {
-    let lines = raw.metadata.filter { VocabularyTable.plain($0.key) == "byline" }.values.first ?? []
     let chooser = AuthorChooser(
       statements: statements.filter { VocabularyTable.plain($0.source) != "metadatabyline" },
-      bylineLines: lines, pageBylines: page?.bylines ?? [], siteNames: siteNames, address: address,
+      bylineLines: bylineLines, pageBylines: page?.bylines ?? [], siteNames: siteNames,
+      address: address,
       language: article.language, clean: cleaner.clean)
     var choice = chooser.choose()
     for index in choice.candidates.indices where choice.candidates[index].source == "text" {
@@ -211,7 +217,8 @@ struct ArticleAssembly {
     let dates = dateParser(article.language)
     let retrieved = raw.retrieved.flatMap { dates.parse($0).date }
     var choice = DateChooser(
-      statements: statements, page: page, address: address, dates: dates, retrieved: retrieved
+      statements: statements, page: page, address: address, dates: dates, retrieved: retrieved,
+      bylineLines: bylineLines
     ).choose()
     for (field, candidates) in choice.candidates {
       choice.candidates[field] = candidates.map { candidate in

@@ -277,6 +277,9 @@ enum BylineLexicon {
       publishing|publications|broadcasting|reports|wire|newswire|service|services|editorial|podcast|\
       агентство|новости|газета|редакция|вести|وكالة|صحيفة|قناة|شبكة|通讯社|通訊社|新闻|新聞|日报|日報|\
       晚报|网|電視|电视台|社|新聞社|通信|뉴스|일보|신문|방송|ev|eu|hochschule|redaccion|redazione|redacao|\
+      feuerwehr|polizei|kirche|diakonie|caritas|bundnis|fraktion|bundestagsfraktion|kreuz|police|kitchen|kitchens|\
+      deutschland|deutsche|deutscher|deutsches|stadt|landkreis|gemeinde|bundesregierung|church|school|academy|akademie|museum|theater|zentrum|forum|\
+      netzwerk|initiative|portal|shop|store|official|community|users|admin|webmaster|publisher|hochschulen|federation|league|museum|sponsored|partner|gesponserte|inhalte|\
       diario|noticias|periodico|jornal|notizie|giornale|comunicados|prensa|e v|mbh|co|wg|eg|ggmbh
       """)
 

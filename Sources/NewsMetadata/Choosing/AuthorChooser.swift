@@ -41,7 +41,7 @@ struct AuthorChooser {
     var best: (index: Int, score: Int)?
     for (index, group) in groups.enumerated() {
       let score = score(of: group, support)
-      if score > (best?.score ?? 0) { best = (index, score) }
+      if score > (best?.score ?? 30) { best = (index, score) }
     }
     if let best {
       choice.bylines = groups[best.index].bylines
@@ -64,9 +64,16 @@ struct AuthorChooser {
   private func score(of group: Group, _ support: [WordHash: Int]) -> Int {
     var score = group.trust
     let persons = group.bylines.filter { $0.kind == .person && $0.role == nil }
-    if persons.isEmpty {
+    if persons.isEmpty, group.rule != "byline-with-label" {
       // A desk or a company where others name a person.
       score -= 30
+    }
+    // What the system's user is called is no name: one word that nobody else has.
+    if group.rule == "meta", group.bylines.count == 1, let name = group.bylines.first?.name,
+      isOneWord(name),
+      name.solidHash.map({ (support[$0] ?? 1) < 2 }) ?? true
+    {
+      score -= 40
     }
     for byline in group.bylines {
       guard let hash = byline.name.solidHash else { continue }
@@ -74,6 +81,11 @@ struct AuthorChooser {
       if byline.kind == .person, isHandle(byline.name) { score -= 18 }
     }
     return score
+  }
+
+  private func isOneWord(_ name: String) -> Bool {
+    var copy = name
+    return copy.withUTF8 { $0.words(in: 0..<$0.count) }.count == 1
   }
 
   /// A name in small letters or with digits or stops: what people log in with.
@@ -162,6 +174,7 @@ struct AuthorChooser {
   private func isSiteLike(_ name: String) -> Bool {
     guard let solid = name.solidHash else { return false }
     return solid == address?.domain?.solidHash || solid == address?.label?.solidHash
+      || address?.domain?.split(separator: ".").contains { String($0).solidHash == solid } == true
   }
 
   /// The first byline of the page, with the lines that repeat it; what follows belongs to comments
@@ -170,10 +183,16 @@ struct AuthorChooser {
     let reader = BylineReader()
     var group: Group?
     var isLabelled = false
+    var comments = false
     for (index, line) in bylineLines.prefix(40).enumerated() {
       let text = clean(line.text)
-      if BylineReader.isCommentAuthor(text) { continue }
+      if BylineReader.isCommentAuthor(text) {
+        comments = true
+        continue
+      }
       let labelled = BylineReader.hasLabel(text)
+      // Names after the first comment are those of readers.
+      if comments, !labelled, group == nil { continue }
       // A long text is somebody's life, or a comment.
       if text.utf8.count > 160, !labelled { continue }
       var bylines = reader.read(text, options())

@@ -8,6 +8,8 @@ struct DateChooser {
   let address: PageAddress?
   let dates: DateParser
   let retrieved: Moment?
+  /// The first lines that look like bylines: dates stand beside names.
+  let bylineLines: [MetadataValue]
 
   struct Choice {
     var published: Moment?
@@ -34,6 +36,7 @@ struct DateChooser {
           candidate: Candidate(
             source: "text", range: found.range, rule: found.rule, value: found.value.value)))
     }
+    published += besideNames()
     if let day = address?.day, let moment = dates.parse(day).date {
       published.append(
         Stated(
@@ -91,6 +94,28 @@ struct DateChooser {
     return []
   }
 
+  /// "By Anna Seghers | 5 March 2021": the first byline's date.
+  private func besideNames() -> [Stated] {
+    for (index, line) in bylineLines.prefix(2).enumerated()
+    where line.text.utf8.count <= 200 && !BylineReader.isCommentAuthor(line.text) {
+      guard line.text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { continue }
+      var end = 0
+      for found in dates.search(in: line.text).prefix(3) {
+        let label = DateLabels.label(before: found.range.lowerBound, after: end, in: line.text)
+        end = found.range.upperBound
+        guard label != .modified, isUseful(found.date) else { continue }
+        return [
+          Stated(
+            moment: found.date, trust: 52,
+            candidate: Candidate(
+              source: "metadata.byline", index: index, range: found.range,
+              rule: "date-beside-byline", value: found.text))
+        ]
+      }
+    }
+    return []
+  }
+
   /// A day at least.
   private func isUseful(_ moment: Moment) -> Bool {
     guard !moment.value.hasPrefix("T"), !moment.value.hasPrefix("X") else { return false }
@@ -126,7 +151,7 @@ struct DateChooser {
       score += 6 * min(3, stated.lazy.filter { $0.moment.value.prefix(10) == day }.count - 1)
       // Equal days: the finer statement.
       if one.moment.precision != .day { score += 1 }
-      if score > (best?.score ?? 20) { best = (index, score) }
+      if score > (best?.score ?? 36) { best = (index, score) }
     }
     for (index, one) in stated.enumerated() {
       var candidate = one.candidate

@@ -177,9 +177,9 @@ struct LinkedData {
     for page in pages.prefix(2) {
       add(.title, "webpage.name", words(page["headline"] ?? page["name"]), 34)
       if articles.isEmpty {
-        add(.published, "webpage.datePublished", words(page["datePublished"]), 80)
+        add(.published, "webpage.datePublished", words(page["datePublished"]), 30)
         add(.modified, "webpage.dateModified", words(page["dateModified"]), 75)
-        statePeople(page["author"], "webpage.author", role: nil, trust: 60)
+        statePeople(page["author"], "webpage.author", role: nil, trust: 26)
       } else if !statements.contains(where: { $0.field == .published }) {
         add(.published, "webpage.datePublished", words(page["datePublished"]), 80)
       }
