@@ -22,6 +22,8 @@ NewsTable news_table_calendars(void);
 NewsTable news_table_lexicon(void);
 /// Time zones and the words for them, of `NewsDates`.
 NewsTable news_table_zones(void);
+/// Encodings: labels and cells.
+NewsTable news_table_encodings(void);
 /// The search fold and the traits of code points.
 NewsTable news_table_fold(void);
 /// What cleaning knows of each character: see `Tables/Sources/TextTables/CleanTable.swift`.

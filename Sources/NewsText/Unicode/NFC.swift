@@ -8,7 +8,9 @@ internal import CNewsICU
 public enum NFC {
   /// A segment that is not in NFC and what it is there.
   public struct Change: Sendable, Hashable {
+    /// The bytes of the segment.
     public var range: Range<Int>
+    /// Its NFC.
     public var replacement: [UInt8]
   }
 

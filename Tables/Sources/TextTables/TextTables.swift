@@ -7,6 +7,7 @@ public enum TextTables {
   public static func compile(data: URL) throws -> [TableFile] {
     try CleanTable.compile(data: data) + [
       try FoldCompiler.compile(data: data),
+      try EncodingCompiler.compile(data: data),
       try EntityTable.compile(data: data),
     ]
   }
