@@ -25,7 +25,13 @@ extension TokenReader {
     }
     if let end = draft.endClock, built.end == nil {
       var last = built.fields
-      if draft.writeClock(end, to: &last) { built.end = last }
+      if draft.writeClock(end, to: &last) {
+        // "11pm-2": what comes earlier than the start has not its part of the day.
+        if end.period == nil, last.hour < built.fields.hour, end.hour < 12 {
+          last.hour = UInt8(end.hour)
+        }
+        built.end = last
+      }
     }
     if let weekday = draft.weekday {
       built.spans.set(.weekday, bytes(weekday), .words)

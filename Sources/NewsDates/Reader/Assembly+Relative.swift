@@ -43,7 +43,10 @@ extension TokenReader {
     amount.sign = sign
     if let shift = draft.shift {
       // "two days after tomorrow".
-      guard shift.unit == UnitCode.day else { return .nothing(nil) }
+      guard shift.unit == UnitCode.day || shift.unit == UnitCode.second,
+        shift.offset == 0
+          || shift.unit == UnitCode.day
+      else { return .nothing(nil) }
       amount.days += sign * shift.offset
     }
     guard draft.month == nil, draft.looseCount == 0, draft.year == nil else {
@@ -109,6 +112,11 @@ extension TokenReader {
   private func finish(_ built: Built, zone: Zone) -> Outcome {
     guard case .date(var assembly) = finish(built, order: nil) else { return .nothing(nil) }
     assembly.moment.zone = zone
+    if built.precision == .hour, let start = assembly.moment.bounds?.lowerBound {
+      // Counted in hours: true to the hour, although the reference's minutes run on.
+      assembly.moment.earliest = start
+      assembly.moment.latest = Instant(seconds: start.seconds + 3_600)
+    }
     return .date(assembly)
   }
 
@@ -121,6 +129,11 @@ extension TokenReader {
     let date = reference.date
     let offset = shift.offset
     guard abs(offset) < 10_000 else { return beyond() }
+    if draft.looseCount > 0 || draft.day != nil,
+      shift.unit != UnitCode.month && shift.unit != UnitCode.year
+    {
+      return .nothing(Issue("not-a-date", .error, at: range, "a number that is no part of it"))
+    }
     switch shift.unit {
     case UnitCode.day, UnitCode.workday:
       built.fields = DateFields(days: reference.day + offset)

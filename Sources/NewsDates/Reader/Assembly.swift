@@ -27,7 +27,7 @@ extension TokenReader {
     let isWhole = draft.month != nil && (draft.year != nil || draft.day != nil)
     if draft.amount.unit != 0 || draft.amount.sign != 0
       || (draft.selector != nil && !(isWhole && draft.year != nil))
-      || (draft.shift != nil && !(isWhole && draft.year != nil))
+      || draft.shift.map({ !isWhole || draft.year == nil && $0.unit != UnitCode.day }) ?? false
     {
       return relative()
     }
@@ -40,12 +40,16 @@ extension TokenReader {
     let hasNumbers = draft.month != nil || draft.day != nil || draft.looseCount > 0
     if draft.quarter != nil || draft.season != nil { return partOfYear() }
     if !hasNumbers, draft.year == nil {
-      if draft.weekday != nil { return weekdayAlone() }
+      if let weekday = draft.weekday {
+        if draft.clock == nil, token(weekday.first).range.count <= 2 { return .nothing(nil) }
+        return weekdayAlone()
+      }
       if draft.clock != nil { return finish(Built(), order: nil) }
       return .nothing(nil)
     }
     let settled = settledOrder
-    var choices = DateChoices(draft, preferring: settled?.order ?? defaultOrder)
+    var choices = DateChoices(
+      draft, preferring: settled?.order ?? defaultOrder, isFixed: settled != nil)
     guard choices.count > 0, let first = choices[0] else { return .nothing(impossible()) }
     var orderRule = settled?.rule
     var isSettled = choices.count == 1 || settled != nil

@@ -20,6 +20,7 @@ struct DateChoice {
 struct DateChoices {
   private(set) var choices: (DateChoice?, DateChoice?, DateChoice?) = (nil, nil, nil)
   private(set) var count = 0
+  private let isFixed: Bool
 
   subscript(index: Int) -> DateChoice? {
     switch index {
@@ -48,8 +49,11 @@ struct DateChoices {
     count += 1
   }
 
-  /// - Parameter order: the order to try first where several are possible.
-  init(_ draft: Draft, preferring order: FieldOrder) {
+  /// - Parameters:
+  ///   - order: the order to try first where several are possible.
+  ///   - isFixed: whether the caller or the source said so.
+  init(_ draft: Draft, preferring order: FieldOrder, isFixed: Bool = false) {
+    self.isFixed = isFixed
     if draft.month != nil || draft.day != nil || draft.looseCount == 0 {
       withNames(draft, order)
     } else if draft.year != nil {
@@ -97,7 +101,7 @@ struct DateChoices {
       let second = DateChoice(
         year: Self.shortYear(a, isEra: draft.era != nil), month: choice.month, day: b)
       if a.value <= 31, a.value >= 1, b.digits == 2 { add(first, gregorian: gregorian) }
-      if a.digits == 2, order == .ymd || (a.value <= 31 && count == 0) {
+      if a.digits == 2, a.value > 0, order == .ymd || (a.value <= 31 && count == 0) {
         add(second, gregorian: gregorian)
       }
       if order == .ymd, count > 1 { promote(1) }
@@ -161,7 +165,7 @@ struct DateChoices {
           add(DateChoice(year: Self.shortYear(c), month: b, day: a, order: .dmy))
         case .mdy where c.digits == 2:
           add(DateChoice(year: Self.shortYear(c), month: a, day: b, order: .mdy))
-        case .ymd where a.digits == 2:
+        case .ymd where a.digits == 2 && (!isFixed || order == .ymd):
           add(DateChoice(year: Self.shortYear(a), month: b, day: c, order: .ymd))
         default: break
         }

@@ -127,6 +127,13 @@ struct Draft {
     return true
   }
 
+  /// Takes the last open number away, where it ends at a token.
+  mutating func takeLastLoose(endingAt token: Int) -> Field? {
+    guard looseCount > 0, loose(looseCount - 1).last == token else { return nil }
+    looseCount -= 1
+    return loose(looseCount)
+  }
+
   /// Takes the open numbers away.
   mutating func clearLoose() { looseCount = 0 }
 

@@ -25,16 +25,20 @@ struct Reference {
   /// News tells more of what was than of what will be, so the half year looked at reaches further
   /// back than ahead.
   func nearestYear(month: Int, day dayOfMonth: Int?, weekday: Int?) -> Int? {
-    let reach = weekday == nil ? 1 : 6
     var best: (year: Int, distance: Int)?
-    for year in date.year - reach...date.year + reach {
+    for year in date.year - 1...date.year + 1 {
       if let dayOfMonth, dayOfMonth > Civil.monthLength(year, month) { continue }
       let days = Civil.days(year, month, dayOfMonth ?? 15)
-      if let weekday, Civil.weekday(days) != weekday { continue }
       let ahead = days - day
       // A date half a year off belongs to the year of the reference.
-      let distance = abs(ahead + 20) - (year == date.year ? 45 : 0)
+      var distance = abs(ahead + 20) - (year == date.year ? 80 : 0)
+      // A weekday that agrees outweighs nearness, but not by more than a year.
+      if let weekday, Civil.weekday(days) == weekday { distance -= 400 }
       if best.map({ distance < $0.distance }) ?? true { best = (year, distance) }
+    }
+    if best == nil, let dayOfMonth, dayOfMonth <= 29 {
+      // 29 February: the last one before.
+      return (1...8).map { date.year - $0 }.first { dayOfMonth <= Civil.monthLength($0, month) }
     }
     return best?.year
   }

@@ -96,6 +96,7 @@ extension TokenReader {
     var (hours, minutes) = (0, 0)
     switch number.digits {
     case 1, 2:
+      guard afterZone || number.digits == 2 else { return nil }
       hours = Int(number.value)
       let next = token(index + 2)
       let rest = token(index + 3)
@@ -113,9 +114,7 @@ extension TokenReader {
         return nil
       }
       if !afterZone, minutes != 0, minutes != 30, minutes != 45 { return nil }
-      if !afterZone, minutes == 0, last == index + 3, draft.clock?.second ?? -1 < 0,
-        !draft.hasWholeDate
-      {
+      if !afterZone, last == index + 3, draft.clock?.second ?? -1 < 0, !draft.hasWholeDate {
         return nil
       }
     case 3 where afterZone, 4:
@@ -142,8 +141,9 @@ extension TokenReader {
 
   /// "-2 hours", "+3d": an amount with its direction as a sign.
   private mutating func signedAmount(_ index: Int) -> Int? {
-    guard !isSearch, draft.last < 0, draft.amount.unit == 0, token(index + 1).isNumber,
-      !token(index + 1).spaceBefore, isAmount(index + 1)
+    guard !isSearch, draft.last < 0 || draft.shift != nil, draft.amount.unit == 0,
+      token(index + 1).isNumber,
+      !token(index + 1).spaceBefore || draft.shift != nil, isAmount(index + 1)
     else { return nil }
     draft.amount.sign = tokens[index].mark == UInt8(ascii: "-") ? -1 : 1
     draft.amount.first = index

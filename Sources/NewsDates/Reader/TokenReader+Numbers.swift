@@ -106,7 +106,12 @@ extension TokenReader {
 
   /// In running text a year alone needs a month after it, or an era.
   private func leadsYear(_ index: Int) -> Bool {
-    let next = afterMarks(index + 1)
+    var next = afterMarks(index + 1)
+    if draft.clock != nil, can(next, .weekday) {
+      // "14:19 2018 Thursday, 18 January".
+      next = afterMarks(next + 1)
+      if token(next).isNumber, token(next).digits <= 2 { next = afterMarks(next + 1) }
+    }
     return can(next, .month) || can(next, .era) || can(next, .quarter)
       || can(next, .connector) && can(next + 1, .month)
   }
@@ -158,10 +163,19 @@ extension TokenReader {
         }),
       !(isDirected(index + 2) && token(index + 2).start == token(index + 1).end),
       !(can(index + 1, .unit) && (isDirected(index + 1) || draft.amount.sign != 0)),
-      draft.amount.unit == 0
+      draft.amount.unit == 0, mark.a != UnitCode.year || isYear(index)
     else { return nil }
     guard set(mark.a, index, last: index + 1) else { return nil }
     return index + 2
+  }
+
+  /// Whether a number before "年", "года" is a year rather than a count of years.
+  private func isYear(_ index: Int) -> Bool {
+    let digits = tokens[index].digits
+    if digits >= 4 || draft.era != nil || draft.month != nil || draft.looseCount > 0 { return true }
+    return digits <= 2 && token(index + 2).isNumber
+      && meaning(index + 3, .fieldMark, where: { $0.a == UnitCode.month }) != nil
+      || meaning(index + 2, .month) != nil
   }
 
   /// Sets the field of a unit from a number; false where it is set already.

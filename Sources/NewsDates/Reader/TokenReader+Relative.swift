@@ -41,6 +41,26 @@ extension TokenReader {
       draft.period = Draft.Period(code: period.a, hours: period.b, token: index)
     }
     draft.use(index, index)
+    return hanWeekday(index + 1) ?? index + 1
+  }
+
+  /// 下周五, 上个礼拜三, 下星期天: after a week a Han numeral is a weekday.
+  private mutating func hanWeekday(_ index: Int) -> Int? {
+    guard draft.shift?.unit == UnitCode.week, draft.weekday == nil,
+      source[Int(token(index - 1).start)] >= 0xE3, token(index).start == token(index - 1).end
+    else { return nil }
+    let token = token(index)
+    var weekday = 0
+    if token.isNumber, source[Int(token.start)] >= 0xE3, (1...6).contains(token.value) {
+      weekday = Int(token.value)
+    } else if meaning(index, .fieldMark, where: { $0.a == UnitCode.day }) != nil
+      || meaning(index, .unit, where: { $0.a == UnitCode.day }) != nil
+    {
+      weekday = 7
+    }
+    guard weekday > 0 else { return nil }
+    draft.weekday = Draft.Field(value: weekday, first: index, last: index, rule: .words)
+    draft.use(index, index)
     return index + 1
   }
 
@@ -58,7 +78,9 @@ extension TokenReader {
       let before = meaning(index, .direction, where: { $0.b != 2 })
     else { return nil }
     var next = index + 1
-    while can(next, .noise) || can(next, .connector) && !isAmount(next) && next < index + 3 {
+    while can(next, .noise) || can(next, .modifier)
+      || can(next, .connector) && !isAmount(next) && next < index + 3
+    {
       next += 1
     }
     let isUnitAlone =
@@ -93,7 +115,7 @@ extension TokenReader {
     {
       draft.shift = Draft.Shift(unit: unit.a, offset: offset, first: index, last: next)
       draft.use(index, next)
-      return next + 1
+      return hanWeekday(next + 1) ?? next + 1
     }
     if can(next, .month), draft.month == nil {
       draft.selector = Draft.Field(value: offset, first: index, last: index, rule: .relative)
@@ -148,18 +170,17 @@ extension TokenReader {
       add(unit.a, Int(token(index + 1).value), 1, first: index, last: index + 1)
       return index + 2
     }
+    if let unit = meaning(index, .unit) ?? meaning(index, .unitDirected), draft.amount.unit == 0,
+      meaning(index + 1, .direction, where: { $0.b == 2 }) != nil, draft.last < 0
+    {
+      add(unit.a, 1, 1, first: index, last: index)
+      return index + 1
+    }
     if let directed = meaning(index, .unitDirected), draft.amount.unit == 0, draft.last < 0,
       !isSearch
     {
       add(directed.a, 1, 1, first: index, last: index)
       draft.amount.sign = Int(directed.b)
-      return index + 1
-    }
-    if let unit = meaning(index, .unit), draft.amount.unit == 0,
-      meaning(index + 1, .direction, where: { $0.b == 2 }) != nil,
-      draft.last < 0
-    {
-      add(unit.a, 1, 1, first: index, last: index)
       return index + 1
     }
     return nil
@@ -187,7 +208,7 @@ extension TokenReader {
   private mutating func amount(
     _ numerator: Int, _ denominator: Int, unitAt index: Int, first: Int
   ) -> Int? {
-    if let directed = meaning(index, .unitDirected),
+    if let directed = meaning(index, .unitDirected), isDirectedRather(index),
       draft.amount.sign == 0 || draft.amount.sign == Int(directed.b)
     {
       guard draft.month == nil || draft.looseCount == 0 else { return nil }
@@ -213,6 +234,19 @@ extension TokenReader {
     else { return nil }
     add(unit.a, numerator, denominator, first: first, last: index)
     return index + 1
+  }
+
+  /// Whether a unit's form tells the direction too. Where it is also a plain unit, only if it is so
+  /// in the same language: "min" is English before it is Maltese.
+  private func isDirectedRather(_ index: Int) -> Bool {
+    guard let directed = meaning(index, .unitDirected) else { return false }
+    guard let plain = meaning(index, .unit) else { return true }
+    if meaning(index + 1, .direction, where: { $0.b != 1 }) != nil { return false }
+    let language = LanguageRank.pick(
+      lexicon.languages(plain).intersection(languages), hints: policy.options.languages)
+    return language
+      == LanguageRank.pick(
+        lexicon.languages(directed).intersection(languages), hints: policy.options.languages)
   }
 
   private mutating func add(

@@ -65,7 +65,9 @@ extension TokenReader {
     }
     if let month = draft.month {
       // "يوليو/تموز": the same month said twice.
-      guard month.value == Int(meaning.a), month.rule == .words else { return nil }
+      guard month.value == Int(meaning.a), month.rule == .words,
+        self.token(index - 1).kind == .mark
+      else { return nil }
       draft.use(index, index)
       return index + 1
     }
@@ -172,14 +174,9 @@ extension TokenReader {
     let token = tokens[index]
     let next = self.token(index + 1)
     let afterClock = (draft.clock?.last).map { index - $0 <= 3 } ?? false
-    let besideNumber =
-      afterClock || next.isNumber || next.kind == .mark && self.token(index + 2).isNumber
-    // "in the evening" says the half of the day beside an hour, and a stretch of it elsewhere.
-    let preferred =
-      besideNumber
-      ? nil
-      : self.meaning(
-        index, .period, where: { $0.a != PeriodCode.am && $0.a != PeriodCode.pm })
+    // A stretch of the day says more than its half.
+    let preferred = self.meaning(
+      index, .period, where: { $0.a != PeriodCode.am && $0.a != PeriodCode.pm })
     guard let meaning = preferred ?? self.meaning(index, .period) else { return nil }
     switch meaning.a {
     case PeriodCode.am, PeriodCode.pm:
@@ -222,13 +219,23 @@ extension TokenReader {
   /// Whether a year stands right before a word.
   private func followsYear(_ index: Int) -> Bool {
     let before = index - 1
+    if draft.clock?.last == before { return false }
     if draft.year?.last == before { return true }
     return token(before).isNumber && token(before).digits >= 2 && draft.month != nil
       && draft.looseCount > 0 && !can(index, .period)
   }
 
   private mutating func era(_ index: Int) -> Int? {
-    guard let meaning = meaning(index, .era), draft.era == nil else { return nil }
+    guard let meaning = meaning(index, .era), draft.era == nil,
+      draft.clock?.last != index - 1
+    else { return nil }
+    if draft.month?.rule == .words, draft.calendar == CalendarCode.gregorian,
+      [EraCode.coptic, EraCode.ethiopic, EraCode.hebrew, EraCode.saka, EraCode.persian].contains(
+        meaning.a)
+    {
+      // "AM" is none of a year whose month is a Gregorian one.
+      return nil
+    }
     let next = afterMarks(index + 1)
     let isNear =
       draft.year != nil || draft.looseCount > 0 || token(next).isNumber
@@ -238,6 +245,12 @@ extension TokenReader {
       draft.year == nil, !token(next).isNumber
     {
       return nil
+    }
+    if draft.year == nil, draft.looseCount > 1 || draft.day != nil && draft.looseCount == 1,
+      let year = draft.takeLastLoose(endingAt: index - 1)
+    {
+      // "August 10, 8 AD".
+      draft.year = year
     }
     draft.era = Draft.Field(value: Int(meaning.a), first: index, last: index, rule: .era)
     draft.eraIndex = Int(meaning.b)
@@ -345,6 +358,14 @@ extension TokenReader {
     {
       // "two days before yesterday".
       draft.amount.sign = meaning.a == ModifierCode.before ? -1 : 1
+      return index + 1
+    }
+    if meaning.a == ModifierCode.after, draft.last < 0, draft.amount.sign == 0, isAmount(index + 1)
+    {
+      // "après dix ans".
+      draft.amount.sign = 1
+      draft.amount.first = index
+      draft.use(index, index)
       return index + 1
     }
     if isSearch {

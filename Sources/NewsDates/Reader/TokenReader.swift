@@ -69,8 +69,11 @@ struct TokenReader {
         if isKnown(lexicon.languages(meaning), tokens[index]) { kinds |= mask }
       }
       // In a field a word that is none of the others' language is read all the same.
-      tokens[index].isForeign = kinds == 0 && !isSearch
-      tokens[index].kinds = tokens[index].isForeign ? anyKinds : kinds
+      let isLong = tokens[index].end - tokens[index].start >= 4
+      tokens[index].isForeign =
+        kinds == 0 && !isSearch && (isLong || anyKinds & Self.foreignKinds != 0)
+      tokens[index].kinds =
+        tokens[index].isForeign ? (isLong ? anyKinds : anyKinds & Self.foreignKinds) : kinds
     }
   }
 
@@ -116,6 +119,11 @@ struct TokenReader {
     return !isSearch || !policy.hints.isEmpty || token.end - token.start >= 6
       || set.meets(LanguageRank.common)
   }
+
+  /// What short words of other languages may be: Q2, PM, CET.
+  private static let foreignKinds: UInt32 =
+    1 << UInt32(WordKind.quarter.rawValue) | 1 << UInt32(WordKind.period.rawValue)
+    | 1 << UInt32(WordKind.zone.rawValue)
 
   private static let strongKinds: UInt32 =
     1 << UInt32(WordKind.month.rawValue) | 1 << UInt32(WordKind.weekday.rawValue)
