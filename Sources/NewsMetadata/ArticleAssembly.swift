@@ -293,7 +293,8 @@ struct ArticleAssembly {
       $0.trust < $1.trust
     }) {
       let reading = names.resolve(
-        stated.text, NameResolver.Options(kind: .place, language: article.language))
+        stated.text,
+        NameResolver.Options(kind: .place, language: article.language, forgivesErrors: false))
       let parsed = DatelineReader(names: names).read(
         line: stated.text, language: article.language, siteNames: siteNames)
       article.dateline = parsed ?? Dateline(text: stated.text, place: reading.name)
@@ -338,7 +339,9 @@ struct ArticleAssembly {
     }
     for byline in article.bylines where byline.kind == .agency {
       if let id = byline.id, !article.sources.contains(where: { $0.id == id }),
-        let entity = names.resolve(byline.name, NameResolver.Options(kind: .organisation)).name,
+        let entity = names.resolve(
+          byline.name, NameResolver.Options(kind: .organisation, forgivesErrors: false)
+        ).name,
         entity.id == id
       {
         add(entity)

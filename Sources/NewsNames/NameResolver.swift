@@ -17,12 +17,19 @@ public struct NameResolver: Sendable {
     public var country: String?
     /// BCP 47 language of the text.
     public var language: String?
+    /// Whether a name is also met with likely typing errors in it, `match` being `fuzzy` then. A name
+    /// that means nothing is refused several times as fast without.
+    public var forgivesErrors: Bool
 
     /// Makes options; what is not given is not known.
-    public init(kind: Entity.Kind? = nil, country: String? = nil, language: String? = nil) {
+    public init(
+      kind: Entity.Kind? = nil, country: String? = nil, language: String? = nil,
+      forgivesErrors: Bool = true
+    ) {
       self.kind = kind
       self.country = country
       self.language = language
+      self.forgivesErrors = forgivesErrors
     }
   }
 

@@ -26,7 +26,7 @@ let benchmarks: @Sendable () -> Void = {
     for _ in benchmark.scaledIterations { blackHole(parser.search(in: text.prose)) }
   }
 
-  let resolver = NameResolver()
+  let resolver = NameResolver.withCities
   for (name, inputs) in [("names", text.names), ("misspelt names", text.misspelt)] {
     Benchmark("names: \(inputs.count) \(name)") { benchmark in
       for _ in benchmark.scaledIterations {

@@ -50,7 +50,7 @@ default:
   let parser = DateParser()
   let cleaner = TextCleaner()
   let decoder = TextDecoder()
-  let resolver = NameResolver()
+  let resolver = NameResolver.withCities
   let reader = ArticleReader()
   var results: [String: Result] = [:]
   for (name, inputs) in sets {

@@ -4,7 +4,7 @@ import NewsMetadata
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let text = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
-  let resolver = NameResolver()
+  let resolver = NameResolver.withCities
   let reading = resolver.resolve(text)
   for entity in [reading.name].compactMap(\.self) + reading.alternatives {
     precondition(!entity.id.isEmpty && !entity.name.isEmpty, "an entity without a name")

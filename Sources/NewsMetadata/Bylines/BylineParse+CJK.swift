@@ -81,7 +81,8 @@ extension BylineParse {
     guard !range.isEmpty else { return }
     let text = bytes.text(range)
     let reading = names.resolve(
-      text, NameResolver.Options(kind: .organisation, language: options.language))
+      text,
+      NameResolver.Options(kind: .organisation, language: options.language, forgivesErrors: false))
     if let entity = reading.name, entity.match != .fuzzy {
       let isAgency = entity.isAgency
       add(

@@ -634,7 +634,8 @@ struct BylineParse {
   ) -> (name: String, kind: Byline.Kind, id: String?)? {
     guard range.count <= 6, !text.isEmpty else { return nil }
     let reading = names.resolve(
-      text, NameResolver.Options(kind: .organisation, language: options.language))
+      text,
+      NameResolver.Options(kind: .organisation, language: options.language, forgivesErrors: false))
     guard let entity = reading.name, entity.match != .fuzzy,
       entity.match != .variant || range.count > 1
     else { return nil }
@@ -654,7 +655,8 @@ struct BylineParse {
         || words[range.lowerBound].traits.contains(.caseless)
     else { return nil }
     let reading = names.resolve(
-      slice(range), NameResolver.Options(kind: .place, language: options.language))
+      slice(range),
+      NameResolver.Options(kind: .place, language: options.language, forgivesErrors: false))
     guard let entity = reading.name, entity.match != .fuzzy else { return nil }
     return entity
   }

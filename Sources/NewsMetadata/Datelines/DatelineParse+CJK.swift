@@ -109,7 +109,8 @@ extension DatelineParse {
   }
 
   private func placeNamed(_ text: String) -> Entity? {
-    let reading = reader.names.resolve(text, NameResolver.Options(kind: .place, language: language))
+    let reading = reader.names.resolve(
+      text, NameResolver.Options(kind: .place, language: language, forgivesErrors: false))
     guard let entity = reading.name, entity.match != .fuzzy else { return nil }
     return entity
   }

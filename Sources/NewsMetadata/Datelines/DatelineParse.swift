@@ -289,7 +289,7 @@ struct DatelineParse {
 
   func organisation(_ text: String) -> (entity: Entity?, name: String, isAgency: Bool)? {
     let reading = reader.names.resolve(
-      text, NameResolver.Options(kind: .organisation, language: language))
+      text, NameResolver.Options(kind: .organisation, language: language, forgivesErrors: false))
     guard let entity = reading.name, entity.match != .fuzzy else { return nil }
     if entity.isAgency { return (entity, entity.name, true) }
     guard entity.isOutlet else { return nil }
@@ -299,7 +299,9 @@ struct DatelineParse {
   func place(_ text: String, _ chunk: DatelineChunk) -> Entity? {
     let country = places.first?.country
     let reading = reader.names.resolve(
-      text, NameResolver.Options(kind: .place, country: country, language: language))
+      text,
+      NameResolver.Options(
+        kind: .place, country: country, language: language, forgivesErrors: false))
     guard let entity = reading.name, entity.match != .fuzzy else { return nil }
     return entity
   }

@@ -118,7 +118,8 @@ struct CreditReader {
   }
 
   private func organisation(_ text: String) -> Entity? {
-    let reading = names.resolve(text, NameResolver.Options(kind: .organisation, language: language))
+    let reading = names.resolve(
+      text, NameResolver.Options(kind: .organisation, language: language, forgivesErrors: false))
     guard let entity = reading.name, entity.match != .fuzzy else { return nil }
     return entity
   }

@@ -22,7 +22,8 @@ struct PublisherReader {
   }
 
   private func outlet(_ name: String, _ language: String?) -> Entity? {
-    let reading = names.resolve(name, NameResolver.Options(kind: .organisation, language: language))
+    let reading = names.resolve(
+      name, NameResolver.Options(kind: .organisation, language: language, forgivesErrors: false))
     guard let entity = reading.name, entity.match != .fuzzy,
       entity.isAgency || entity.isOutlet
     else { return nil }

@@ -25,7 +25,7 @@ extension NameResolver {
       if hits.isEmpty, let split = variants.container {
         hits = inContainer(split, options, context)
       }
-      if hits.isEmpty { hits = near(variants, context) }
+      if hits.isEmpty { hits = near(variants, options, context) }
     }
     return reading(of: hits, length: name.utf8.count)
   }

@@ -191,14 +191,16 @@ struct NearSearch {
 
 extension NameResolver {
   /// The entities whose names are near the name; the fewest changes first, then the likeliest.
-  func near(_ variants: NameVariants, _ context: ReadingContext) -> [Hit] {
+  func near(
+    _ variants: NameVariants, _ options: Options, _ context: ReadingContext
+  ) -> [Hit] {
     guard let key = variants.plain.first, key.count <= 80,
       !WordTable.shared.kind(key[...]).contains(.common)
     else { return [] }
     var hits: [Hit] = []
     for key in variants.plain {
       for (index, layer) in layers.enumerated() {
-        let search = NearSearch(key, in: layer.trie, allowsErrors: true)
+        let search = NearSearch(key, in: layer.trie, allowsErrors: options.forgivesErrors)
         for found in search.found.values {
           layer.forEachPosting(found.value) { posting in
             guard posting.casePolicy != .exact, !posting.flags.contains(.context),
