@@ -21,6 +21,7 @@ public struct ArticleReader: Sendable {
     /// Whether places, organisations and persons are looked for in headline and body.
     public var mentions: Bool
 
+    /// Makes one; what is not given is not stated.
     public init(zone: String? = nil, order: FieldOrder? = nil, mentions: Bool = true) {
       self.zone = zone
       self.order = order
@@ -28,8 +29,10 @@ public struct ArticleReader: Sendable {
     }
   }
 
+  /// What the caller knows.
   public var options: Options
 
+  /// Makes one; what is not given is not stated.
   public init(_ options: Options = Options()) {
     self.options = options
   }

@@ -33,8 +33,10 @@
 /// - forms with the number in words ("in one day", "ساعتين"): `unit` with `b` = the count.
 @_spi(Tables)
 public struct WordKind: RawRepresentable, Sendable, Hashable {
+  /// The bits.
   public let rawValue: UInt8
 
+  /// Makes one from its bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// `a` = month 1 … 13, `b` = ``CalendarCode``.
@@ -93,38 +95,64 @@ public struct WordKind: RawRepresentable, Sendable, Hashable {
 /// Units of time, also the fields of a date.
 @_spi(Tables)
 public enum UnitCode {
+  /// The number of the unit year.
   public static let year: Int16 = 1
+  /// The number of the unit month.
   public static let month: Int16 = 2
+  /// The number of the unit week.
   public static let week: Int16 = 3
+  /// The number of the unit day.
   public static let day: Int16 = 4
+  /// The number of the unit hour.
   public static let hour: Int16 = 5
+  /// The number of the unit minute.
   public static let minute: Int16 = 6
+  /// The number of the unit second.
   public static let second: Int16 = 7
+  /// The number of the unit quarter.
   public static let quarter: Int16 = 8
+  /// The number of the unit decade.
   public static let decade: Int16 = 9
+  /// The number of the unit fortnight.
   public static let fortnight: Int16 = 10
+  /// The number of the unit century.
   public static let century: Int16 = 11
+  /// The number of the unit weekend.
   public static let weekend: Int16 = 12
+  /// The number of the unit workday.
   public static let workday: Int16 = 13
+  /// The number of the unit half a year.
   public static let halfYear: Int16 = 14
+  /// The number of the unit season.
   public static let season: Int16 = 15
+  /// The number of the unit millisecond.
   public static let millisecond: Int16 = 16
 }
 
 /// Calendars of month names.
 @_spi(Tables)
 public enum CalendarCode {
+  /// The number of the gregorian calendar.
   public static let gregorian: Int16 = 0
+  /// The number of the islamic calendar.
   public static let islamic: Int16 = 1
+  /// The number of the persian calendar.
   public static let persian: Int16 = 2
+  /// The number of the hebrew calendar.
   public static let hebrew: Int16 = 3
+  /// The number of the coptic calendar.
   public static let coptic: Int16 = 4
+  /// The number of the ethiopic calendar.
   public static let ethiopic: Int16 = 5
+  /// The number of the indian calendar.
   public static let indian: Int16 = 6
   /// Months counted as in the Gregorian calendar, only the year differs.
   public static let buddhist: Int16 = 7
+  /// The number of the roc calendar.
   public static let roc: Int16 = 8
+  /// The number of the japanese calendar.
   public static let japanese: Int16 = 9
+  /// The number of the julian calendar.
   public static let julian: Int16 = 10
   /// The tabular Islamic calendar; ``islamic`` is Umm al-Qura's.
   public static let islamicCivil: Int16 = 11
@@ -133,9 +161,13 @@ public enum CalendarCode {
 /// Parts of the day.
 @_spi(Tables)
 public enum PeriodCode {
+  /// Before noon.
   public static let am: Int16 = 1
+  /// After noon.
   public static let pm: Int16 = 2
+  /// Noon itself.
   public static let noon: Int16 = 3
+  /// Midnight itself.
   public static let midnight: Int16 = 4
   /// Any stretch of the day; `b` of the meaning has its hours.
   public static let stretch: Int16 = 5
@@ -144,43 +176,68 @@ public enum PeriodCode {
 /// Eras.
 @_spi(Tables)
 public enum EraCode {
+  /// Of the common era.
   public static let common: Int16 = 1
+  /// Before the common era.
   public static let beforeCommon: Int16 = 2
+  /// The number of the islamic calendar.
   public static let islamic: Int16 = 3
+  /// The number of the persian calendar.
   public static let persian: Int16 = 4
+  /// The number of the hebrew calendar.
   public static let hebrew: Int16 = 5
+  /// Of the Buddhist era.
   public static let buddhist: Int16 = 6
+  /// The number of the roc calendar.
   public static let roc: Int16 = 7
+  /// Before the Republic of China.
   public static let beforeRoc: Int16 = 8
+  /// The number of the japanese calendar.
   public static let japanese: Int16 = 9
+  /// Of the Saka era.
   public static let saka: Int16 = 10
+  /// The number of the coptic calendar.
   public static let coptic: Int16 = 11
+  /// The number of the ethiopic calendar.
   public static let ethiopic: Int16 = 12
   /// "Old Style", "O.S.": the Julian calendar.
   public static let oldStyle: Int16 = 13
+  /// By the Gregorian calendar, where both were in use.
   public static let newStyle: Int16 = 14
 }
 
 /// Words that narrow or blur the date beside them.
 @_spi(Tables)
 public enum ModifierCode {
+  /// Early in it.
   public static let early: Int16 = 1
+  /// In the middle of it.
   public static let middle: Int16 = 2
+  /// Late in it.
   public static let late: Int16 = 3
+  /// At its beginning.
   public static let beginning: Int16 = 4
+  /// At its end.
   public static let end: Int16 = 5
+  /// About then.
   public static let about: Int16 = 6
+  /// Before then.
   public static let before: Int16 = 7
+  /// After then.
   public static let after: Int16 = 8
+  /// Since then.
   public static let since: Int16 = 9
+  /// Until then.
   public static let until: Int16 = 10
 }
 
 /// How a form may be written and what it needs beside it.
 @_spi(Tables)
 public struct WordFlags: OptionSet, Sendable, Hashable {
+  /// The bits.
   public let rawValue: UInt8
 
+  /// Makes one from its bits.
   public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// In running text only with a capital first letter or all in capitals ("May", "March", "Sun").
@@ -198,13 +255,18 @@ public struct WordFlags: OptionSet, Sendable, Hashable {
 /// One meaning of a form: eight bytes in the compiled table.
 @_spi(Tables)
 public struct WordMeaning: BitwiseCopyable, Sendable {
+  /// What the word is, as stored.
   public var kindCode: UInt8
+  /// What else is known of the word, as stored.
   public var flagBits: UInt8
+  /// The first number of the meaning.
   public var a: Int16
+  /// The second number of the meaning.
   public var b: Int16
   /// Index of the set of languages that write the form so.
   public var languages: UInt16
 
+  /// Makes one; what is not given is not stated.
   public init(kind: WordKind, flags: WordFlags = [], a: Int16, b: Int16 = 0, languages: UInt16) {
     kindCode = kind.rawValue
     flagBits = flags.rawValue
@@ -213,6 +275,8 @@ public struct WordMeaning: BitwiseCopyable, Sendable {
     self.languages = languages
   }
 
+  /// What the word is.
   public var kind: WordKind { WordKind(rawValue: kindCode) }
+  /// What else is known of the word.
   public var flags: WordFlags { WordFlags(rawValue: flagBits) }
 }

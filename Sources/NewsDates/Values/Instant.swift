@@ -12,11 +12,13 @@ public struct Instant: Sendable, Hashable, Comparable {
   /// Nanoseconds after `seconds`, 0 ..< 1 000 000 000.
   public var nanoseconds: Int32
 
+  /// Makes a point in time.
   public init(seconds: Int64, nanoseconds: Int32 = 0) {
     self.seconds = seconds
     self.nanoseconds = nanoseconds
   }
 
+  /// Whether one point lies before another.
   public static func < (a: Instant, b: Instant) -> Bool {
     (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)
   }

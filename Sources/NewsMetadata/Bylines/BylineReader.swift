@@ -15,6 +15,7 @@ public struct BylineReader: Sendable {
     /// a page must begin with a word such as "By".
     public var isAuthorField: Bool
 
+    /// Makes one; what is not given is not stated.
     public init(
       language: String? = nil, siteNames: [String] = [], isAuthorField: Bool = true
     ) {
@@ -26,6 +27,7 @@ public struct BylineReader: Sendable {
 
   private let names: NameResolver
 
+  /// Makes one of its parts.
   public init() { names = NameResolver() }
 
   /// What the line names, in its order; nothing where it is no byline.

@@ -9,6 +9,7 @@ public import NewsNames
 public struct DatelineReader: Sendable {
   /// A dateline at the head of a text.
   public struct Found: Sendable, Hashable {
+    /// What the line says.
     public var dateline: Dateline
     /// Bytes of the text that belong to it, the dash and the spaces after it included.
     public var length: Int
@@ -18,6 +19,7 @@ public struct DatelineReader: Sendable {
 
   let names: NameResolver
 
+  /// Makes one; what is not given is not stated.
   public init(names: NameResolver = NameResolver()) { self.names = names }
 
   /// Reads the dateline before a text; nil where the text begins with the story.

@@ -9,6 +9,7 @@ extension Article: Codable {
     case related, mentions, issues, evidence
   }
 
+  /// Reads the contract's shape.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     id = try values.decodeIfPresent(JSONValue.self, forKey: .id)
@@ -36,6 +37,7 @@ extension Article: Codable {
     evidence = try values.decodeIfPresent([String: [Candidate]].self, forKey: .evidence) ?? [:]
   }
 
+  /// Writes the contract's shape.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(Self.version, forKey: .version)

@@ -15,6 +15,7 @@ public struct Article: Sendable, Hashable {
   public var language: String?
   /// The last part of the address, where it is made of words.
   public var slug: String?
+  /// The headline, without the site's name.
   public var headline: String?
   /// The short line over the headline.
   public var kicker: String?
@@ -22,16 +23,25 @@ public struct Article: Sendable, Hashable {
   public var deck: String?
   /// The story, a paragraph an element, without what stands around it on the page.
   public var body: [String]
+  /// Who is credited, each typed.
   public var bylines: [Byline]
+  /// Where, when and by whom the story was filed.
   public var dateline: Dateline?
   /// Whom the page credits for the story: agencies, outlets.
   public var sources: [Entity]
+  /// Who brings the story out.
   public var publisher: Publisher?
+  /// When it came out, as far as it is stated.
   public var published: Moment?
+  /// When it was last changed, as far as it is stated.
   public var modified: Moment?
+  /// Until when it must not come out.
   public var embargo: Embargo?
+  /// What the copyright line says.
   public var copyright: Copyright?
+  /// The part of the site that it stands in.
   public var section: String?
+  /// The keywords that the page states, in its order.
   public var keywords: [String]
   /// Identifiers that the page states, by the name of their register: `guid`, `parsely-post-id`.
   public var identifiers: [String: String]
@@ -39,10 +49,12 @@ public struct Article: Sendable, Hashable {
   public var related: [RelatedItem]
   /// Places, organisations and persons named in headline and body; ranges are into `text`.
   public var mentions: [Mention]
+  /// What contradicts itself, was repaired or was refused.
   public var issues: [Issue]
   /// Every candidate for every field, the chosen ones marked.
   public var evidence: [String: [Candidate]]
 
+  /// Makes an article; what is not given is not stated.
   public init(
     id: JSONValue? = nil, url: String? = nil, language: String? = nil, slug: String? = nil,
     headline: String? = nil, kicker: String? = nil, deck: String? = nil, body: [String] = [],

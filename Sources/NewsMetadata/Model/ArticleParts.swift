@@ -2,6 +2,7 @@ public import NewsDates
 
 /// Who brings the story out.
 public struct Publisher: Sendable, Hashable, Codable {
+  /// The name, as the page writes it.
   public var name: String
   /// The outlet's identity, where the outlet is known.
   public var id: String?
@@ -10,6 +11,7 @@ public struct Publisher: Sendable, Hashable, Codable {
   /// ISO 3166-1 alpha-2 of its home, where the outlet is known.
   public var country: String?
 
+  /// Makes one; what is not given is not stated.
   public init(name: String, id: String? = nil, domain: String? = nil, country: String? = nil) {
     self.name = name
     self.id = id
@@ -24,8 +26,10 @@ public struct Copyright: Sendable, Hashable, Codable {
   public var year: Int?
   /// The first year of a span, "2001–2020".
   public var firstYear: Int?
+  /// Who holds it.
   public var holder: String?
 
+  /// Makes one; what is not given is not stated.
   public init(year: Int? = nil, firstYear: Int? = nil, holder: String? = nil) {
     self.year = year
     self.firstYear = firstYear
@@ -35,10 +39,14 @@ public struct Copyright: Sendable, Hashable, Codable {
 
 /// Another article that the page points to. Its date bounds the crawl, never the story.
 public struct RelatedItem: Sendable, Hashable, Codable {
+  /// The item's headline.
   public var headline: String
+  /// When the item came out, as far as the page says.
   public var published: Moment?
+  /// Where the item is.
   public var url: String?
 
+  /// Makes one; what is not given is not stated.
   public init(headline: String, published: Moment? = nil, url: String? = nil) {
     self.headline = headline
     self.published = published
@@ -48,10 +56,12 @@ public struct RelatedItem: Sendable, Hashable, Codable {
 
 /// Until when a story must not be published.
 public struct Embargo: Sendable, Hashable, Codable {
+  /// When the embargo ends, nil where that could not be read.
   public var until: Moment?
   /// The words as they stand.
   public var text: String
 
+  /// Makes one of its parts.
   public init(until: Moment?, text: String) {
     self.until = until
     self.text = text

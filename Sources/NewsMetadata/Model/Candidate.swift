@@ -15,6 +15,7 @@ public struct Candidate: Sendable, Hashable {
   /// Whether the field's value is this one, or made from it.
   public var chosen: Bool
 
+  /// Makes one; what is not given is not stated.
   public init(
     source: String, index: Int? = nil, range: Range<Int>? = nil, rule: String,
     value: String? = nil, chosen: Bool = false
@@ -33,6 +34,7 @@ extension Candidate: Codable {
     case source, index, start, end, rule, value, chosen
   }
 
+  /// Reads the contract's shape.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     source = try values.decode(String.self, forKey: .source)
@@ -43,6 +45,7 @@ extension Candidate: Codable {
     chosen = try values.decodeIfPresent(Bool.self, forKey: .chosen) ?? false
   }
 
+  /// Writes the contract's shape.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(source, forKey: .source)

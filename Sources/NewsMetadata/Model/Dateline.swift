@@ -16,6 +16,7 @@ public struct Dateline: Sendable, Hashable, Codable {
   /// The date, with a year only where one is stated.
   public var date: Moment?
 
+  /// Makes one; what is not given is not stated.
   public init(
     text: String, place: Entity? = nil, places: [Entity]? = nil, agency: Entity? = nil,
     outlet: String? = nil, date: Moment? = nil

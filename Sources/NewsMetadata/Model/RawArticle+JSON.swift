@@ -102,6 +102,7 @@ extension MetadataValue {
 }
 
 extension RawArticle: Codable {
+  /// Reads the contract's shape.
   public init(from decoder: any Decoder) throws {
     let value = try JSONValue(from: decoder)
     guard let record = RawArticle(json: value) else {
@@ -113,5 +114,6 @@ extension RawArticle: Codable {
     self = record
   }
 
+  /// Writes the contract's shape.
   public func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
 }

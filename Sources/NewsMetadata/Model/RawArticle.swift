@@ -20,6 +20,7 @@ public struct RawArticle: Sendable, Hashable {
   /// Fields that were there but could not be used.
   public var issues: [Issue]
 
+  /// Makes one; what is not given is not stated.
   public init(
     id: JSONValue? = nil,
     url: String? = nil,
@@ -50,6 +51,7 @@ public struct MetadataValue: Sendable, Hashable {
   /// The `class` attribute of the element.
   public var elementClass: String?
 
+  /// Makes one; what is not given is not stated.
   public init(_ text: String, datetime: String? = nil, elementClass: String? = nil) {
     self.text = text
     self.datetime = datetime
@@ -58,5 +60,6 @@ public struct MetadataValue: Sendable, Hashable {
 }
 
 extension MetadataValue: ExpressibleByStringLiteral {
+  /// Makes one of its words.
   public init(stringLiteral value: String) { self.init(value) }
 }

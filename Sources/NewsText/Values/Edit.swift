@@ -11,6 +11,7 @@ public struct Edit: Sendable, Hashable {
   /// How sure the change is right, 0 … 1.
   public var confidence: Double
 
+  /// Makes one; what is not given is not stated.
   public init(_ range: Range<Int>, replacement: String, rule: String, confidence: Double = 1) {
     self.range = range
     self.replacement = replacement
@@ -24,6 +25,7 @@ extension Edit: Codable {
     case start, end, replacement, rule, confidence
   }
 
+  /// Reads the contract's shape.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     guard let range = try values.decodeRange(start: .start, end: .end) else {
@@ -38,6 +40,7 @@ extension Edit: Codable {
     confidence = try values.decode(Double.self, forKey: .confidence)
   }
 
+  /// Writes the contract's shape.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(range, start: .start, end: .end)

@@ -2,8 +2,10 @@
 public struct Evidence: Sendable, Hashable {
   /// Where a component came from.
   public struct Source: RawRepresentable, Sendable, Hashable {
+    /// The written form.
     public let rawValue: String
 
+    /// Makes one from its written form.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// It stands in the input.
@@ -18,12 +20,14 @@ public struct Evidence: Sendable, Hashable {
 
   /// The component that this is about: `"month"`, `"zone"`, `"name"`, `"encoding"`.
   public var component: String
+  /// Where the component came from.
   public var source: Source
   /// The bytes of the original input, in UTF-8 offsets; nil where it was not read from the input.
   public var range: Range<Int>?
   /// The rule that read it, in kebab-case.
   public var rule: String
 
+  /// Makes one; what is not given is not stated.
   public init(_ component: String, _ source: Source, at range: Range<Int>? = nil, rule: String) {
     self.component = component
     self.source = source
@@ -37,6 +41,7 @@ extension Evidence: Codable {
     case component, source, start, end, rule
   }
 
+  /// Reads the contract's shape.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     component = try values.decode(String.self, forKey: .component)
@@ -45,6 +50,7 @@ extension Evidence: Codable {
     rule = try values.decode(String.self, forKey: .rule)
   }
 
+  /// Writes the contract's shape.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(component, forKey: .component)

@@ -5,16 +5,22 @@
 public struct Issue: Sendable, Hashable {
   /// What kind of issue this is; compare codes, never messages.
   public struct Code: RawRepresentable, Sendable, Hashable, ExpressibleByStringLiteral {
+    /// The written form.
     public let rawValue: String
 
+    /// Makes one from its written form.
     public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Makes one of its words.
     public init(stringLiteral value: String) { self.rawValue = value }
   }
 
   /// How much the issue matters to the value it stands beside.
   public struct Severity: RawRepresentable, Sendable, Hashable {
+    /// The written form.
     public let rawValue: String
 
+    /// Makes one from its written form.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Worth knowing; the value is what was stated.
@@ -25,7 +31,9 @@ public struct Issue: Sendable, Hashable {
     public static let error = Severity(rawValue: "error")
   }
 
+  /// What kind of issue it is.
   public var code: Code
+  /// How much it matters.
   public var severity: Severity
   /// The field of the record that the issue is about, where there is one: `"published"`.
   public var field: String?
@@ -34,6 +42,7 @@ public struct Issue: Sendable, Hashable {
   /// A sentence for people; its wording may change between versions.
   public var message: String
 
+  /// Makes one; what is not given is not stated.
   public init(
     _ code: Code,
     _ severity: Severity = .warning,
@@ -54,6 +63,7 @@ extension Issue: Codable {
     case code, severity, field, start, end, message
   }
 
+  /// Reads the contract's shape.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     code = Code(rawValue: try values.decode(String.self, forKey: .code))
@@ -63,6 +73,7 @@ extension Issue: Codable {
     message = try values.decode(String.self, forKey: .message)
   }
 
+  /// Writes the contract's shape.
   public func encode(to encoder: any Encoder) throws {
     var values = encoder.container(keyedBy: CodingKeys.self)
     try values.encode(code.rawValue, forKey: .code)

@@ -5,8 +5,11 @@ import Foundation
 public struct TSV: Sendable {
   /// One line, with where it stands for error messages.
   public struct Row: Sendable {
+    /// The file's name.
     public let file: String
+    /// The line, from 1.
     public let line: Int
+    /// The fields.
     public let fields: [String]
 
     /// The field at an index, empty where the line is shorter.
@@ -33,7 +36,9 @@ public struct TSV: Sendable {
 
 /// A source that cannot be compiled, and why.
 public struct TableError: Error, CustomStringConvertible {
+  /// What is wrong, and where.
   public let description: String
 
+  /// Makes one of its parts.
   public init(_ description: String) { self.description = description }
 }

@@ -6,6 +6,7 @@ public struct TableFile: Sendable {
   public let sources: [String]
   private var sections: [[UInt8]] = []
 
+  /// Makes one of its parts.
   public init(path: String, sources: [String]) {
     self.path = path
     self.sources = sources
