@@ -1,4 +1,5 @@
 internal import NewsDates
+internal import NewsCities
 internal import NewsNames
 internal import NewsText
 
@@ -7,7 +8,7 @@ struct ArticleAssembly {
   let raw: RawArticle
   let options: ArticleReader.Options
   private let cleaner = FieldCleaner()
-  private let names = NameResolver()
+  private let names = NameResolver.withCities
   private var statements: [Statement]
   private var address: PageAddress?
   private var article: Article

@@ -85,6 +85,12 @@ import Testing
         """)
   }
 
+  @Test func `the id of a record stands for the value's own`() throws {
+    var id = "[7]"
+    let bytes = try id.withUTF8 { try JSONWriter.write(["id": 1, "a": 2], id: $0) }
+    #expect(String(decoding: bytes, as: UTF8.self) == #"{"a":2,"id":[7]}"#)
+  }
+
   @Test func `line separators are escaped`() throws {
     #expect(try text(["a\u{85}b\u{2028}\u{2029}"]) == #"["a\u0085b\u2028\u2029"]"#)
   }

@@ -86,7 +86,9 @@ private final class Scope {
     case .array: buffer.close(UInt8(ascii: "]"), isEmpty: count == 0)
     case .object:
       if let members, members.count > 1 {
-        let order = members.indices.sorted { members[$0].name < members[$1].name }
+        var order = members.indices.sorted { members[$0].name < members[$1].name }
+        // The record's id stands for one that the value has itself.
+        if id != nil { order.removeAll { $0 > 0 && members[$0].name == "id" } }
         buffer.reorder(membersAt: members.map(\.start), from: contentStart, order: order)
       }
       buffer.close(UInt8(ascii: "}"), isEmpty: count == 0)

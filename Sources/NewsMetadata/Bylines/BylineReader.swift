@@ -1,3 +1,4 @@
+internal import NewsCities
 internal import NewsNames
 
 /// Reads bylines in the languages of the press: who wrote, who took the pictures, for whom and
@@ -28,7 +29,7 @@ public struct BylineReader: Sendable {
   private let names: NameResolver
 
   /// Makes one of its parts.
-  public init() { names = NameResolver() }
+  public init() { names = NameResolver.withCities }
 
   /// What the line names, in its order; nothing where it is no byline.
   public func read(_ line: String, _ options: Options = Options()) -> [Byline] {

@@ -1,4 +1,5 @@
 public import NewsDates
+internal import NewsCities
 public import NewsNames
 
 /// Reads datelines: where, when and by which agency a story was filed.
@@ -20,7 +21,7 @@ public struct DatelineReader: Sendable {
   let names: NameResolver
 
   /// Makes one; what is not given is not stated.
-  public init(names: NameResolver = NameResolver()) { self.names = names }
+  public init(names: NameResolver = .withCities) { self.names = names }
 
   /// Reads the dateline before a text; nil where the text begins with the story.
   public func read(

@@ -1,4 +1,5 @@
 internal import NewsDates
+internal import NewsCities
 internal import NewsNames
 internal import NewsText
 
@@ -15,7 +16,7 @@ struct PageParse {
     /// Titles that the page's metadata states.
     var titles: [String] = []
     var dates = DateParser()
-    var names = NameResolver()
+    var names = NameResolver.withCities
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
