@@ -104,7 +104,7 @@ enum FastPath {
       if case .none = compact { return Stamps.epoch(bytes, range) }
       return compact
     }
-    if range.count >= 5, range.count <= 64 {
+    if range.count >= 4, range.count <= 64 {
       let edtf = EDTF.read(bytes, range)
       if case .none = edtf {} else { return edtf }
     }

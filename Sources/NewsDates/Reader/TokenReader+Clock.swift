@@ -130,7 +130,10 @@ extension TokenReader {
       hour: Int(tokens[index].value), minute: Int(minute.value), second: second, first: index,
       last: last)
     guard keep(clock) else { return nil }
-    if let next = skipHourMark(last + 1) { return next }
+    if let next = skipHourMark(last + 1) {
+      draft.use(last + 1, last + 1)
+      return next
+    }
     return last + 1
   }
 
@@ -151,7 +154,16 @@ extension TokenReader {
     guard tokens[index].value <= 24, draft.clock == nil, draft.amount.sign == 0,
       draft.amount.unit == 0, marksHour(index + 1) || unitAsHour(index + 1)
     else { return nil }
-    if can(index + 1, .unit) || can(index + 1, .unitDirected), isDirected(index + 1) { return nil }
+    if can(index + 1, .unit) || can(index + 1, .unitDirected) {
+      if isDirected(index + 1) { return nil }
+      // "3 hours" counts them, "à 3 heures" is a time of day.
+      let isLoose = token(index + 1).spaceBefore && !(token(index + 2).isNumber)
+      if isLoose, !expectsTime, !draft.hasDayOfMonth, draft.period == nil, draft.shift == nil,
+        draft.weekday == nil
+      {
+        return nil
+      }
+    }
     var clock = Draft.Clock(hour: Int(tokens[index].value), first: index, last: index + 1)
     var next = index + 2
     if can(next, .connector), token(next + 1).isNumber, fieldMark(next + 2, UnitCode.minute) {

@@ -113,7 +113,7 @@ extension TokenReader {
       } else if hours > 14 {
         return nil
       }
-      if !afterZone, minutes != 0, minutes != 30, minutes != 45 { return nil }
+      if !afterZone, minutes != 0 && minutes != 30 && minutes != 45 || hours > 14 { return nil }
       if !afterZone, last == index + 3, draft.clock?.second ?? -1 < 0, !draft.hasWholeDate {
         return nil
       }

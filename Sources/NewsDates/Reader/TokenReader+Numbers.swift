@@ -89,6 +89,15 @@ extension TokenReader {
         return index + 1
       }
     }
+    if isHour, draft.clock != nil, draft.secondClock == nil, can(index + 1, .zone),
+      self.token(index - 1).isMark("(") || self.token(index - 1).isMark("/")
+    {
+      // The same time elsewhere: "0530 GMT (1330 HKT)".
+      draft.secondClock = Draft.Clock(
+        hour: value / 100, minute: value % 100, first: index, last: index)
+      draft.use(index, index)
+      return index + 1
+    }
     guard draft.year == nil, value >= 1_000, value < 6_000 else { return nil }
     if isSearch, draft.month == nil, draft.season == nil, draft.quarter == nil,
       draft.looseCount == 0, draft.era == nil, draft.last < 0 || draft.modifier == nil,
@@ -111,6 +120,11 @@ extension TokenReader {
       // "14:19 2018 Thursday, 18 January".
       next = afterMarks(next + 1)
       if token(next).isNumber, token(next).digits <= 2 { next = afterMarks(next + 1) }
+    }
+    let isYear = (1_800...2_100).contains(tokens[index].value)
+    if isYear, can(index - 1, .direction) || can(index - 1, .modifier), !token(next).isNumber {
+      // "in 2013", "since 1989".
+      return true
     }
     return can(next, .month) || can(next, .era) || can(next, .quarter)
       || can(next, .connector) && can(next + 1, .month)

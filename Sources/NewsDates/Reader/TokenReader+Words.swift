@@ -56,6 +56,10 @@ extension TokenReader {
       return nil
     }
     let token = tokens[index]
+    if meaning.b != CalendarCode.gregorian, token.end - token.start <= 3 {
+      // Abbreviations of the months of other calendars are everyday words: "El" for Elul.
+      return nil
+    }
     if token.can(.weekday), !isMonthInPlace(index) { return nil }
     // "May" the verb, "march" the walk, "sat" past tense.
     if isSearch {
@@ -138,6 +142,7 @@ extension TokenReader {
     }
     if isSearch {
       let isAlone = draft.last < 0
+      if policy.hints.isEmpty, token.end - token.start <= 3, !token.isCapital { return nil }
       if meaning.flags.contains(.capital), !token.isCapital { return nil }
       if meaning.flags.contains(.needsNeighbour) || meaning.flags.contains(.weak),
         isAlone || draft.month == nil && draft.looseCount == 0, !weekdayHasNeighbour(index)
@@ -188,7 +193,10 @@ extension TokenReader {
       guard afterClock || beforeNumber else { return nil }
       if !afterClock, token.can(.connector) || isSearch {
         // German "am 5. Juli", English "I am 5".
-        guard self.token(index + 2).isMark(":"), self.token(index + 3).isNumber else { return nil }
+        let isHour =
+          self.token(index + 2).isMark(":") && self.token(index + 3).isNumber
+          || self.meaning(index + 2, .fieldMark, where: { $0.a == UnitCode.hour }) != nil
+        guard isHour else { return nil }
       }
     case PeriodCode.noon, PeriodCode.midnight:
       if draft.clock == nil, draft.period == nil {

@@ -69,6 +69,12 @@ struct TokenReader {
         if isKnown(lexicon.languages(meaning), tokens[index]) { kinds |= mask }
       }
       // In a field a word that is none of the others' language is read all the same.
+      if isSearch, policy.hints.isEmpty, !tokens[index].isCapital,
+        tokens[index].end - tokens[index].start <= 2, source[Int(tokens[index].start)] < 0x80
+      {
+        // "is", "on", "to": two small letters are no name of a day, a month or an era.
+        kinds &= ~Self.nameKinds
+      }
       let isLong = tokens[index].end - tokens[index].start >= 4
       tokens[index].isForeign =
         kinds == 0 && !isSearch && (isLong || anyKinds & Self.foreignKinds != 0)
@@ -124,6 +130,11 @@ struct TokenReader {
   private static let foreignKinds: UInt32 =
     1 << UInt32(WordKind.quarter.rawValue) | 1 << UInt32(WordKind.period.rawValue)
     | 1 << UInt32(WordKind.zone.rawValue)
+
+  private static let nameKinds: UInt32 =
+    1 << UInt32(WordKind.month.rawValue) | 1 << UInt32(WordKind.weekday.rawValue)
+    | 1 << UInt32(WordKind.era.rawValue) | 1 << UInt32(WordKind.zone.rawValue)
+    | 1 << UInt32(WordKind.relative.rawValue) | 1 << UInt32(WordKind.relativeWeekday.rawValue)
 
   private static let strongKinds: UInt32 =
     1 << UInt32(WordKind.month.rawValue) | 1 << UInt32(WordKind.weekday.rawValue)

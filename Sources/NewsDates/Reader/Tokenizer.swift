@@ -138,10 +138,23 @@ struct Tokenizer {
         position += 1
       }
       if cursor.isKey, isWordEnd(position), let value = cursor.value {
-        found = (Int(value), position)
+        // "Thu 7" is no Vietnamese weekday without its marks.
+        let isSplit = byte &- 0x30 < 10 && isPlain(start, position)
+        if !isSplit || found == nil { found = (Int(value), position) }
       }
     }
     return found
+  }
+
+  /// Whether folded bytes came from several words of ASCII.
+  private func isPlain(_ start: Int, _ end: Int) -> Bool {
+    var hasSpace = false
+    for position in Int(text.offsets[start])..<Int(text.offsets[end]) {
+      let byte = text.source[position]
+      if byte >= 0x80 { return false }
+      hasSpace = hasSpace || byte == 0x20
+    }
+    return hasSpace
   }
 
   /// Whether a form may end before an index: not inside a word.

@@ -283,7 +283,7 @@ struct Search {
     switch bytes[position] {
     case UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "_"): return false
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return false
-    case UInt8(ascii: "-"), UInt8(ascii: "/"):
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "."):
       return !(position + 1 < bytes.count && bytes[position + 1] &- 0x30 < 10)
     default: return true
     }

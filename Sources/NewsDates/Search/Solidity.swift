@@ -31,14 +31,17 @@ enum Solidity {
     if reader.draft.modifier != nil || reader.draft.selector != nil { return true }
     if month.rule == .mark { return false }
     let isLed =
-      reader.can(month.first - 1, .connector) || reader.can(month.first - 1, .direction)
-      || reader.can(month.first - 1, .range) || reader.can(month.first - 1, .modifier)
+      reader.can(month.first - 1, .connector) && !reader.can(month.first - 1, .range)
+      || reader.can(month.first - 1, .direction)
+      || reader.can(month.first - 1, .modifier)
     guard let meaning = reader.meaning(month.first, .month) else { return false }
     let isPlain =
       !meaning.flags.contains(.needsNeighbour) && !meaning.flags.contains(.weak)
+    // "August" is a name in English, whatever other languages write it too.
+    let isName = reader.meaning(month.first, .month, where: { $0.flags.contains(.capital) }) != nil
     let isCapital = reader.token(month.first).isCapital
     if isLed { return isPlain && (isCapital || !meaning.flags.contains(.capital)) }
-    return isPlain && isCapital && !meaning.flags.contains(.capital)
+    return isPlain && isCapital && !isName
   }
 
   private static func isYearLed(_ reader: TokenReader) -> Bool {
