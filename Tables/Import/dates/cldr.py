@@ -89,6 +89,27 @@ def has_letter(text):
     return any(c.isalpha() for c in text)
 
 
+# Locales that fill other calendars with their Gregorian months.
+NOT_TRANSLATED = {"ee", "so"}
+GREGORIAN = collections.defaultdict(set)
+
+
+def plain(text):
+    return text.casefold().rstrip(".").replace("أ", "ا").replace("آ", "ا").replace("إ", "ا")
+
+
+def gregorian_months():
+    """The Gregorian months of each language: Arabic آذار is March, not Adar."""
+    path = "dates/calendars/calendar[@type='gregorian']/months/monthContext/monthWidth/month"
+    for _, language, root in locales():
+        GREGORIAN[language] |= {plain(month.text or "") for month in root.findall(path)}
+    for line in (OUT / "own-names.tsv").read_text(encoding="utf-8").splitlines():
+        fields = line.split("\t")
+        if len(fields) > 3 and fields[1] == "month" and fields[2].startswith("gregorian/"):
+            for language in fields[3].split(","):
+                GREGORIAN[language].add(plain(fields[0]))
+
+
 def months(facts, language, dates):
     for calendar in dates.findall("calendars/calendar"):
         kind = CALENDARS.get(calendar.get("type"))
@@ -102,9 +123,15 @@ def months(facts, language, dates):
                     number = month.get("type")
                     text = month.text or ""
                     # "1月", "tháng 1" and "M01" are numbers with a marker, which the reader knows.
-                    if not has_letter(text) or re.search(r"\d", text):
+                    if not has_letter(text) or (
+                        re.search(r"\d", text) and not re.fullmatch(r"[ŋo]\.?\d+", text)
+                    ):
                         continue
                     if kind == "indian" and len(text) < 3:
+                        continue
+                    if kind != "gregorian" and (
+                        language in NOT_TRANSLATED or plain(text) in GREGORIAN[language]
+                    ):
                         continue
                     facts.add(text, "month", f"{kind}/{number}", language)
 
@@ -469,6 +496,7 @@ ZONES = list(zone_names())
 
 def main():
     OUT.mkdir(parents=True, exist_ok=True)
+    gregorian_months()
     names, relative, named = Facts(), Facts(), Facts()
     ranges = period_ranges()
     patterns = collections.defaultdict(list)

@@ -21,6 +21,8 @@ struct FormVariants {
         add(bare, flags)
       }
     }
+    // A tokenizer sees a quotation mark before the word.
+    if let first = form.first, "'’‘ʻʼ".contains(first) { add(String(form.dropFirst()), flags) }
     let stripped = Self.withoutMarks(form)
     if stripped != form { add(stripped, flags.union(.weak)) }
   }
@@ -72,14 +74,13 @@ struct FormVariants {
     }
   }
 
-  /// The form as software leaves it that drops combining marks: vowel signs of Indic scripts, the
-  /// breve of й. The fold keeps those, since they carry the sound.
+  /// The form as software leaves it that drops combining marks: vowel signs of Indic scripts, Thai
+  /// tones, the breve of й. The fold keeps those, since they carry the sound; voiced kana and
+  /// Hangul stay whole.
   private static func withoutMarks(_ form: String) -> String {
     let scalars = form.decomposedStringWithCanonicalMapping.unicodeScalars.filter {
-      let isIndicOrCyrillic =
-        (0x0900...0x0DFF).contains($0.value) || (0x0300...0x036F).contains($0.value)
-      return !(isIndicOrCyrillic && $0.properties.generalCategory == .nonspacingMark)
+      $0.properties.generalCategory != .nonspacingMark || (0x3099...0x309A).contains($0.value)
     }
-    return String(String.UnicodeScalarView(scalars))
+    return String(String.UnicodeScalarView(scalars)).precomposedStringWithCanonicalMapping
   }
 }

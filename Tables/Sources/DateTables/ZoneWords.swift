@@ -54,7 +54,11 @@ struct ZoneWords {
     _ form: String, _ candidate: ZoneSource.Candidate, _ languages: String
   ) -> [[UInt8]] {
     let variants = FormVariants(form, kind: .zone).keys
-    for (key, flags) in variants where !settled.contains(key) || languages == "und" {
+    // Of "ET", "ART" and "PET" only the capitals tell that no other word is meant.
+    let letters = form.filter { $0 != "." }
+    let isAbbreviation = letters.count <= 5 && letters.allSatisfy { $0.isASCII && $0.isUppercase }
+    for (key, ownFlags) in variants where !settled.contains(key) || languages == "und" {
+      let flags = isAbbreviation ? ownFlags.union(.capital) : ownFlags
       var word = words[key] ?? Word(flags: flags)
       // Names that differ in the zone but agree in the offset are one meaning.
       let isKnown = word.candidates.contains {
