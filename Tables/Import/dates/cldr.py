@@ -39,6 +39,7 @@ ERAS = {
     "roc": {"0": "before-roc", "1": "roc"},
 }
 UNITS = ["second", "minute", "hour", "day", "week", "month", "quarter", "year"]
+CASES_FOR_DIRECTIONS = {"hy", "kn", "ml", "ta", "te"}
 COUNTS = {"one": 1, "two": 2}
 WEEKDAYS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}
 # Scripts that write no spaces between words: there a pattern may be split inside a run.
@@ -177,6 +178,9 @@ def periods(facts, language, dates, ranges):
             narrow = width.get("type") == "narrow"
             if not has_letter(text) or (narrow and len(text) < 2) or "↑" in text:
                 continue
+            # A single letter ("v", evening in Czech) is too little, but for am and pm.
+            if len(text.strip(".")) < 2 and name not in ("am", "pm") and not UNSPACED.search(text):
+                continue
             if name in ("am", "pm", "noon", "midnight"):
                 facts.add(text, "period", name, language)
             elif (language, name) in ranges:
@@ -203,6 +207,9 @@ def eras(facts, language, dates):
             if not code or language == "und" and kind == "gregorian":
                 continue
             if re.match(r"ERA\d", text) or not has_letter(text) or len(text) < 2:
+                continue
+            # Anno Mundi and Anno Martyrum are written as the morning is.
+            if text.replace(".", "").upper() in ("AM", "PM"):
                 continue
             facts.add(text, "era", code, language)
 
@@ -270,7 +277,9 @@ def units(facts, patterns, language, root):
                 if not text or "↑" in text:
                     continue
                 if "{0}" in text:
-                    patterns.append((name, "", text))
+                    # Where cases do what prepositions do, one may be the direction itself.
+                    is_case = pattern.get("case") and language in CASES_FOR_DIRECTIONS
+                    patterns.append((name, "case" if is_case else "", text))
                 elif pattern.get("count") == "two" and not re.search(r"\d", text):
                     facts.add(text, "unit", f"{name}*2", language)
 
@@ -278,25 +287,40 @@ def units(facts, patterns, language, root):
 def split_patterns(facts, language, patterns):
     """Unit words, direction words and counted forms from "{0} days ago" and its like."""
     texts = collections.defaultdict(set)  # (side, text) → {(unit, direction)}
+    opposite = collections.defaultdict(set)  # (side, text) → what stands on the other side
     for unit, direction, pattern in patterns:
         before, after = (s.strip(" \u200e\u200f\u200b") for s in pattern.split("{0}", 1))
-        for side, text in (("before", before), ("after", after)):
+        for side, text, other in (("before", before, after), ("after", after, before)):
             if has_letter(text):
                 texts[side, text].add((unit, direction))
+                opposite[side, text].add(other)
+
+    def is_unit(side, text):
+        uses = texts.get((side, text), set())
+        directions = {d for _, d in uses}
+        return len({u for u, _ in uses}) == 1 and (
+            "" in directions or len(directions - {"case"}) > 1
+        )
+
     for (side, text), uses in texts.items():
+        across = "after" if side == "before" else "before"
         names = {u for u, _ in uses}
         directions = {d for _, d in uses}
-        directed = {d for d in directions if d}
+        directed = directions - {"", "case"}
+        one_way = len(directed) == 1 and "" not in directions
         if len(names) == 1:
             unit = next(iter(names))
             if len(text) < 2 and not UNSPACED.search(text):
                 if unit not in ("hour", "day", "minute", "second", "week", "year"):
                     continue
-            if len(directed) == 1 and "" not in directions:
+            if one_way and all(is_unit(across, t) for t in opposite[side, text]):
+                # The other side names the unit: "mwaka {0} uliopita".
+                facts.add(text, "direction", f"{next(iter(directed))}/{side}", language)
+            elif one_way:
                 facts.add(text, "counted", f"{unit}/{next(iter(directed))}", language)
             else:
                 facts.add(text, "unit", unit, language)
-        elif len(directed) == 1 and "" not in directions and len(names) > 3:
+        elif one_way and len(names) > 3:
             facts.add(text, "direction", f"{next(iter(directed))}/{side}", language)
     # The direction word where a pattern joins it to the unit: the words, or in unspaced scripts
     # the letters, that all units end (or begin) with.
