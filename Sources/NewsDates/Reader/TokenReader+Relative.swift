@@ -170,6 +170,15 @@ extension TokenReader {
       add(unit.a, Int(token(index + 1).value), 1, first: index, last: index + 1)
       return index + 2
     }
+    if let directed = meaning(index, .unitDirected), draft.amount.unit == 0, draft.last < 0,
+      token(index + 1).isNumber, !can(index + 2, .unit), !can(index + 2, .month),
+      !token(index + 2).isMark(":")
+    {
+      // "baada ya siku 3": the number follows what names unit and direction at once.
+      add(directed.a, Int(token(index + 1).value), 1, first: index, last: index + 1)
+      draft.amount.sign = Int(directed.b)
+      return index + 2
+    }
     if let unit = meaning(index, .unit) ?? meaning(index, .unitDirected), draft.amount.unit == 0,
       meaning(index + 1, .direction, where: { $0.b == 2 }) != nil, draft.last < 0
     {
