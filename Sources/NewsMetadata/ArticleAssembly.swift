@@ -1,6 +1,6 @@
-internal import NewsDates
 internal import NewsCities
 internal import NewsNames
+internal import NewsDates
 internal import NewsText
 
 /// One article while it is put together: sources are read, then each field is chosen once.

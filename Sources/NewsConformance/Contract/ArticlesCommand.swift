@@ -25,6 +25,24 @@ public struct ArticlesCommand: RecordCommand {
   }
 }
 
+/// `newsmeta articles --to`: the article in a format of others.
+public struct ExportCommand: RecordCommand {
+  private let articles: ArticlesCommand
+  private let format: ExportFormat
+
+  /// Makes the subcommand for a format; nil for one that is not known.
+  public init?(_ format: ExportFormat, _ reader: ArticleReader = ArticleReader()) {
+    guard ExportFormat.all.contains(format) else { return nil }
+    self.format = format
+    articles = ArticlesCommand(reader)
+  }
+
+  /// Reads one record and writes its article in the format.
+  public func answer(_ record: ArticlesCommand.Input) -> JSONValue {
+    articles.answer(record).export(to: format)?.json ?? .null
+  }
+}
+
 /// `newsmeta page`, as a record: the plain text of a page.
 public struct PagesCommand: RecordCommand {
   /// The text of a page, and where it was found.

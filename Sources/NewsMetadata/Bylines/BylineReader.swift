@@ -1,5 +1,5 @@
-internal import NewsCities
-internal import NewsNames
+public import NewsCities
+public import NewsNames
 
 /// Reads bylines in the languages of the press: who wrote, who took the pictures, for whom and
 /// from where.
@@ -28,8 +28,8 @@ public struct BylineReader: Sendable {
 
   private let names: NameResolver
 
-  /// Makes one of its parts.
-  public init() { names = NameResolver.withCities }
+  /// Makes a reader that meets agencies and places by a resolver.
+  public init(names: NameResolver = .withCities) { self.names = names }
 
   /// What the line names, in its order; nothing where it is no byline.
   public func read(_ line: String, _ options: Options = Options()) -> [Byline] {

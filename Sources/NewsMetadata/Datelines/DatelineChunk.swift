@@ -48,7 +48,8 @@ extension UnsafeBufferPointer<UInt8> {
         }
         if !words.isEmpty {
           let gap = gapEnd(
-            stop..<Int(word.start), bracketed: bracketed, afterAbbreviation: isAbbreviation(words))
+            stop..<Int(word.start), bracketed: bracketed,
+            afterAbbreviation: isAbbreviation(words) || word.traits.contains(.hasDigit))
           if gap.end != .none {
             end = gap.end
             i = Int(word.start)

@@ -19,6 +19,8 @@ struct DatelineParse {
   private var date: Moment?
   private var bracketedSource = false
   private var reporters: String?
+  /// What else the first place may be.
+  private var alternatives: [Entity] = []
 
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, _ reader: DatelineReader, _ language: String?,
@@ -44,7 +46,7 @@ struct DatelineParse {
   // MARK: The grammar
 
   private mutating func chunks() -> DatelineReader.Found? {
-    let chunks = bytes.datelineChunks()
+    let chunks = bytes.datelineChunks().flatMap(splitAtDay)
     guard !chunks.isEmpty else { return nil }
     var end: Int?
     var last = 0
@@ -88,7 +90,37 @@ struct DatelineParse {
     guard let end,
       isPlausible(chunks[last], next: last + 1 < chunks.count ? chunks[last + 1] : nil, end: end)
     else { return nil }
+    settlePlace()
     return found(end)
+  }
+
+  /// "Brno 5. července": a place and a day with nothing between them.
+  private func splitAtDay(_ chunk: DatelineChunk) -> [DatelineChunk] {
+    guard
+      let day = chunk.words.firstIndex(where: {
+        $0.traits.contains(.hasDigit) || BylineMonths.names.contains($0)
+      }), day > 0,
+      chunk.words.contains(where: { $0.traits.contains(.hasDigit) }),
+      chunk.words[0].traits.contains(.startsWithCapital)
+    else { return [chunk] }
+    var place = chunk
+    var date = chunk
+    place.words = Array(chunk.words[..<day])
+    place.range = chunk.range.lowerBound..<Int(chunk.words[day - 1].end)
+    place.end = .comma
+    place.next = Int(chunk.words[day].start)
+    date.words = Array(chunk.words[day...])
+    date.range = Int(chunk.words[day].start)..<chunk.range.upperBound
+    date.before = .comma
+    return [place, date]
+  }
+
+  /// The state that the chunk after a place abbreviates: "ALBANY, N.Y.".
+  private func hint(after index: Int, in chunks: [DatelineChunk]) -> String? {
+    guard index + 1 < chunks.count, chunks[index].end == .comma else { return nil }
+    var hash = WordHash()
+    for word in chunks[index + 1].words { hash.add(word: word.hash) }
+    return DatelineLexicon.states.meaning(of: hash)
   }
 
   private enum Kind {
@@ -100,7 +132,9 @@ struct DatelineParse {
     case nothing
   }
 
-  private func kind(of chunk: DatelineChunk, index: Int, in chunks: [DatelineChunk]) -> Kind {
+  private mutating func kind(of chunk: DatelineChunk, index: Int, in chunks: [DatelineChunk])
+    -> Kind
+  {
     let text = bytes.text(chunk.range)
     if chunk.words.contains(where: { $0.traits.contains(.hasDigit) }) {
       guard chunk.words.count <= 5, chunk.end != .none || wholeLine else { return .nothing }
@@ -132,7 +166,9 @@ struct DatelineParse {
         $0.traits.isAllCapitals || DatelineLexicon.placeParticles.contains($0)
           || $0.range.count <= 2
       } && chunk.words.contains { $0.traits.isAllCapitals }
-    if let entity = place(text, chunk) { return .place(entity, capital: capital) }
+    if let entity = place(text, chunk, state: hint(after: index, in: chunks)) {
+      return .place(entity, capital: capital)
+    }
     // Outlets after a known place: "Washington - Daily Example".
     if chunk.before == .dash, !places.isEmpty, wholeLine, chunk.words.count <= 5,
       chunk.end == .none || chunk.next >= bytes.count
@@ -166,7 +202,7 @@ struct DatelineParse {
     switch chunk.end {
     case .dash: return true
     case .colon: return capitals || agency != nil || outlet != nil || date != nil
-    case .closing: return agency != nil || outlet != nil && placeTexts > 0
+    case .closing: return agency != nil
     case .stop, .slash:
       return agency != nil || outlet != nil
         || language?.hasPrefix("de") == true && placeTexts == 1 && !places.isEmpty && date == nil
@@ -288,22 +324,61 @@ struct DatelineParse {
   }
 
   func organisation(_ text: String) -> (entity: Entity?, name: String, isAgency: Bool)? {
+    let country = places.first?.country
     let reading = reader.names.resolve(
-      text, NameResolver.Options(kind: .organisation, language: language, forgivesErrors: false))
-    guard let entity = reading.name, entity.match != .fuzzy else { return nil }
+      text,
+      NameResolver.Options(
+        kind: .organisation, country: country, language: language, forgivesErrors: false))
+    // APA is an agency in Vienna, Dakar and Baku: the place tells which.
+    var entity = reading.name
+    if let country, entity?.country != country,
+      let local = reading.alternatives.first(where: { $0.country == country && $0.isAgency })
+    {
+      entity = local
+    }
+    guard let entity, entity.match != .fuzzy else { return nil }
     if entity.isAgency { return (entity, entity.name, true) }
     guard entity.isOutlet else { return nil }
     return (entity, entity.name, false)
   }
 
-  func place(_ text: String, _ chunk: DatelineChunk) -> Entity? {
-    let country = places.first?.country
-    let reading = reader.names.resolve(
+  mutating func place(_ text: String, _ chunk: DatelineChunk, state: String? = nil) -> Entity? {
+    if let state, let entity = resolve(text + ", " + state, country: nil).name { return entity }
+    let reading = resolve(
+      text, country: places.first?.country ?? LanguageHome.country(of: language))
+    if places.isEmpty { alternatives = reading.alternatives }
+    if let entity = reading.name, entity.match != .fuzzy { return entity }
+    guard reading.name == nil, let first = reading.alternatives.first, first.match != .fuzzy else {
+      return nil
+    }
+    // A town and the region round it: datelines name towns.
+    let same = reading.alternatives.prefix(while: {
+      $0.country == first.country && $0.confidence >= 0.3
+    })
+    guard same.count > 1 || first.confidence >= 0.5 else { return nil }
+    return same.first { !Self.regions.contains($0.type) } ?? first
+  }
+
+  private static let regions: Set<String> = [
+    "region", "country", "state", "province", "subdivision", "territory", "continent",
+  ]
+
+  private func resolve(_ text: String, country: String?) -> NameReading {
+    reader.names.resolve(
       text,
       NameResolver.Options(
         kind: .place, country: country, language: language, forgivesErrors: false))
-    guard let entity = reading.name, entity.match != .fuzzy else { return nil }
-    return entity
+  }
+
+  /// An agency reports from home: "عمان - بترا" is Amman, not Oman.
+  private mutating func settlePlace() {
+    guard let home = agency?.country, let place = places.first, place.country != home,
+      Self.regions.contains(place.type),
+      let local = alternatives.first(where: {
+        $0.country == home && !Self.regions.contains($0.type)
+      })
+    else { return }
+    places[0] = local
   }
 
   mutating func set(

@@ -1,6 +1,6 @@
-public import NewsDates
-internal import NewsCities
+public import NewsCities
 public import NewsNames
+public import NewsDates
 
 /// Reads datelines: where, when and by which agency a story was filed.
 ///
@@ -20,7 +20,7 @@ public struct DatelineReader: Sendable {
 
   let names: NameResolver
 
-  /// Makes one; what is not given is not stated.
+  /// Makes a reader that meets agencies and places by a resolver.
   public init(names: NameResolver = .withCities) { self.names = names }
 
   /// Reads the dateline before a text; nil where the text begins with the story.

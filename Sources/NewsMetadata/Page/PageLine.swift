@@ -40,7 +40,8 @@ struct PageLine {
     }
     if wordCount >= 30 { return true }
     guard wordCount >= 8 else { return false }
-    return traits.contains(.endsSentence) && !isTitleCase || sentences > 0 && smallWords > 2
+    return traits.contains(.endsSentence) && !isTitleCase
+      || sentences > 0 && smallWords + caselessWords > 2
   }
 
   /// A short line that still is a sentence: "He declined to say more."
@@ -50,7 +51,9 @@ struct PageLine {
   }
 
   /// Nearly every word has a capital, as in English headlines.
-  var isTitleCase: Bool { wordCount < 22 && smallWords * 4 <= capitalWords }
+  var isTitleCase: Bool {
+    wordCount < 22 && capitalWords > 0 && (smallWords + caselessWords) * 4 <= capitalWords
+  }
 
   /// Cut off by the site: "… militants used them as...".
   var isTruncated: Bool { traits.contains(.endsEllipsis) }

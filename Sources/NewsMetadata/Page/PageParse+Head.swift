@@ -76,7 +76,12 @@ extension PageParse {
       }
       rivals.append(index)
       let score = score(line, copies: counts[line.coreHash] ?? 1) - min(barriers, 4)
-      if best.map({ score >= $0.score }) ?? true { best = (index, score) }
+      // Of equal lines the upper one, of copies the one next to the story.
+      if best.map({
+        score > $0.score || score == $0.score && lines[$0.index].coreHash != line.coreHash
+      }) ?? true {
+        best = (index, score)
+      }
     }
     for index in rivals.reversed() {
       reading.headlineRivals.append(
@@ -164,7 +169,8 @@ extension PageParse {
     for index in 0...end {
       if index < end,
         lines[index].role == .other || lines[index].role == .navigation
-          || lines[index].role == .footer, lines[index].wordCount <= 3, lines[index].length <= 28,
+          || lines[index].role == .footer, lines[index].wordCount <= 3,
+        lines[index].length <= (lines[index].traits.contains(.spaceless) ? 6 : 28),
         !lines[index].traits.contains(.endsSentence), lines[index].blankBefore <= 2
       {
         run.append(index)

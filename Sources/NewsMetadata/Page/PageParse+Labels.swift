@@ -31,6 +31,12 @@ extension PageParse {
         in: words, from: line.words.lowerBound, to: line.words.upperBound)
     else { return rights(in: line) ? .rights : nil }
     let rest = line.wordCount - match.count
+    // "Read also: …" names one story, "Read also" heads a list.
+    if match.meaning == .related || match.meaning == .readMore, rest >= 1,
+      colonFollows(line, match.count), line.weight - match.count >= 2
+    {
+      return .readMore
+    }
     // "Comments (12)", "3 comments" and the like: a label with a number.
     if rest <= 2, line.digitWords == rest, rest > 0 { return match.meaning }
     switch match.meaning {
@@ -99,7 +105,7 @@ extension PageParse {
     case .share: return .shareBar
     case .form: return .commentForm
     case .related: return .navigation
-    case .readMore where line.wordCount <= 4 || LineLexicon.labels.meaning(of: line.hash) != nil:
+    case .readMore where line.weight <= 3 || LineLexicon.labels.meaning(of: line.hash) != nil:
       return .navigation
     case .original, .navigation, .advertisement, .newsletter: return .navigation
     case .footer: return .footer

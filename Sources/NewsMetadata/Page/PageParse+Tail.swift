@@ -164,7 +164,7 @@ extension PageParse {
       lines[index + 1].role = .keywords
     }
     for source in sources where reading.keywords.isEmpty {
-      for part in bytes.text(source).split(whereSeparator: { ",;|،、#•·".contains($0) }) {
+      for part in bytes.text(source).split(whereSeparator: { ",;|،、，；#•·".contains($0) }) {
         if let keyword = part.nonEmpty, keyword.utf8.count <= 60 {
           reading.keywords.append(.init(value: keyword.collapsed, range: source, rule: "tags-line"))
         }

@@ -1,6 +1,6 @@
-internal import NewsDates
 internal import NewsCities
 internal import NewsNames
+internal import NewsDates
 internal import NewsText
 
 /// A page while it is read: lines get their roles one question after the other, from what is

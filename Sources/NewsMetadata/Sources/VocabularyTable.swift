@@ -2,7 +2,7 @@
 enum VocabularyTable {
   private static let vocabularies: [any Vocabulary.Type] = [
     OpenGraph.self, AnalyticsTags.self, Citations.self, Microdata.self, DublinCore.self,
-    PlainMeta.self, Feeds.self, Extractors.self,
+    PlainMeta.self, Feeds.self, Extractors.self, Exchange.self,
   ]
 
   private static let meanings: [String: KeyMeaning] = {

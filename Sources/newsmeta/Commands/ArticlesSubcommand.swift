@@ -1,5 +1,6 @@
 import ArgumentParser
 import NewsConformance
+import NewsMetadata
 
 struct ArticlesSubcommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,13 +14,28 @@ struct ArticlesSubcommand: AsyncParsableCommand {
         $ echo '{"id":7,"metadata":{"og:title":"Rain","author":"By Ann Lee"}}' \\
             | newsmeta articles --pretty
         $ newsmeta articles --threads 2 records.ndjson > articles.ndjson
+        $ newsmeta articles --to jsonld records.ndjson
 
       Every value has its evidence; what was not stated is left out, never made up.
       """)
 
+  @Option(
+    name: .customLong("to"),
+    help: "Write jsonld (schema.org), ninjs (IPTC ninjs 3) or jsonfeed (an item) instead.")
+  var format: String?
+
   @OptionGroup var options: StreamOptions
 
+  func validate() throws {
+    guard let format, !ExportFormat.all.contains(ExportFormat(rawValue: format)) else { return }
+    throw ValidationError("--to takes jsonld, ninjs or jsonfeed, not '\(format)'.")
+  }
+
   func run() async throws {
+    if let format, let command = ExportCommand(ExportFormat(rawValue: format)) {
+      try await RecordStream(options).answer(RecordAnswerer(command, options.answering))
+      return
+    }
     try await RecordStream(options).answer(RecordAnswerer(ArticlesCommand(), options.answering))
   }
 }

@@ -1,0 +1,63 @@
+internal import NewsDates
+internal import NewsNames
+internal import NewsText
+
+/// An item of JSON Feed 1.1, <https://www.jsonfeed.org/version/1.1/>.
+enum JSONFeedExport {
+  static func export(_ article: Article) -> Export {
+    var sheet = ExportSheet(.jsonfeed)
+    sheet.set("id", article.identifiers["guid"] ?? article.url ?? article.id?.scalarText)
+    sheet.set("url", article.url)
+    sheet.set("title", article.headline)
+    sheet.set("summary", article.deck)
+    sheet.set("content_text", article.bodyText ?? article.deck ?? article.headline)
+    sheet.set("language", article.language)
+    date("date_published", article.published, "published", &sheet)
+    date("date_modified", article.modified, "modified", &sheet)
+    sheet.set(
+      "authors",
+      article.bylines.filter { $0.role == nil || $0.kind == .person }.map {
+        ["name": .string($0.name)]
+      })
+    sheet.set(
+      "tags",
+      (article.section.map { [$0] } ?? []).map(JSONValue.string)
+        + article.keywords.map(JSONValue.string))
+    // What the format has no member for goes into an extension, as its rules allow.
+    var own: [String: JSONValue] = [:]
+    own["kicker"] = article.kicker.map(JSONValue.string)
+    own["dateline"] = article.dateline.map { .string($0.text) }
+    own["place"] = article.dateline?.place.map { .string($0.id) }
+    if !article.sources.isEmpty { own["sources"] = .array(article.sources.map { .string($0.id) }) }
+    if let publisher = article.publisher { own["publisher"] = .string(publisher.name) }
+    if let year = article.copyright?.year { own["copyright_year"] = .integer(Int64(year)) }
+    if !own.isEmpty { sheet.set("_newsmetadata", .object(own)) }
+    if !article.mentions.isEmpty { sheet.lose("mentions") }
+    if article.bylines.contains(where: { $0.role != nil }) { sheet.lose("bylines.role") }
+    if article.embargo != nil { sheet.lose("embargo") }
+    sheet.loseCommon(article)
+    return sheet.export
+  }
+
+  /// The format asks for RFC 3339: a time and a zone. A day alone is less, and a made-up midnight
+  /// would be more than was stated.
+  private static func date(
+    _ name: String, _ moment: Moment?, _ field: String, _ sheet: inout ExportSheet
+  ) {
+    guard let moment else { return }
+    guard moment.value.contains("T"), moment.value.hasSuffix("Z") || moment.zone?.offset != nil,
+      !moment.value.hasPrefix("T"),
+      !moment.value.contains("X"), !moment.value.contains("/")
+    else {
+      sheet.lose(field, "\(moment.value) is no RFC 3339 date and time with a zone")
+      return
+    }
+    // Minutes are the finest that was stated; the format wants seconds.
+    var value = moment.value
+    if moment.precision == .minute, let time = value.firstIndex(of: "T") {
+      let end = value[time...].firstIndex { $0 == "Z" || $0 == "+" || $0 == "-" } ?? value.endIndex
+      value.insert(contentsOf: ":00", at: end)
+    }
+    sheet.set(name, value)
+  }
+}
