@@ -45,6 +45,14 @@ extension TokenReader {
         return weekdayAlone()
       }
       if draft.clock != nil { return finish(Built(), order: nil) }
+      if let period = draft.period, !isSearch, let reference {
+        // "this morning", "stasera": today, as the reference has it.
+        var built = Built()
+        built.fields = DateFields(days: reference.day)
+        built.spans.set(.day, tokens[period.token].range, .relative, .reference)
+        built.confidence = 0.75
+        return finish(built, order: nil)
+      }
       return .nothing(nil)
     }
     let settled = settledOrder

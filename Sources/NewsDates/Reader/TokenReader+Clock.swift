@@ -274,9 +274,26 @@ extension TokenReader {
     }
     if can(next, .fieldMark) { return nil }
     if isSearch || !draft.hasDayOfMonth && draft.shift == nil && draft.weekday == nil { return nil }
-    guard keep(Draft.Clock(hour: Int(tokens[index].value), first: index, last: index)) else {
-      return nil
+    var clock = Draft.Clock(hour: Int(tokens[index].value), first: index, last: index)
+    var after = index + 1
+    if can(after, .connector), token(after + 1).isNumber { after += 1 }
+    if token(after).isNumber, token(after).value < 60, token(after).digits <= 2,
+      fieldMark(after + 1, UnitCode.minute) || unitAsMinute(after + 1)
+    {
+      // "ساعت 11 و 01 دقیقه".
+      clock.minute = Int(token(after).value)
+      clock.last = after + 1
+      after += 2
+      if can(after, .connector), token(after + 1).isNumber { after += 1 }
+      if token(after).isNumber, token(after).value < 60, token(after).digits <= 2,
+        meaning(after + 1, .unit, where: { $0.a == UnitCode.second }) != nil
+          || fieldMark(after + 1, UnitCode.second)
+      {
+        clock.second = Int(token(after).value)
+        clock.last = after + 1
+      }
     }
-    return index + 1
+    guard keep(clock) else { return nil }
+    return clock.last + 1
   }
 }

@@ -238,16 +238,37 @@ extension TokenReader {
     // In a field with a reference it is how long ago, as below the posts of social networks.
     let isAge =
       !isSearch && policy.options.reference != nil && draft.month == nil && draft.year == nil
-      && draft.looseCount == 0 && draft.weekday == nil && draft.clock == nil
+      && draft.looseCount == 0 && draft.weekday == nil && draft.clock == nil && isAges(index + 1)
     guard draft.amount.sign != 0 || draft.amount.unit != 0 || isAge || isDirected(index + 1)
     else { return nil }
     add(unit.a, numerator, denominator, first: first, last: index)
     return index + 1
   }
 
+  /// Whether only amounts follow to the end.
+  private func isAges(_ start: Int) -> Bool {
+    var index = start
+    while index < count {
+      let token = tokens[index]
+      if token.isNumber {
+        guard can(index + 1, .unit) || can(index + 1, .unitDirected) else { return false }
+      } else if token.kind == .mark {
+        guard token.mark == UInt8(ascii: ",") || token.mark == UInt8(ascii: ".") else {
+          return false
+        }
+      } else if !can(index, .unit), !can(index, .connector), !can(index, .number),
+        !can(index, .unitDirected), !can(index, .noise)
+      {
+        return false
+      }
+      index += 1
+    }
+    return true
+  }
+
   /// Whether a unit's form tells the direction too. Where it is also a plain unit, only if it is so
   /// in the same language: "min" is English before it is Maltese.
-  private func isDirectedRather(_ index: Int) -> Bool {
+  func isDirectedRather(_ index: Int) -> Bool {
     guard let directed = meaning(index, .unitDirected) else { return false }
     guard let plain = meaning(index, .unit) else { return true }
     if meaning(index + 1, .direction, where: { $0.b != 1 }) != nil { return false }

@@ -6,6 +6,9 @@ extension TokenReader {
     let announced = expectsTime
     expectsTime = false
     let token = tokens[index]
+    if token.can(.range) || token.can(.modifier), joinsRange(index), let next = range(index) {
+      return next
+    }
     if token.can(.era), followsYear(index), let next = era(index) { return next }
     if let next = relativeWord(index) { return next }
     if token.can(.number), let next = numberWord(index) { return next }
@@ -42,6 +45,12 @@ extension TokenReader {
     }
     if token.can(.fieldMark) { return isSearch && draft.clock == nil ? nil : index + 1 }
     return nil
+  }
+
+  /// "to", "bis", "until": what may stand between the ends of a range.
+  private func joinsRange(_ index: Int) -> Bool {
+    if let range = meaning(index, .range) { return range.a != 2 }
+    return meaning(index, .modifier, where: { $0.a == ModifierCode.until }) != nil
   }
 
   /// "in", "hace" before a month or a day is no direction.
@@ -333,6 +342,11 @@ extension TokenReader {
       else { return nil }
     }
     let mark = Draft.ZoneMark(word: word, offset: 0, first: index, last: index)
+    if word == draft.zone?.word || word == draft.secondZone?.word {
+      // The same zone once more: "-0500 CDT (CDT)".
+      draft.use(index, index)
+      return index + 1
+    }
     if draft.zone == nil {
       draft.zone = mark
     } else if draft.secondZone == nil {

@@ -205,7 +205,7 @@ struct TokenReader {
   func isDirected(_ index: Int) -> Bool {
     var next = index
     while next < min(count, index + 24) {
-      if can(next, .unitDirected) { return true }
+      if can(next, .unitDirected), isDirectedRather(next) { return true }
       if meaning(next, .direction, where: { $0.b != 1 }) != nil { return true }
       guard
         token(next).isNumber || can(next, .unit) || can(next, .number) || can(next, .connector)
