@@ -1,18 +1,83 @@
 /// The forms of a name under which variants meet.
+///
+/// ```swift
+/// SearchKeys("Київ").latin                // "Kyiv"
+/// SearchKeys("Ar-Raqqah").search          // "raka", as of Raqqa, Raqa, Rakka
+/// ```
 public struct SearchKeys: Sendable, Hashable, Codable {
-  /// Readable Latin, marks kept where the romanization has them.
+  /// Readable Latin, marks kept where the romanization has them. Latin text stays as it is; kanji stay
+  /// too, since their reading depends on the word.
   public var latin: String
-  /// Plain ASCII.
+  /// Plain ASCII; what has no reading in it is left out.
   public var ascii: String
-  /// The folded key: case, marks, spaces and punctuation gone.
+  /// The key under which spelling variants meet; see ``SearchKeys/init(_:language:)``.
   public var search: String
 
   /// Makes the keys of a text.
   ///
-  /// - Parameter language: BCP 47; Ukrainian г is h, Russian г is g.
+  /// The search key is made of the ASCII form. What it takes as one:
+  /// - case, marks, spaces, apostrophes and other punctuation: `N'Djamena`, `Ndjamena`;
+  /// - doubled letters, and q and k: `Rakka`, `Raqqa`;
+  /// - an h that ends a word after a: `Makkah`, `Makka`;
+  /// - ay, ai, ei and ey between consonants in words of four letters or more: `Dayr`, `Deir`;
+  /// - the Arabic article joined by a hyphen, assimilated to the next word, or written `al`, which is
+  ///   left out, and in names that have one also aw and o: `Deir ez-Zor`, `Dayr az Zawr`;
+  /// - the ends -sky, -ski, -skyi, -skiy of names;
+  /// - `St.` and `Saint` before a name, `&` and `and`.
+  ///
+  /// Vowels that differ otherwise, kh and k, gh and g, sh and s stay apart: too many different names
+  /// would meet.
+  ///
+  /// - Parameter language: BCP 47; Ukrainian г is h, Russian г is g. Where there is none, letters that
+  ///   only some languages have decide.
+  /// - Complexity: O(n).
   public init(_ text: String, language: String? = nil) {
-    latin = text
-    ascii = text
-    search = text
+    var text = text
+    let keys = text.withUTF8 { bytes -> (latin: [UInt8]?, ascii: [UInt8]) in
+      // ASCII is its own Latin.
+      if bytes.allSatisfy({ $0 < 0x80 }) { return (nil, Array(bytes)) }
+      let composed = NFC.normalized(bytes)
+      let latin = composed.withUnsafeBufferPointer { Romanizer.latin($0, language: language) }
+      return (latin, latin.withUnsafeBufferPointer(Self.ascii))
+    }
+    latin = keys.latin.map { String(decoding: $0, as: UTF8.self) } ?? text
+    ascii = keys.latin == nil ? text : String(decoding: keys.ascii, as: UTF8.self)
+    search = String(decoding: SearchKey.make(keys.ascii), as: UTF8.self)
+    if search.isEmpty {
+      // Nothing of it has a reading: the fold of the text itself, without its spaces.
+      search = String(decoding: Fold.bytes(text).filter { $0 > 0x2F }, as: UTF8.self)
+    }
+  }
+
+  /// The ASCII of Latin text: the fold with its capitals.
+  private static func ascii(_ latin: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    guard let base = latin.baseAddress else { return [] }
+    let table = FoldTable.shared
+    var output: [UInt8] = []
+    output.reserveCapacity(latin.count)
+    var position = 0
+    while position < latin.count {
+      if base[position] < 0x80 {
+        output.append(base[position])
+        position += 1
+        continue
+      }
+      let (traits, _) = table.traits(latin, at: position)
+      var cursor = FoldCursor(latin, at: position, table: table)
+      let start = output.count
+      while let byte = cursor.next() {
+        // The cursor reads on where a code point folds to nothing.
+        if cursor.start != position {
+          break
+        }
+        if byte < 0x80 { output.append(byte) }
+        if cursor.isAtBoundary { break }
+      }
+      if traits.isUppercase, start < output.count, output[start] >= 0x61, output[start] <= 0x7A {
+        output[start] &= 0xDF
+      }
+      position += UTF8Decoding.scalar(base, at: position, end: latin.count).length
+    }
+    return output
   }
 }

@@ -24,6 +24,8 @@ NewsTable news_table_lexicon(void);
 NewsTable news_table_zones(void);
 /// Encodings: labels and cells.
 NewsTable news_table_encodings(void);
+/// How scripts are written in Latin letters.
+NewsTable news_table_romanization(void);
 /// The search fold and the traits of code points.
 NewsTable news_table_fold(void);
 /// What cleaning knows of each character: see `Tables/Sources/TextTables/CleanTable.swift`.

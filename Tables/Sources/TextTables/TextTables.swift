@@ -8,6 +8,7 @@ public enum TextTables {
     try CleanTable.compile(data: data) + [
       try FoldCompiler.compile(data: data),
       try EncodingCompiler.compile(data: data),
+      try RomanizationCompiler.compile(data: data),
       try EntityTable.compile(data: data),
     ]
   }
