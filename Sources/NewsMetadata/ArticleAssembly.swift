@@ -261,7 +261,15 @@ struct ArticleAssembly {
       if !page.body.isEmpty {
         article.evidence["body"] = page.body.map { candidate($0, nil, chosen: true) }
       }
-      article.related = page.related.map(\.value)
+      article.related = page.related.map { item in
+        var related = item.value
+        if let line = item.dateRange {
+          related.published = related.published?.moved {
+            offsets.original($0.shifted(by: line.lowerBound).clamped(to: line))
+          }
+        }
+        return related
+      }
       if !page.related.isEmpty {
         article.evidence["related"] = page.related.map {
           candidate($0, $0.value.headline, chosen: true)
@@ -288,7 +296,9 @@ struct ArticleAssembly {
 
   private mutating func takeDateline(_ page: PageReading?, _ siteNames: [String]) {
     if let dateline = page?.dateline {
-      article.dateline = dateline.value
+      article.dateline = dateline.value.moved {
+        offsets.original($0.shifted(by: dateline.range.lowerBound).clamped(to: dateline.range))
+      }
       article.evidence["dateline"] = [candidate(dateline, dateline.value.text, chosen: true)]
     } else if let stated = statements.filter({ $0.field == .dateline }).max(by: {
       $0.trust < $1.trust
@@ -320,7 +330,7 @@ struct ArticleAssembly {
       if !article.sources.contains(where: { $0.id == entity.id }) { article.sources.append(entity) }
     }
     for credit in page?.credits ?? [] {
-      add(credit.value)
+      add(credit.value.moved { _ in offsets.original(credit.range) })
       evidence.append(candidate(credit, credit.value.name, chosen: true))
     }
     if let agency = article.dateline?.agency {
@@ -393,6 +403,8 @@ struct ArticleAssembly {
     }
   }
 
+  /// Looks for names in the story and what stands over it, in one reading: what a name means often
+  /// follows from the rest of the page.
   private mutating func readMentions(_ page: PageReading?) {
     guard let page, let pageText else { return }
     let country = article.publisher?.country
@@ -402,18 +414,29 @@ struct ArticleAssembly {
     if let range = page.kicker?.range { ranges.append(range) }
     if let range = page.deck?.range { ranges.append(range) }
     ranges.sort { $0.lowerBound < $1.lowerBound }
+    guard let first = ranges.first, let last = ranges.last else { return }
     var text = pageText
-    text.withUTF8 { bytes in
-      for range in ranges {
-        for mention in names.mentions(in: bytes.text(range), options) {
-          var mention = mention
-          let shifted =
-            range.lowerBound + mention.range.lowerBound..<range.lowerBound
-            + mention.range.upperBound
-          mention.range = offsets.original(shifted)
-          article.mentions.append(mention)
-        }
-      }
+    let found = text.withUTF8 {
+      names.mentions(in: $0.text(first.lowerBound..<last.upperBound), options)
+    }
+    var next = 0
+    for mention in found {
+      let range = mention.range.shifted(by: first.lowerBound)
+      while next < ranges.count, ranges[next].upperBound <= range.lowerBound { next += 1 }
+      guard next < ranges.count, ranges[next].lowerBound <= range.lowerBound,
+        range.upperBound <= ranges[next].upperBound
+      else { continue }
+      var mention = mention
+      mention.range = offsets.original(range)
+      mention.entity = mention.entity.moved { offsets.original($0.shifted(by: first.lowerBound)) }
+      article.mentions.append(mention)
+    }
+  }
+
+  /// A moment read from the page, its evidence in the text as given.
+  private func original(_ found: PageReading.Found<Moment>) -> Moment {
+    found.value.moved {
+      offsets.original($0.shifted(by: found.range.lowerBound).clamped(to: found.range))
     }
   }
 }

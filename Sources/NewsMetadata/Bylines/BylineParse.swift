@@ -576,8 +576,16 @@ struct BylineParse {
   private func isDesk(_ range: Range<Int>) -> Bool {
     var hash = WordHash()
     for index in range { hash.add(word: words[index].hash) }
-    return BylineLexicon.desks.meaning(of: hash) != nil
+    if BylineLexicon.desks.meaning(of: hash) != nil { return true }
+    // "Our Foreign Staff", "The Daily Example Newsroom".
+    guard let last = range.last, range.count >= 2, range.count <= 5 else { return false }
+    return Self.deskHeads.contains(words[last])
   }
+
+  private static let deskHeads = PhraseTable(
+    set:
+      "staff|desk|newsroom|bureau|redaktion|redaktionsteam|team|reporters|correspondents|editors|writers|agencies|agenturen|redaccion|redazione|redaction|redacao|redactie|redakcja|редакция|toimitus"
+  )
 
   private func isSite(_ range: Range<Int>) -> Bool {
     guard !siteHashes.isEmpty, !range.isEmpty, let hash = slice(range).solidHash else {

@@ -64,10 +64,10 @@ struct DatelineParse {
         capitals = capitals || capital
       case .date(let moment):
         guard date == nil else { break loop }
-        date = moment
+        date = moment.moved { $0.shifted(by: chunk.range.lowerBound) }
       case .agency(let entity):
         guard agency == nil else { break loop }
-        agency = entity
+        agency = entity.moved { $0.shifted(by: chunk.range.lowerBound) }
         bracketedSource =
           bracketedSource || chunk.isBracketed || chunk.before == .slash && chunk.end == .slash
       case .outlet(let name):
@@ -260,7 +260,9 @@ struct DatelineParse {
         return
       }
     }
-    if !places.contains(where: { $0.id == entity.id }) { places.append(entity) }
+    if !places.contains(where: { $0.id == entity.id }) {
+      places.append(entity.moved { $0.shifted(by: chunk.range.lowerBound) })
+    }
   }
 
   func found(_ end: Int) -> DatelineReader.Found {
@@ -378,7 +380,7 @@ struct DatelineParse {
         $0.country == home && !Self.regions.contains($0.type)
       })
     else { return }
-    places[0] = local
+    places[0] = local.moved { _ in places[0].evidence.first?.range ?? 0..<0 }
   }
 
   mutating func set(

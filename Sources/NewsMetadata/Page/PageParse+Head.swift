@@ -18,6 +18,7 @@ extension PageParse {
     let end = headEnd
     readDateline(before: end)
     readHeadBylines(before: end)
+    readLabelledDates(before: end)
     markMenus(before: end)
     let counts = copies()
     let headline = chooseHeadline(before: end, counts)
@@ -95,7 +96,7 @@ extension PageParse {
 
   /// "Last updated: …", whatever follows.
   private func isDateLabelled(_ line: PageLine) -> Bool {
-    line.digitWords > 0 && line.wordCount <= 10 && DateLabels.leading(in: text(of: line)) != nil
+    line.digitWords > 0 && line.wordCount <= 18 && DateLabels.leading(in: text(of: line)) != nil
   }
 
   private func score(_ line: PageLine, copies: Int) -> Int {
@@ -132,7 +133,10 @@ extension PageParse {
     // The kicker stands right over it.
     if let above = (0..<index).last(where: {
       lines[$0].role != .banner && lines[$0].role != .headlineCopy
-    }), lines[above].role == .other, index - above <= 3 {
+    }), lines[above].role == .other, index - above <= 3,
+      above == 0 || lines[above - 1].role != .date
+        || dateLines.keys.filter({ $0 < index }).count < 2
+    {
       let kicker = lines[above]
       if kicker.coreCount > 0, kicker.weight <= 9, kicker.weight >= 1, !kicker.isLowercase,
         kicker.digitWords < max(kicker.wordCount, 1), !kicker.traits.contains(.endsStop)
@@ -291,7 +295,7 @@ extension PageParse {
           (index + 1..<headline).allSatisfy({
             lines[$0].role == .kicker || lines[$0].role == .banner
               || lines[$0].role == .headlineCopy
-          }), index > 2 || dateLines.count == 1
+          }), dateLines.keys.filter({ $0 < headline }).count == 1
         {
           bare = (index, date)
         }
@@ -302,6 +306,14 @@ extension PageParse {
     }
     for index in 0..<end
     where lines[index].role == .other && lines[index].digitWords >= 2 && !lines[index].isProse {
+      readDates(in: index)
+    }
+  }
+
+  /// Lines of several dates, each with its label: "Published 5 March 2021 | Updated 6 March 2021".
+  private mutating func readLabelledDates(before end: Int) {
+    for index in 0..<end
+    where lines[index].role == .other && !lines[index].isProse && isDateLabelled(lines[index]) {
       readDates(in: index)
     }
   }
@@ -342,6 +354,7 @@ extension PageParse {
           reading.modified = .init(value: date.date, range: range, rule: "modified-label")
           reading.parts[index, default: []].append(.init(range: range, role: .modified))
         }
+        if lines[index].role == .other { lines[index].role = .modified }
       } else if reading.published == nil, label == .published || line.role == .byline {
         reading.published = .init(
           value: date.date, range: range,

@@ -128,7 +128,8 @@ extension PageParse {
     reading.related.append(
       .init(
         value: RelatedItem(headline: text(range), published: dateLines[date]?.date), range: range,
-        rule: date < headline ? "date-before-headline" : "headline-before-date"))
+        rule: date < headline ? "date-before-headline" : "headline-before-date",
+        dateRange: lines[date].range))
   }
 
   /// Headlines without dates under a heading that says what they are.

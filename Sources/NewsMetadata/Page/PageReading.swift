@@ -9,6 +9,8 @@ struct PageReading {
     var value: Value
     var range: Range<Int>
     var rule: String
+    /// Where the date of a listed story stands.
+    var dateRange: Range<Int>?
   }
 
   var lines: [PageLine] = []

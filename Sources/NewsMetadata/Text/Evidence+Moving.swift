@@ -1,0 +1,45 @@
+internal import NewsDates
+internal import NewsNames
+internal import NewsText
+
+// What the lower floors read from a piece of a page has offsets into the piece; here they become
+// offsets into the page.
+
+extension Range<Int> {
+  func shifted(by offset: Int) -> Range<Int> { lowerBound + offset..<upperBound + offset }
+}
+
+extension Evidence {
+  func moved(_ place: (Range<Int>) -> Range<Int>) -> Evidence {
+    var evidence = self
+    evidence.range = range.map(place)
+    return evidence
+  }
+}
+
+extension Entity {
+  func moved(_ place: (Range<Int>) -> Range<Int>) -> Entity {
+    var entity = self
+    entity.evidence = evidence.map { $0.moved(place) }
+    return entity
+  }
+}
+
+extension Moment {
+  func moved(_ place: (Range<Int>) -> Range<Int>) -> Moment {
+    var moment = self
+    moment.evidence = evidence.map { $0.moved(place) }
+    return moment
+  }
+}
+
+extension Dateline {
+  func moved(_ place: (Range<Int>) -> Range<Int>) -> Dateline {
+    var dateline = self
+    dateline.place = self.place?.moved(place)
+    dateline.places = places?.map { $0.moved(place) }
+    dateline.agency = agency?.moved(place)
+    dateline.date = date?.moved(place)
+    return dateline
+  }
+}
