@@ -20,6 +20,7 @@ extension PageParse {
     readHeadBylines(before: end)
     readLabelledDates(before: end)
     markMenus(before: end)
+    readListsAbove(end)
     let counts = copies()
     let headline = chooseHeadline(before: end, counts)
     if let headline { take(headline: headline, before: end) }

@@ -205,10 +205,19 @@ extension PageParse {
         !line.traits.contains(.hasCopyrightSign), line.label != .rights
       else { continue }
       let reading = DateLabels.read(text(of: line), context.dates)
-      guard reading.date != nil, isMostlyDate(line, reading) else { continue }
+      guard reading.date != nil, isMostlyDate(line, reading), !hasTwoDates(line) else { continue }
       dateLines[index] = reading
       lines[index].role = .date
     }
+  }
+
+  /// "Published 5 March 2021 | Updated 6 March 2021" is two dates, each with its label.
+  private func hasTwoDates(_ line: PageLine) -> Bool {
+    guard line.digitWords >= 4 else { return false }
+    let days = context.dates.search(in: bytes.text(line.range)).filter {
+      !$0.date.value.hasPrefix("T") && $0.date.precision != .year
+    }
+    return days.count >= 2
   }
 
   /// A number alone is no date of a page.

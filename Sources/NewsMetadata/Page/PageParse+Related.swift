@@ -35,6 +35,18 @@ extension PageParse {
     readUndated(start..<lines.count, &seen)
   }
 
+  /// Lists above the headline that begin with a date: their headlines are not the page's.
+  mutating func readListsAbove(_ end: Int) {
+    var seen: Set<WordHash> = []
+    for run in runs(in: 0..<end) {
+      guard let first = run.first, first.isDate, let last = run.last, !last.isDate,
+        dateLines[first.line]?.label == nil
+      else { continue }
+      let pairs = run.indices.dropLast().filter { run[$0].isDate && !run[$0 + 1].isDate }
+      if pairs.count >= 2 { read(run, &seen) }
+    }
+  }
+
   /// Runs of dates and headlines with nothing else between them.
   private func runs(in region: Range<Int>) -> [[Item]] {
     var runs: [[Item]] = []
