@@ -40,6 +40,18 @@ enum LanguageRank {
     return set
   }()
 
+  /// The language of a set with the most news, −1 for none.
+  static func first(of set: LanguageSet) -> Int {
+    var best = -1
+    var bestRank: UInt8 = 255
+    set.forEach { language in
+      if language < ranks.count, ranks[language] < bestRank {
+        (best, bestRank) = (language, ranks[language])
+      }
+    }
+    return best
+  }
+
   /// The language to tell of a set; nil where the words are of no language.
   static func pick(_ set: LanguageSet, hints: [String]) -> String? {
     guard !set.isAll, !set.isEmpty else { return nil }
@@ -47,12 +59,7 @@ enum LanguageRank {
     for hint in hints {
       if let base = lexicon.baseLanguage(hint), base < 256, set.contains(base) { return hint }
     }
-    var best = -1
-    var bestRank = 255
-    for language in 0..<min(256, lexicon.languageCount) where set.contains(language) {
-      let rank = Int(ranks[language])
-      if rank < bestRank { (best, bestRank) = (language, rank) }
-    }
+    let best = first(of: set)
     return best < 0 ? nil : lexicon.tag(ofLanguage: best)
   }
 }

@@ -17,6 +17,17 @@ struct LanguageSet: Hashable, Sendable {
     words[index >> 6] |= 1 << UInt64(index & 63)
   }
 
+  /// Gives each language of the set in turn.
+  @inline(__always) func forEach(_ body: (Int) -> Void) {
+    for index in 0..<4 {
+      var word = words[index]
+      while word != 0 {
+        body((index << 6) + word.trailingZeroBitCount)
+        word &= word - 1
+      }
+    }
+  }
+
   func contains(_ index: Int) -> Bool { words[index >> 6] >> UInt64(index & 63) & 1 == 1 }
 
   @inline(__always) var isEmpty: Bool { words == SIMD4(repeating: 0) }

@@ -103,15 +103,19 @@ extension TokenReader {
     return outcome
   }
 
-  /// The order that the caller, his languages or the words settle.
+  private static let english = Lexicon.shared.baseLanguage("en") ?? -1
+
+  /// The order that the caller, his languages or the words settle; nil where no order is asked for.
   private var settledOrder: (order: FieldOrder, rule: EvidenceSpans.Rule)? {
+    guard draft.looseCount > 1 else { return nil }
     if let order = policy.options.order { return (order, .callerOrder) }
     if let order = policy.seriesOrder { return (order, .seriesOrder) }
     if let order = policy.languageOrder { return (order, .languageOrder) }
-    if !languages.isAll, let tag = LanguageRank.pick(languages, hints: []), tag != "en",
-      let language = lexicon.language(tag), let order = lexicon.order(ofLanguage: language)
-    {
-      return (order, .languageOrder)
+    if !languages.isAll {
+      let language = LanguageRank.first(of: languages)
+      if language >= 0, language != Self.english, let order = lexicon.order(ofLanguage: language) {
+        return (order, .languageOrder)
+      }
     }
     return nil
   }

@@ -29,7 +29,10 @@ struct Draft {
 
   /// A zone as it was written.
   struct ZoneMark {
-    /// Its index among the zone words, −1 for an offset.
+    /// The word of a zone that is named as IANA names it; the offset is its index then.
+    static let named = -3
+
+    /// Its index among the zone words, −1 for an offset, −2 for Z.
     var word: Int
     /// Seconds east of UTC, of an offset or added to the word's.
     var offset: Int

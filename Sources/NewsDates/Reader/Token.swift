@@ -5,6 +5,8 @@ struct Token {
     case word
     /// A mark between words, by its folded ASCII byte.
     case mark
+    /// A zone by its IANA name; the value is its index.
+    case zone
     /// A word that is none of dates.
     case unknown
     case end

@@ -272,11 +272,8 @@ extension TokenReader {
     guard let directed = meaning(index, .unitDirected) else { return false }
     guard let plain = meaning(index, .unit) else { return true }
     if meaning(index + 1, .direction, where: { $0.b != 1 }) != nil { return false }
-    let language = LanguageRank.pick(
-      lexicon.languages(plain).intersection(languages), hints: policy.options.languages)
-    return language
-      == LanguageRank.pick(
-        lexicon.languages(directed).intersection(languages), hints: policy.options.languages)
+    return LanguageRank.first(of: lexicon.languages(plain).intersection(languages))
+      == LanguageRank.first(of: lexicon.languages(directed).intersection(languages))
   }
 
   private mutating func add(

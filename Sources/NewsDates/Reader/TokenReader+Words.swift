@@ -358,6 +358,22 @@ extension TokenReader {
     return index + 1
   }
 
+  /// "Asia/Beirut" beside a time of day.
+  mutating func zoneName(_ index: Int) -> Int? {
+    guard draft.clock != nil || !isSearch else { return nil }
+    let mark = Draft.ZoneMark(
+      word: Draft.ZoneMark.named, offset: Int(tokens[index].value), first: index, last: index)
+    if draft.zone == nil {
+      draft.zone = mark
+    } else if draft.secondZone == nil {
+      draft.secondZone = mark
+    } else {
+      return nil
+    }
+    draft.use(index, index)
+    return index + 1
+  }
+
   private func isAllCapitals(_ token: Token) -> Bool {
     token.range.allSatisfy { source[$0] &- 0x61 >= 26 }
   }

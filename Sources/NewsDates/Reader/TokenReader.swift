@@ -50,6 +50,7 @@ struct TokenReader {
     case .number: number(index)
     case .word: word(index)
     case .mark: mark(index)
+    case .zone: zoneName(index)
     case .unknown, .end: nil
     }
   }

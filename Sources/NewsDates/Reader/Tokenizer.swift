@@ -76,6 +76,11 @@ struct Tokenizer {
     let start = index
     token.isCapital = isCapital(at: Int(token.start))
     let (scalar, length) = text.scalar(at: start)
+    if scalar < 0x80, let zone = zoneName(from: start) {
+      token.kind = .zone
+      token.value = zone.index
+      return
+    }
     var match = longestWord(from: start)
     if scalar >= 0x80 {
       if let numeral = HanNumeral.read(text, from: start), numeral.end >= match?.end ?? 0 {
@@ -121,6 +126,27 @@ struct Tokenizer {
       token.mark = 0x7C
       index += length
     }
+  }
+
+  /// The zone whose IANA name stands here, "Asia/Beirut"; the index moves behind it.
+  private mutating func zoneName(from start: Int) -> ZoneTable.ID? {
+    var end = start
+    while text[end] &- 0x61 < 26 || text[end] == UInt8(ascii: "_") { end += 1 }
+    guard text[end] == UInt8(ascii: "/"), text[end + 1] &- 0x61 < 26, end - start <= 12 else {
+      return nil
+    }
+    while end - start < 40,
+      text[end] &- 0x61 < 26 || text[end] &- 0x30 < 10 || text[end] == UInt8(ascii: "/")
+        || text[end] == UInt8(ascii: "_") || text[end] == UInt8(ascii: "-")
+        || text[end] == UInt8(ascii: "+")
+    {
+      end += 1
+    }
+    let name = UnsafeBufferPointer(
+      rebasing: text.source[Int(text.offsets[start])..<Int(text.offsets[end])])
+    guard let zone = ZoneTable.shared.zone(named: name) else { return nil }
+    index = end
+    return zone
   }
 
   /// The longest form that starts here and ends where a word may end.

@@ -11,6 +11,14 @@ struct ZoneReading {
   ///   - local: the local time in seconds since 1970-01-01T00:00, nil where the date is not known.
   init?(_ mark: Draft.ZoneMark, _ reader: TokenReader, local: Int?) {
     let range = reader.token(mark.first).range.lowerBound..<reader.token(mark.last).range.upperBound
+    if mark.word == Draft.ZoneMark.named {
+      let id = ZoneTable.ID(index: Int32(truncatingIfNeeded: mark.offset))
+      var told: Issue?
+      let offset = local.flatMap { Self.offset(id, local: $0, range: range, issue: &told) }
+      issue = told
+      zone = Zone(name: ZoneTable.shared.name(of: id), offset: offset, source: .stated)
+      return
+    }
     guard mark.word >= 0 else {
       zone = mark.word == -2 ? .zulu : .stated(offset: mark.offset)
       return

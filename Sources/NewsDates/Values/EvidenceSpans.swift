@@ -92,8 +92,10 @@ package struct EvidenceSpans: Sendable, Hashable {
     }
   }
 
-  // start: 40 bits, length: 12 bits, rule: 8 bits, origin: 2 bits, present: 1 bit.
-  private var slots = SIMD16<UInt64>(repeating: 0)
+  // Where places count from, so that those of a date deep in a text fit their bits.
+  private var base = 0
+  // start after the base: 15 bits, length: 8, rule: 6, origin: 2, present: 1.
+  private var slots = SIMD16<UInt32>(repeating: 0)
 
   package init() {}
 
@@ -102,10 +104,16 @@ package struct EvidenceSpans: Sendable, Hashable {
   package mutating func set(
     _ component: Component, _ range: Range<Int>, _ rule: Rule, _ origin: Origin = .stated
   ) {
-    let start = UInt64(truncatingIfNeeded: range.lowerBound) & 0xFF_FFFF_FFFF
-    let length = UInt64(min(range.count, 0xFFF))
-    slots[component.rawValue] =
-      start << 24 | length << 12 | UInt64(rule.rawValue) << 4 | UInt64(origin.rawValue) << 1 | 1
+    var word = UInt32(rule.rawValue & 63) << 3 | UInt32(origin.rawValue & 3) << 1 | 1
+    if !range.isEmpty {
+      if base == 0, range.lowerBound > 8_192 { base = range.lowerBound - 4_096 }
+      let start = range.lowerBound - base
+      // Parts of one date do not lie further apart; if they do, the place is left out.
+      if start >= 0, start < 1 << 15 {
+        word |= UInt32(start) << 17 | UInt32(min(range.count, 255)) << 9
+      }
+    }
+    slots[component.rawValue] = word
   }
 
   /// Forgets a field.
@@ -114,9 +122,9 @@ package struct EvidenceSpans: Sendable, Hashable {
   /// The bytes that said a field, nil where none did.
   package func range(_ component: Component) -> Range<Int>? {
     let slot = slots[component.rawValue]
-    let length = Int(slot >> 12 & 0xFFF)
+    let length = Int(slot >> 9 & 255)
     guard slot & 1 == 1, length > 0 else { return nil }
-    let start = Int(slot >> 24)
+    let start = base + Int(slot >> 17)
     return start..<start + length
   }
 
@@ -126,22 +134,13 @@ package struct EvidenceSpans: Sendable, Hashable {
     return slot & 1 == 1 ? Origin(rawValue: UInt8(slot >> 1 & 3)) : nil
   }
 
-  package var isEmpty: Bool { slots == SIMD16(repeating: 0) }
-
-  /// Moves every place by a number of bytes.
-  package mutating func shift(by offset: Int) {
-    for index in 0..<16 where slots[index] & 1 == 1 && slots[index] >> 12 & 0xFFF != 0 {
-      slots[index] = UInt64(Int(slots[index]) + offset << 24)
-    }
-  }
-
   /// The evidence, unfolded.
   package var evidence: [Evidence] {
     var result: [Evidence] = []
     for component in Component.allCases {
       let slot = slots[component.rawValue]
       guard slot & 1 == 1 else { continue }
-      let rule = Rule(rawValue: UInt8(truncatingIfNeeded: slot >> 4)) ?? .none
+      let rule = Rule(rawValue: UInt8(truncatingIfNeeded: slot >> 3 & 63)) ?? .none
       let origin = Origin(rawValue: UInt8(truncatingIfNeeded: slot >> 1 & 3)) ?? .stated
       result.append(
         Evidence(component.name, origin.source, at: range(component), rule: rule.name))
