@@ -77,8 +77,9 @@ struct EntityRecord {
       switch type {
       case "country": return 8 + people / 4
       case "continent": return 9
-      case "territory": return 6 + people / 4
-      case "subdivision": return min(people - 0.6, 7.4)
+      case "territory": return 6.5 + people / 4
+      // Those of unknown population are mostly of the second level.
+      case "subdivision": return weight == 0 ? 4.9 : min(people - 0.6, 7.4)
       case "city": return isCapital ? max(people, 5) + 1 : people
       default: return 5.5
       }

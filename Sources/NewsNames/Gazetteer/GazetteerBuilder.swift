@@ -18,7 +18,8 @@ public struct GazetteerBuilder {
   private struct FormKey: Hashable {
     var key: [UInt8]
     var entity: Int
-    var isExact: Bool
+    /// Of an exact form, its spelling; 0 for others.
+    var spelling: UInt16
   }
 
   private init() {}
@@ -96,7 +97,8 @@ public struct GazetteerBuilder {
       case nil: form.role == .abbreviation ? .exact : .capitalized
       }
     // The first of two forms with one key stays: sources come best first.
-    let known = FormKey(key: key.bytes, entity: entity, isExact: policy == .exact)
+    let known = FormKey(
+      key: key.bytes, entity: entity, spelling: policy == .exact ? key.spelling : 0)
     guard seen.insert(known).inserted else { return }
     forms.append(
       (

@@ -1,6 +1,8 @@
 /// A stretch of text that a gazetteer knows, with what its surroundings say of it.
 struct Candidate {
   var range: Range<Int>
+  /// Where it ends if it is a subdivision whose kind follows: "Nyanza Province".
+  var endWithNoun: Int?
   /// Its meanings, in the list of the scan.
   var meanings: Range<Int>
   /// A hash of the folded words: the same name again.
@@ -23,6 +25,8 @@ struct Candidate {
     case bracket
     /// "Islamabad in Pakistan"
     case preposition
+    /// "Darfur and Malakal"
+    case conjunction
   }
 
   struct Surroundings: OptionSet {
@@ -63,6 +67,14 @@ struct Candidate {
     /// A verb of speaking follows or stands before, as with people: "Jordan said".
     static let besideSpeech = Surroundings(rawValue: 1048576)
     static let afterThe = Surroundings(rawValue: 2097152)
+    /// "Lake", "Fort" before it; "Valley", "River" after it: another name.
+    static let besideLandform = Surroundings(rawValue: 4194304)
+    /// After a hyphen that follows a capitalized word: "Vest-Agder".
+    static let afterPrefix = Surroundings(rawValue: 8388608)
+    /// "County", "Province" follows.
+    static let beforeAdminNoun = Surroundings(rawValue: 16777216)
+    /// "state of" before it, "province" after it.
+    static let isSubdivision = Surroundings(rawValue: 33554432)
   }
 }
 

@@ -34,8 +34,9 @@ extension DocumentReading {
   }
 
   /// Whether two meanings are one entity, told by two layers.
-  private func isSame(_ a: Int, _ b: Int) -> Bool {
-    let (x, y) = (meanings[a], meanings[b])
+  private func isSame(_ a: Int, _ b: Int) -> Bool { isSame(meanings[a], meanings[b]) }
+
+  private func isSame(_ x: Meaning, _ y: Meaning) -> Bool {
     if x.layer == y.layer { return x.posting.entity == y.posting.entity }
     return layers[Int(x.layer)].id(x.posting.entity) == layers[Int(y.layer)].id(y.posting.entity)
   }
@@ -52,23 +53,36 @@ extension DocumentReading {
     let role = role(meaning)
     var bonus = 0.0
     if let contained = containers[candidate.key], isSame(contained, number) { bonus += 5 }
+    if let container = outer[candidate.key], isSame(container, number) { bonus += 5 }
+    if candidate.surroundings.contains(.isSubdivision), role == .subdivision { bonus += 2.5 }
     if home != 0, record.country == home { bonus += 1.2 }
     guard role == .city || role == .subdivision || role == .otherPlace || role == .country else {
       return bonus
     }
-    if role != .country, let count = countries[record.country] {
-      bonus += min(2.2, 1.0 + 0.5 * log10(count + 0.1))
+    let others = others(of: record.country, than: candidate)
+    if role != .country, others > 0 { bonus += min(2.2, 1.0 + 0.5 * log10(others + 0.1)) }
+    if record.container != 0 {
+      let near = self.others(of: record.container, than: candidate)
+      if near > 0 { bonus += role == .city ? 1 : 1.2 }
     }
-    if role == .city, record.container != 0, subdivisions[record.container] != nil { bonus += 1 }
-    if role == .country {
-      // A state of the same name, in a document about its federation: Georgia, Jordan's rivers.
-      return bonus
+    if role == .subdivision, others >= 1, isRivalOfCountry(candidate) {
+      // Georgia in a document that speaks of the United States and of nothing else in Georgia.
+      bonus += 3
     }
+    if role == .country { return bonus + (others > 0 ? 1.5 : 0) }
     if let point = record.point, role == .city {
       let here = (Double(point.latitude) / 10000, Double(point.longitude) / 10000)
       if points.contains(where: { isNear($0, here) }) { bonus += 0.7 }
     }
     return bonus
+  }
+
+  /// Whether a country of the same name is another meaning, and no other name speaks of it.
+  private func isRivalOfCountry(_ candidate: Candidate) -> Bool {
+    candidate.meanings.contains { number in
+      role(meanings[number]) == .country && meanings[number].posting.role == .name
+        && others(of: record(meanings[number]).country, than: candidate) == 0
+    }
   }
 
   /// Within some three hundred kilometres, and not the same point.
@@ -88,6 +102,11 @@ extension DocumentReading {
     }
     guard role(meaning).isPlace else { return false }
     if containers[candidate.key] != nil { return true }
+    if let container = outer[candidate.key], candidate.link != .none {
+      return isSame(meanings[container], meaning)
+    }
+    // A bare abbreviation of a state is one only where a place of it stands before.
+    if meaning.posting.role == .abbreviation { return false }
     let record = record(meaning)
     return countries[record.country] != nil && candidate.surroundings.contains(.afterLocative)
   }
@@ -134,11 +153,20 @@ extension DocumentReading {
     if around.contains(.besidePlaceNoun) { sum += 1.5 }
     if around.contains(.isDateline) { sum += 1 }
     if around.contains(.beforePossessive) { sum += 0.2 }
-    if countries[record.country] != nil { sum += 1 }
-    if record.container != 0, subdivisions[record.container] != nil { sum += 0.8 }
+    if others(of: record.country, than: candidate) > 0 { sum += 1 }
+    if record.container != 0, others(of: record.container, than: candidate) > 0 { sum += 0.8 }
+    if isListed(index) { sum += 0.7 }
+    if candidate.length >= 5,
+      around.isDisjoint(with: [
+        .isCommonWord, .isGivenName, .isFamilyName, .startsSentence, .inTitleCase, .isAcronym,
+      ])
+    {
+      sum += 0.5
+    }
     if candidate.words > 1 { sum += 0.7 }
     if around.contains(.isCommonWord) {
       sum -= around.contains(.startsSentence) || around.contains(.inTitleCase) ? 4 : 2.2
+      if role == .subdivision { sum -= 1.2 }
     }
     if around.contains(.isGivenName) { sum -= 1 }
     if around.contains(.isFamilyName) { sum -= 0.7 }
@@ -146,9 +174,12 @@ extension DocumentReading {
     if around.contains(.afterTitle) { sum -= 3 }
     if around.contains(.afterName) { sum -= 1.2 }
     if around.contains(.beforeName) { sum -= around.contains(.isGivenName) ? 3 : 1.2 }
-    if around.contains(.beforeInstitution) { sum -= 2 }
+    if around.contains(.beforeInstitution) { sum -= 2.6 }
     if around.contains(.afterInstitutionOf) { sum -= 1 }
-    if around.contains(.besideSpeech) { sum -= 1.5 }
+    if around.contains(.besideLandform) { sum -= 2.5 }
+    if around.contains(.afterPrefix) { sum -= 2 }
+    if around.contains(.beforeAdminNoun), role == .city { sum -= 3 }
+    if around.contains(.besideSpeech), !around.contains(.afterLocative) { sum -= 1.5 }
     if around.contains(.startsSentence) { sum -= 0.4 }
     if around.contains(.isAcronym) { sum -= 1 }
     if around.contains(.inTitleCase) { sum -= 0.5 }
@@ -162,6 +193,22 @@ extension DocumentReading {
       sum -= 1
     }
     return sum
+  }
+
+  /// Whether it stands in a list with a place that hardly needs evidence.
+  private func isListed(_ index: Int) -> Bool {
+    func isPlace(_ other: Int) -> Bool {
+      candidates[other].meanings.contains {
+        role(meanings[$0]).isPlace && prior(meanings[$0]) > 5.5
+      }
+    }
+    switch candidates[index].link {
+    case .comma, .conjunction: if isPlace(index - 1) { return true }
+    default: break
+    }
+    guard index + 1 < candidates.count else { return false }
+    let next = candidates[index + 1]
+    return (next.link == .comma || next.link == .conjunction) && isPlace(index + 1)
   }
 
   /// Whether it contains the place named before it.

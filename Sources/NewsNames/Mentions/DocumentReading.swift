@@ -13,6 +13,9 @@ struct DocumentReading {
   let home: UInt16
   let kind: Entity.Kind?
 
+  /// What each name adds to the countries, so that a name is no evidence for itself.
+  private var shares: [UInt64: [UInt16: Double]] = [:]
+  private var subdivisionShares: [UInt64: [UInt32: Double]] = [:]
   /// How often the document speaks of a country, and of a subdivision.
   private(set) var countries: [UInt16: Double] = [:]
   private(set) var subdivisions: [UInt32: Double] = [:]
@@ -22,6 +25,8 @@ struct DocumentReading {
   private(set) var named: Set<EntityKey> = []
   /// The container that a name is given somewhere in the document: it is the same place everywhere.
   private(set) var containers: [UInt64: Int] = [:]
+  /// What a name that stands as a container means: Georgia after "Blakely".
+  private(set) var outer: [UInt64: Int] = [:]
 
   struct EntityKey: Hashable {
     var layer: UInt8
@@ -78,6 +83,8 @@ extension DocumentReading {
     var prior = layers[Int(meaning.layer)].prior(meaning.posting.entity)
     switch meaning.posting.role {
     case .metonym: prior -= 2.5
+    // Another name altogether: an exonym, a former name, somebody else's name.
+    case .name where meaning.posting.flags.contains(.context): prior -= 2.5
     case .demonym, .adjective: prior -= 0.5
     default: break
     }
@@ -91,19 +98,28 @@ extension DocumentReading {
   private mutating func noteContainers() {
     for index in candidates.indices.dropFirst() where candidates[index].link != .none {
       let inner = candidates[index - 1]
-      let outer = candidates[index]
-      var best: (meaning: Int, prior: Double)?
+      let container = candidates[index]
+      var best: (meaning: Int, outer: Int, prior: Double)?
+      // In a list of countries a city that is called like one is not meant: "China, Japan". A city
+      // before its state is: "Lebanon, Ohio".
+      let isCountry = inner.meanings.contains {
+        role(meanings[$0]) == .country && meanings[$0].posting.role == .name
+      }
       for place in inner.meanings {
-        guard
-          role(meanings[place]) == .city || role(meanings[place]) == .subdivision
-            || role(meanings[place]) == .otherPlace
+        let placeRole = role(meanings[place])
+        guard placeRole == .city || placeRole == .subdivision || placeRole == .otherPlace
         else { continue }
-        for container in outer.meanings where contains(meanings[container], meanings[place]) {
+        for holder in container.meanings where contains(meanings[holder], meanings[place]) {
+          if isCountry, placeRole == .city, role(meanings[holder]) != .subdivision { continue }
           let prior = prior(meanings[place])
-          if best.map({ prior > $0.prior }) ?? true { best = (place, prior) }
+          if best.map({ prior > $0.prior }) ?? true { best = (place, holder, prior) }
         }
       }
-      if let best, containers[inner.key] == nil { containers[inner.key] = best.meaning }
+      guard let best else { continue }
+      if containers[inner.key] == nil { containers[inner.key] = best.meaning }
+      if container.link == .comma || container.link == .bracket, outer[container.key] == nil {
+        outer[container.key] = best.outer
+      }
     }
   }
 
@@ -128,7 +144,7 @@ extension DocumentReading {
     for candidate in candidates {
       guard let best = candidate.meanings.max(by: { prior(meanings[$0]) < prior(meanings[$1]) })
       else { continue }
-      let index = containers[candidate.key] ?? best
+      let index = containers[candidate.key] ?? outer[candidate.key] ?? best
       let meaning = meanings[index]
       let record = record(meaning)
       let certain = containers[candidate.key] != nil
@@ -137,13 +153,13 @@ extension DocumentReading {
       }
       switch role(meaning) {
       case .country, .territory:
-        countries[record.country, default: 0] += meaning.posting.role == .metonym ? 0.5 : 1
+        add(meaning.posting.role == .metonym ? 0.5 : 1, to: record.country, candidate)
       case .subdivision where certain || prior(meaning) > 5.5:
-        countries[record.country, default: 0] += 0.7
-        subdivisions[record.container, default: 0] += 1
+        add(0.7, to: record.country, candidate)
+        add(1, to: record.container, candidate)
       case .city where certain || prior(meaning) > 6 && isPlain(candidate):
-        countries[record.country, default: 0] += 0.5
-        subdivisions[record.container, default: 0] += 0.5
+        add(0.5, to: record.country, candidate)
+        add(0.5, to: record.container, candidate)
         if let point = record.point {
           points.append((Double(point.latitude) / 10000, Double(point.longitude) / 10000))
         }
@@ -151,6 +167,26 @@ extension DocumentReading {
       }
     }
     if points.count > 200 { points = Array(points.prefix(200)) }
+  }
+
+  private mutating func add(_ amount: Double, to country: UInt16, _ candidate: Candidate) {
+    countries[country, default: 0] += amount
+    shares[candidate.key, default: [:]][country, default: 0] += amount
+  }
+
+  private mutating func add(_ amount: Double, to subdivision: UInt32, _ candidate: Candidate) {
+    guard subdivision != 0 else { return }
+    subdivisions[subdivision, default: 0] += amount
+    subdivisionShares[candidate.key, default: [:]][subdivision, default: 0] += amount
+  }
+
+  /// How much other names speak of a country.
+  func others(of country: UInt16, than candidate: Candidate) -> Double {
+    (countries[country] ?? 0) - (shares[candidate.key]?[country] ?? 0)
+  }
+
+  func others(of subdivision: UInt32, than candidate: Candidate) -> Double {
+    (subdivisions[subdivision] ?? 0) - (subdivisionShares[candidate.key]?[subdivision] ?? 0)
   }
 
   private func isPlain(_ candidate: Candidate) -> Bool {

@@ -48,6 +48,16 @@ extension MentionScan {
     }
   }
 
+  /// The end of an abbreviation written with dots, its last dot included: "U.S.".
+  func endOfAbbreviation(
+    _ tokens: ClosedRange<Int>, _ end: Int, _ text: borrowing NameTokenizer
+  ) -> Int {
+    guard end < text.bytes.count, text.bytes[end] == 0x2E else { return end }
+    let last = text.tokens[tokens.upperBound]
+    guard last.length == 1, tokens.count > 1, last.gap == .dot else { return end }
+    return end + 1
+  }
+
   /// Whether a dot after a token ends an abbreviation rather than a sentence.
   func isAbbreviation(_ token: NameToken, _ text: borrowing NameTokenizer) -> Bool {
     guard token.shape.contains(.capital) else { return false }

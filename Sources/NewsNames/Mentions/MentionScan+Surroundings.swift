@@ -34,7 +34,10 @@ extension MentionScan {
     let tokens = text.tokens
     guard first > 0 else { return }
     let gap = tokens[first].gap
-    if gap == .hyphen { result.insert(.afterHyphen) }
+    if gap == .hyphen {
+      result.insert(.afterHyphen)
+      if tokens[first - 1].shape.contains(.capital) { result.insert(.afterPrefix) }
+    }
     // "Mr. Jordan", "Gen. Washington": the dot ends a title.
     let isTitleDot = gap == .dotSpace && kind(first - 1, text).contains(.title)
     guard gap == .space || isTitleDot || gap == .dotSpace && tokens[first - 1].length == 1 else {
@@ -47,7 +50,11 @@ extension MentionScan {
     if kind.contains(.locative), !isCapital || first == 1 || tokens[first - 1].gap != .space {
       result.insert(.afterLocative)
     }
-    if kind.contains(.placeNoun) { result.insert(.besidePlaceNoun) }
+    if Self.landforms.contains(text.keys[before.key]), isCapital {
+      result.insert(.besideLandform)
+    } else if kind.contains(.placeNoun) {
+      result.insert(.besidePlaceNoun)
+    }
     if kind.contains(.title), !kind.contains(.locative) { result.insert(.afterTitle) }
     if text.keys[before.key] == [0x74, 0x68, 0x65] { result.insert(.afterThe) }
     if text.keys[before.key] == [0x6F, 0x66], first >= 2 {
@@ -56,7 +63,11 @@ extension MentionScan {
         result.insert(.afterInstitutionOf)
       }
       if noun.contains(.placeNoun) { result.insert(.besidePlaceNoun) }
+      if Self.adminNouns.contains(text.keys[tokens[first - 2].key]) {
+        result.insert(.isSubdivision)
+      }
     }
+    if Self.adminNouns.contains(text.keys[before.key]) { result.insert(.isSubdivision) }
     guard isCapital, !line.isAllCapitals else { return }
     let isInitial = before.length == 1
     if kind.contains(.given) || isInitial,
@@ -86,7 +97,16 @@ extension MentionScan {
     }
     guard next.gap == .space else { return }
     let kind = kind(last + 1, text)
+    let isCapital = next.shape.contains(.capital)
+    if isCapital, Self.landforms.contains(text.keys[next.key]) {
+      result.insert(.besideLandform)
+      return
+    }
     if kind.contains(.placeNoun) { result.insert(.besidePlaceNoun) }
+    if Self.adminNouns.contains(text.keys[next.key]) {
+      result.insert(isCapital ? [.beforeAdminNoun, .isSubdivision] : .isSubdivision)
+      return
+    }
     if Self.speech.contains(text.keys[next.key]) { result.insert(.besideSpeech) }
     guard next.shape.contains(.capital), !line.isAllCapitals else { return }
     if kind.contains(.institution) {
@@ -101,6 +121,34 @@ extension MentionScan {
       }
     }
   }
+
+  /// The end of a noun for the kind of subdivision that follows as part of the name.
+  func endWithAdminNoun(_ last: Int, _ text: borrowing NameTokenizer) -> Int? {
+    let tokens = text.tokens
+    guard last + 1 < tokens.count, tokens[last + 1].gap == .space,
+      tokens[last + 1].shape.contains(.capital), !line.isAllCapitals,
+      Self.adminNouns.contains(text.keys[tokens[last + 1].key])
+    else { return nil }
+    if last + 2 < tokens.count, tokens[last + 2].gap == .space,
+      tokens[last + 2].shape.contains(.capital)
+    {
+      return nil
+    }
+    return tokens[last + 1].end
+  }
+
+  private static func words(_ list: String) -> Set<ArraySlice<UInt8>> {
+    Set(list.split(separator: " ").map { Array($0.utf8)[...] })
+  }
+
+  private static let adminNouns = words(
+    "province provinces prefecture governorate county state district oblast region canton "
+      + "voivodeship krai emirate shire municipality territory")
+
+  private static let landforms = words(
+    "lake river valley bay creek beach hill hills mountain mountains island islands fort camp "
+      + "port cape gulf canyon falls forest springs peninsula strait canal basin plateau harbor "
+      + "harbour reservoir dam glacier heights ridge desert mount volcano bight sound")
 
   /// Verbs of speaking and feeling, of which people are the subject.
   private static let speech: Set<ArraySlice<UInt8>> = Set(

@@ -159,6 +159,10 @@ struct MentionScan {
       range = range.lowerBound..<final.start + sourceLength(final, end.stop, text)
     }
     let spelling = spelling(index...end.token, range, text)
+    range = range.lowerBound..<endOfAbbreviation(index...end.token, range.upperBound, text)
+    // A sum of money: US$543.
+    if range.upperBound < text.bytes.count, text.bytes[range.upperBound] == 0x24 { return nil }
+    if range.lowerBound > 0, text.bytes[range.lowerBound - 1] == 0x24 { return nil }
     let start = meanings.count
     let form = WrittenForm(
       first: first, last: final, words: end.token - index + 1, spelling: spelling, line: line,
@@ -187,7 +191,8 @@ struct MentionScan {
       familyNames.insert(hash)
     }
     return Candidate(
-      range: range, meanings: start..<meanings.count, key: hash, spelling: spelling,
+      range: range, endWithNoun: endWithAdminNoun(end.token, text),
+      meanings: start..<meanings.count, key: hash, spelling: spelling,
       surroundings: around, link: link(index, after: last, text),
       words: UInt8(clamping: end.token - index + 1), length: UInt8(clamping: length))
   }
@@ -222,6 +227,11 @@ struct MentionScan {
       default: return .none
       }
     }
+    if index == last + 2, text.tokens[index].gap == .space,
+      Self.conjunctions.contains(text.keys[text.tokens[index - 1].key])
+    {
+      return .conjunction
+    }
     if index == last + 2, text.tokens[index].gap == .space, text.tokens[index - 1].gap == .space,
       kind(index - 1, text).contains(.locative)
     {
@@ -229,6 +239,9 @@ struct MentionScan {
     }
     return .none
   }
+
+  private static let conjunctions: Set<ArraySlice<UInt8>> = Set(
+    ["and", "or", "y", "et", "und", "e", "en", "и", "и", "و"].map { Fold.bytes($0)[...] })
 
   func kind(_ index: Int, _ text: borrowing NameTokenizer) -> WordKind {
     words.kind(text.keys[text.tokens[index].key])

@@ -39,11 +39,14 @@ extension NameResolver {
     entity.match = meaning.posting.spelling == candidate.spelling ? .exact : .folded
     let share = 1 / (1 + 1 / exp10(min(choice.margin, 2)))
     entity.confidence = (min(share, 0.98) * 100).rounded() / 100
-    entity.evidence = [Evidence("name", .stated, at: candidate.range, rule: choice.rule)]
+    var range = candidate.range
+    if let end = candidate.endWithNoun, entity.type == "subdivision" {
+      range = range.lowerBound..<end
+    }
+    entity.evidence = [Evidence("name", .stated, at: range, rule: choice.rule)]
     return Mention(
-      entity: entity, range: candidate.range,
-      text: String(
-        decoding: UnsafeBufferPointer(rebasing: bytes[candidate.range]), as: UTF8.self),
+      entity: entity, range: range,
+      text: String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self),
       role: meaning.posting.role)
   }
 }

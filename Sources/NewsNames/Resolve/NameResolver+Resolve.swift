@@ -66,12 +66,18 @@ extension NameResolver {
   /// - Parameter spelling: the hash of the spelling, nil where the key was made by a rule.
   func lookup(_ key: [UInt8], spelling: UInt16?, _ context: ReadingContext) -> [Hit] {
     var hits: [Hit] = []
+    let isLowercase = spelling == SpellingHash(key).value
     for (index, layer) in layers.enumerated() {
       guard let value = layer.trie.value(of: key) else { continue }
       layer.forEachPosting(value) { posting in
         let exact = posting.spelling == spelling
-        // Two letters in another case are a word, not the abbreviation.
-        if posting.casePolicy == .exact, !exact, key.count < 4 { return }
+        // A short abbreviation in another case is a word; a code of a place that is no word may be
+        // small where a place is asked for.
+        if posting.casePolicy == .exact, !exact, key.count < 4 {
+          guard context.kind == .place, key.count == 2, isLowercase,
+            !WordTable.shared.kind(key[...]).contains(.common)
+          else { return }
+        }
         guard let score = score(posting, index, exact, context) else { return }
         hits.append(
           Hit(layer: index, posting: posting, match: exact ? .exact : .folded, score: score))

@@ -24,12 +24,13 @@ struct NameVariants {
       let words = NameKey(arranged).words
       guard !words.isEmpty, words.count <= 12 else { continue }
       add(words)
-      let expanded = words.flatMap { Self.expansions[$0] ?? [$0] }
-      add(expanded)
-      add(expanded.filter { !Self.fillers.contains($0) })
-      let bare = Self.withoutArticles(expanded)
-      add(bare)
-      for stripped in Self.withoutGenericWords(bare) { add(stripped) }
+      for expanded in Self.expanded(words) {
+        add(expanded)
+        add(expanded.filter { !Self.fillers.contains($0) })
+        let bare = Self.withoutArticles(expanded)
+        add(bare)
+        for stripped in Self.withoutGenericWords(bare) { add(stripped) }
+      }
     }
     for words in Self.arabicArticles(NameKey(name).words) {
       add(words)
@@ -86,21 +87,33 @@ struct NameVariants {
   }
 
   private static let expansions: [String: [String]] = [
-    "rep": ["republic"], "repub": ["republic"], "dem": ["democratic"], "fed": ["federal"],
-    "federated": ["federal"], "federation": ["federal"], "terr": ["territory"],
-    "ter": ["territory"], "is": ["islands"], "isl": ["islands"], "islds": ["islands"],
-    "isls": ["islands"], "i": ["island"], "n": ["north"], "s": ["south"], "e": ["east"],
-    "w": ["west"], "no": ["north"], "so": ["south"], "utd": ["united"], "u": ["united"],
-    "brit": ["british"], "br": ["british"], "fr": ["french"], "neth": ["netherlands"],
-    "afr": ["african"], "eq": ["equatorial"], "equ": ["equatorial"], "herz": ["herzegovina"],
-    "herzeg": ["herzegovina"], "gren": ["grenadines"], "sts": ["states"], "prov": ["province"],
-    "ppl": ["peoples"], "people's": ["peoples"], "kgdom": ["kingdom"], "king": ["kingdom"],
-    "arab": ["arab"], "am": ["american"], "amer": ["american"], "n.": ["north"],
-    "cent": ["central"],
-    "c": ["central"], "govt": ["government"], "mtns": ["mountains"], "mts": ["mountains"],
-    "pac": ["pacific"], "ant": ["antarctic"], "sth": ["south"], "nth": ["north"],
-    "yug": ["yugoslav"], "tfyr": [], "fyr": [], "fmr": [], "former": [], "st": ["saint"],
+    "rep": ["republic"], "repub": ["republic"], "dem": ["democratic"],
+    "fed": ["federation", "federal", "federated"], "terr": ["territory"], "ter": ["territory"],
+    "is": ["islands"], "isl": ["island", "islands"], "islds": ["islands"], "isls": ["islands"],
+    "i": ["island"], "n": ["north", "northern"], "s": ["south", "southern"],
+    "e": ["east", "eastern"], "w": ["west", "western"], "no": ["north"], "so": ["south"],
+    "utd": ["united"], "u": ["united"], "brit": ["british"], "br": ["british"], "fr": ["french"],
+    "neth": ["netherlands"], "afr": ["african", "africa"], "eq": ["equatorial"],
+    "equ": ["equatorial"], "herz": ["herzegovina"], "herzeg": ["herzegovina"],
+    "gren": ["grenadines"], "sts": ["states"], "prov": ["province"], "ppl": ["peoples"],
+    "kgdom": ["kingdom"], "am": ["american", "america"], "amer": ["american", "america"],
+    "cent": ["central"], "c": ["central"], "mtns": ["mountains"], "mts": ["mountains"],
+    "pac": ["pacific"], "ant": ["antarctic"], "sth": ["south"], "nth": ["north"], "st": ["saint"],
+    "острова": ["о ва"], "остров": ["о в"],
   ]
+
+  private static let dropped: Set<String> = ["tfyr", "fyr", "fmr", "former"]
+
+  /// The words with abbreviated ones written out, in every way there is, up to six.
+  private static func expanded(_ words: [String]) -> [[String]] {
+    var result: [[String]] = [[]]
+    for word in words where !dropped.contains(word) {
+      let choices = expansions[word] ?? [word]
+      result = result.flatMap { start in choices.map { start + [$0] } }
+      if result.count > 6 { result.removeLast(result.count - 6) }
+    }
+    return result
+  }
 
   private static let fillers: Set<String> = ["the", "of", "and", "de", "la", "du", "des", "et"]
 
@@ -136,8 +149,40 @@ struct NameVariants {
     "la", "le", "l", "el",
   ]
 
+  /// Words for kinds of states, in Russian and Arabic, as they are folded.
+  private static let otherGenerics: Set<String> = Set(
+    [
+      "республика", "королевство", "федеративная", "исламская", "народная", "демократическая",
+      "социалистическая", "государство", "острова", "остров", "ова", "княжество", "султанат",
+      "эмират", "объединенная", "арабская", "город", "область", "جمهورية", "مملكة", "المملكة",
+      "الجمهورية", "دولة", "اتحاد", "الاتحادية", "الإسلامية", "العربية", "الديمقراطية",
+      "الشعبية", "المتحدة", "الاشتراكية", "جزر", "جزيرة", "إمارة", "سلطنة", "مدينة", "محافظة",
+      "republic", "democratic", "peoples", "islamic", "federal", "socialist", "kingdom",
+    ].flatMap { NameKey($0).words })
+
+  /// As ``otherGenerics``, of scripts that put no spaces between words; the longest first.
+  private static let unspacedGenerics = [
+    "民主主义", "社会主义", "民主主義", "共和国", "共和國", "联合酋长国", "合众国", "大公国",
+    "独立国", "玻利瓦尔", "多民族", "伊斯兰", "阿拉伯", "王国", "王國", "联邦", "聯邦", "人民", "民主",
+    "联合", "合作", "公国", "群岛", "群島", "诸岛", "岛", "島", "国", "國", "市", "省", "州", "県",
+  ]
+
   private static func withoutGenericWords(_ words: [String]) -> [[String]] {
     var result: [[String]] = []
+    if words.count == 1, let word = words.first, word.utf8.first ?? 0 >= 0xE0 {
+      if let ending = unspacedGenerics.first(where: word.hasSuffix) {
+        result.append([String(word.dropLast(ending.count))])
+      }
+      var rest = word
+      for generic in unspacedGenerics {
+        while let range = rest.firstRange(of: generic) { rest.removeSubrange(range) }
+      }
+      result.append([rest])
+      result.removeAll { ($0.first?.count ?? 0) < 2 }
+      return result
+    }
+    let kept = words.filter { !otherGenerics.contains($0) && !joints.contains($0) }
+    if !kept.isEmpty, kept.count < words.count { result.append(kept) }
     for generic in generics where words.count > generic.count {
       if words.starts(with: generic) {
         var rest = words.dropFirst(generic.count)

@@ -58,5 +58,10 @@ struct SpellingHash {
     for index in range { add(bytes[index]) }
   }
 
+  init() {}
+
+  /// The hash of a key that is written as it stands.
+  init(_ key: [UInt8]) { for byte in key { add(byte) } }
+
   var value: UInt16 { UInt16(truncatingIfNeeded: state ^ state >> 16) }
 }

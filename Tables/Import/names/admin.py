@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter, defaultdict
 
-from common import fold
+from common import HERE, fold
 
 # Where the two use the same codes, and where a table by hand is short.
 SAME = {"US", "CH", "BE", "GB"}
@@ -25,17 +25,30 @@ def plain(name):
     return fold(GENERIC.sub(" ", name)) or fold(name)
 
 
+def read_seats():
+    seats = {}
+    for line in open(HERE / "subdivision-seats.tsv", encoding="utf-8"):
+        if not line.startswith("#"):
+            code, number, _ = line.rstrip("\n").split("\t")
+            seats[code] = int(number)
+    return seats
+
+
 def match(names, cities):
     """names: (country, code) -> list of names; cities: records. Gives (country, admin1) -> code."""
     by_name = defaultdict(list)
     for city in cities:
-        for form in {fold(city["name"])} | {fold(a) for a in city["alternatenames"]}:
+        for form in {fold(city["name"])} | {fold(a) for a in city["alternatenames"] if a[:1].isupper()}:
             by_name[city["countrycode"], form].append(city)
     votes = defaultdict(Counter)
+    seats = read_seats()
     for (country, code), forms in names.items():
+        if f"{country}-{code}" in seats:
+            continue
         for form in {plain(f) for f in forms} | {fold(f) for f in forms}:
             for city in by_name.get((country, form), []):
-                if city["admin1code"]:
+                # A village may be called like a province that is far away.
+                if city["admin1code"] and city["population"] > 5000:
                     votes[country, city["admin1code"]][code] += math.log(city["population"] + 10)
     result = {}
     for country in SAME:
@@ -45,6 +58,12 @@ def match(names, cities):
     for country, table in BY_HAND.items():
         for admin, code in table.items():
             result[country, admin] = code
+    by_number = {city["geonameid"]: city for city in cities}
+    for code, number in sorted(seats.items()):
+        city = by_number[number]
+        country, part = code.split("-")
+        if (country, part) in names and country not in BY_HAND:
+            result.setdefault((country, city["admin1code"]), part)
     ranked = sorted(((score, division, code) for division, counter in votes.items()
                      for code, score in counter.items()), key=lambda r: (-r[0], r[1], r[2]))
     taken = {(country, code) for (country, _), code in result.items()}

