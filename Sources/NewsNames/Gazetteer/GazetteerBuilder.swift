@@ -3,15 +3,15 @@
 /// Compiles entries to the sections of a gazetteer.
 ///
 /// Sections: header; trie units; trie tails; postings; entities; strings; the names of types; the
-/// names of languages. ``GazetteerLayer`` reads them.
+/// names of languages; which words may begin a form in small letters. ``GazetteerLayer`` reads them.
 @_spi(Tables)
 public struct GazetteerBuilder {
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   private var entities: [Gazetteer.Entry] = []
   private var keys: [[UInt8]: [Int]] = [:]
   private var forms: [(key: [UInt8], posting: Posting)] = []
-  private var seen: Set<FormKey> = []
+  private var seen: [FormKey: Int] = [:]
   private var languages: [String] = ["*"]
   private var languageIndex: [String: UInt8] = ["": 0, "*": 0]
 
@@ -96,17 +96,21 @@ public struct GazetteerBuilder {
       case .some: .capitalized
       case nil: form.role == .abbreviation ? .exact : .capitalized
       }
-    // The first of two forms with one key stays: sources come best first.
+    // The first of two forms with one key stays, sources come best first; but what may be found in
+    // running text gives way to nothing that may not.
     let known = FormKey(
       key: key.bytes, entity: entity, spelling: policy == .exact ? key.spelling : 0)
-    guard seen.insert(known).inserted else { return }
-    forms.append(
-      (
-        key.bytes,
-        Posting(
-          entity: entity, role: form.role, casePolicy: policy, flags: flags,
-          spelling: key.spelling, language: index(ofLanguage: form.language), style: style)
-      ))
+    let posting = Posting(
+      entity: entity, role: form.role, casePolicy: policy, flags: flags,
+      spelling: key.spelling, language: index(ofLanguage: form.language), style: style)
+    if let first = seen[known] {
+      if forms[first].posting.flags.contains(.lookup), !flags.contains(.lookup) {
+        forms[first].posting = posting
+      }
+      return
+    }
+    seen[known] = forms.count
+    forms.append((key.bytes, posting))
   }
 
   private static let styles: [(Gazetteer.Flag, Posting.Style)] = [
@@ -172,7 +176,19 @@ public struct GazetteerBuilder {
     return [
       bytes(header), bytes(built.units), built.tails, bytes(postings), bytes(records), pool.bytes,
       Array(types.joined(separator: "\n").utf8), Array(languages.joined(separator: "\n").utf8),
+      bytes(smallStarts()),
     ]
+  }
+
+  private func smallStarts() -> [UInt64] {
+    var bits: [UInt64] = Array(repeating: 0, count: SmallStarts.words)
+    for (key, posting) in forms
+    where posting.casePolicy != .capitalized && !posting.flags.contains(.lookup) {
+      let word = key.prefix { $0 != 0x20 && $0 != 0x2C && $0 != 0x2E }
+      let bit = SmallStarts.bit(of: word)
+      bits[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    return bits
   }
 
   private func prior(_ index: Int) -> Double {

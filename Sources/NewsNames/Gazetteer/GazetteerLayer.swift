@@ -1,12 +1,16 @@
 @_spi(Tables) internal import NewsText
 
 /// A compiled gazetteer as it lies in memory.
-struct GazetteerLayer: @unchecked Sendable {
+///
+/// A class only so that passing it around costs one reference; nothing in it changes.
+final class GazetteerLayer: @unchecked Sendable {
   // Kept alive by the trie, which owns the table; never written.
   let trie: Trie
   private let postings: UnsafeBufferPointer<UInt64>
   private let records: UnsafeBufferPointer<UInt32>
   private let pool: UnsafeBufferPointer<UInt8>
+  /// Which beginnings of words may be written small, see ``mayBeSmall(_:)``.
+  private let smallStarts: UnsafeBufferPointer<UInt64>
   let types: [TypeName]
   let languages: [String]
 
@@ -23,7 +27,7 @@ struct GazetteerLayer: @unchecked Sendable {
 
   /// - Parameter isTrusted: whether the table was compiled in, and need not be checked again.
   init?(_ table: StaticTable, isTrusted: Bool) {
-    guard table.sectionCount == 8, let trie = Trie(table, firstSection: 1) else { return nil }
+    guard table.sectionCount == 9, let trie = Trie(table, firstSection: 1) else { return nil }
     let header = table.section(0, as: UInt32.self)
     guard header.count >= 3, header[0] == GazetteerBuilder.version else { return nil }
     self.trie = trie
@@ -41,6 +45,8 @@ struct GazetteerLayer: @unchecked Sendable {
       return TypeName(kind: kind, type: type, role: PlaceRole(kind, type))
     }
     languages = lines(7)
+    smallStarts = table.section(8)
+    guard smallStarts.count == SmallStarts.words else { return nil }
     guard records.count == Int(header[1]) * EntityRecord.words, postings.count == Int(header[2]),
       isTrusted || isSound
     else { return nil }
@@ -110,6 +116,14 @@ struct GazetteerLayer: @unchecked Sendable {
       kind: type.kind, type: type.type, weight: record.weight, isCapital: record.isCapital)
   }
 
+  /// Whether some form may be written in small letters that begins with a word; false for nearly all
+  /// words of a text, which then need no walk.
+  @inline(__always)
+  func mayBeSmall(_ word: ArraySlice<UInt8>) -> Bool {
+    let bit = SmallStarts.bit(of: word)
+    return smallStarts[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+  }
+
   /// The entity in the contract's shape.
   func entity(_ index: Int) -> Entity {
     let record = record(index)
@@ -138,6 +152,18 @@ struct GazetteerLayer: @unchecked Sendable {
       if other.utf8.lexicographicallyPrecedes(id.utf8) { low = middle + 1 } else { high = middle }
     }
     return nil
+  }
+}
+
+/// A bit for each hash of the first four bytes of words.
+enum SmallStarts {
+  static let words = 1024
+
+  @inline(__always)
+  static func bit(of word: ArraySlice<UInt8>) -> Int {
+    var hash: UInt32 = 0
+    for byte in word.prefix(4) { hash = hash << 8 | UInt32(byte) }
+    return Int((hash &* 0x9E37_79B1) >> 16)
   }
 }
 

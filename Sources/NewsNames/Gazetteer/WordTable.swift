@@ -5,7 +5,7 @@ internal import CNewsTables
 /// "Jordan Smith" from Jordan.
 @_spi(Tables)
 public struct WordKind: OptionSet, Sendable {
-  /// The bits, of which a table keeps seven.
+  /// The bits, of which a table keeps ten.
   public let rawValue: UInt32
 
   /// The set of these bits.
@@ -26,6 +26,13 @@ public struct WordKind: OptionSet, Sendable {
   /// A common noun that tells a place before or after it: "province", "village".
   public static let placeNoun = WordKind(rawValue: 64)
 
+  /// "Lake", "valley": beside a name it makes another.
+  public static let landform = WordKind(rawValue: 128)
+  /// "Province", "county": a kind of subdivision.
+  public static let adminNoun = WordKind(rawValue: 256)
+  /// A verb of speaking, of which people are the subject.
+  public static let speech = WordKind(rawValue: 512)
+
   /// The kind with a name, as it stands in the sources.
   public init?(name: String) {
     switch name {
@@ -36,12 +43,15 @@ public struct WordKind: OptionSet, Sendable {
     case "locative": self = .locative
     case "institution": self = .institution
     case "place-noun": self = .placeNoun
+    case "landform": self = .landform
+    case "admin-noun": self = .adminNoun
+    case "speech": self = .speech
     default: return nil
     }
   }
 }
 
-/// A set of words by their hashes: 25 bits of the hash and 7 of the kind in a slot.
+/// A set of words by their hashes: 22 bits of the hash and 10 of the kind in a slot.
 struct WordTable: @unchecked Sendable {
   // In read-only memory.
   private let slots: UnsafeBufferPointer<UInt32>
@@ -75,7 +85,7 @@ struct WordTable: @unchecked Sendable {
     while true {
       let slot = slots[index]
       if slot == 0 { return [] }
-      if slot >> 7 == hash.check { return WordKind(rawValue: slot & 0x7F) }
+      if slot >> 10 == hash.check { return WordKind(rawValue: slot & 0x3FF) }
       index = (index + 1) & mask
     }
   }
@@ -89,7 +99,7 @@ struct WordHash {
   mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
   @inline(__always) var slot: Int { Int(state >> 40) }
-  @inline(__always) var check: UInt32 { UInt32(truncatingIfNeeded: state >> 8) & 0x1FF_FFFF }
+  @inline(__always) var check: UInt32 { UInt32(truncatingIfNeeded: state >> 8) & 0x3F_FFFF }
 }
 
 /// Makes the slots of the word table.
@@ -116,7 +126,7 @@ public struct WordTableBuilder {
       for byte in word { hash.add(byte) }
       var index = hash.slot & (count - 1)
       while slots[index] != 0 { index = (index + 1) & (count - 1) }
-      slots[index] = hash.check << 7 | kind.rawValue
+      slots[index] = hash.check << 10 | kind.rawValue
     }
     return slots
   }

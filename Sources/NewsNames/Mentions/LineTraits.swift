@@ -34,6 +34,12 @@ struct WrittenForm {
   /// Whether running text that is written so can mean the form of a posting.
   func fits(_ posting: Posting, ownLanguage: Bool) -> Bool {
     if posting.flags.contains(.lookup) { return false }
+    // "Indiana" is no adjective of India where the text is not Spanish.
+    if !ownLanguage, first.shape.contains(.latin),
+      posting.role == .adjective || posting.role == .demonym
+    {
+      return false
+    }
     switch posting.casePolicy {
     case .exact:
       return posting.spelling == spelling

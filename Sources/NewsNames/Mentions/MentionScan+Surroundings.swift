@@ -50,7 +50,7 @@ extension MentionScan {
     if kind.contains(.locative), !isCapital || first == 1 || tokens[first - 1].gap != .space {
       result.insert(.afterLocative)
     }
-    if Self.landforms.contains(text.keys[before.key]), isCapital {
+    if kind.contains(.landform), isCapital {
       result.insert(.besideLandform)
     } else if kind.contains(.placeNoun) {
       result.insert(.besidePlaceNoun)
@@ -63,11 +63,11 @@ extension MentionScan {
         result.insert(.afterInstitutionOf)
       }
       if noun.contains(.placeNoun) { result.insert(.besidePlaceNoun) }
-      if Self.adminNouns.contains(text.keys[tokens[first - 2].key]) {
+      if noun.contains(.adminNoun) {
         result.insert(.isSubdivision)
       }
     }
-    if Self.adminNouns.contains(text.keys[before.key]) { result.insert(.isSubdivision) }
+    if kind.contains(.adminNoun) { result.insert(.isSubdivision) }
     guard isCapital, !line.isAllCapitals else { return }
     let isInitial = before.length == 1
     if kind.contains(.given) || isInitial,
@@ -90,7 +90,9 @@ extension MentionScan {
     let next = tokens[last + 1]
     switch next.gap {
     case .apostrophe: result.insert(.beforePossessive)
-    case .hyphen: result.insert(.beforeHyphen)
+    case .hyphen:
+      // "Denver-based" tells a place; "Denver-Smith" does not.
+      result.insert(next.shape.contains(.capital) ? .beforeHyphen : .afterLocative)
     case .bracket, .hard:
       if first <= 2, tokens[first].gap == .stop || first == 0 { result.insert(.isDateline) }
     default: break
@@ -98,16 +100,16 @@ extension MentionScan {
     guard next.gap == .space else { return }
     let kind = kind(last + 1, text)
     let isCapital = next.shape.contains(.capital)
-    if isCapital, Self.landforms.contains(text.keys[next.key]) {
+    if isCapital, kind.contains(.landform) {
       result.insert(.besideLandform)
       return
     }
     if kind.contains(.placeNoun) { result.insert(.besidePlaceNoun) }
-    if Self.adminNouns.contains(text.keys[next.key]) {
+    if kind.contains(.adminNoun) {
       result.insert(isCapital ? [.beforeAdminNoun, .isSubdivision] : .isSubdivision)
       return
     }
-    if Self.speech.contains(text.keys[next.key]) { result.insert(.besideSpeech) }
+    if kind.contains(.speech) { result.insert(.besideSpeech) }
     guard next.shape.contains(.capital), !line.isAllCapitals else { return }
     if kind.contains(.institution) {
       result.insert(.beforeInstitution)
@@ -127,7 +129,7 @@ extension MentionScan {
     let tokens = text.tokens
     guard last + 1 < tokens.count, tokens[last + 1].gap == .space,
       tokens[last + 1].shape.contains(.capital), !line.isAllCapitals,
-      Self.adminNouns.contains(text.keys[tokens[last + 1].key])
+      kind(last + 1, text).contains(.adminNoun)
     else { return nil }
     if last + 2 < tokens.count, tokens[last + 2].gap == .space,
       tokens[last + 2].shape.contains(.capital)
@@ -136,22 +138,4 @@ extension MentionScan {
     }
     return tokens[last + 1].end
   }
-
-  private static func words(_ list: String) -> Set<ArraySlice<UInt8>> {
-    Set(list.split(separator: " ").map { Array($0.utf8)[...] })
-  }
-
-  private static let adminNouns = words(
-    "province provinces prefecture governorate county state district oblast region canton "
-      + "voivodeship krai emirate shire municipality territory")
-
-  private static let landforms = words(
-    "lake river valley bay creek beach hill hills mountain mountains island islands fort camp "
-      + "port cape gulf canyon falls forest springs peninsula strait canal basin plateau harbor "
-      + "harbour reservoir dam glacier heights ridge desert mount volcano bight sound")
-
-  /// Verbs of speaking and feeling, of which people are the subject.
-  private static let speech: Set<ArraySlice<UInt8>> = Set(
-    ["said", "says", "told", "added", "wrote", "tweeted", "testified", "pleaded", "smiled", "who"]
-      .map { Array($0.utf8)[...] })
 }

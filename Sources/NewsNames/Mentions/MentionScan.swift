@@ -8,6 +8,7 @@
 struct MentionScan {
   let layers: [GazetteerLayer]
   let words = WordTable.shared
+  private let roots: [Trie.Cursor]
   /// Whether the forms of a language other than the text's may be written small.
   let languages: [Int]
   private(set) var candidates: [Candidate] = []
@@ -32,6 +33,7 @@ struct MentionScan {
   init(_ layers: [GazetteerLayer], languages: [Int]) {
     self.layers = layers
     self.languages = languages
+    roots = layers.map(\.trie.root)
   }
 
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -65,13 +67,13 @@ struct MentionScan {
   ) -> Int {
     let token = text.tokens[index]
     guard !token.shape.contains(.long), mayStart(index, text) else { return index }
-    // Small letters: only the layer below all, which has the few forms that may be written so.
     let isSmall = token.shape.isCased && !token.shape.contains(.capital)
-    let first = take(from: index, skipping: 0, text, isSmall: isSmall, after: last)
+    if isSmall, !layers.contains(where: { $0.mayBeSmall(text.keys[token.key]) }) { return index }
+    let first = take(from: index, skipping: 0, text, after: last)
     if first > index { return first }
     if token.shape.contains(.arabic) || token.shape.contains(.hebrew) {
       for skip in proclitics(token, text) {
-        let end = take(from: index, skipping: skip, text, isSmall: false, after: last)
+        let end = take(from: index, skipping: skip, text, after: last)
         if end > index { return end }
       }
     }
@@ -79,10 +81,10 @@ struct MentionScan {
   }
 
   private mutating func take(
-    from index: Int, skipping skip: Int, _ text: borrowing NameTokenizer, isSmall: Bool,
+    from index: Int, skipping skip: Int, _ text: borrowing NameTokenizer,
     after last: Int
   ) -> Int {
-    walk(from: index, skipping: skip, text, isSmall: isSmall)
+    walk(from: index, skipping: skip, text)
     // The longest first; of equal ones all layers together.
     while let longest = ends.max(by: { ($0.token, $0.stop) < ($1.token, $1.stop) }) {
       let same = ends.filter { $0.token == longest.token && $0.stop == longest.stop }
@@ -97,14 +99,13 @@ struct MentionScan {
 
   /// Walks the tries from a token, noting where keys end.
   private mutating func walk(
-    from index: Int, skipping skip: Int, _ text: borrowing NameTokenizer, isSmall: Bool
+    from index: Int, skipping skip: Int, _ text: borrowing NameTokenizer
   ) {
     ends.removeAll(keepingCapacity: true)
     let tokens = text.tokens
     let keys = text.keys
-    for (number, layer) in layers.enumerated() {
-      if isSmall, number > 0 { break }
-      var cursor = layer.trie.root
+    for number in roots.indices {
+      var cursor = roots[number]
       var at = index
       walking: while at < tokens.count {
         let token = tokens[at]

