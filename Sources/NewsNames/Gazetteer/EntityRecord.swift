@@ -81,7 +81,7 @@ struct EntityRecord {
       // Those of unknown population are mostly of the second level.
       case "subdivision": return weight == 0 ? 4.9 : min(people - 0.6, 7.4)
       case "city": return isCapital ? max(people, 5) + 1 : people
-      default: return 5.5
+      default: return min(max(people - 0.5, 5.5), 8)
       }
     case .person: return 5 + Double(weight) / 50
     default: return 5.5 + Double(weight) / 40

@@ -75,6 +75,8 @@ struct Candidate {
     static let beforeAdminNoun = Surroundings(rawValue: 16777216)
     /// "state of" before it, "province" after it.
     static let isSubdivision = Surroundings(rawValue: 33554432)
+    /// "Raqa's Old City"
+    static let afterPossessive = Surroundings(rawValue: 67108864)
   }
 }
 

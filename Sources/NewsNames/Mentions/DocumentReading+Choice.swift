@@ -178,6 +178,7 @@ extension DocumentReading {
     if around.contains(.afterInstitutionOf) { sum -= 1 }
     if around.contains(.besideLandform) { sum -= 2.5 }
     if around.contains(.afterPrefix) { sum -= 2 }
+    if around.contains(.afterPossessive) { sum -= 1.5 }
     if around.contains(.beforeAdminNoun), role == .city { sum -= 3 }
     if around.contains(.besideSpeech), !around.contains(.afterLocative) { sum -= 1.5 }
     if around.contains(.startsSentence) { sum -= 0.4 }

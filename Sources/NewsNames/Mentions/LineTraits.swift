@@ -34,9 +34,10 @@ struct WrittenForm {
   /// Whether running text that is written so can mean the form of a posting.
   func fits(_ posting: Posting, ownLanguage: Bool) -> Bool {
     if posting.flags.contains(.lookup) { return false }
-    // "Indiana" is no adjective of India where the text is not Spanish.
+    // "Indiana" is no adjective of India where the text is not Spanish, "ES" no European Union
+    // where it is not Latvian.
     if !ownLanguage, first.shape.contains(.latin),
-      posting.role == .adjective || posting.role == .demonym
+      posting.role == .adjective || posting.role == .demonym || posting.role == .abbreviation
     {
       return false
     }

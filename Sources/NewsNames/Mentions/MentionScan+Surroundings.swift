@@ -23,6 +23,9 @@ extension MentionScan {
         result.insert(.isAcronym)
       }
     }
+    if first < last, (first...last).allSatisfy({ kind($0, text).contains(.common) }) {
+      result.insert(.isCommonWord)
+    }
     lookBack(first, text, &result)
     lookAhead(first, last, text, &result)
     return result
@@ -46,6 +49,7 @@ extension MentionScan {
     if gap == .dotSpace { result.remove(.startsSentence) }
     let before = tokens[first - 1]
     let kind = kind(first - 1, text)
+    if before.gap == .apostrophe, before.length == 1 { result.insert(.afterPossessive) }
     let isCapital = before.shape.contains(.capital)
     if kind.contains(.locative), !isCapital || first == 1 || tokens[first - 1].gap != .space {
       result.insert(.afterLocative)

@@ -172,7 +172,10 @@ struct MentionScan {
       let layer = layers[Int(end.layer)]
       layer.forEachPosting(end.value) { posting in
         if end.isPlural, posting.role != .adjective, posting.role != .demonym { return }
-        let own = posting.language == 0 || languages[Int(end.layer)] == posting.language
+        let language = languages[Int(end.layer)]
+        let own =
+          posting.language == 0 || language == posting.language
+          || language < 0 && posting.role != .adjective && posting.role != .demonym
         if form.fits(posting, ownLanguage: own) {
           meanings.append(Meaning(layer: end.layer, posting: posting))
         }
