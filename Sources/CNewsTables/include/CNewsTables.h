@@ -26,6 +26,8 @@ NewsTable news_table_zones(void);
 NewsTable news_table_encodings(void);
 /// How scripts are written in Latin letters.
 NewsTable news_table_romanization(void);
+/// The words of personal names, of `NewsNames`.
+NewsTable news_table_persons(void);
 /// The search fold and the traits of code points.
 NewsTable news_table_fold(void);
 /// What cleaning knows of each character: see `Tables/Sources/TextTables/CleanTable.swift`.

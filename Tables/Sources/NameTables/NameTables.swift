@@ -11,6 +11,7 @@ public enum NameTables {
       try sources.gazetteer("CNewsTables/Tables/names.bin", cities: false),
       try sources.gazetteer("CNewsCities/Tables/cities.bin", cities: true),
       try WordTables.compile(folder),
+      try PersonTables.compile(folder),
     ]
   }
 }

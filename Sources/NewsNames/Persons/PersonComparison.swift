@@ -1,0 +1,78 @@
+/// Whether two names may be one person's, and why.
+///
+/// ```swift
+/// let a = PersonName("Muammar Gaddafi"), b = PersonName("Moammar Kadhafi")
+/// PersonComparison(a, b).isSame   // true, by ["family-alike", "given-alike"]
+/// ```
+/// The names are compared, nothing else: two people of one name compare as the same.
+public struct PersonComparison: Sendable, Hashable, Codable {
+  /// What was found, in kebab-case and in the order family, given names, the rest: `family-equal`
+  /// (in Latin letters), `family-alike` (by sound), `family-differs`, the same for `given`,
+  /// `given-initial`, `given-missing`, `order-swapped`, `suffix-differs`, `scripts-differ`.
+  public var reasons: [String]
+  /// 0 … 1: how likely the two are spellings of one name.
+  public var score: Double
+
+  /// The score from which names count as the same; fixed before it was measured.
+  public static let threshold = 0.76
+
+  /// Whether the names count as the same.
+  public var isSame: Bool { score >= Self.threshold }
+
+  /// Compares two names.
+  ///
+  /// - Complexity: O(n · m) in the lengths of the names, at most a few thousand steps.
+  public init(_ a: PersonName, _ b: PersonName) {
+    let first = ComparedName(a)
+    let second = ComparedName(b)
+    var best = Self.assess(first, second)
+    // Which part is the family name often does not show.
+    if best.score < 1, !first.given.isEmpty, !second.given.isEmpty {
+      var swapped = Self.assess(first, second.swapped)
+      swapped.score -= 0.04
+      if swapped.score > best.score {
+        swapped.reasons.append("order-swapped")
+        best = swapped
+      }
+    }
+    if let x = a.suffixes.first, let y = b.suffixes.first, Self.plain(x) != Self.plain(y) {
+      best.score *= 0.5
+      best.reasons.append("suffix-differs")
+    }
+    if first.script != second.script { best.reasons.append("scripts-differ") }
+    reasons = best.reasons
+    score = min(1, max(0, best.score))
+  }
+
+  /// Compares two names as written; nil where one of them is not a name.
+  public init?(_ a: String, _ b: String) {
+    guard let a = PersonName(a), let b = PersonName(b) else { return nil }
+    self.init(a, b)
+  }
+
+  private static func assess(_ a: ComparedName, _ b: ComparedName) -> (
+    score: Double, reasons: [String]
+  ) {
+    let family = a.family.similarity(to: b.family)
+    var reasons = [family.reason("family")]
+    guard !a.given.isEmpty, !b.given.isEmpty else {
+      guard a.given.isEmpty != b.given.isEmpty else { return (family.score, reasons) }
+      // A family name alone fits everyone who has it.
+      reasons.append("given-missing")
+      return (family.score * 0.6, reasons)
+    }
+    let given = a.given.similarity(to: b.given)
+    reasons.append(given.reason("given"))
+    // One part that differs makes another person, however well the other agrees.
+    let low = min(family.score, given.score)
+    return (0.7 * low + 0.15 * (family.score + given.score), reasons)
+  }
+
+  private static func plain(_ suffix: String) -> String {
+    switch suffix.lowercased().filter({ $0 != "." }) {
+    case "jnr", "junior", "jr", "jun": "jr"
+    case "snr", "senior", "sr", "sen": "sr"
+    case let other: other
+    }
+  }
+}

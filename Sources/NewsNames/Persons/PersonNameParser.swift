@@ -1,0 +1,236 @@
+@_spi(Tables) internal import NewsText
+
+/// Takes a personal name apart.
+struct PersonNameParser {
+  private var words: [PersonNameWord] = []
+  private let language: Substring
+  private var name = PersonName(family: "")
+  /// The text before the first comma has a family name, what follows given ones.
+  private var isInverted = false
+
+  init(_ text: String, language: String?) {
+    self.language = language?.split { $0 == "-" || $0 == "_" }.first ?? ""
+    var rest = text
+    name.nickname = Self.takeNickname(&rest)
+    var followsComma = false
+    for part in rest.split(whereSeparator: { $0 == "," || $0 == "،" || $0 == "，" }) {
+      for word in part.split(whereSeparator: { $0.isWhitespace || $0 == "·" || $0 == "・" }) {
+        words.append(PersonNameWord(Self.opened(word), followsComma: followsComma))
+        followsComma = false
+      }
+      followsComma = !words.isEmpty
+    }
+    words.removeAll { word in !word.text.unicodeScalars.contains { $0.properties.isAlphabetic } }
+  }
+
+  mutating func parse() -> PersonName? {
+    guard !words.isEmpty else { return nil }
+    if words.count == 1 || words.allSatisfy({ $0.text.count == 1 }),
+      let eastAsian = EastAsianName.parse(words.map(\.text).joined(), language: language)
+    {
+      return eastAsian
+    }
+    takeTitles()
+    takeSuffixes()
+    joinCompounds()
+    takeFathersName()
+    repairCase()
+    order()
+    return name
+  }
+
+  // MARK: What stands around the name
+
+  private mutating func takeTitles() {
+    while words.count > 1, words[0].roles.contains(.honorific), !words[1].followsComma {
+      name.titles.append(words.removeFirst().text)
+    }
+  }
+
+  private mutating func takeSuffixes() {
+    while words.count > 1, let last = words.last, last.roles.contains(.suffix),
+      last.followsComma || last.text.hasSuffix(".") || last.isAllCapitals && !words[0].isAllCapitals
+        || last.roles == .suffix && words.count > 2
+    {
+      name.suffixes.insert(last.text, at: 0)
+      words.removeLast()
+    }
+    isInverted = words.dropFirst().contains(where: \.followsComma)
+  }
+
+  /// "Abdel Fattah" and "Abd al-Rahman" are one given name.
+  private mutating func joinCompounds() {
+    var index = 0
+    while index + 2 < words.count {
+      let next = words[index + 1]
+      if words[index].roles.contains(.compound), !next.followsComma {
+        words[index].text += " " + next.text
+        words[index].key += [0x20] + next.key
+        words[index].roles = []
+        words.remove(at: index + 1)
+      }
+      index += 1
+    }
+  }
+
+  /// "Hamad bin Khalifa Al Thani": the son's word and the father's name, where a family name follows.
+  private mutating func takeFathersName() {
+    guard words.count > 3,
+      let index = words[1..<words.count - 2].firstIndex(where: { Self.isSonOrDaughter($0.key) }),
+      !words[index + 1].followsComma
+    else { return }
+    name.patronymic = words[index].text + " " + words[index + 1].text
+    words.removeSubrange(index...index + 1)
+  }
+
+  private static func isSonOrDaughter(_ key: [UInt8]) -> Bool {
+    ["bin", "ibn", "bint"].contains { key.elementsEqual($0.utf8) }
+  }
+
+  // MARK: Case
+
+  /// Capitals of the whole name tell nothing; capitals of some words tell the family name.
+  private mutating func repairCase() {
+    let capitals = words.indices.filter { words[$0].isAllCapitals }
+    guard !capitals.isEmpty else { return }
+    let others = words.indices.filter {
+      !words[$0].isAllCapitals && !words[$0].isInitials && !words[$0].roles.contains(.particle)
+    }
+    for index in capitals {
+      words[index].text = NameCase.repaired(
+        words[index].text, isParticle: index > 0 && words[index].roles.contains(.particle))
+    }
+    guard !others.isEmpty, !isInverted, capitals.count < words.count else { return }
+    // "KIM Jong-un", "Dominique de VILLEPIN".
+    if capitals.first == 0, capitals.count == (capitals.last ?? 0) + 1 {
+      name.order = .familyFirst
+      take(family: 0...(capitals.last ?? 0), given: (capitals.count)..<words.count)
+    } else if capitals.last == words.count - 1,
+      capitals.count == words.count - (capitals.first ?? 0)
+    {
+      var first = capitals.first ?? 0
+      while first > 1, words[first - 1].roles.contains(.particle) { first -= 1 }
+      take(family: first...(words.count - 1), given: 0..<first)
+    }
+  }
+
+  // MARK: Order
+
+  private mutating func order() {
+    guard name.family.isEmpty else { return }
+    let last = words.count - 1
+    if isInverted, let comma = words.firstIndex(where: \.followsComma) {
+      // "Gaulle, Charles de": a particle at the end belongs to the family name.
+      var end = words.count
+      while end > comma + 1, words[end - 1].roles.contains(.particle), words[end - 1].isLowercase {
+        end -= 1
+      }
+      let particle = words[end...].map(\.text).joined(separator: " ")
+      take(family: 0...(comma - 1), given: comma..<end)
+      if !particle.isEmpty { name.particle = particle }
+    } else if last == 0 {
+      take(family: 0...0, given: 0..<0)
+    } else if last == 2, words[2].isPatronymic, !words[1].isPatronymic {
+      name.order = .familyFirst
+      take(family: 0...0, given: 1..<3)
+    } else if EastAsianName.isFamilyFirst(words, language: language) {
+      name.order = .familyFirst
+      take(family: 0...0, given: 1..<words.count)
+    } else {
+      let first = familyStart
+      take(family: first...last, given: 0..<first)
+    }
+  }
+
+  /// The first word of the family name of a name with the given name first.
+  private var familyStart: Int {
+    var first = words.count - 1
+    if words.count >= 4 || words.count == 3 && (language == "es" || language == "ca") {
+      let isSpanish = language == "es" || language == "ca"
+      if isSpanish, !words[first - 1].roles.contains(.particle), !words[first - 1].isInitials {
+        first -= 1
+      }
+    }
+    while first > 1 {
+      let before = words[first - 1]
+      if before.roles.contains(.particle), !before.isInitials {
+        // "Ortega y Gasset": the conjunction joins the word before it.
+        let isConjunction = before.key == [UInt8(ascii: "y")] || before.key == [UInt8(ascii: "e")]
+        if isConjunction {
+          guard before.isLowercase, first > 2 else { break }
+          first -= 2
+        } else {
+          first -= 1
+        }
+      } else if before.roles.contains(.compound) {
+        first -= 1
+      } else {
+        break
+      }
+    }
+    return first
+  }
+
+  private mutating func take(family: ClosedRange<Int>, given: Range<Int>) {
+    var familyWords = words[family]
+    var particles: [String] = []
+    while familyWords.count > 1, let first = familyWords.first, first.roles.contains(.particle) {
+      particles.append(first.text)
+      familyWords.removeFirst()
+    }
+    name.family = familyWords.map(\.text).joined(separator: " ")
+    if particles.isEmpty, let (article, rest) = Self.article(of: name.family) {
+      particles = [article]
+      name.family = rest
+    }
+    name.particle = particles.isEmpty ? nil : particles.joined(separator: " ")
+    for index in given {
+      if words[index].isPatronymic, name.patronymic == nil, index > 0, index > given.lowerBound {
+        name.patronymic = words[index].text
+      } else {
+        name.given.append(words[index].text)
+      }
+    }
+  }
+
+  /// "al-Sisi" is the article and the name.
+  private static func article(of word: String) -> (String, String)? {
+    guard let hyphen = word.firstIndex(of: "-") else { return nil }
+    let head = word[..<hyphen]
+    let rest = word[word.index(after: hyphen)...]
+    guard !rest.isEmpty, (2...3).contains(head.count),
+      ["al", "el", "an", "ar", "as", "at", "az", "ad", "ul", "ash", "esh", "ez", "es", "er", "ed"]
+        .contains(head.lowercased())
+    else { return nil }
+    return (String(head) + "-", String(rest))
+  }
+
+  // MARK: Nicknames
+
+  /// Takes out the first stretch in quotation marks or brackets.
+  private static func takeNickname(_ text: inout String) -> String? {
+    let pairs: [Character: Character] = [
+      "\"": "\"", "“": "”", "„": "“", "«": "»", "(": ")", "‘": "’", "「": "」", "（": "）",
+    ]
+    guard let open = text.firstIndex(where: { pairs[$0] != nil }), let close = pairs[text[open]],
+      let end = text[text.index(after: open)...].firstIndex(of: close)
+    else { return nil }
+    let inner = text[text.index(after: open)..<end]
+    guard inner.contains(where: \.isLetter) else { return nil }
+    let nickname = String(inner)
+    text.replaceSubrange(open...end, with: " ")
+    return nickname
+  }
+
+  /// The word without marks around it.
+  private static func opened(_ word: Substring) -> Substring {
+    var word = word
+    while let first = word.first, "\"'“”‘«»()[]*;:|".contains(first), word.count > 1 {
+      word.removeFirst()
+    }
+    while let last = word.last, "\"“”’'«»()[]*;:|".contains(last), word.count > 1 {
+      word.removeLast()
+    }
+    return word
+  }
+}

@@ -1,0 +1,69 @@
+@_spi(Tables) internal import NewsText
+
+/// A word of a personal name, with what its letters tell.
+struct PersonNameWord {
+  var text: String
+  /// Folded, without dots.
+  var key: [UInt8]
+  var roles: PersonWordRole
+  /// It follows a comma.
+  var followsComma: Bool
+
+  init(_ text: Substring, followsComma: Bool) {
+    self.text = String(text)
+    self.followsComma = followsComma
+    key = Fold.bytes(text).filter { $0 != UInt8(ascii: ".") }
+    roles = PersonWords.shared.roles(key)
+  }
+
+  /// Two letters or more, all of them capitals.
+  var isAllCapitals: Bool {
+    var letters = 0
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isLowercase { return false }
+      if scalar.properties.isUppercase { letters += 1 }
+    }
+    return letters >= 2 && !isInitials
+  }
+
+  /// "J.", "J", "J.R.R.": letters that each have a dot, or one letter.
+  var isInitials: Bool {
+    var letters = 0
+    var dots = 0
+    for scalar in text.unicodeScalars {
+      if scalar == "." {
+        dots += 1
+      } else if scalar.properties.isAlphabetic {
+        letters += 1
+      } else if scalar != "-" {
+        return false
+      }
+    }
+    return letters == 1 && key.count == 1 && !isLowercase
+      || letters >= 1 && dots == letters && letters <= 4
+  }
+
+  var isLowercase: Bool { text.unicodeScalars.first?.properties.isLowercase ?? false }
+
+  /// Two parts joined by a hyphen, the second in lower case: "Jong-un".
+  var isLoweredCompound: Bool {
+    let parts = text.split(separator: "-")
+    return parts.count == 2 && parts[1].first?.isLowercase == true
+      && parts[0].first?.isUppercase == true
+  }
+
+  /// A Slavic father's name.
+  var isPatronymic: Bool {
+    Self.patronymicEndings.contains { ending in
+      key.count > ending.utf8.count + 2 && key.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    }
+  }
+
+  // In Latin letters the plain "-ich" and "-ic" are also family names (Ristić), so only the full
+  // endings count.
+  private static let patronymicEndings: [String] = [
+    "ovich", "evich", "ovych", "evych", "ovna", "evna", "yevna", "ivna", "yivna", "owitsch",
+    "ewitsch",
+    "ович", "евич", "овна", "евна", "івна", "івна", "ївна", "ична", "авіч", "еўна", "аўна",
+  ].map { $0.folded }
+}

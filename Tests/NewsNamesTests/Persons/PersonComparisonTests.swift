@@ -1,0 +1,37 @@
+import NewsNames
+import Testing
+
+@Suite struct PersonComparisonTests {
+  /// Spellings of one name.
+  static let same = [
+    ("Muammar Gaddafi", "Moammar Kadhafi"), ("Muammar Gaddafi", "Mu'ammar al-Qadhafi"),
+    ("Sergey Lavrov", "Sergej Lawrow"), ("Pyotr Tchaikovsky", "Pjotr Tschaikowski"),
+    ("Kim Jong-un", "Kim Jong Un"), ("Kim Jong-un", "KIM Jongun"),
+    ("Abdel Fattah al-Sisi", "Abdul Fatah el-Sissi"), ("Lech Wałęsa", "Lech Walesa"),
+    ("George W. Bush", "George Bush"), ("J. Smith", "John Smith"),
+    ("Orwell, George", "GEORGE ORWELL"), ("Nikita Khrushchev", "Nikita Chruschtschow"),
+    ("Jürgen Müller", "Juergen Mueller"), ("Mahmoud Ahmadinejad", "Mahmud Ahmadinedschad"),
+    ("Aung San Suu Kyi", "Aung San Suu Kyi"), ("Janez Janša", "Janez Jansha"),
+  ]
+
+  /// Names of two people.
+  static let different = [
+    ("George Bush", "Laura Bush"), ("John Smith", "Jane Smith"), ("Kim Jong-un", "Kim Jong-il"),
+    ("Raúl Castro", "Fidel Castro"), ("Bashar al-Assad", "Hafez al-Assad"),
+    ("Ivan Petrov", "Ivan Pavlov"), ("Maria Garcia", "Mario Garcia"), ("Anna Berg", "Hanna Burke"),
+    ("Martin Luther King Jr.", "Martin Luther King Sr."), ("Tillerson", "Rex Tillerson"),
+  ]
+
+  @Test(arguments: same)
+  func meets(_ a: String, _ b: String) throws {
+    let comparison = try #require(PersonComparison(a, b))
+    #expect(comparison.isSame, "\(comparison)")
+    #expect(PersonComparison(b, a)?.score == comparison.score)
+  }
+
+  @Test(arguments: different)
+  func keepsApart(_ a: String, _ b: String) throws {
+    let comparison = try #require(PersonComparison(a, b))
+    #expect(!comparison.isSame, "\(comparison)")
+  }
+}

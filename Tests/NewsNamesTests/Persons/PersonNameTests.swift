@@ -1,0 +1,85 @@
+import NewsNames
+import Testing
+
+/// Names in their parts: given | particle | family | suffixes, and how lists sort them.
+@Suite struct PersonNameTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let text: String
+    let parts: String
+    let sorted: String
+    var language: String?
+
+    init(_ text: String, _ parts: String, _ sorted: String, _ language: String? = nil) {
+      self.text = text
+      self.parts = parts
+      self.sorted = sorted
+      self.language = language
+    }
+
+    var testDescription: String { text }
+  }
+
+  static let cases = [
+    Case("Martha Gellhorn", "Martha||Gellhorn|", "Gellhorn, Martha"),
+    Case("Pelé", "||Pelé|", "Pelé"),
+    Case("MARTHA GELLHORN", "Martha||Gellhorn|", "Gellhorn, Martha"),
+    Case("Gellhorn, Martha", "Martha||Gellhorn|", "Gellhorn, Martha"),
+    Case("Martin Luther King, Jr.", "Martin+Luther||King|Jr.", "King, Martin Luther, Jr."),
+    Case("Sammy Davis Jr", "Sammy||Davis|Jr", "Davis, Sammy, Jr"),
+    Case("Dr. Ursula von der Leyen", "Ursula|von der|Leyen|", "Leyen, Ursula von der"),
+    Case("Vincent van Gogh", "Vincent|van|Gogh|", "Gogh, Vincent van"),
+    Case("Robert De Niro", "Robert|De|Niro|", "De Niro, Robert"),
+    Case("Gaulle, Charles de", "Charles|de|Gaulle|", "Gaulle, Charles de"),
+    Case("Al Gore", "Al||Gore|", "Gore, Al"),
+    Case("J.R.R. Tolkien", "J.R.R.||Tolkien|", "Tolkien, J.R.R."),
+    Case("George W. Bush", "George+W.||Bush|", "Bush, George W."),
+    Case("SINÉAD O'CONNOR", "Sinéad||O'Connor|", "O'Connor, Sinéad"),
+    Case("RONALD MCDONALD", "Ronald||McDonald|", "McDonald, Ronald"),
+    Case("JEANNE D'ARC", "Jeanne||d'Arc|", "d'Arc, Jeanne"),
+    Case("Dominique de VILLEPIN", "Dominique|de|Villepin|", "Villepin, Dominique de"),
+    Case("KIM Jong-un", "Jong-un||Kim|", "Kim Jong-un"),
+    Case("Kim Jong-un", "Jong-un||Kim|", "Kim Jong-un"),
+    Case("Ban Ki-moon", "Ki-moon||Ban|", "Ban Ki-moon"),
+    Case("Xi Jinping", "Jinping||Xi|", "Xi Jinping"),
+    Case("Nguyen Phu Trong", "Phu+Trong||Nguyen|", "Nguyen Phu Trong"),
+    Case("Lee Child", "Lee||Child|", "Child, Lee"),
+    Case("习近平", "近平||习|", "习近平"),
+    Case("欧阳修", "修||欧阳|", "欧阳修"),
+    Case("문재인", "재인||문|", "문재인"),
+    Case("安倍晋三", "晋三||安倍|", "安倍晋三"),
+    Case("Abdel Fattah al-Sisi", "Abdel Fattah|al-|Sisi|", "Sisi, Abdel Fattah al-"),
+    Case("Mohammed bin Salman", "Mohammed|bin|Salman|", "bin Salman, Mohammed"),
+    Case("Sheikh Hamad bin Khalifa Al Thani", "Hamad|Al|Thani|", ""),
+    Case("Владимир Владимирович Зайцев", "Владимир||Зайцев|", "Зайцев, Владимир Владимирович"),
+    Case("Зайцев Владимир Владимирович", "Владимир||Зайцев|", "Зайцев Владимир Владимирович"),
+    Case("Gabriel García Márquez", "Gabriel||García Márquez|", "García Márquez, Gabriel", "es"),
+    Case("José Ortega y Gasset", "José||Ortega y Gasset|", "Ortega y Gasset, José", "es"),
+    Case("Ortega y Gasset, José", "José||Ortega y Gasset|", "Ortega y Gasset, José", "es"),
+    Case("Nagy Imre", "Imre||Nagy|", "Nagy Imre", "hu"),
+    Case("Fernando Henrique Cardoso Filho", "Fernando+Henrique||Cardoso|Filho", ""),
+  ]
+
+  @Test(arguments: cases)
+  func parts(_ one: Case) throws {
+    let name = try #require(PersonName(one.text, language: one.language))
+    let parts = [
+      name.given.joined(separator: "+"), name.particle ?? "", name.family,
+      name.suffixes.joined(separator: "+"),
+    ].joined(separator: "|")
+    #expect(parts == one.parts)
+    if !one.sorted.isEmpty { #expect(name.sorted == one.sorted) }
+  }
+
+  @Test func titlesAndNicknamesStandAside() throws {
+    let name = try #require(PersonName("Prof. Dr. Max \"Boz\" Müller"))
+    #expect(name.titles == ["Prof.", "Dr."])
+    #expect(name.nickname == "Boz")
+    #expect(name.display == "Max Müller")
+    #expect(PersonName("习近平主席")?.titles == ["主席"])
+  }
+
+  @Test(arguments: ["", " ", "1234", "---", "()", "\u{301}", String(repeating: "a ", count: 5_000)])
+  func nothingThatIsNoName(_ text: String) {
+    #expect(PersonName(text) == nil)
+  }
+}
