@@ -36,6 +36,8 @@ NewsTable news_table_clean(void);
 NewsTable news_table_entities(void);
 /// What UTF-8 looks like when it is read as a single-byte encoding.
 NewsTable news_table_misreadings(void);
+/// The model from which encodings are told.
+NewsTable news_table_charsets(void);
 
 /// Countries, subdivisions, regions, metropolises, organisations and people with their names.
 NewsTable news_table_names(void);

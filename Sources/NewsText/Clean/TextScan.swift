@@ -121,6 +121,16 @@ struct TextScan {
     if steps.contains(.composition), !CompositionStep.isComposed(bytes, at: position) {
       return true
     }
+    if steps.contains(.mixupLetter) {
+      let (scalar, length) = bytes.scalar(at: position)
+      if MixupSearch.isStrange(bytes.scalar(before: position), scalar) { return true }
+      let next = position + length
+      if next < bytes.count, bytes[next] < 0x80,
+        MixupSearch.isStrange(scalar, UInt32(bytes[next]))
+      {
+        return true
+      }
+    }
     if steps.contains(.invisible), Invisibles.verdict(bytes, at: position) != .keep { return true }
     return false
   }

@@ -15,6 +15,13 @@ struct MisreadingTable: @unchecked Sendable {
   /// The number of encodings; the order breaks ties.
   let encodingCount: Int
   static let mostEncodings = 32
+  /// The names of the encodings, as the Encoding Standard or IANA has them.
+  static let names = [
+    "windows-1252", "windows-1251", "windows-1250", "windows-1256", "macintosh", "ibm850", "ibm437",
+    "windows-1254", "windows-1253", "windows-1255", "windows-1257", "windows-1258", "iso-8859-2",
+    "iso-8859-15", "iso-8859-9", "koi8-r", "koi8-u", "ibm866", "x-mac-cyrillic", "windows-874",
+    "iso-8859-5", "iso-8859-7", "ibm852", "ibm855", "ibm1125", "x-mac-ce",
+  ]
 
   private init() {
     let table = StaticTable(news_table_misreadings())

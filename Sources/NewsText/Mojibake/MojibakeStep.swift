@@ -18,7 +18,22 @@ enum MojibakeStep {
       }
       return
     }
+    if options.mixups, let reading = MixupSearch.best(line) {
+      rewrite(line, reading, into: &rewriter)
+      return
+    }
     if options.c1 { C1Controls.run(line, into: &rewriter) }
+  }
+
+  private static func rewrite(
+    _ line: MisreadLine, _ reading: MixupSearch.Reading, into rewriter: inout Rewriter
+  ) {
+    for (scalar, index) in zip(reading.scalars, MisreadLine.start..<line.end)
+    where scalar != line.scalars[index] {
+      rewriter.replace(
+        Int(line.offsets[index])..<Int(line.offsets[index + 1]), with: scalar, .mixup,
+        reading.confidence)
+    }
   }
 
   /// Of repairs that gain 9 bits some nineteen in twenty are right; of those that gain 30 nearly all.

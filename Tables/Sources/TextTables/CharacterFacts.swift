@@ -15,6 +15,7 @@ enum CharacterFacts {
   static let c1: UInt16 = 1 << 11
   static let misreadLead: UInt16 = 1 << 12
   static let misreadTrail: UInt16 = 1 << 13
+  static let mixupLetter: UInt16 = 1 << 14
 
   static let compatibility: [String: UInt16] = [
     "arabic": arabic, "width": width, "ligature": ligature,
@@ -47,6 +48,10 @@ enum CharacterFacts {
     (0xFF01...0xFF5E, width),
     (0xFFF9...0xFFFC, control),
     (0xFFFE...0xFFFF, control),
+    (0xC0...0xD6, mixupLetter),
+    (0xD8...0xF6, mixupLetter),
+    (0xF8...0x17F, mixupLetter),
+    (0x400...0x45F, mixupLetter),
     (0xE0001...0xE0001, invisible),
     (0xE0020...0xE007F, invisible),
   ]

@@ -10,6 +10,7 @@ public enum TextTables {
       try EncodingCompiler.compile(data: data),
       try RomanizationCompiler.compile(data: data),
       try EntityTable.compile(data: data),
+      try CharsetCompiler(data: data).compile(data: data),
     ]
   }
 }

@@ -1,0 +1,62 @@
+/// Tells the encoding of bytes that nobody named it for, by the letters they would be.
+///
+///     let bytes: [UInt8] = …   // Ïðåçèäåíò as a browser without a label would show it
+///     bytes.withUnsafeBufferPointer { CharsetDetector().detect($0) }.first?.encoding   // windows-1251
+///
+/// Every encoding is tried that the bytes do not violate, in every language that is written in it, and
+/// the least surprising reading wins. From some 20 bytes on the answer is good; below, it is a guess
+/// whose ``Candidate/confidence`` says so.
+public struct CharsetDetector: Sendable, Hashable {
+  /// An encoding, and how sure it is.
+  public struct Candidate: Sendable, Hashable {
+    /// The Encoding Standard's name in lower case, or the IANA name where the Standard has none.
+    public var encoding: String
+    /// 0 … 1, calibrated.
+    public var confidence: Double
+    /// The language in which the bytes are least surprising, a BCP 47 code; nil where it was not
+    /// asked.
+    public var language: String?
+    /// How surprising the bytes are in it, in bits; only differences mean anything.
+    var surprise: Double
+  }
+
+  /// Makes a detector; it has no state.
+  public init() {}
+
+  /// The encodings that the bytes may be in, the surest first; none for ASCII and for bytes that are
+  /// text in no encoding.
+  ///
+  /// - Complexity: O(*n*) to check the bytes against the encodings; the letters of some thousand bytes
+  ///   that are not ASCII are weighed.
+  public func detect(_ bytes: UnsafeBufferPointer<UInt8>) -> [Candidate] {
+    let sample = CharsetSample(bytes)
+    guard sample.hasHighBytes else { return [] }
+    var candidates = SingleByteScore.candidates(sample)
+    candidates += WideScore.candidates(sample, of: bytes)
+    candidates.sort { $0.surprise < $1.surprise }
+    return Self.calibrated(candidates)
+  }
+
+  /// Gives each candidate its confidence: by the bits to the best, and less for the best of few bytes.
+  private static func calibrated(_ candidates: [Candidate]) -> [Candidate] {
+    guard let best = candidates.first else { return [] }
+    var weights = candidates.map { exp2(-min(60, ($0.surprise - best.surprise) / 3)) }
+    let sum = weights.reduce(0, +)
+    for index in weights.indices { weights[index] /= sum }
+    return zip(candidates, weights).prefix(8).map { candidate, weight in
+      var candidate = candidate
+      candidate.confidence = min(0.99, weight)
+      return candidate
+    }
+  }
+
+  /// Two to a power, without the C library.
+  private static func exp2(_ power: Double) -> Double {
+    let whole = power.rounded(.down)
+    let rest = power - whole
+    // The rest by its series; three digits are enough for a confidence.
+    let x = rest * 0.693_147
+    let fraction = 1 + x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4)))
+    return Double(sign: .plus, exponent: Int(whole), significand: 1) * fraction
+  }
+}

@@ -1,0 +1,110 @@
+internal import CNewsTables
+
+/// How surprising bytes are as text in each encoding and language, compiled from counts.
+struct CharsetModel: @unchecked Sendable {
+  static let shared = CharsetModel()
+
+  /// What one script needs.
+  struct Script {
+    var letters: Int
+    var languages: Int
+    var matrix: UnsafePointer<UInt16>
+    var rows: UnsafePointer<UInt8>
+  }
+
+  static let scriptCount = 6
+  /// Eighths of a bit for a pair that was never seen.
+  static let never = 14 * 8
+
+  let encodings: [String]
+  let languages: [[String]]
+  let scripts: [Script]
+  private let index: UnsafePointer<UInt8>
+  private let pages: UnsafePointer<UInt16>
+  private let cells: UnsafePointer<UInt16>
+  private let judgements: UnsafePointer<UInt32>
+  private let wide: UnsafePointer<UInt8>
+
+  private init() {
+    let table = StaticTable(news_table_charsets())
+    index = table.section(0, as: UInt8.self).start
+    pages = table.section(1, as: UInt16.self).start
+    let cells = table.section(2, as: UInt16.self)
+    self.cells = cells.start
+    let shape = table.section(3, as: UInt32.self)
+    let matrix = table.section(4, as: UInt16.self).start
+    let rows = table.section(5, as: UInt8.self).start
+    judgements = table.section(6, as: UInt32.self).start
+    wide = table.section(8, as: UInt8.self).start
+    scripts = (0..<Self.scriptCount).map { script in
+      Script(
+        letters: Int(shape[4 * script]), languages: Int(shape[4 * script + 1]),
+        matrix: matrix + Int(shape[4 * script + 2]), rows: rows + Int(shape[4 * script + 3]))
+    }
+    var names = table.section(7, as: UInt8.self)[...]
+    func next() -> String {
+      let length = Int(names.removeFirst())
+      defer { names = names.dropFirst(length) }
+      return String(decoding: names.prefix(length), as: UTF8.self)
+    }
+    encodings = (0..<cells.count / 256).map { _ in next() }
+    languages = scripts.map { script in (0..<script.languages).map { _ in next() } }
+  }
+
+  /// The class of a byte in an encoding; see ``CharacterClass``.
+  @inline(__always)
+  func cells(of encoding: Int) -> UnsafePointer<UInt16> { cells + encoding * 256 }
+
+  /// The class of a character.
+  @inline(__always)
+  func classOf(_ scalar: UInt32) -> CharacterClass {
+    guard scalar < 0x1_0000 else { return CharacterClass(rawValue: 7 << 8 | 13) }
+    return CharacterClass(
+      rawValue: pages[Int(index[Int(scalar >> 6)]) << 6 | Int(scalar & 0x3F)])
+  }
+
+  /// Bits against an encoding, before any byte was read.
+  func prior(of encoding: Int) -> Int { Int(judgements[encoding * (1 + Self.scriptCount)]) }
+
+  /// The languages of a script that an encoding can write, a bit each.
+  func languages(of encoding: Int, in script: Int) -> UInt32 {
+    judgements[encoding * (1 + Self.scriptCount) + 1 + script]
+  }
+
+  /// The row of a pair of letters of a script; 0 is that of pairs that no language has.
+  @inline(__always)
+  func row(_ script: Int, _ first: Int, _ second: Int) -> Int {
+    let shape = scripts[script]
+    return Int(shape.matrix[first * shape.letters + second])
+  }
+
+  /// East Asian characters by their bytes.
+  enum Wide: Int, CaseIterable {
+    case gb18030, big5, eucKR, eucJP
+  }
+
+  /// Eighths of a bit for a character of two bytes.
+  @inline(__always)
+  func cost(_ encoding: Wide, _ lead: UInt8, _ trail: UInt8) -> Int {
+    Int(wide[(encoding.rawValue * 126 + Int(lead) - 0x81) * 192 + Int(trail) - 0x40])
+  }
+}
+
+/// What a character is to the model: a letter of a script, a sign, or a gap between words.
+struct CharacterClass: RawRepresentable {
+  let rawValue: UInt16
+
+  /// 0 for a gap, 1 … 6 for the scripts, 7 for signs.
+  @inline(__always)
+  var group: Int { Int(rawValue >> 8) & 7 }
+  /// The letter in its script, or the bits of a sign.
+  @inline(__always)
+  var value: Int { Int(rawValue & 0xFF) }
+  @inline(__always)
+  var isUpper: Bool { rawValue & 0x8000 != 0 }
+  @inline(__always)
+  var isLetter: Bool { 1...6 ~= group }
+  /// A byte that stands for nothing.
+  @inline(__always)
+  var isInvalid: Bool { rawValue & 0x7FFF == 0x7FF }
+}

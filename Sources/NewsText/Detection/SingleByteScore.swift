@@ -1,0 +1,167 @@
+/// Weighs bytes as text in each single-byte encoding.
+///
+/// What ASCII letters say of the language is the same in all of them and is weighed once; then only
+/// the pairs with a byte from 80 on are looked at again for each encoding. The languages of a script
+/// are weighed together, a lane each.
+struct SingleByteScore {
+  private let model = CharsetModel.shared
+  private let bytes: [UInt8]
+  /// Where a byte from 80 on stands or stood just before.
+  private var places: [Int] = []
+  private var base = Lanes()
+
+  /// A sum for each language of a script, in eighths of a bit.
+  private typealias Lanes = SIMD32<UInt32>
+
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    let cells = model.cells(of: 0)
+    for index in 1..<bytes.count {
+      if bytes[index] >= 0x80 || bytes[index - 1] >= 0x80 {
+        places.append(index)
+      } else {
+        let first = CharacterClass(rawValue: cells[Int(bytes[index - 1])])
+        let second = CharacterClass(rawValue: cells[Int(bytes[index])])
+        if first.rawValue | second.rawValue != 0 { add(0, first.value, second.value, to: &base) }
+      }
+    }
+  }
+
+  /// The encodings that the sample does not violate, in no order.
+  static func candidates(_ sample: CharsetSample) -> [CharsetDetector.Candidate] {
+    let score = SingleByteScore(sample.bytes)
+    var candidates: [CharsetDetector.Candidate] = []
+    var alike: [[UInt16]: Int] = [:]
+    let high = (128..<256).filter { sample.present[$0] }
+    for encoding in score.model.encodings.indices {
+      let cells = score.model.cells(of: encoding)
+      let classes = high.map { cells[$0] }
+      if classes.contains(where: { CharacterClass(rawValue: $0).isInvalid }) { continue }
+      let (surprise, language) = score.surprise(in: encoding)
+      // Of encodings that read the letters alike one is enough: that whose languages fit best.
+      if !classes.contains(where: { $0 & 0x7FFF >= 0x700 }) {
+        if let other = alike[classes] {
+          guard surprise < candidates[other].surprise else { continue }
+          candidates[other].encoding = score.model.encodings[encoding]
+          candidates[other].surprise = surprise
+          candidates[other].language = language
+          continue
+        }
+        alike[classes] = candidates.count
+      }
+      candidates.append(
+        CharsetDetector.Candidate(
+          encoding: score.model.encodings[encoding], confidence: 0, language: language,
+          surprise: surprise))
+    }
+    return candidates
+  }
+
+  /// How surprising bytes are in some encodings, for the repair of mix-ups: by number, nil where the
+  /// bytes violate one.
+  static func surprises(_ bytes: [UInt8]) -> [(encoding: Int, surprise: Double)] {
+    let score = SingleByteScore([0x20] + bytes + [0x20])
+    var result: [(Int, Double)] = []
+    for encoding in score.model.encodings.indices {
+      let cells = score.model.cells(of: encoding)
+      if bytes.contains(where: { CharacterClass(rawValue: cells[Int($0)]).isInvalid }) { continue }
+      result.append((encoding, score.surprise(in: encoding).surprise))
+    }
+    return result
+  }
+
+  private func surprise(in encoding: Int) -> (surprise: Double, language: String?) {
+    let cells = model.cells(of: encoding)
+    var latin = base
+    var own = Lanes()
+    var script = 0  // of the letters from 80 on, where they are not Latin
+    var hasASCIIWords = false
+    var extra = model.prior(of: encoding) * 8
+    var previousUpper = false
+    for place in places {
+      let first = CharacterClass(rawValue: cells[Int(bytes[place - 1])])
+      let second = CharacterClass(rawValue: cells[Int(bytes[place])])
+      if second.group == 7 {
+        extra += second.value * 8
+        // A sign inside a word.
+        if first.isLetter, place + 1 < bytes.count,
+          CharacterClass(rawValue: cells[Int(bytes[place + 1])]).isLetter
+        {
+          extra += second.value > 6 ? (first.group == 1 ? 80 : 24) : 8
+        }
+      }
+      let a = first.isLetter ? first.group : 0
+      let b = second.isLetter ? second.group : 0
+      if a != 0 || b != 0 {
+        if a == 0 || b == 0 || a == b {
+          let group = max(a, b)
+          if group == 1 {
+            add(0, a == 0 ? 0 : first.value, b == 0 ? 0 : second.value, to: &latin)
+          } else {
+            if script == 0 { script = group }
+            if group == script {
+              add(group - 1, a == 0 ? 0 : first.value, b == 0 ? 0 : second.value, to: &own)
+            } else {
+              extra += CharsetModel.never
+            }
+          }
+        } else {
+          extra += CharsetModel.never + 16
+        }
+        if a != 0, b != 0 {
+          if second.isUpper, !first.isUpper {
+            extra += 48
+          } else if first.isUpper, !second.isUpper, previousUpper {
+            extra += 32
+          }
+        }
+      }
+      previousUpper = first.isUpper && first.isLetter
+      if a == 1 || b == 1 { hasASCIIWords = true }
+    }
+    hasASCIIWords = hasASCIIWords || base[0] > 0
+    var total = extra
+    var language: String?
+    if script > 1 {
+      let best = least(of: own, model.languages(of: encoding, in: script - 1))
+      total += best.sum
+      language = best.lane.map { model.languages[script - 1][$0] }
+      if hasASCIIWords { total += least(of: latin, ~0).sum }
+    } else {
+      let best = least(of: latin, model.languages(of: encoding, in: 0))
+      total += best.sum
+      language = best.lane.map { model.languages[0][$0] }
+    }
+    return (Double(total) / 8, language)
+  }
+
+  /// The lane with the least sum among the languages of a mask; a language that the encoding cannot
+  /// write costs a little.
+  private func least(of lanes: Lanes, _ mask: UInt32) -> (sum: Int, lane: Int?) {
+    var sum = Int.max
+    var lane: Int?
+    for index in 0..<32 where mask >> UInt32(index) & 1 != 0 {
+      let value = Int(lanes[index])
+      if value < sum {
+        sum = value
+        lane = index
+      }
+    }
+    guard lane != nil else { return (Int(lanes.max()) + 80, nil) }
+    return (sum, lane)
+  }
+
+  @inline(__always)
+  private func add(_ script: Int, _ first: Int, _ second: Int, to lanes: inout Lanes) {
+    let row = model.row(script, first, second)
+    if script == 0 {
+      let costs = UnsafeRawPointer(model.scripts[0].rows + row * 32)
+        .loadUnaligned(as: SIMD32<UInt8>.self)
+      lanes &+= Lanes(truncatingIfNeeded: costs)
+    } else {
+      let costs = UnsafeRawPointer(model.scripts[script].rows + row * 8)
+        .loadUnaligned(as: SIMD8<UInt8>.self)
+      lanes.lowHalf.lowHalf &+= SIMD8<UInt32>(truncatingIfNeeded: costs)
+    }
+  }
+}

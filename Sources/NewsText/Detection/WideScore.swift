@@ -1,0 +1,142 @@
+/// Weighs bytes as text in the East Asian encodings of one and two bytes.
+enum WideScore {
+  /// The encodings in which all of the bytes are text, in no order.
+  static func candidates(
+    _ sample: CharsetSample, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> [CharsetDetector.Candidate] {
+    var candidates: [CharsetDetector.Candidate] = []
+    for (name, language, read) in readers {
+      guard let cost = read(bytes, 6144) else { continue }
+      // The letters of ASCII words are weighed in the others as well.
+      let plain = Double(asciiCost(sample)) / 8
+      candidates.append(
+        CharsetDetector.Candidate(
+          encoding: name, confidence: 0, language: language, surprise: Double(cost) / 8 + plain))
+    }
+    return candidates
+  }
+
+  private typealias Reader = @Sendable (UnsafeBufferPointer<UInt8>, Int) -> Int?
+
+  private static let readers: [(name: String, language: String, read: Reader)] = [
+    ("gb18030", "zh", { walk($0, $1, gb18030) }),
+    ("shift_jis", "ja", { walk($0, $1, shiftJIS) }),
+    ("euc-kr", "ko", { walk($0, $1, eucKR) }),
+    ("big5", "zh-Hant", { walk($0, $1, big5) }),
+    ("euc-jp", "ja", { walk($0, $1, eucJP) }),
+  ]
+
+  /// The eighths of a bit of the bytes up to a limit, each character read by a function that gives
+  /// its length and cost; nil where some byte anywhere is no text.
+  @inline(__always)
+  private static func walk(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int,
+    _ read: (UnsafeBufferPointer<UInt8>, Int) -> (length: Int, cost: Int)?
+  ) -> Int? {
+    var cost = 16
+    var position = 0
+    var weighed = 0
+    while position < bytes.count {
+      if bytes[position] < 0x80 {
+        position += 1
+        continue
+      }
+      // A character cut off at the end is not held against them.
+      guard let found = read(bytes, position) else {
+        return bytes.count - position < 2 && bytes.count > 2 ? cost + 16 : nil
+      }
+      if weighed < limit {
+        cost += found.cost
+        // Beside ASCII letters East Asian characters are rare, between them hardly ever alone.
+        let end = position + found.length
+        if position > 0, isLetter(bytes[position - 1]) { cost += 40 }
+        if end < bytes.count, isLetter(bytes[end]) { cost += 40 }
+        weighed += found.length
+      }
+      position += found.length
+    }
+    return cost
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
+
+  /// What the ASCII letters between the others cost, as in any language.
+  private static func asciiCost(_ sample: CharsetSample) -> Int {
+    sample.bytes.reduce(0) { $0 + (0x61...0x7A ~= $1 | 0x20 ? 34 : 0) }
+  }
+
+  private static let model = CharsetModel.shared
+
+  private static func gb18030(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int
+  ) -> (length: Int, cost: Int)? {
+    let lead = bytes[at]
+    guard lead >= 0x81, lead <= 0xFE, at + 1 < bytes.count else { return nil }
+    let trail = bytes[at + 1]
+    if 0x30...0x39 ~= trail {
+      guard at + 3 < bytes.count, 0x81...0xFE ~= bytes[at + 2], 0x30...0x39 ~= bytes[at + 3] else {
+        return nil
+      }
+      return (4, 200)
+    }
+    guard trail >= 0x40, trail != 0x7F, trail != 0xFF else { return nil }
+    return (2, model.cost(.gb18030, lead, trail))
+  }
+
+  private static func big5(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int
+  ) -> (length: Int, cost: Int)? {
+    let lead = bytes[at]
+    guard lead >= 0x87, lead <= 0xFE, at + 1 < bytes.count else { return nil }
+    let trail = bytes[at + 1]
+    guard 0x40...0x7E ~= trail || 0xA1...0xFE ~= trail else { return nil }
+    return (2, model.cost(.big5, lead, trail))
+  }
+
+  private static func eucKR(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int
+  ) -> (length: Int, cost: Int)? {
+    let lead = bytes[at]
+    guard lead >= 0x81, lead <= 0xFD, at + 1 < bytes.count else { return nil }
+    let trail = bytes[at + 1]
+    if trail < 0xA1 {
+      guard lead <= 0xC6, 0x41...0x5A ~= trail || 0x61...0x7A ~= trail || trail >= 0x81 else {
+        return nil
+      }
+    }
+    guard trail != 0xFF else { return nil }
+    return (2, model.cost(.eucKR, lead, trail))
+  }
+
+  private static func eucJP(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int
+  ) -> (length: Int, cost: Int)? {
+    let lead = bytes[at]
+    guard at + 1 < bytes.count else { return nil }
+    let trail = bytes[at + 1]
+    if lead == 0x8E { return 0xA1...0xDF ~= trail ? (2, 110) : nil }
+    if lead == 0x8F {
+      guard at + 2 < bytes.count, 0xA1...0xFE ~= trail, 0xA1...0xFE ~= bytes[at + 2] else {
+        return nil
+      }
+      return (3, 190)
+    }
+    guard 0xA1...0xFE ~= lead, 0xA1...0xFE ~= trail else { return nil }
+    return (2, model.cost(.eucJP, lead, trail))
+  }
+
+  private static func shiftJIS(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int
+  ) -> (length: Int, cost: Int)? {
+    let lead = bytes[at]
+    if 0xA1...0xDF ~= lead { return (1, 84) }
+    guard 0x81...0x9F ~= lead || 0xE0...0xFC ~= lead, at + 1 < bytes.count else { return nil }
+    let trail = bytes[at + 1]
+    guard trail >= 0x40, trail != 0x7F, trail <= 0xFC else { return nil }
+    if lead >= 0xF0 { return (2, 190) }
+    // Two rows of JIS X 0208 a lead.
+    let row = (Int(lead) - (lead < 0xA0 ? 0x81 : 0xC1)) * 2 + (trail >= 0x9F ? 1 : 0)
+    let cell = trail >= 0x9F ? Int(trail) - 0x9F : Int(trail) - 0x40 - (trail >= 0x80 ? 1 : 0)
+    return (2, model.cost(.eucJP, UInt8(0xA1 + row), UInt8(0xA1 + cell)))
+  }
+}
