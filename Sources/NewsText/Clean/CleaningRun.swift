@@ -45,7 +45,7 @@ enum CleaningRun {
   }
 
   /// Cleans a text whose nature is known, line by line.
-  private static func lines(
+  static func lines(
     _ input: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options, from start: Int
   ) -> (output: [UInt8], changes: [Change])? {
     let scan = TextScan(input, options)

@@ -21,7 +21,18 @@ enum LineCleaner {
       output = next.output
       changes = Change.compose(changes, next.changes)
     }
+    // A line that turned out to be several is several.
+    let lines = output.withUnsafeBufferPointer {
+      LineBreaks.isInside($0) ? CleaningRun.lines($0, options, from: 0) : nil
+    }
+    if let lines { return (lines.output, Change.compose(changes, lines.changes)) }
     return (output, changes)
+  }
+
+  /// Whether nothing in a line that was changed has to be looked at again.
+  private static func isSettled(_ line: [UInt8]?, _ options: TextCleaner.Options) -> Bool {
+    guard let line else { return false }
+    return line.withUnsafeBufferPointer { TextScan($0, options).firstSuspect(from: 0) == $0.count }
   }
 
   /// Takes every step once.
@@ -61,7 +72,7 @@ enum LineCleaner {
         MojibakeStep.run($0, options, into: &$1)
         isChanged = isChanged || !$1.changes.isEmpty
       }
-      if !isChanged { break }
+      if !isChanged || isSettled(output, options) { break }
     }
     step(true) { CharacterStep.run($0, options, into: &$1) }
     step(options.normalization) { CompositionStep.run($0, into: &$1) }

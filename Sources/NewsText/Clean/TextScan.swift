@@ -5,6 +5,7 @@ struct TextScan {
   private let mask: UInt16
   private let table = CharacterTable.shared
   private let misreadings = MisreadingTable.shared
+  private let pairs = CharsetModel.shared.pairs
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options) {
     self.bytes = bytes
@@ -122,11 +123,19 @@ struct TextScan {
       return true
     }
     if steps.contains(.mixupLetter) {
-      let (scalar, length) = bytes.scalar(at: position)
-      if MixupSearch.isStrange(bytes.scalar(before: position), scalar) { return true }
-      let next = position + length
+      // All of these letters have two bytes.
+      let scalar = UInt32(bytes[position] & 0x1F) << 6 | UInt32(bytes[position + 1] & 0x3F)
+      let current = pairs.classOf(scalar)
+      if position > 0 {
+        let last = bytes[position - 1]
+        let before =
+          last < 0x80 || position < 2
+          ? UInt32(last) : UInt32(bytes[position - 2] & 0x1F) << 6 | UInt32(last & 0x3F)
+        if pairs.isStrange(pairs.classOf(before), current) { return true }
+      }
+      let next = position + 2
       if next < bytes.count, bytes[next] < 0x80,
-        MixupSearch.isStrange(scalar, UInt32(bytes[next]))
+        pairs.isStrange(current, pairs.classOf(UInt32(bytes[next])))
       {
         return true
       }

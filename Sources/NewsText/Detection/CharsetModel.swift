@@ -51,6 +51,43 @@ struct CharsetModel: @unchecked Sendable {
     languages = scripts.map { script in (0..<script.languages).map { _ in next() } }
   }
 
+  /// What tells whether a pair of letters was ever seen; a value without references, for hot loops.
+  struct Pairs: @unchecked Sendable {
+    fileprivate let index: UnsafePointer<UInt8>
+    fileprivate let pages: UnsafePointer<UInt16>
+    fileprivate let latin: UnsafePointer<UInt16>
+    fileprivate let cyrillic: UnsafePointer<UInt16>
+    fileprivate let latinLetters: Int
+    fileprivate let cyrillicLetters: Int
+
+    /// The class of a character of the first plane.
+    @inline(__always)
+    func classOf(_ scalar: UInt32) -> CharacterClass {
+      guard scalar < 0x1_0000 else { return CharacterClass(rawValue: 7 << 8 | 13) }
+      return CharacterClass(
+        rawValue: pages[Int(index[Int(scalar >> 6)]) << 6 | Int(scalar & 0x3F)])
+    }
+
+    /// Whether two Latin or two Cyrillic letters stand side by side in none of the languages that the
+    /// model knows.
+    @inline(__always)
+    func isStrange(_ first: CharacterClass, _ second: CharacterClass) -> Bool {
+      guard first.group == second.group else { return false }
+      switch first.group {
+      case 1: return latin[first.value * latinLetters + second.value] == 0
+      case 2: return cyrillic[first.value * cyrillicLetters + second.value] == 0
+      default: return false
+      }
+    }
+  }
+
+  /// The pairs of Latin and Cyrillic letters.
+  var pairs: Pairs {
+    Pairs(
+      index: index, pages: pages, latin: scripts[0].matrix, cyrillic: scripts[1].matrix,
+      latinLetters: scripts[0].letters, cyrillicLetters: scripts[1].letters)
+  }
+
   /// The class of a byte in an encoding; see ``CharacterClass``.
   @inline(__always)
   func cells(of encoding: Int) -> UnsafePointer<UInt16> { cells + encoding * 256 }

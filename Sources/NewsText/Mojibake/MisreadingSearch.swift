@@ -40,7 +40,7 @@ struct MisreadingSearch {
     0, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 4, 2, 2, 4, 2, 4, 2, 3, 2, 3, 4, 5, 6, 6, 6,
   ]
   /// Leads that are looked at to choose the encodings worth reading in full.
-  private static let sample = 96
+  private static let sample = 24
 
   init(_ line: MisreadLine) {
     self.line = line
@@ -75,7 +75,18 @@ struct MisreadingSearch {
     }
     let most = counts.max() ?? 0
     guard most > 0 else { return [] }
-    return counts.indices.filter { counts[$0] > 0 && counts[$0] * 4 >= most }
+    let likely = counts.indices.filter { counts[$0] > 0 && counts[$0] * 2 >= most }
+    // Encodings that have the same bytes for all of the line read it alike: the first is enough.
+    var differ = [UInt32](repeating: 0, count: likely.count)
+    for number in line.numbers where number != 0 {
+      let bytes = table.bytes(of: number)
+      for second in 1..<max(1, likely.count) {
+        for first in 0..<second where bytes[likely[first]] != bytes[likely[second]] {
+          differ[second] |= 1 << UInt32(first)
+        }
+      }
+    }
+    return likely.indices.filter { differ[$0] == (1 << UInt32($0)) - 1 }.map { likely[$0] }
   }
 
   private func read(in encoding: Int) -> Reading? {

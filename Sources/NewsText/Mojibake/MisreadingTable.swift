@@ -11,6 +11,7 @@ struct MisreadingTable: @unchecked Sendable {
   private let characters: UnsafePointer<UInt16>
   private let evidence: UnsafePointer<UInt32>
   private let width: Int
+  private let alphabets: UnsafeBufferPointer<UInt32>
 
   /// The number of encodings; the order breaks ties.
   let encodingCount: Int
@@ -32,6 +33,7 @@ struct MisreadingTable: @unchecked Sendable {
     let characters = table.section(3, as: UInt16.self)
     self.characters = characters.start
     evidence = table.section(4, as: UInt32.self).start
+    alphabets = table.section(5)
     encodingCount = characters.count / 128
     width = (bytes.count / Self.mostEncodings + 31) / 32
   }
@@ -59,6 +61,18 @@ struct MisreadingTable: @unchecked Sendable {
   @inline(__always)
   func isEvidence(_ first: UInt16, _ second: UInt16) -> Bool {
     evidence[Int(first) * width + Int(second >> 5)] >> UInt32(second & 31) & 1 != 0
+  }
+
+  /// Whether some language writes all of these letters, given by their numbers.
+  func isAlphabet(_ letters: [UInt16]) -> Bool {
+    var start = 0
+    while start < alphabets.count {
+      if letters.allSatisfy({ alphabets[start + Int($0 >> 5)] >> UInt32($0 & 31) & 1 != 0 }) {
+        return true
+      }
+      start += width
+    }
+    return false
   }
 
   /// Whether a character begins a sequence in some encoding and no word of its own script.

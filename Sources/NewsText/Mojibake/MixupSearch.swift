@@ -9,18 +9,21 @@ enum MixupSearch {
     /// For each code point of the line, what it should be.
     var scalars: [UInt32]
     var confidence: Double
+    /// Bits by which it is less surprising.
+    var gain: Double
   }
 
   /// The encodings that text is read as by mistake, by their numbers in the table of misreadings.
   private static let wrong = [0, 1, 2]
 
   /// Bits that a reading must gain, and those that each letter beyond ASCII must add.
-  private static let leastGain = 24.0
-  private static let gainPerLetter = 1.5
+  private static let leastGain = 22.0
+  private static let gainPerLetter = 1.0
   /// Letters beyond ASCII below which nothing is changed.
   private static let leastLetters = 4
 
   static func best(_ line: MisreadLine) -> Reading? {
+    guard hasStrangePair(line) else { return nil }
     let model = CharsetModel.shared
     let table = MisreadingTable.shared
     var best: (gain: Double, right: Int, bytes: [UInt8])?
@@ -30,6 +33,8 @@ enum MixupSearch {
     }
     guard letters >= leastLetters else { return nil }
     let pairs = pairCount(of: line)
+    let isOddLatin = isOddLatin(line, table)
+    let isInLatinWords = isInLatinWords(line)
     for wrong in wrong {
       guard let bytes = bytes(of: line, in: wrong, table),
         let own = model.encodings.firstIndex(of: MisreadingTable.names[wrong])
@@ -42,10 +47,14 @@ enum MixupSearch {
         }
         let gain = before - surprise
         guard gain > best?.gain ?? 0 else { continue }
+        // Letters of another script do not stand inside words of ASCII letters.
+        if isInLatinWords, !isLatin(right) { continue }
         // From Latin to Latin a gain may only mean a language that the model does not know: the
         // reading must be good by itself.
         if isLatin(right), isLatin(wrong) {
-          guard latin.contains(right), surprise <= Self.goodLatin * Double(pairs) else { continue }
+          guard isOddLatin, latin.contains(right), surprise <= goodLatin * Double(pairs) else {
+            continue
+          }
         }
         best = (gain, right, bytes)
       }
@@ -60,16 +69,69 @@ enum MixupSearch {
       if 0x80..<0xA0 ~= scalar { return nil }
       scalars.append(scalar)
     }
-    return Reading(scalars: scalars, confidence: best.gain >= 80 ? 0.98 : 0.93)
+    return Reading(scalars: scalars, confidence: best.gain >= 80 ? 0.98 : 0.93, gain: best.gain)
+  }
+
+  /// Whether two letters stand side by side that no language puts there, so that a line is worth
+  /// weighing.
+  private static func hasStrangePair(_ line: MisreadLine) -> Bool {
+    let pairs = CharsetModel.shared.pairs
+    var previous = pairs.classOf(0)
+    for index in MisreadLine.start..<line.end {
+      let current = pairs.classOf(line.scalars[index])
+      if line.scalars[index] >= 0x80 || line.scalars[index - 1] >= 0x80,
+        pairs.isStrange(previous, current)
+      {
+        return true
+      }
+      previous = current
+    }
+    return false
   }
 
   /// Encodings of Latin letters, and those among them that Latin text is taken from.
   private static func isLatin(_ encoding: Int) -> Bool {
     [0, 2, 4, 5, 6, 7, 10, 11, 12, 13, 14, 22, 25].contains(encoding)
   }
-  private static let latin: Set = [0, 2, 7, 10, 12]
+  private static let latin: Set = [2]
   /// Bits a pair of letters that text in a known language stays below.
-  private static let goodLatin = 4.6
+  private static let goodLatin = 4.4
+
+  /// Whether the letters beyond ASCII stand beside ASCII letters more than now and then.
+  private static func isInLatinWords(_ line: MisreadLine) -> Bool {
+    var high = 0
+    var beside = 0
+    for index in MisreadLine.start..<line.end where line.scalars[index] >= 0x80 {
+      high += 1
+      if 0x61...0x7A ~= line.scalars[index - 1] | 0x20
+        || 0x61...0x7A ~= line.scalars[index + 1] | 0x20
+      {
+        beside += 1
+      }
+    }
+    return beside * 5 > high
+  }
+
+  /// Whether no language writes all the Latin letters of a line, or signs stand inside its words.
+  private static func isOddLatin(_ line: MisreadLine, _ table: MisreadingTable) -> Bool {
+    let characters = CharacterTable.shared
+    var letters: [UInt16] = []
+    var signs = 0
+    for index in MisreadLine.start..<line.end where line.scalars[index] >= 0x80 {
+      let nature = characters.nature(of: line.scalars[index])
+      if nature.isLetter {
+        if line.numbers[index] != 0, !letters.contains(line.numbers[index]) {
+          letters.append(line.numbers[index])
+        }
+      } else if line.scalars[index] < 0x100, line.scalars[index] != 0xB7,
+        characters.nature(of: line.scalars[index - 1]).isLetter,
+        characters.nature(of: line.scalars[index + 1]).isLetter
+      {
+        signs += 1
+      }
+    }
+    return signs >= 2 || !table.isAlphabet(letters)
+  }
 
   /// The pairs with at least one letter that the model weighs.
   private static func pairCount(of line: MisreadLine) -> Int {
@@ -100,16 +162,5 @@ enum MixupSearch {
       }
     }
     return bytes
-  }
-
-  /// Whether two letters side by side are in none of the languages that the model knows, so that a
-  /// line is worth weighing.
-  @inline(__always)
-  static func isStrange(_ first: UInt32, _ second: UInt32) -> Bool {
-    let model = CharsetModel.shared
-    let a = model.classOf(first)
-    let b = model.classOf(second)
-    guard a.isLetter, b.isLetter, a.group == b.group else { return false }
-    return model.row(a.group - 1, a.value, b.value) == 0
   }
 }

@@ -7,7 +7,16 @@ enum MojibakeStep {
   ) {
     guard hasHighCharacter(input) else { return }
     let line = MisreadLine(input)
-    if options.mojibake, let reading = MisreadingSearch(line).best() {
+    let misreading = options.mojibake ? MisreadingSearch(line).best() : nil
+    // Where not all the letters beyond ASCII are sequences, those that are may be chance.
+    let mayBeMixup = options.mixups && (misreading.map { !coversNearlyAll($0, of: line) } ?? true)
+    if mayBeMixup, let reading = MixupSearch.best(line),
+      reading.gain > Double(misreading?.gain ?? 0)
+    {
+      rewrite(line, reading, into: &rewriter)
+      return
+    }
+    if let reading = misreading {
       for repair in reading.repairs {
         let range =
           Int(line.offsets[repair.range.lowerBound])..<Int(line.offsets[repair.range.upperBound])
@@ -18,11 +27,16 @@ enum MojibakeStep {
       }
       return
     }
-    if options.mixups, let reading = MixupSearch.best(line) {
-      rewrite(line, reading, into: &rewriter)
-      return
-    }
     if options.c1 { C1Controls.run(line, into: &rewriter) }
+  }
+
+  /// Whether a reading changes at least nine in ten of the characters beyond ASCII.
+  private static func coversNearlyAll(_ reading: MisreadingSearch.Reading, of line: MisreadLine)
+    -> Bool
+  {
+    let high = line.numbers.reduce(0) { $0 + ($1 != 0 ? 1 : 0) }
+    let covered = reading.repairs.reduce(0) { $0 + $1.range.count }
+    return covered * 10 >= high * 9
   }
 
   private static func rewrite(

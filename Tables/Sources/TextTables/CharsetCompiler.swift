@@ -89,7 +89,8 @@ struct CharsetCompiler {
     case 0x80..<0xA0: return Class.sign(24)
     case 0xA0, 0xAB, 0xBB, 0x2013, 0x2014, 0x2018...0x201A, 0x201C...0x201E, 0x2026, 0x60C, 0x61F:
       return Class.sign(6)
-    case 0xA3, 0xA9, 0xAE, 0xB0, 0xB7, 0xBF, 0xA1, 0xA7, 0x20AC, 0x2022, 0x2116, 0x61B, 0x2122, 0x640:
+    case 0xA3, 0xA9, 0xAE, 0xB0, 0xB7, 0xBF, 0xA1, 0xA7, 0x20AC, 0x2022, 0x2116, 0x61B, 0x2122,
+      0x640:
       return Class.sign(9)
     case 0xAD, 0x200C...0x200F: return Class.sign(12)
     case 0x2500...0x25FF, 0x2200...0x23FF: return Class.sign(15)
@@ -208,7 +209,9 @@ struct CharsetCompiler {
   }
 
   private func isWritten(_ letter: Int, _ script: Int, _ written: Set<Int>) -> Bool {
-    if script == 0, letters[0].contains(where: { $0.value == letter && $0.key.isASCII }) { return true }
+    if script == 0, letters[0].contains(where: { $0.value == letter && $0.key.isASCII }) {
+      return true
+    }
     return written.contains((script + 1) << 8 | letter)
   }
 
