@@ -4,6 +4,8 @@ enum Statistics {
   static func candidates(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [(encoding: TextEncoding, confidence: Double)] {
-    []
+    CharsetDetector().detect(bytes).compactMap { candidate in
+      TextEncoding(label: candidate.encoding).map { ($0, candidate.confidence) }
+    }
   }
 }
