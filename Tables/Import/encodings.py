@@ -60,7 +60,8 @@ BEYOND = {
     "x-mac-arabic": ("mac_arabic", "mac-arabic macarabic"),
     "x-mac-farsi": ("mac_farsi", "mac-farsi macfarsi"),
 }
-LABELS_BEYOND = {"utf-8": "cp65001 utf8mb4 utf8sig", "windows-1252": "ansi", "gbk": "cp936 ms936 windows-936",
+LABELS_BEYOND = {"utf-8": "cp65001 utf8mb4 utf8sig", "windows-1252": "ansi", "iso-8859-13": "latin7", "iso-8859-14": "latin8",
+                 "iso-8859-15": "latin9", "iso-8859-16": "latin10", "gbk": "cp936 ms936 windows-936",
                  "shift_jis": "cp932 ms932 windows-932", "euc-kr": "cp949 ms949 uhc windows-51949",
                  "euc-jp": "cp51932 eucjpms eucjp-win", "big5": "cp950 ms950 windows-950",
                  "windows-874": "cp874", "macintosh": "mac-roman macroman", "iso-8859-8-i": "iso8859-8-i",

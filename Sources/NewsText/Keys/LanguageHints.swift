@@ -28,8 +28,11 @@ struct LanguageHints {
     var position = 0
     var last: UInt32 = 0
     var hardSignBeforeConsonant = false
+    var apostrophe = false
+    var afterApostrophe = false
     while position < bytes.count {
       if base[position] < 0x80 {
+        afterApostrophe = base[position] == 0x27 && last != 0
         position += 1
         last = 0
         continue
@@ -37,6 +40,10 @@ struct LanguageHints {
       let (scalar, length) = UTF8Decoding.scalar(base, at: position, end: bytes.count)
       position += length
       switch scalar {
+      case 0x2019, 0x02BC:
+        afterApostrophe = last != 0
+        last = 0
+        continue
       case 0x0400...0x045F, 0x0490...0x0491, 0x049A...0x04AF:
         let lower = scalar < 0x410 ? scalar + 0x50 : scalar < 0x430 ? scalar + 0x20 : scalar
         letters.insert(scalar >= 0x490 ? scalar | 1 : lower)
@@ -44,6 +51,8 @@ struct LanguageHints {
         if last == 0x44A, ![0x435, 0x451, 0x44E, 0x44F].contains(lower) {
           hardSignBeforeConsonant = true
         }
+        // Ukrainian and Belarusian write it where Russian has a hard sign.
+        if afterApostrophe, [0x435, 0x451, 0x44E, 0x44F].contains(lower) { apostrophe = true }
         last = lower
       case 0x067E, 0x0686, 0x0698, 0x06AF, 0x06A9, 0x06CC, 0x0679, 0x0688, 0x0691, 0x06BA, 0x06D2,
         0x06BE, 0x06C1:
@@ -53,6 +62,7 @@ struct LanguageHints {
       default:
         break
       }
+      afterApostrophe = false
     }
     func has(_ text: String) -> Bool {
       text.unicodeScalars.contains { letters.contains($0.value) }
@@ -61,7 +71,7 @@ struct LanguageHints {
       cyrillic = has("қғұ") ? "kk" : "mn"
     } else if has("ў") {
       cyrillic = "be"
-    } else if has("їєґ") || has("і") && !has("ыэ") {
+    } else if has("їєґ") || has("і") && !has("ыэ") || apostrophe && !has("ыэ") {
       cyrillic = "uk"
     } else if has("ќѓѕ") {
       cyrillic = "mk"
@@ -69,7 +79,7 @@ struct LanguageHints {
       cyrillic = "sr"
     } else if hardSignBeforeConsonant, !has("ыэё") {
       cyrillic = "bg"
-    } else if has("і") {
+    } else if has("і") || apostrophe {
       cyrillic = "be"
     }
     if has("ٹڈڑںےہھ") {

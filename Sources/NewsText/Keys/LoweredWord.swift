@@ -20,6 +20,11 @@ struct LoweredWord {
       if traits.kind == .ignorable { continue }
       if traits.kind != .mark { letters += 1 }
       if traits.isUppercase { capitalStarts.append(bytes.count) }
+      if scalar == 0x0651, let last = bytes.last, (0x8B...0x90).contains(last), bytes.count > 2 {
+        // NFC puts a doubling behind the vowel; it is read before it.
+        bytes.insert(contentsOf: [0xD9, 0x91], at: bytes.count - 2)
+        continue
+      }
       bytes.append(scalar: Self.lower(scalar, script, folds))
     }
     isAllCapitals = letters > 1 && capitalStarts.count == letters
