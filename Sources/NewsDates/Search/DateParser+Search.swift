@@ -137,22 +137,35 @@ struct Search {
 
   /// The end of the word at a position, where it may begin a date.
   private func startingWord(_ position: Int) -> Int? {
+    var weakEnd = -1
+    if let end = strongWord(position, weakEnd: &weakEnd) { return end }
+    if weakEnd >= 0 {
+      // "in", "the", "two" begin a date only where more of one follows.
+      var next = weakEnd
+      while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x2E { next += 1 }
+      guard next < bytes.count else { return nil }
+      if bytes[next] &- 0x30 < 10 { return weakEnd }
+      var ignored = -1
+      if strongWord(next, weakEnd: &ignored) != nil || ignored >= 0 { return weakEnd }
+      return bytes[next] >= 0x80 ? weakEnd : nil
+    }
+    return bytes[position] >= 0xD7 ? proclitic(position) : nil
+  }
+
+  /// The end of a word that begins a date by itself; the longest other one is noted.
+  private func strongWord(_ position: Int, weakEnd: inout Int) -> Int? {
     var cursor = FoldCursor(bytes, at: position, table: table)
     var place = trie.root
-    var end: Int?
     while let byte = cursor.next() {
-      guard place.step(byte <= 0x20 ? 0x20 : byte) else { break }
-      if cursor.isAtBoundary, place.isKey, isWordEnd(cursor.position),
-        let form = place.value, begins(form)
-      {
-        end = cursor.position
-        // Any one is enough: the reader looks for the longest itself.
-        break
+      guard place.step(byte <= 0x20 ? 0x20 : byte) else { return nil }
+      if cursor.isAtBoundary, place.isKey, isWordEnd(cursor.position), let form = place.value {
+        let kinds = kinds(form)
+        if kinds & Self.strong != 0 { return cursor.position }
+        if kinds & Self.beginning != 0 { weakEnd = cursor.position }
       }
-      if !place.hasMore { break }
+      if !place.hasMore { return nil }
     }
-    if end == nil, bytes[position] >= 0xD7, let inner = proclitic(position) { return inner }
-    return end
+    return nil
   }
 
   /// A word behind an Arabic or Hebrew particle.
@@ -183,19 +196,21 @@ struct Search {
     return after.kind == .letter && (before.kind == .unspaced || before.script == .hangul)
   }
 
-  private static let beginning: UInt32 = [
-    WordKind.month, .weekday, .period, .era, .unit, .number, .ordinal, .direction, .relative,
-    .relativeWeekday, .selector, .modifier, .season, .quarter, .fieldMark, .zone, .connector,
+  private static let strong: UInt32 = [
+    WordKind.month, .weekday, .period, .era, .relative, .relativeWeekday, .season, .quarter, .zone,
   ].reduce(0) { $0 | 1 << UInt32($1.rawValue) }
 
-  private func begins(_ form: UInt32) -> Bool {
-    for meaning in policy.lexicon.meanings(of: form)
-    where Self.beginning >> UInt32(meaning.kindCode) & 1 == 1 {
-      // A connector begins a date only where it announces a time or a month follows it.
-      return true
-    }
-    return false
+  private static let beginning: UInt32 = [
+    WordKind.unit, .number, .ordinal, .direction, .selector, .modifier, .fieldMark, .connector,
+  ].reduce(strong) { $0 | 1 << UInt32($1.rawValue) }
+
+  private func kinds(_ form: UInt32) -> UInt32 {
+    var kinds: UInt32 = 0
+    for meaning in policy.lexicon.meanings(of: form) { kinds |= 1 << UInt32(meaning.kindCode) }
+    return kinds
   }
+
+  private func begins(_ form: UInt32) -> Bool { kinds(form) & Self.beginning != 0 }
 
   // MARK: Reading
 
