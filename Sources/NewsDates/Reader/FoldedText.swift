@@ -51,6 +51,11 @@ struct FoldedText {
         offsets[count] = Int32(truncatingIfNeeded: cursor.start)
         count += 1
       }
+      // A few code points fold to whole phrases: what does not fit is cut before a code point.
+      if count == bytes.count {
+        while count > 0, bytes[count - 1] & 0xC0 == 0x80 { count -= 1 }
+        if count > 0, bytes[count - 1] >= 0xC0 { count -= 1 }
+      }
     }
     offsets[count] = Int32(truncatingIfNeeded: end)
     return count
