@@ -14,7 +14,6 @@ digest = {
     "copyright": article.get("copyright"),
     "body": [paragraph[:40] + "…" for paragraph in article["body"]],
     "related": [[item["headline"], (item.get("published") or {}).get("value")] for item in article["related"]],
-    "mentions": sorted({mention["id"] for mention in article["mentions"]}),
 }
 for key, value in digest.items():
     print(f"{key:10}", json.dumps(value, ensure_ascii=False))
