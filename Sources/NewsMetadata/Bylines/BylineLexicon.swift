@@ -20,7 +20,7 @@ enum BylineLexicon {
     (
       .author,
       """
-      by|written by|reported by|reporting by|story by|words by|text by|posted by|published by|\
+      by|text|texte|testo|texto|written by|reported by|reporting by|story by|words by|text by|posted by|published by|\
       submitted by|contributed by|article by|a post by|post by|post author|post author by|author|\
       authors|author s|author by|byline|bylines|by line|analysis by|opinion by|review by|\
       interview by|report by|additional reporting by|\
@@ -272,15 +272,15 @@ enum BylineLexicon {
       university|universitat|ministry|ministerium|department|bundesamt|amt|association|verband|verein|\
       redaktion|team|staff|desk|group|gruppe|online|tv|radio|fm|channel|network|times|post|daily|weekly|\
       herald|tribune|gazette|journal|chronicle|observer|telegraph|guardian|mirror|standard|today|\
-      council|committee|commission|office|society|club|blog|com|org|net|de|digital|studio|studios|\
+      council|committee|commission|office|society|club|blog|digital|studio|studios|\
       presse|pressestelle|partei|party|union|bank|gobierno|gouvernement|government|bureau|center|centre|\
       publishing|publications|broadcasting|reports|wire|newswire|service|services|editorial|podcast|\
       агентство|новости|газета|редакция|вести|وكالة|صحيفة|قناة|شبكة|通讯社|通訊社|新闻|新聞|日报|日報|\
-      晚报|网|電視|电视台|社|新聞社|通信|뉴스|일보|신문|방송|ev|eu|hochschule|redaccion|redazione|redacao|\
+      晚报|网|電視|电视台|社|新聞社|通信|뉴스|일보|신문|방송|ev|hochschule|redaccion|redazione|redacao|\
       feuerwehr|polizei|kirche|diakonie|caritas|bundnis|fraktion|bundestagsfraktion|kreuz|police|kitchen|kitchens|\
       deutschland|deutsche|deutscher|deutsches|stadt|landkreis|gemeinde|bundesregierung|church|school|academy|akademie|museum|theater|zentrum|forum|\
       netzwerk|initiative|portal|shop|store|official|community|users|admin|webmaster|publisher|hochschulen|federation|league|museum|sponsored|partner|gesponserte|inhalte|\
-      diario|noticias|periodico|jornal|notizie|giornale|comunicados|prensa|e v|mbh|co|wg|eg|ggmbh
+      diario|noticias|periodico|jornal|notizie|giornale|comunicados|prensa|e v|mbh|ggmbh
       """)
 
   /// Words between a name and the place it reports from.

@@ -23,7 +23,9 @@ extension BylineParse {
 
   /// The length in bytes of a label that a word begins with and that is not the whole word.
   func cjkLabelLength(of index: Int) -> Int? {
-    guard index < words.count, words[index].traits.contains(.spaceless) else { return nil }
+    guard index < words.count, words[index].traits.contains(.spaceless),
+      BylineLexicon.desks.meaning(of: words[index]) == nil
+    else { return nil }
     return head(of: words[index])?.text.count
   }
 
@@ -108,7 +110,8 @@ extension BylineParse {
     return range
   }
 
-  private func innerLabel(in range: Range<Int>) -> (Int, Int)? {
+  /// Where "记者" stands within a run of characters, and how long it is.
+  func innerLabel(in range: Range<Int>) -> (Int, Int)? {
     var i = range.lowerBound + 3
     while i + 9 <= range.upperBound {
       for label in ["记者", "記者"] where bytes[i..<i + 6].elementsEqual(label.utf8) {

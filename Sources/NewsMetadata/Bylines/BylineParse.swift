@@ -212,7 +212,9 @@ struct BylineParse {
     if let length = cjkLabelLength(of: start), length < words[start].range.count {
       return readCJK(start, label: length)
     }
-    if start < words.count, words[start].traits.contains(.spaceless), isCJKName(words[start]) {
+    if start < words.count, words[start].traits.contains(.spaceless),
+      isCJKName(words[start]) || innerLabel(in: words[start].range) != nil
+    {
       return readCJK(start, label: 0)
     }
     // Labels at the head.

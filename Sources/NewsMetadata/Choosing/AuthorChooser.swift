@@ -69,9 +69,9 @@ struct AuthorChooser {
       score -= 30
     }
     // What the system's user is called is no name: one word that nobody else has.
-    if group.rule == "meta", group.bylines.count == 1, let name = group.bylines.first?.name,
-      isOneWord(name),
-      name.solidHash.map({ (support[$0] ?? 1) < 2 }) ?? true
+    if group.rule == "meta", group.bylines.count == 1, let byline = group.bylines.first,
+      byline.kind == .person, isOneWord(byline.name),
+      byline.name.solidHash.map({ (support[$0] ?? 1) < 2 }) ?? true
     {
       score -= 40
     }
@@ -85,7 +85,8 @@ struct AuthorChooser {
 
   private func isOneWord(_ name: String) -> Bool {
     var copy = name
-    return copy.withUTF8 { $0.words(in: 0..<$0.count) }.count == 1
+    let words = copy.withUTF8 { $0.words(in: 0..<$0.count) }
+    return words.count == 1 && !words[0].traits.contains(.caseless)
   }
 
   /// A name in small letters or with digits or stops: what people log in with.

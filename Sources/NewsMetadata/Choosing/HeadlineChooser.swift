@@ -95,7 +95,13 @@ struct HeadlineChooser {
       let title = titles[form.statement]
       var trust = title.trust * form.share / 100
       // One heading that is not the site's is what readers see over the story.
-      if title.source == "metadata.h1", headings.count == 1, form.share == 100 { trust = 104 }
+      if title.source == "metadata.h1", form.share == 100 {
+        switch standing(of: form, among: forms) {
+        case .furniture: trust = 20
+        case .glued: trust = 40
+        case .plain: if headings.count == 1 { trust = 104 }
+        }
+      }
       let old = trusts[form.hash]?[title.source] ?? 0
       trusts[form.hash, default: [:]][title.source] = max(old, trust)
     }
@@ -104,6 +110,41 @@ struct HeadlineChooser {
       let best = values.values.max() ?? 0
       return best + (sum - best) * 2 / 5
     }
+  }
+
+  /// What a heading is beside the page's titles.
+  private enum Standing {
+    case plain
+    /// It shares no word with any title: the page's furniture.
+    case furniture
+    /// It has a title as its head or foot, and a kicker or a date glued to it; or it is the part of a
+    /// title that the address does not repeat.
+    case glued
+  }
+
+  private func standing(of heading: Form, among forms: [Form]) -> Standing {
+    let own = SlugWords.hashes(of: heading.text)
+    let words = Set(own)
+    var shares = false
+    var hasRivals = false
+    for form in forms where titles[form.statement].source != "metadata.h1" && form.share == 100 {
+      hasRivals = true
+      let others = SlugWords.hashes(of: form.text)
+      if !words.isDisjoint(with: others) { shares = true }
+      if others.count >= 3, own.count > others.count,
+        own.suffix(others.count).elementsEqual(others)
+          || own.starts(with: others) && goesOnWithNumber(heading.text, after: form.text),
+        slugMatches(heading.text) <= slugMatches(form.text)
+      {
+        return .glued
+      }
+    }
+    return hasRivals && !shares && own.count > 1 ? .furniture : .plain
+  }
+
+  /// "Headline 02.02.2022 • Press": a date glued to the foot.
+  private func goesOnWithNumber(_ text: String, after head: String) -> Bool {
+    text.dropFirst(head.count).drop { !$0.isLetter && !$0.isNumber }.first?.isNumber == true
   }
 
   /// The page's headings, without the site's name and what stands on every page.
@@ -181,6 +222,9 @@ struct HeadlineChooser {
   /// The site's name or the domain, and nothing else.
   private func isSiteItself(_ text: String, _ solids: Set<WordHash>) -> Bool {
     guard let solid = text.solidHash else { return true }
+    if text.utf8.count < 24, let hash = text.wordsHash, Self.archives.meaning(of: hash) != nil {
+      return true
+    }
     return solids.contains(solid) || solid == address?.domain?.solidHash
       || solid == address?.label?.solidHash
   }
@@ -238,7 +282,12 @@ struct HeadlineChooser {
       // Cut off, where another candidate goes on.
       let stem = form.text.trimmingMarks.lowercased()
       if titles.contains(where: {
-        $0.text.utf8.count > form.text.utf8.count + 4 && $0.text.lowercased().hasPrefix(stem)
+        let longer = $0.text.lowercased()
+        guard longer.utf8.count > form.text.utf8.count + 4, longer.hasPrefix(stem) else {
+          return false
+        }
+        let rest = longer.dropFirst(stem.count)
+        return !rest.hasPrefix("…") && !rest.hasPrefix("...")
       }) {
         score -= 150
       }
@@ -246,6 +295,10 @@ struct HeadlineChooser {
     if let label = form.text.wordsHash, Self.generic.meaning(of: label) != nil { score -= 160 }
     return score
   }
+
+  /// What blogs put between their name and a story's.
+  private static let archives = PhraseTable(
+    set: "blog archiv|blog archive|archiv|archive|archives|blogarchiv|weblog")
 
   /// Headings that no story has.
   private static let generic = PhraseTable(
