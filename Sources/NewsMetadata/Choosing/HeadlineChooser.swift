@@ -69,14 +69,21 @@ struct HeadlineChooser {
   /// has it as a whole, or the address, which repeats this part and nothing of the other.
   private func supported(_ forms: [Form]) -> [Form] {
     let wholes = Set(forms.filter { !$0.isPart }.map(\.hash))
-    return forms.filter { form in
-      guard form.isPart else { return true }
-      if wholes.contains(form.hash) { return true }
-      guard let address, !address.slugWords.isEmpty else { return false }
+    return forms.compactMap { form in
+      guard form.isPart else { return form }
+      if wholes.contains(form.hash) { return form }
+      guard let address, !address.slugWords.isEmpty else { return nil }
       let source = titles[form.statement].text
       let inside = slugMatches(form.text)
-      return inside > 0 && slugMatches(source) == inside
-        && (inside >= 3 || address.slugWords.count <= 2)
+      guard inside > 0, slugMatches(source) == inside, inside >= 3 || address.slugWords.count <= 2
+      else { return nil }
+      var form = form
+      // One title alone: nobody else says that the whole is the headline.
+      let whole = titles[form.statement].text.wordsHash
+      let speakers = Set(
+        forms.filter { !$0.isPart && $0.hash == whole }.map { titles[$0.statement].source })
+      if speakers.count < 2, form.share >= 60 { form.share = 90 }
+      return form
     }
   }
 
@@ -123,6 +130,7 @@ struct HeadlineChooser {
   }
 
   private func standing(of heading: Form, among forms: [Form]) -> Standing {
+    if isFootOfTitle(heading, forms) { return .glued }
     let own = SlugWords.hashes(of: heading.text)
     let words = Set(own)
     var shares = false
@@ -140,6 +148,19 @@ struct HeadlineChooser {
       }
     }
     return hasRivals && !shares && own.count > 1 ? .furniture : .plain
+  }
+
+  /// "Headline | Site", where both halves are headings of the page: the second is the site's.
+  private func isFootOfTitle(_ heading: Form, _ forms: [Form]) -> Bool {
+    guard
+      let foot = forms.first(where: { $0.rule == "title-after-seam" && $0.hash == heading.hash })
+    else { return false }
+    let heads = forms.filter { $0.rule == "title-before-seam" && $0.statement == foot.statement }
+    return heads.contains { head in
+      forms.contains {
+        titles[$0.statement].source == "metadata.h1" && $0.hash == head.hash && !$0.isPart
+      }
+    }
   }
 
   /// "Headline 02.02.2022 • Press": a date glued to the foot.

@@ -32,15 +32,15 @@ struct LinkedData {
       return
     }
     let read = TolerantJSON(text)
-    if let first = read.repairs.first {
+    if read.values.isEmpty, !text.trimmed.isEmpty {
+      issues.append(Issue("broken-json", .error, field: "jsonld", "Block \(index) holds no JSON."))
+    } else if let first = read.repairs.first {
+      let faults = read.repairs.map(\.fault).joined(separator: ", ")
       issues.append(
         Issue(
           "broken-json", .warning, field: "jsonld",
           at: first.offset..<min(first.offset + 1, text.utf8.count),
-          "Block \(index) is not well-formed JSON (\(read.repairs.map(\.fault).joined(separator: ", "))); what could be read was read."
-        ))
-    } else if read.values.isEmpty, !text.trimmed.isEmpty {
-      issues.append(Issue("broken-json", .error, field: "jsonld", "Block \(index) holds no JSON."))
+          "Block \(index) is not well-formed JSON (\(faults)); what could be read was read."))
     }
     for value in read.values { collect(value, depth: 0) }
   }
