@@ -310,6 +310,9 @@ def split_patterns(facts, language, patterns):
         one_way = len(directed) == 1 and "" not in directions
         if len(names) == 1:
             unit = next(iter(names))
+            if unit in ("decade", "century") and len(text) < 5 and not UNSPACED.search(text):
+                # French "déc." is a month first.
+                continue
             if len(text) < 2 and not UNSPACED.search(text):
                 if unit not in ("hour", "day", "minute", "second", "week", "year"):
                     continue

@@ -11,7 +11,8 @@ struct LexiconSource {
   }
 
   static let files = [
-    "cldr-names.tsv", "cldr-relative.tsv", "icu-numbers.tsv", "own-names.tsv", "own-relative.tsv",
+    "cldr-names.tsv", "cldr-relative.tsv", "babel-names.tsv", "icu-numbers.tsv", "own-names.tsv",
+    "own-relative.tsv",
     "own-words.tsv", "own-labels.tsv",
   ]
 

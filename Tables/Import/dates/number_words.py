@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Import number words from ICU's rule-based formats into Tables/Data/dates/icu-numbers.tsv.
 
-run: python -m venv V && V/bin/pip install PyICU && V/bin/python Tables/Import/dates/numbers.py
+run: python -m venv V && V/bin/pip install PyICU && V/bin/python Tables/Import/dates/number_words.py
 needs: Debian's libicu-dev; ICU's version is written into the header.
 
 Cardinals 1 to 60 and the tens to 100, every gender and case; ordinals 1 to 31. Languages for which
@@ -46,7 +46,7 @@ def main():
                     rows[text, kind, str(number)].add(language)
     lines = [
         "# Number words: cardinals 1 to 100, ordinals 1 to 31.",
-        f"# source: ICU {icu.ICU_VERSION}, Unicode License v3; imported by Tables/Import/dates/numbers.py",
+        f"# source: ICU {icu.ICU_VERSION}, Unicode License v3; imported by Tables/Import/dates/number_words.py",
         "# columns: form, kind, value, languages",
     ]
     lines += sorted("\t".join([*key, ",".join(sorted(langs))]) for key, langs in rows.items())
