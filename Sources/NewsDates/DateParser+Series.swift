@@ -9,7 +9,7 @@ extension DateParser {
     let first = texts.map(parse)
     guard options.order == nil, let order = Self.order(of: texts, first) else { return first }
     var settled = self
-    settled.policy.seriesOrder = order
+    settled.policy = Policy(options, seriesOrder: order)
     return zip(texts, first).map { text, reading in
       reading.issues.contains { $0.code == "ambiguous-order" } ? settled.parse(text) : reading
     }

@@ -1,14 +1,18 @@
 /// The caller's options in the form in which the reader asks for them.
-struct Policy {
+///
+/// Shared and never changed, so that handing it on costs one count.
+final class Policy: Sendable {
   let lexicon: Lexicon
   let options: DateParser.Options
   /// The languages that the caller named, with their roots and regions; none where he named none.
   let hints: LanguageSet
   /// The order that the whole series of a source settled.
-  var seriesOrder: FieldOrder?
+  let seriesOrder: FieldOrder?
 
-  init(_ options: DateParser.Options) {
-    lexicon = .shared
+  init(_ options: DateParser.Options, seriesOrder: FieldOrder? = nil) {
+    self.seriesOrder = seriesOrder
+    let lexicon = Lexicon.shared
+    self.lexicon = lexicon
     self.options = options
     var set = LanguageSet.none
     for tag in options.languages { set.formUnion(lexicon.family(tag)) }
