@@ -34,19 +34,17 @@ enum CompositionStep {
     if stretch.quickCheck == 2 { return false }
     guard let before = input.start(before: position) else { return true }
     let previous = input.scalar(at: before).scalar
-    let isPlain = !table.steps(of: previous).contains(.composition)
+    let classBefore =
+      table.steps(of: previous).contains(.composition)
+      ? table.stretch(of: previous)?.combiningClass ?? 0 : 0
     if stretch.quickCheck == 0 {
       // A mark stands after marks of its own class or a lower one.
-      if isPlain { return true }
-      let classBefore = table.stretch(of: previous)?.combiningClass ?? 0
-      return classBefore == 0 || classBefore <= stretch.combiningClass
+      return classBefore <= stretch.combiningClass
     }
-    // It may compose. With a plain letter right before it, that letter alone decides.
-    if isPlain
-      || table.stretch(of: previous).map({ $0.combiningClass == 0 && $0.quickCheck == 0 }) == true
-    {
-      return news_compose_pair(previous, scalar) < 0
-    }
+    // It may compose. With a letter right before it, that letter alone decides; a mark of its own
+    // class stands between it and any letter.
+    if classBefore == 0 { return news_compose_pair(previous, scalar) < 0 }
+    if classBefore >= stretch.combiningClass { return classBefore == stretch.combiningClass }
     let span = self.span(of: input, around: position)
     var buffer: [UInt8] = []
     compose(input, span, into: &buffer)
@@ -72,9 +70,17 @@ enum CompositionStep {
     return lower..<upper
   }
 
+  /// Bytes of a letter with its marks beyond which they stay as they stand.
+  private static let longest = 4096
+
   private static func compose(
     _ input: UnsafeBufferPointer<UInt8>, _ span: Range<Int>, into buffer: inout [UInt8]
   ) {
+    // No language heaps up marks like that, and to sort them takes time by the square.
+    guard span.count <= longest else {
+      buffer = Array(input[span])
+      return
+    }
     let capacity = span.count * 3 + 16
     buffer = [UInt8](unsafeUninitializedCapacity: capacity) { out, count in
       let written = news_compose_utf8(

@@ -141,7 +141,7 @@ struct CharacterClass: RawRepresentable {
   var isUpper: Bool { rawValue & 0x8000 != 0 }
   @inline(__always)
   var isLetter: Bool { 1...6 ~= group }
-  /// A byte that stands for nothing.
+  /// A byte that stands for nothing, or for a C1 control (24 bits), which no text holds.
   @inline(__always)
-  var isInvalid: Bool { rawValue & 0x7FFF == 0x7FF }
+  var isInvalid: Bool { rawValue & 0x7FFF == 0x7FF || rawValue & 0x7FFF == 0x718 }
 }
