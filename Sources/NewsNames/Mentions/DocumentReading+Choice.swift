@@ -165,11 +165,15 @@ extension DocumentReading {
     }
     if candidate.words > 1 { sum += 0.7 }
     if around.contains(.isCommonWord) {
-      sum -= around.contains(.startsSentence) || around.contains(.inTitleCase) ? 4 : 2.2
+      let isKnown = people > 5.2 && around.contains(.afterLocative)
+      sum -=
+        around.contains(.startsSentence) || around.contains(.inTitleCase) ? 4 : isKnown ? 1.2 : 2.2
       if role == .subdivision { sum -= 1.2 }
     }
-    if around.contains(.isGivenName) { sum -= 1 }
-    if around.contains(.isFamilyName) { sum -= 0.7 }
+    // The larger the city, the more often it is meant where it stands alone.
+    let isLarge = record.isCapital || people > 5.6
+    if around.contains(.isGivenName) { sum -= isLarge ? 0.4 : 1 }
+    if around.contains(.isFamilyName) { sum -= isLarge ? 0.3 : 0.7 }
     if around.contains(.afterGivenName) { sum -= 3.5 }
     if around.contains(.afterTitle) { sum -= 3 }
     if around.contains(.afterName) { sum -= 1.2 }
@@ -181,7 +185,7 @@ extension DocumentReading {
     if around.contains(.afterPossessive) { sum -= 1.5 }
     if around.contains(.beforeAdminNoun), role == .city { sum -= 3 }
     if around.contains(.besideSpeech), !around.contains(.afterLocative) { sum -= 1.5 }
-    if around.contains(.startsSentence) { sum -= 0.4 }
+    if around.contains(.startsSentence) { sum -= isLarge ? 0.1 : 0.4 }
     if around.contains(.isAcronym) { sum -= 1 }
     if around.contains(.inTitleCase) { sum -= 0.5 }
     if around.contains(.afterHyphen) || around.contains(.beforeHyphen) { sum -= 0.5 }

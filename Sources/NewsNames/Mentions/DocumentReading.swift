@@ -82,15 +82,18 @@ extension DocumentReading {
   func prior(_ meaning: Meaning) -> Double {
     var prior = layers[Int(meaning.layer)].prior(meaning.posting.entity)
     switch meaning.posting.role {
-    case .metonym: prior -= 2.5
+    case .metonym: prior -= 5
     // Another name altogether: an exonym, a former name, somebody else's name.
     case .name where meaning.posting.flags.contains(.context): prior -= 2.5
     case .demonym, .adjective: prior -= 0.5
     default: break
     }
+    if role(meaning) == .subdivision { prior -= 0.3 }
     if meaning.posting.style.contains(.canonical) { prior += 0.5 }
     let language = meaning.posting.language
-    if language != 0, languages[Int(meaning.layer)] != language { prior -= 1 }
+    let known = languages[Int(meaning.layer)]
+    // Finnish calls Brazil Brasilia; where the text is Portuguese, it is the city.
+    if language != 0, known != language { prior -= known < 0 ? 1 : 3.5 }
     return prior
   }
 

@@ -19,11 +19,9 @@ extension NameResolver {
     if hits.isEmpty { hits = transliterated(name, options, context) }
     let variants = hits.isEmpty ? NameVariants(name) : nil
     if let variants {
+      if let split = variants.container { hits = inContainer(split, options, context) }
       for variant in variants.rewritten where hits.isEmpty {
         hits = lookup(variant, spelling: nil, context).map { $0.matched(.variant) }
-      }
-      if hits.isEmpty, let split = variants.container {
-        hits = inContainer(split, options, context)
       }
       if hits.isEmpty { hits = near(variants, options, context) }
     }
@@ -78,6 +76,12 @@ extension NameResolver {
             !WordTable.shared.kind(key[...]).contains(.common)
           else { return }
         }
+        // A code in small letters that is a word is the word.
+        if posting.flags.contains(.lookup), key.count <= 3, isLowercase,
+          WordTable.shared.kind(key[...]).contains(.common)
+        {
+          return
+        }
         guard let score = score(posting, index, exact, context) else { return }
         hits.append(
           Hit(layer: index, posting: posting, match: exact ? .exact : .folded, score: score))
@@ -96,10 +100,15 @@ extension NameResolver {
     var score = layer.prior(posting.entity)
     switch posting.role {
     case .adjective, .demonym: score -= 1.5
-    case .metonym: score -= 2
+    case .metonym: score -= 5
     default: break
     }
-    if posting.flags.contains(.lookup) { score -= 0.7 }
+    // What only fields have gives way to what any text has; a city is more often meant than the
+    // province that is called after it.
+    if posting.flags.contains(.lookup) {
+      score -= layer.typeName(posting.entity).role == .country ? 6 : 0.7
+    }
+    if layer.typeName(posting.entity).role == .subdivision { score -= 0.5 }
     if posting.flags.contains(.context) { score -= 1 }
     if exact { score += 0.3 }
     if posting.style.contains(.canonical) { score += 0.7 }
@@ -131,7 +140,9 @@ extension NameResolver {
     let record = layers[best.layer].record(best.posting.entity)
     return lookup(NameKey(split.name).bytes, spelling: nil, context).filter { hit in
       let inside = layers[hit.layer].record(hit.posting.entity)
-      guard record.country != 0, inside.country == record.country else { return false }
+      guard record.country != 0, inside.country == record.country,
+        layers[hit.layer].id(hit.posting.entity) != layers[best.layer].id(best.posting.entity)
+      else { return false }
       let role = layers[best.layer].typeName(best.posting.entity).role
       return role != .subdivision || inside.container == record.container
     }.map { $0.matched(.variant) }
