@@ -176,6 +176,9 @@ struct BylineParse {
 
   /// The whole line as one agency or outlet: "RFE/RL", "Agence France-Presse", "AP News".
   private func wholeName(from start: Int) -> Byline? {
+    if isDesk(0..<words.count) {
+      return Byline(name: slice(0..<words.count), kind: .desk, text: whole)
+    }
     var start = start
     var labelled = false
     if let label = BylineLexicon.labels.longest(in: words, from: start, to: words.count),

@@ -332,7 +332,7 @@ struct DatelineParse {
       NameResolver.Options(
         kind: .organisation, country: country, language: language, forgivesErrors: false))
     // APA is an agency in Vienna, Dakar and Baku: the place tells which.
-    var entity = reading.name
+    var entity = reading.sourceEntity
     if let country, entity?.country != country,
       let local = reading.alternatives.first(where: { $0.country == country && $0.isAgency })
     {

@@ -120,7 +120,7 @@ struct CreditReader {
   private func organisation(_ text: String) -> Entity? {
     let reading = names.resolve(
       text, NameResolver.Options(kind: .organisation, language: language, forgivesErrors: false))
-    guard let entity = reading.name, entity.match != .fuzzy else { return nil }
+    guard let entity = reading.sourceEntity, entity.match != .fuzzy else { return nil }
     return entity
   }
 

@@ -139,6 +139,11 @@ extension PageParse {
         || dateLines.keys.filter({ $0 < index }).count < 2
     {
       let kicker = lines[above]
+      if standsInRights(kicker) {
+        lines[above].role = .banner
+        adopt(text(of: kicker))
+        return takeDeck(under: index, before: end)
+      }
       if kicker.coreCount > 0, kicker.weight <= 9, kicker.weight >= 1, !kicker.isLowercase,
         kicker.digitWords < max(kicker.wordCount, 1), !kicker.traits.contains(.endsStop)
       {
@@ -148,6 +153,21 @@ extension PageParse {
           rule: "line-over-headline")
       }
     }
+    takeDeck(under: index, before: end)
+  }
+
+  /// The name of the one who holds the rights is the site's, not a kicker.
+  private func standsInRights(_ line: PageLine) -> Bool {
+    guard line.wordCount > 0, line.wordCount <= 6 else { return false }
+    return lines.contains { rights in
+      guard rights.role == .copyright, rights.wordCount >= line.wordCount else { return false }
+      return (rights.words.lowerBound...rights.words.upperBound - line.wordCount).contains {
+        hash(of: $0..<$0 + line.wordCount) == line.hash
+      }
+    }
+  }
+
+  private mutating func takeDeck(under index: Int, before end: Int) {
     // The deck stands under it, and says more than a caption.
     for below in index + 1..<max(end, index + 1) {
       let deck = lines[below]

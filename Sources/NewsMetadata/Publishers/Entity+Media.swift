@@ -12,3 +12,12 @@ extension Entity {
     "media-group", "press",
   ]
 }
+
+extension NameReading {
+  /// The entity meant where an agency stands: of several meanings the only agency.
+  var sourceEntity: Entity? {
+    if let name { return name }
+    let agencies = alternatives.filter { $0.isAgency && $0.match != .fuzzy }
+    return agencies.count == 1 ? agencies[0] : nil
+  }
+}
