@@ -18,14 +18,12 @@ struct CleaningRules: OptionSet, Sendable, Hashable {
   static let ligature = CleaningRules(rawValue: 1 << 13)
   static let quote = CleaningRules(rawValue: 1 << 14)
   static let space = CleaningRules(rawValue: 1 << 15)
-  static let homoglyph = CleaningRules(rawValue: 1 << 16)
-  static let letterCase = CleaningRules(rawValue: 1 << 17)
-  static let normalization = CleaningRules(rawValue: 1 << 18)
+  static let normalization = CleaningRules(rawValue: 1 << 16)
 
   private static let names = [
     "entity", "mojibake", "mixup", "c1", "terminal-escape", "control", "line-end", "invisible",
     "bidi", "soft-hyphen", "presentation-form", "tatweel", "width", "ligature", "quote", "space",
-    "homoglyph", "letter-case", "nfc",
+    "nfc",
   ]
 
   /// The names of the rules in the order in which they are applied, joined by `+`.

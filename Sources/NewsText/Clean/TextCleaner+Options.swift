@@ -36,10 +36,6 @@ extension TextCleaner {
     public var ligatures = false
     /// Which quotation marks and apostrophes are written.
     public var quotes: Quotes = .keep
-    /// Look-alike letters of another script inside a word (Cyrillic `а` in `Pаris`) become the word's.
-    public var homoglyphs = false
-    /// What becomes of a line all in capitals or all in small letters.
-    public var letterCase: LetterCase = .keep
 
     /// The default steps.
     public init() {}
@@ -110,20 +106,5 @@ extension TextCleaner.Options {
     public static let straight = Quotes(rawValue: "straight")
     /// `"` and `'` become the English marks that their place calls for.
     public static let typographic = Quotes(rawValue: "typographic")
-  }
-
-  /// What becomes of lines without case contrast.
-  public struct LetterCase: RawRepresentable, Sendable, Hashable {
-    /// The name of the choice.
-    public let rawValue: String
-
-    /// Makes a choice from its name.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// They stay as they are.
-    public static let keep = LetterCase(rawValue: "keep")
-    /// A line of four or more words all in capitals is written small, and one all in small letters
-    /// begins with a capital. Names and abbreviations inside are not known and not restored.
-    public static let sentence = LetterCase(rawValue: "sentence")
   }
 }
