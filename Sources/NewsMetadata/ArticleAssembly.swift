@@ -22,9 +22,9 @@ struct ArticleAssembly {
     let cleaner = cleaner
     address = raw.url.map { PageAddress($0) }
     article = Article(id: raw.id, issues: raw.issues)
-    statements = MetadataReader.statements(of: raw.metadata, clean: cleaner.clean)
+    statements = MetadataReader.statements(of: raw.metadata, clean: cleaner.clean(_:of:))
     if !raw.jsonld.isEmpty {
-      let linked = LinkedData(raw.jsonld, clean: cleaner.clean)
+      let linked = LinkedData(raw.jsonld, clean: cleaner.clean(_:of:))
       statements += linked.statements
       article.issues += linked.issues
     }
@@ -282,8 +282,7 @@ struct ArticleAssembly {
       article.embargo = page.embargo?.value
       article.issues += page.issues
     } else if let body = first(.body), body.utf8.count > 40 {
-      article.body = FieldCleaner.withoutTags(body).split(whereSeparator: \.isNewline).compactMap(
-        \.nonEmpty)
+      article.body = body.split(separator: "\n").map(String.init)
       article.evidence["body"] = [
         Candidate(
           source: statements.first { $0.field == .body }?.source ?? "metadata", rule: "stated-body",

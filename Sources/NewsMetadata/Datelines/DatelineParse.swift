@@ -46,7 +46,7 @@ struct DatelineParse {
   // MARK: The grammar
 
   private mutating func chunks() -> DatelineReader.Found? {
-    let chunks = bytes.datelineChunks().flatMap(splitAtDay)
+    let chunks = joiningYears(bytes.datelineChunks().flatMap(splitAtDay))
     guard !chunks.isEmpty else { return nil }
     var end: Int?
     var last = 0
@@ -101,7 +101,7 @@ struct DatelineParse {
         $0.traits.contains(.hasDigit) || BylineMonths.names.contains($0)
       }), day > 0,
       chunk.words.contains(where: { $0.traits.contains(.hasDigit) }),
-      chunk.words[0].traits.contains(.startsWithCapital)
+      !chunk.words[0].traits.isDisjoint(with: [.startsWithCapital, .caseless])
     else { return [chunk] }
     var place = chunk
     var date = chunk
@@ -115,12 +115,44 @@ struct DatelineParse {
     return [place, date]
   }
 
-  /// The state that the chunk after a place abbreviates: "ALBANY, N.Y.".
-  private func hint(after index: Int, in chunks: [DatelineChunk]) -> String? {
+  /// "April 30, 2015": the comma within a date parts nothing.
+  private func joiningYears(_ chunks: [DatelineChunk]) -> [DatelineChunk] {
+    var result: [DatelineChunk] = []
+    for chunk in chunks {
+      if let last = result.last, last.end == .comma, isYear(chunk),
+        last.words.contains(where: { $0.traits.contains(.hasDigit) })
+      {
+        var joined = chunk
+        joined.words = last.words + chunk.words
+        joined.range = last.range.lowerBound..<chunk.range.upperBound
+        joined.before = last.before
+        joined.isBracketed = last.isBracketed
+        result[result.count - 1] = joined
+      } else {
+        result.append(chunk)
+      }
+    }
+    return result
+  }
+
+  private func isYear(_ chunk: DatelineChunk) -> Bool {
+    chunk.words.count == 1 && chunk.range.count == 4
+      && bytes[chunk.range].allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  }
+
+  /// What the chunk after a place says it lies in: "ALBANY, N.Y.", "TRIPOLI, Lebanon".
+  private func container(after index: Int, in chunks: [DatelineChunk]) -> String? {
     guard index + 1 < chunks.count, chunks[index].end == .comma else { return nil }
+    let next = chunks[index + 1]
     var hash = WordHash()
-    for word in chunks[index + 1].words { hash.add(word: word.hash) }
-    return DatelineLexicon.states.meaning(of: hash)
+    for word in next.words { hash.add(word: word.hash) }
+    if let state = DatelineLexicon.states.meaning(of: hash) { return state }
+    guard !next.isBracketed, next.words.count <= 4, looksLikePlace(next) else { return nil }
+    let text = bytes.text(next.range)
+    guard let entity = resolve(text, country: nil).name, Self.regions.contains(entity.type) else {
+      return nil
+    }
+    return text
   }
 
   private enum Kind {
@@ -166,7 +198,7 @@ struct DatelineParse {
         $0.traits.isAllCapitals || DatelineLexicon.placeParticles.contains($0)
           || $0.range.count <= 2
       } && chunk.words.contains { $0.traits.isAllCapitals }
-    if let entity = place(text, chunk, state: hint(after: index, in: chunks)) {
+    if let entity = place(text, chunk, container: container(after: index, in: chunks)) {
       return .place(entity, capital: capital)
     }
     // Outlets after a known place: "Washington - Daily Example".
@@ -204,7 +236,7 @@ struct DatelineParse {
     case .colon: return capitals || agency != nil || outlet != nil || date != nil
     case .closing: return agency != nil
     case .stop, .slash:
-      return agency != nil || outlet != nil
+      return agency != nil || outlet != nil || date != nil && !places.isEmpty
         || language?.hasPrefix("de") == true && placeTexts == 1 && !places.isEmpty && date == nil
           && !capitals
     case .none: return wholeLine && isLast
@@ -344,12 +376,20 @@ struct DatelineParse {
     return (entity, entity.name, false)
   }
 
-  mutating func place(_ text: String, _ chunk: DatelineChunk, state: String? = nil) -> Entity? {
-    if let state, let entity = resolve(text + ", " + state, country: nil).name { return entity }
+  mutating func place(
+    _ text: String, _ chunk: DatelineChunk, container: String? = nil
+  ) -> Entity? {
+    if let container, let entity = resolve(text + ", " + container, country: nil).name,
+      !Self.regions.contains(entity.type)
+    {
+      return entity
+    }
     let reading = resolve(
       text, country: places.first?.country ?? LanguageHome.country(of: language))
     if places.isEmpty { alternatives = reading.alternatives }
-    if let entity = reading.name, entity.match != .fuzzy { return entity }
+    if let entity = reading.name, entity.match != .fuzzy {
+      return town(for: entity, in: reading.alternatives) ?? entity
+    }
     guard reading.name == nil, let first = reading.alternatives.first, first.match != .fuzzy else {
       return nil
     }
@@ -359,6 +399,13 @@ struct DatelineParse {
     })
     guard same.count > 1 || first.confidence >= 0.5 else { return nil }
     return same.first { !Self.regions.contains($0.type) } ?? first
+  }
+
+  /// The town of the same name within a region or country: datelines name towns, so that Tunis is not
+  /// Tunisia, whose name it is in Croatian.
+  private func town(for entity: Entity, in alternatives: [Entity]) -> Entity? {
+    guard Self.regions.contains(entity.type) else { return nil }
+    return alternatives.first { $0.country == entity.country && $0.type == "city" }
   }
 
   private static let regions: Set<String> = [

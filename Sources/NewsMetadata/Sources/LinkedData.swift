@@ -9,10 +9,10 @@ struct LinkedData {
   private var articles: [[String: JSONValue]] = []
   private var pages: [[String: JSONValue]] = []
   private var sites: [[String: JSONValue]] = []
-  private let clean: (String) -> String
+  private let clean: (String, StatedField) -> String
 
   /// Reads all blocks of a page. Linear in their size.
-  init(_ blocks: [JSONValue], clean: @escaping (String) -> String) {
+  init(_ blocks: [JSONValue], clean: @escaping (String, StatedField) -> String) {
     self.clean = clean
     for (index, block) in blocks.enumerated() { take(block, index: index) }
     guard let article = bestArticle() else {
@@ -126,7 +126,7 @@ struct LinkedData {
     _ field: StatedField, _ key: String, _ text: String?, _ trust: Int, kind: Byline.Kind? = nil,
     role: String? = nil, index: Int? = nil
   ) {
-    guard let text, let value = clean(text).nonEmpty else { return }
+    guard let text, let value = clean(text, field).nonEmpty else { return }
     statements.append(
       Statement(
         field: field, source: "jsonld." + key, index: index, text: value, trust: trust,
@@ -246,7 +246,7 @@ struct LinkedData {
     for article in articles
     where Self.types(of: article).contains(where: { $0.hasSuffix("NewsArticle") }) {
       guard article["mainEntityOfPage"] != nil || articles.count == 2,
-        let headline = words(article["headline"]).map(clean)
+        let headline = words(article["headline"]).map({ clean($0, .title) })
       else { continue }
       if !seen.contains(where: { $0.wordsHash == headline.wordsHash }) { seen.append(headline) }
     }

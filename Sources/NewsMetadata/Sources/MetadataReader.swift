@@ -2,7 +2,7 @@
 enum MetadataReader {
   /// What the metadata states, in the order of the keys. Linear in its size.
   static func statements(
-    of metadata: [String: [MetadataValue]], clean: (String) -> String
+    of metadata: [String: [MetadataValue]], clean: (String, StatedField) -> String
   ) -> [Statement] {
     var statements: [Statement] = []
     for key in metadata.keys.sorted() {
@@ -15,7 +15,7 @@ enum MetadataReader {
       }
       let source = "metadata." + key
       for (index, value) in values.prefix(200).enumerated() {
-        let text = clean(value.text)
+        let text = clean(value.text, meaning.field)
         if text.isEmpty && value.datetime == nil { continue }
         var statement = Statement(
           field: meaning.field, source: source, index: values.count > 1 ? index : nil, text: text,

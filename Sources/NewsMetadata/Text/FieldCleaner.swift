@@ -18,6 +18,14 @@ struct FieldCleaner {
     return result.collapsed
   }
 
+  /// The clean value of a field; of a body, the paragraphs as lines. Linear.
+  func clean(_ text: String, of field: StatedField) -> String {
+    guard field == .body else { return clean(text) }
+    return Self.withoutTags(text, blocksEndLines: true).split(whereSeparator: \.isNewline)
+      .compactMap { clean(String($0)).nonEmpty }
+      .joined(separator: "\n")
+  }
+
   /// Plain ASCII without entities and tags has nothing to clean.
   private func needsCleaning(_ text: String) -> Bool {
     text.utf8.contains {
@@ -26,7 +34,10 @@ struct FieldCleaner {
   }
 
   /// The text without tags; a "<" that opens none stays.
-  static func withoutTags(_ text: String) -> String {
+  ///
+  /// - Parameter blocksEndLines: a tag of a paragraph or another block becomes a line feed, where any
+  ///   other becomes a space.
+  static func withoutTags(_ text: String, blocksEndLines: Bool = false) -> String {
     var result: [UInt8] = []
     let bytes = Array(text.utf8)
     var i = 0
@@ -37,7 +48,8 @@ struct FieldCleaner {
             && (bytes[i + 1] | 0x20) <= UInt8(ascii: "z"),
         let close = bytes[i...].firstIndex(of: UInt8(ascii: ">")), close - i < 400
       {
-        result.append(UInt8(ascii: " "))
+        let isBlock = blocksEndLines && isBlock(bytes[(i + 1)..<close])
+        result.append(isBlock ? UInt8(ascii: "\n") : UInt8(ascii: " "))
         i = close + 1
       } else {
         result.append(bytes[i])
@@ -46,4 +58,17 @@ struct FieldCleaner {
     }
     return String(decoding: result, as: UTF8.self)
   }
+
+  /// Whether a tag, without its angle brackets, is of a block of text.
+  private static func isBlock(_ tag: ArraySlice<UInt8>) -> Bool {
+    let name = tag.drop { $0 == UInt8(ascii: "/") }.prefix {
+      $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z")
+        || $0 >= UInt8(ascii: "1") && $0 <= UInt8(ascii: "6")
+    }
+    return blocks.contains(String(decoding: name, as: UTF8.self).lowercased())
+  }
+
+  private static let blocks: Set<String> = [
+    "p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section",
+  ]
 }
