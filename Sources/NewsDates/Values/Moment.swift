@@ -100,7 +100,8 @@ public struct Moment: Sendable, Hashable {
     givenPrecision = precision
     self.zone = zone
     self.calendar = calendar
-    self.confidence = confidence
+    // Two decimals are more than is known; products of factors have more.
+    self.confidence = (confidence * 100).rounded() / 100
     self.language = language
   }
 
