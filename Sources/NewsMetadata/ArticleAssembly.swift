@@ -230,8 +230,14 @@ struct ArticleAssembly {
         return candidate
       }
     }
-    article.published = choice.published
-    article.modified = choice.modified
+    func placed(_ moment: Moment?, _ field: String) -> Moment? {
+      guard choice.candidates[field]?.first(where: \.chosen)?.source == "text" else {
+        return moment
+      }
+      return moment?.moved { offsets.original($0) }
+    }
+    article.published = placed(choice.published, "published")
+    article.modified = placed(choice.modified, "modified")
     article.issues += choice.issues
     for (field, candidates) in choice.candidates { article.evidence[field] = candidates }
   }

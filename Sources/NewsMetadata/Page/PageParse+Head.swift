@@ -342,13 +342,18 @@ extension PageParse {
   private mutating func set(published moment: Moment, _ index: Int, _ rule: String) {
     guard reading.published == nil, isDated(moment) || rule == "published-label" else { return }
     lines[index].role = .published
-    reading.published = .init(value: moment, range: lines[index].range, rule: rule)
+    reading.published = found(moment, lines[index].range, rule)
   }
 
   private mutating func set(modified moment: Moment, _ index: Int, _ rule: String) {
     lines[index].role = .modified
     guard reading.modified == nil else { return }
-    reading.modified = .init(value: moment, range: lines[index].range, rule: rule)
+    reading.modified = found(moment, lines[index].range, rule)
+  }
+
+  /// A date of a line, its evidence where it stands in the page.
+  func found(_ moment: Moment, _ line: Range<Int>, _ rule: String) -> PageReading.Found<Moment> {
+    .init(value: moment.moved { $0.shifted(by: line.lowerBound) }, range: line, rule: rule)
   }
 
   /// A day at least; a time without a day, a month alone say too little without a label.
@@ -365,6 +370,7 @@ extension PageParse {
     guard !found.isEmpty, found.count <= 3 else { return }
     var end = 0
     for date in found where isDated(date.date) {
+      let moment = date.date.moved { $0.shifted(by: line.range.lowerBound) }
       let label = DateLabels.label(before: date.range.lowerBound, after: end, in: source)
       end = date.range.upperBound
       let range =
@@ -372,13 +378,13 @@ extension PageParse {
         + date.range.upperBound
       if label == .modified {
         if reading.modified == nil {
-          reading.modified = .init(value: date.date, range: range, rule: "modified-label")
+          reading.modified = .init(value: moment, range: range, rule: "modified-label")
           reading.parts[index, default: []].append(.init(range: range, role: .modified))
         }
         if lines[index].role == .other { lines[index].role = .modified }
       } else if reading.published == nil, label == .published || line.role == .byline {
         reading.published = .init(
-          value: date.date, range: range,
+          value: moment, range: range,
           rule: label == .published ? "published-label" : "date-beside-byline")
         reading.parts[index, default: []].append(.init(range: range, role: .published))
         if lines[index].role == .other { lines[index].role = .published }

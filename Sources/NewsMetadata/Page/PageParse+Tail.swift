@@ -51,10 +51,10 @@ extension PageParse {
       case .date:
         if let date = dateLines[index], date.label != nil, let moment = date.date {
           if date.label == .modified, reading.modified == nil, near <= 3 {
-            reading.modified = .init(value: moment, range: line.range, rule: "modified-label")
+            reading.modified = found(moment, line.range, "modified-label")
             lines[index].role = .modified
           } else if date.label == .published, reading.published == nil, near <= 3 {
-            reading.published = .init(value: moment, range: line.range, rule: "published-label")
+            reading.published = found(moment, line.range, "published-label")
             lines[index].role = .published
           }
         }
