@@ -26,7 +26,9 @@ struct LexiconSource {
         add(row[0], try LexiconEntry(row), languages, try Self.flags(row))
       }
     }
-    for (key, word) in try ZoneWords(folder, zones: zones).words {
+    // In order, so that the same sources give the same bytes.
+    let zoneWords = try ZoneWords(folder, zones: zones).words
+    for (key, word) in zoneWords.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       let index = zones.word(word.candidates)
       let entry = LexiconEntry(
         kind: .zone, a: Int16(truncatingIfNeeded: index), b: Int16(index >> 16))
