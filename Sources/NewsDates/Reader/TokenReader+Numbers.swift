@@ -117,7 +117,7 @@ extension TokenReader {
   private func leadsYear(_ index: Int) -> Bool {
     var next = afterMarks(index + 1)
     if draft.clock != nil, can(next, .weekday) {
-      // "14:19 2018 Thursday, 18 January".
+      // "08:12 2019 Monday, 11 March".
       next = afterMarks(next + 1)
       if token(next).isNumber, token(next).digits <= 2 { next = afterMarks(next + 1) }
     }

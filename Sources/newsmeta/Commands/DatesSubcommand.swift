@@ -10,7 +10,7 @@ struct DatesSubcommand: AsyncParsableCommand {
       counts from, "languages" (BCP 47), "zone" (IANA name or offset) and "order" (dmy, mdy, ymd) \
       say what is known of the source.
 
-        $ echo '{"input":"GMT 14:19 2018 Thursday ,18 January"}' | newsmeta dates
+        $ echo '{"input":"GMT 08:12 2019 Monday ,11 March"}' | newsmeta dates
         $ echo '{"input":"gestern","reference":"2018-01-22T09:00:00Z"}' \\
             | newsmeta dates --pretty
         $ echo '{"input":"The 3 May 2019 vote was void."}' | newsmeta dates --search
