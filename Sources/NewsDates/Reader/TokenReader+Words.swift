@@ -347,15 +347,7 @@ extension TokenReader {
       draft.use(index, index)
       return index + 1
     }
-    if draft.zone == nil {
-      draft.zone = mark
-    } else if draft.secondZone == nil {
-      draft.secondZone = mark
-    } else {
-      return nil
-    }
-    draft.use(index, index)
-    return index + 1
+    return take(zone: mark, index)
   }
 
   /// "Asia/Beirut" beside a time of day.
@@ -363,6 +355,11 @@ extension TokenReader {
     guard draft.clock != nil || !isSearch else { return nil }
     let mark = Draft.ZoneMark(
       word: Draft.ZoneMark.named, offset: Int(tokens[index].value), first: index, last: index)
+    return take(zone: mark, index)
+  }
+
+  /// The zone, or the second of two; nil for a third.
+  private mutating func take(zone mark: Draft.ZoneMark, _ index: Int) -> Int? {
     if draft.zone == nil {
       draft.zone = mark
     } else if draft.secondZone == nil {
