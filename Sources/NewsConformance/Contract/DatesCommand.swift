@@ -38,23 +38,7 @@ public struct DateRecord: RecordInput {
 /// `newsmeta dates`: strings that are about one date each.
 public struct DatesCommand: RecordCommand {
   /// What the string says.
-  public struct Answer: Encodable, Sendable {
-    /// The string as it was given.
-    public var input: String
-    /// What it says.
-    public var reading: DateReading
-
-    private enum CodingKeys: String, CodingKey {
-      case input
-    }
-
-    /// Writes the contract's shape: the fields of the reading beside the input.
-    public func encode(to encoder: any Encoder) throws {
-      var values = encoder.container(keyedBy: CodingKeys.self)
-      try values.encode(input, forKey: .input)
-      try reading.encode(to: encoder)
-    }
-  }
+  public typealias Answer = ReadingAnswer<DateReading>
 
   /// Makes the subcommand.
   public init() {}

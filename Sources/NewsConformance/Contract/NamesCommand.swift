@@ -29,23 +29,7 @@ public struct NameRecord: RecordInput {
 /// `newsmeta names`: strings that are one name each.
 public struct NamesCommand: RecordCommand {
   /// What the string names.
-  public struct Answer: Encodable, Sendable {
-    /// The string as it was given.
-    public var input: String
-    /// What it names.
-    public var reading: NameReading
-
-    private enum CodingKeys: String, CodingKey {
-      case input
-    }
-
-    /// Writes the contract's shape: the fields of the reading beside the input.
-    public func encode(to encoder: any Encoder) throws {
-      var values = encoder.container(keyedBy: CodingKeys.self)
-      try values.encode(input, forKey: .input)
-      try reading.encode(to: encoder)
-    }
-  }
+  public typealias Answer = ReadingAnswer<NameReading>
 
   private let resolver: NameResolver
 
