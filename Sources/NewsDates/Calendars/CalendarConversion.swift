@@ -47,7 +47,8 @@ enum CalendarConversion {
     case CalendarCode.ethiopic: return CopticCalendar.ethiopic.monthLength(year, month)
     case CalendarCode.indian: return IndianCalendar.monthLength(year, month)
     case CalendarCode.julian: return JulianCalendar.monthLength(year, month)
-    default: return GregorianCalendar.monthLength(year + gregorianShift(calendar), month)
+    default:
+      return month <= 12 ? Civil.monthLength(year + gregorianShift(calendar), month) : nil
     }
   }
 
@@ -62,12 +63,12 @@ enum CalendarConversion {
     case CalendarCode.ethiopic: CopticCalendar.ethiopic.firstDay(year, month)
     case CalendarCode.indian: IndianCalendar.firstDay(year, month)
     case CalendarCode.julian: JulianCalendar.day(year, month, 1)
-    default: GregorianCalendar.day(year + gregorianShift(calendar), month, 1)
+    default: Civil.days(year + gregorianShift(calendar), month, 1)
     }
   }
 
   private static func gregorian(_ calendar: Int16, ofDay number: Int) -> CalendarDate {
-    var date = GregorianCalendar.date(ofDay: number)
+    var date = Civil.date(number)
     date.year -= gregorianShift(calendar)
     return date
   }

@@ -4,7 +4,7 @@ enum IndianCalendar {
 
   static func monthLength(_ year: Int, _ month: Int) -> Int? {
     switch month {
-    case 1: GregorianCalendar.isLeap(year + era) ? 31 : 30
+    case 1: Civil.isLeap(year + era) ? 31 : 30
     case 2...6: 31
     case 7...12: 30
     default: nil
@@ -12,14 +12,14 @@ enum IndianCalendar {
   }
 
   static func firstDay(_ year: Int, _ month: Int) -> Int {
-    let leap = GregorianCalendar.isLeap(year + era)
-    let first = GregorianCalendar.day(year + era, 3, leap ? 21 : 22)
+    let leap = Civil.isLeap(year + era)
+    let first = Civil.days(year + era, 3, leap ? 21 : 22)
     guard month > 1 else { return first }
     return first + (leap ? 31 : 30) + 30 * (month - 2) + min(month - 2, 5)
   }
 
   static func date(ofDay number: Int) -> CalendarDate {
-    var year = GregorianCalendar.date(ofDay: number).year - era
+    var year = Civil.date(number).year - era
     if firstDay(year, 1) > number { year -= 1 }
     var month = 12
     while month > 1, firstDay(year, month) > number { month -= 1 }

@@ -19,7 +19,7 @@ enum JapaneseEras {
   /// - Returns: nil where there is no such era or it did not last so long.
   static func gregorianYear(_ year: Int, of era: Int) -> Int? {
     guard year >= 1, let days = days(of: era) else { return nil }
-    let result = GregorianCalendar.date(ofDay: days.lowerBound).year + year - 1
-    return GregorianCalendar.day(result, 1, 1) <= days.upperBound ? result : nil
+    let result = Civil.date(days.lowerBound).year + year - 1
+    return Civil.days(result, 1, 1) <= days.upperBound ? result : nil
   }
 }

@@ -4,7 +4,8 @@ enum JulianCalendar {
   static func isLeap(_ year: Int) -> Bool { year & 3 == 0 }
 
   static func monthLength(_ year: Int, _ month: Int) -> Int? {
-    month == 2 ? (isLeap(year) ? 29 : 28) : GregorianCalendar.monthLength(2001, month)
+    guard (1...12).contains(month) else { return nil }
+    return month == 2 && isLeap(year) ? 29 : Civil.monthLength(2001, month)
   }
 
   static func day(_ year: Int, _ month: Int, _ day: Int) -> Int {

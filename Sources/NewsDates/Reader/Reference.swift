@@ -16,7 +16,7 @@ struct Reference {
     second = local - day * 86_400
   }
 
-  var date: (year: Int, month: Int, day: Int) { Civil.date(day) }
+  var date: CalendarDate { Civil.date(day) }
   var weekday: Int { Civil.weekday(day) }
 
   /// The year nearest to the reference in which a month, and a day of it, falls; nil where no year

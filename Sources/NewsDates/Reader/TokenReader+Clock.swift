@@ -137,7 +137,8 @@ extension TokenReader {
     return last + 1
   }
 
-  private func marksHour(_ index: Int) -> Bool { fieldMark(index, UnitCode.hour) }
+  /// Whether a word after a number makes it an hour: "Uhr", "h", 時.
+  func marksHour(_ index: Int) -> Bool { fieldMark(index, UnitCode.hour) }
 
   private func fieldMark(_ index: Int, _ unit: Int16) -> Bool {
     meaning(index, .fieldMark, where: { $0.a == unit && $0.b == 2 }) != nil

@@ -82,63 +82,6 @@ extension TokenReader {
     return belongs ? index + 1 : nil
   }
 
-  /// An offset from UTC after a time of day or a zone's name: `+03:00`, `-0400`, `+2`.
-  private mutating func signedOffset(_ index: Int) -> Int? {
-    let number = token(index + 1)
-    guard number.isNumber, !number.spaceBefore else { return nil }
-    let afterZone =
-      draft.zone.map { $0.last == index - 1 && $0.word >= 0 } ?? false
-    guard afterZone || (draft.clock != nil && draft.zone == nil) else { return nil }
-    guard afterZone || draft.clock?.last == index - 1 || draft.clock?.minute ?? -1 >= 0 else {
-      return nil
-    }
-    var last = index + 1
-    var (hours, minutes) = (0, 0)
-    switch number.digits {
-    case 1, 2:
-      guard afterZone || number.digits == 2 else { return nil }
-      hours = Int(number.value)
-      let next = token(index + 2)
-      let rest = token(index + 3)
-      if next.isMark(":"), !next.spaceBefore, rest.isNumber, !rest.spaceBefore, rest.digits == 2 {
-        minutes = Int(rest.value)
-        last = index + 3
-      } else if !afterZone {
-        // "9:00-10": the end of a range rather than an offset.
-        guard number.digits == 2,
-          token(index - 1).end == tokens[index].start
-            || tokens[index].spaceBefore, draft.clock?.second ?? -1 >= 0 || draft.hasWholeDate,
-          hours <= 14, !can(index + 2, .period), !can(index + 2, .month)
-        else { return nil }
-      } else if hours > 14 {
-        return nil
-      }
-      if !afterZone, minutes != 0 && minutes != 30 && minutes != 45 || hours > 14 { return nil }
-      if !afterZone, last == index + 3, draft.clock?.second ?? -1 < 0, !draft.hasWholeDate {
-        return nil
-      }
-    case 3 where afterZone, 4:
-      hours = Int(number.value) / 100
-      minutes = Int(number.value) % 100
-      // "1989-2003" is no offset; no zone is beyond these.
-      guard hours <= 14 || draft.hasWholeDate || afterZone else { return nil }
-    default: return nil
-    }
-    guard hours <= 23, minutes < 60 else { return nil }
-    // "UTC+3" lies three hours east of it.
-    let sign = tokens[index].mark == UInt8(ascii: "-") ? -1 : 1
-    let offset = sign * (hours * 3_600 + minutes * 60)
-    if afterZone, var zone = draft.zone {
-      zone.offset = offset
-      zone.last = last
-      draft.zone = zone
-    } else {
-      draft.zone = Draft.ZoneMark(word: -1, offset: offset, first: index, last: last)
-    }
-    draft.use(index, last)
-    return last + 1
-  }
-
   /// "-2 hours", "+3d": an amount with its direction as a sign.
   private mutating func signedAmount(_ index: Int) -> Int? {
     guard !isSearch, draft.last < 0 || draft.shift != nil, draft.amount.unit == 0,

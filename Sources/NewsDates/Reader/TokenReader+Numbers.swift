@@ -48,13 +48,13 @@ extension TokenReader {
     return index + 1
   }
 
-  private func separator(before index: Int) -> UInt8 {
+  func separator(before index: Int) -> UInt8 {
     let before = token(index - 1)
     return before.kind == .mark ? before.mark : before.kind == .number ? 0x20 : 0
   }
 
   /// Whether a month, a weekday or another part of a date stands beside a number.
-  private func hasDateNeighbour(_ index: Int) -> Bool {
+  func hasDateNeighbour(_ index: Int) -> Bool {
     if draft.month != nil || draft.weekday != nil || draft.looseCount > 0 || draft.shift != nil {
       return true
     }
@@ -130,10 +130,6 @@ extension TokenReader {
       || can(next, .connector) && can(next + 1, .month)
   }
 
-  private func marksHour(_ index: Int) -> Bool {
-    meaning(index, .fieldMark, where: { $0.a == UnitCode.hour && $0.b == 2 }) != nil
-  }
-
   /// Three digits are a year of an era, or of the Republic of China.
   private mutating func longNumber(_ index: Int) -> Int? {
     let token = tokens[index]
@@ -163,200 +159,5 @@ extension TokenReader {
     draft.day = Draft.Field(value: day, first: index, last: index, rule: .compact)
     draft.use(index, index)
     return index + 1
-  }
-
-  // MARK: Marked numbers
-
-  /// A number whose field is named beside it: 18日, 2018年, 7月.
-  private mutating func marked(_ index: Int) -> Int? {
-    guard
-      let mark = meaning(
-        index + 1, .fieldMark,
-        where: {
-          $0.b == 2 && ($0.a == UnitCode.year || $0.a == UnitCode.month || $0.a == UnitCode.day)
-        }),
-      !(isDirected(index + 2) && token(index + 2).start == token(index + 1).end),
-      !(can(index + 1, .unit) && (isDirected(index + 1) || draft.amount.sign != 0)),
-      draft.amount.unit == 0, mark.a != UnitCode.year || isYear(index)
-    else { return nil }
-    guard set(mark.a, index, last: index + 1) else { return nil }
-    return index + 2
-  }
-
-  /// Whether a number before "年", "года" is a year rather than a count of years.
-  private func isYear(_ index: Int) -> Bool {
-    let digits = tokens[index].digits
-    if digits >= 4 || draft.era != nil || draft.month != nil || draft.looseCount > 0 { return true }
-    return digits <= 2 && token(index + 2).isNumber
-      && meaning(index + 3, .fieldMark, where: { $0.a == UnitCode.month }) != nil
-      || meaning(index + 2, .month) != nil
-  }
-
-  /// Sets the field of a unit from a number; false where it is set already.
-  mutating func set(_ unit: Int16, _ index: Int, last: Int) -> Bool {
-    let token = tokens[index]
-    guard token.value >= 0 else { return false }
-    var field = Draft.Field(
-      value: Int(token.value), first: index, last: index, rule: .mark, digits: Int(token.digits))
-    switch unit {
-    case UnitCode.year:
-      guard draft.year == nil else { return false }
-      if field.digits == 2, draft.era == nil {
-        field.value = TwoDigitYear.year(field.value)
-        field.rule = .twoDigitYear
-      }
-      draft.year = field
-      draft.yearPosition = draft.looseCount
-    case UnitCode.month:
-      guard draft.month == nil else { return false }
-      guard (1...13).contains(field.value) else {
-        return fail(.month, field)
-      }
-      draft.month = field
-    case UnitCode.day:
-      guard draft.day == nil else { return false }
-      guard (1...31).contains(field.value) else { return fail(.day, field) }
-      draft.day = field
-    default: return false
-    }
-    draft.use(index, last)
-    return true
-  }
-
-  private mutating func fail(
-    _ component: EvidenceSpans.Component, _ field: Draft.Field
-  ) -> Bool {
-    draft.outOfRange = field
-    draft.outOfRangeComponent = component
-    draft.use(field.first, field.last)
-    return true
-  }
-
-  /// "5th", "1er", "2-го": a day of the month, or which quarter.
-  private mutating func ordinal(_ index: Int) -> Int? {
-    var next = index + 1
-    if token(next).isMark("-"), !token(next).spaceBefore, can(next + 1, .ordinalMark) { next += 1 }
-    guard can(next, .ordinalMark), !token(next).spaceBefore || !can(next, .connector) else {
-      return nil
-    }
-    let value = Int(tokens[index].value)
-    if let unit = meaning(next + 1, .unit), unit.a == UnitCode.quarter, (1...4).contains(value) {
-      draft.quarter = Draft.Field(value: value, first: index, last: next + 1, rule: .ordinal)
-      draft.use(index, next + 1)
-      return next + 2
-    }
-    if can(next + 1, .unit), !can(next + 1, .selector), !can(next + 1, .connector) { return nil }
-    guard draft.day == nil, tokens[index].digits <= 2 else { return nil }
-    guard (1...31).contains(value) else {
-      _ = fail(.day, Draft.Field(value: value, first: index, last: next, rule: .ordinal))
-      return next + 1
-    }
-    if isSearch, !hasDateNeighbour(index) { return nil }
-    draft.day = Draft.Field(
-      value: value, first: index, last: next, rule: .ordinal, digits: Int(tokens[index].digits),
-      isOrdinal: true)
-    draft.use(index, next)
-    return next + 1
-  }
-
-  // MARK: Clusters
-
-  /// Numbers joined by one mark: `18/01/2018`, `5.7.`, `2018-1-18`.
-  private mutating func cluster(_ index: Int) -> Int? {
-    let joint = token(index + 1)
-    guard joint.kind == .mark,
-      joint.mark == UInt8(ascii: "-") || joint.mark == UInt8(ascii: "/")
-        || joint.mark == UInt8(ascii: "."),
-      token(index + 2).isNumber, draft.month == nil || draft.looseCount == 0
-    else { return nil }
-    var numbers = 1
-    var last = index
-    var spaced = false
-    while numbers < 6, token(last + 1).kind == .mark, tokens[last + 1].mark == joint.mark,
-      token(last + 2).isNumber
-    {
-      spaced = spaced || (tokens[last + 1].spaceBefore && tokens[last + 2].spaceBefore)
-      last += 2
-      numbers += 1
-    }
-    // "5.7.2018" may be followed by its full stop; "1.2.3.4" is a version or an address.
-    guard numbers == 2 || numbers == 3 else { return isSearch ? nil : nil }
-    if joint.mark == UInt8(ascii: "-"), numbers == 2,
-      can(afterMarks(last + 1), .month) || draft.month != nil
-    {
-      return nil
-    }
-    if draft.month != nil || draft.year != nil && numbers == 3 { return nil }
-    if isSearch, !isPlausibleCluster(index, numbers, spaced: spaced) { return nil }
-    guard draft.looseCount == 0 else { return nil }
-    var position = index
-    for _ in 0..<numbers {
-      let token = tokens[position]
-      if token.digits == 4, draft.year == nil, token.value >= 1_000 {
-        draft.year = Draft.Field(
-          value: Int(token.value), first: position, last: position, rule: .number, digits: 4,
-          separator: joint.mark)
-        draft.yearPosition = draft.looseCount
-      } else if token.digits == 3, draft.year == nil, draft.era != nil || can(last + 1, .era) {
-        draft.year = Draft.Field(
-          value: Int(token.value), first: position, last: position, rule: .number, digits: 3,
-          separator: joint.mark)
-        draft.yearPosition = draft.looseCount
-      } else if token.digits <= 2 {
-        _ = draft.addLoose(
-          Draft.Field(
-            value: Int(token.value), first: position, last: position, rule: .fieldOrder,
-            digits: Int(token.digits), separator: joint.mark))
-      } else {
-        draft.looseCluster = false
-        return nil
-      }
-      position += 2
-    }
-    draft.looseCluster = true
-    draft.use(index, last)
-    return last + 1
-  }
-
-  /// In running text only what can hardly be anything else: a year of four digits, or three
-  /// numbers that fit a date, and none of the marks of phone numbers, scores and versions.
-  private func isPlausibleCluster(_ index: Int, _ numbers: Int, spaced: Bool) -> Bool {
-    guard !spaced else { return false }
-    let before = token(index - 1)
-    if before.kind == .mark, !tokens[index].spaceBefore,
-      before.mark != UInt8(ascii: "("), before.mark != UInt8(ascii: "\""),
-      before.mark != UInt8(ascii: "'"), before.mark != UInt8(ascii: "["),
-      before.mark != UInt8(ascii: "|"), before.mark != UInt8(ascii: ","),
-      before.mark != UInt8(ascii: "*")
-    {
-      return false
-    }
-    var years = 0
-    var shorts = 0
-    for offset in 0..<numbers {
-      let token = tokens[index + 2 * offset]
-      switch token.digits {
-      case 4 where token.value >= 1_000 && token.value < 3_000: years += 1
-      case 1, 2: shorts += 1
-      default: return false
-      }
-    }
-    let mark = tokens[index + 1].mark
-    if numbers == 2 {
-      // "03/2018" is a month, "3/4" a fraction, "1.2018" a number.
-      return years == 1 && mark == UInt8(ascii: "/") && tokens[index].digits == 2
-    }
-    if years == 1 { return tokens[index + 2].digits <= 2 }
-    // "1.1.30" is a version; German writes both digits where it writes the year with two.
-    if mark == UInt8(ascii: "."), tokens[index].digits < 2 || tokens[index + 2].digits < 2 {
-      return false
-    }
-    // Three short numbers: both a day and a month must be possible, and two digits for the year.
-    guard years == 0, shorts == 3, tokens[index + 4].digits == 2 || tokens[index].digits == 2
-    else { return false }
-    let (a, b) = (tokens[index].value, tokens[index + 2].value)
-    return mark != UInt8(ascii: "-") && a >= 1 && b >= 1
-      && (a <= 12 && b <= 31 || a <= 31 && b <= 12)
-      && tokens[index + 4].digits == 2
   }
 }

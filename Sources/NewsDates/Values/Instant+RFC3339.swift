@@ -37,11 +37,12 @@ extension Instant {
   public var rfc3339: String {
     let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
     let inDay = Int(seconds - days * 86_400)
-    let (year, month, day) = Civil.date(Int(days))
+    let date = Civil.date(Int(days))
+    let year = date.year
     var text =
       (0...9_999).contains(year)
       ? padded(year, 4) : (year < 0 ? "-" : "+") + padded(year.magnitude, 6)
-    text += "-" + padded(month, 2) + "-" + padded(day, 2)
+    text += "-" + padded(date.month, 2) + "-" + padded(date.day, 2)
     text += "T" + padded(inDay / 3_600, 2) + ":" + padded(inDay / 60 % 60, 2)
     text += ":" + padded(inDay % 60, 2)
     if nanoseconds != 0 {

@@ -73,7 +73,7 @@ extension ZoneTable {
     guard zones[record + 5] >= 0 else { return standard }
     let daylight = Int(zones[record + 5])
     let local = Int(instant) + offset(ofKind: standard)
-    let year = GregorianCalendar.date(ofDay: floorDivide(local, 86400)).year
+    let year = Civil.date(floorDivide(local, 86400)).year
     let start = change(record + 6, in: year) - offset(ofKind: standard)
     let end = change(record + 10, in: year) - offset(ofKind: daylight)
     let now = Int(instant)
@@ -86,11 +86,11 @@ extension ZoneTable {
     let month = Int(zones[field])
     let week = Int(zones[field + 1])
     let weekday = Int(zones[field + 2])
-    let first = GregorianCalendar.day(year, month, 1)
+    let first = Civil.days(year, month, 1)
     // Rules count weekdays from Sunday 0.
-    let ahead = floorRemainder(weekday - GregorianCalendar.weekday(ofDay: first) % 7, 7)
+    let ahead = floorRemainder(weekday - Civil.weekday(first) % 7, 7)
     var day = first + ahead + 7 * (week - 1)
-    let length = GregorianCalendar.monthLength(year, month) ?? 31
+    let length = Civil.monthLength(year, month)
     while day >= first + length { day -= 7 }
     return day * 86400 + Int(zones[field + 3])
   }

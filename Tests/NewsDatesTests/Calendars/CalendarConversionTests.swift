@@ -73,10 +73,10 @@ struct CalendarConversionTests {
   @Test func gregorianDaysFollowOneAnother() {
     var expected = CalendarDate(1799, 12, 31)
     for day in -62_092...84_371 {
-      #expect(GregorianCalendar.date(ofDay: day) == expected)
-      #expect(GregorianCalendar.day(expected.year, expected.month, expected.day) == day)
+      #expect(Civil.date(day) == expected)
+      #expect(Civil.days(expected.year, expected.month, expected.day) == day)
       expected.day += 1
-      if expected.day > GregorianCalendar.monthLength(expected.year, expected.month) ?? 0 {
+      if expected.day > Civil.monthLength(expected.year, expected.month) {
         expected = CalendarDate(expected.year, expected.month + 1, 1)
         if expected.month > 12 { expected = CalendarDate(expected.year + 1, 1, 1) }
       }
@@ -91,7 +91,7 @@ struct CalendarConversionTests {
     (CalendarDate(2200, 12, 31), CalendarDate(2201, 1, 15)),
   ])
   func julianDays(julian: CalendarDate, gregorian: CalendarDate) {
-    let day = GregorianCalendar.day(gregorian.year, gregorian.month, gregorian.day)
+    let day = Civil.days(gregorian.year, gregorian.month, gregorian.day)
     #expect(
       CalendarConversion.day(
         CalendarCode.julian, year: julian.year, month: julian.month, day: julian.day) == day)
@@ -99,7 +99,7 @@ struct CalendarConversionTests {
   }
 
   @Test func buddhistAndMinguoYearsDifferInTheYearAlone() {
-    let day = GregorianCalendar.day(2018, 1, 18)
+    let day = Civil.days(2018, 1, 18)
     #expect(CalendarConversion.day(CalendarCode.buddhist, year: 2561, month: 1, day: 18) == day)
     #expect(CalendarConversion.day(CalendarCode.roc, year: 107, month: 1, day: 18) == day)
     #expect(
@@ -112,14 +112,14 @@ struct CalendarConversionTests {
   @Test func hebrewNewYearIsPutOffOnce() {
     #expect(
       CalendarConversion.day(CalendarCode.hebrew, year: 5807, month: 1, day: 1)
-        == GregorianCalendar.day(2046, 10, 1))
+        == Civil.days(2046, 10, 1))
   }
 
   @Test func persianNewYearIsTheEquinox() {
     for (year, month, day) in [(1403, 3, 20), (1404, 3, 21), (1502, 3, 21), (1503, 3, 20)] {
       #expect(
         CalendarConversion.day(CalendarCode.persian, year: year, month: 1, day: 1)
-          == GregorianCalendar.day(year + 621, month, day))
+          == Civil.days(year + 621, month, day))
     }
   }
 
@@ -134,7 +134,7 @@ struct CalendarConversionTests {
     #expect(JapaneseEras.gregorianYear(32, of: 235) == nil)
     #expect(JapaneseEras.gregorianYear(0, of: 236) == nil)
     #expect(JapaneseEras.gregorianYear(1, of: 237) == nil)
-    #expect(JapaneseEras.days(of: 235)?.upperBound == GregorianCalendar.day(2019, 4, 30))
+    #expect(JapaneseEras.days(of: 235)?.upperBound == Civil.days(2019, 4, 30))
   }
 
   @Test func impossibleDatesAreNil() {

@@ -8,7 +8,7 @@ struct ZoneTableTests {
   private static func seconds(_ year: Int, _ month: Int, _ day: Int, _ hour: Int, _ minute: Int = 0)
     -> Int64
   {
-    Int64(GregorianCalendar.day(year, month, day) * 86400 + hour * 3600 + minute * 60)
+    Int64(Civil.days(year, month, day) * 86400 + hour * 3600 + minute * 60)
   }
 
   @Test(arguments: [

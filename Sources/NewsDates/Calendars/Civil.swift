@@ -1,7 +1,8 @@
-/// Arithmetic of the proleptic Gregorian calendar, years counted astronomically (0 is 1 BC).
-package enum Civil {
+/// Arithmetic of the Gregorian calendar, without end in both directions, years counted
+/// astronomically (0 is 1 BC).
+enum Civil {
   /// Days from 1970-01-01 to a date. The day may lie outside its month; the result then does too.
-  package static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+  static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
     // Years that begin in March put the leap day last; an era is 400 of them, 146 097 days.
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
@@ -11,7 +12,7 @@ package enum Civil {
   }
 
   /// The date that lies so many days after 1970-01-01.
-  package static func date(_ days: Int) -> (year: Int, month: Int, day: Int) {
+  static func date(_ days: Int) -> CalendarDate {
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -20,16 +21,16 @@ package enum Civil {
     let month = (5 * dayOfYear + 2) / 153
     let day = dayOfYear - (153 * month + 2) / 5 + 1
     let civilMonth = month < 10 ? month + 3 : month - 9
-    return (yearOfEra + era * 400 + (civilMonth <= 2 ? 1 : 0), civilMonth, day)
+    return CalendarDate(yearOfEra + era * 400 + (civilMonth <= 2 ? 1 : 0), civilMonth, day)
   }
 
   /// Whether a year has a 29 February.
-  package static func isLeap(_ year: Int) -> Bool {
+  static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
   /// The number of days of a month, 28 … 31.
-  package static func monthLength(_ year: Int, _ month: Int) -> Int {
+  static func monthLength(_ year: Int, _ month: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -38,20 +39,20 @@ package enum Civil {
   }
 
   /// The weekday of a day, 1 Monday … 7 Sunday.
-  package static func weekday(_ days: Int) -> Int {
+  static func weekday(_ days: Int) -> Int {
     let index = (days + 3) % 7
     return (index < 0 ? index + 7 : index) + 1
   }
 
   /// The month that lies `count` months after another.
-  package static func month(_ year: Int, _ month: Int, plus count: Int) -> (year: Int, month: Int) {
+  static func month(_ year: Int, _ month: Int, plus count: Int) -> (year: Int, month: Int) {
     let index = year * 12 + month - 1 + count
     let newYear = index >= 0 ? index / 12 : (index - 11) / 12
     return (newYear, index - newYear * 12 + 1)
   }
 
   /// The days from 1970-01-01 to the Monday of the first ISO week of a year.
-  package static func firstWeek(of year: Int) -> Int {
+  static func firstWeek(of year: Int) -> Int {
     let fourth = days(year, 1, 4)
     return fourth - weekday(fourth) + 1
   }

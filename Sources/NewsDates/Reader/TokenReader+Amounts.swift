@@ -1,0 +1,176 @@
+// Amounts of time: a number and its unit, or a unit that stands for one.
+
+extension TokenReader {
+  /// A unit without a number: "semana pasada", "week ago", "ساعتين".
+  mutating func unit(_ index: Int) -> Int? {
+    if let dual = meaning(index, .unit, where: { $0.b > 0 }) {
+      guard draft.amount.sign != 0 || isDirected(index + 1) else { return nil }
+      add(dual.a, Int(dual.b), 1, first: index, last: index)
+      return index + 1
+    }
+    if let unit = meaning(index, .unit), draft.shift == nil,
+      let selector = meaning(index + 1, .selector, where: { $0.b != 1 })
+    {
+      draft.shift = Draft.Shift(
+        unit: unit.a, offset: Int(selector.a), first: index, last: index + 1)
+      draft.use(index, index + 1)
+      return index + 2
+    }
+    if let unit = meaning(index, .unit), draft.amount.unit == 0, token(index + 1).isNumber,
+      isDirected(index + 1) || draft.amount.sign != 0,
+      !can(index + 2, .unit)
+    {
+      // "mwezi 2 uliopita": the unit stands before its number.
+      add(unit.a, Int(token(index + 1).value), 1, first: index, last: index + 1)
+      return index + 2
+    }
+    if let directed = meaning(index, .unitDirected), draft.amount.unit == 0, draft.last < 0,
+      token(index + 1).isNumber, !can(index + 2, .unit), !can(index + 2, .month),
+      !token(index + 2).isMark(":")
+    {
+      // "baada ya siku 3": the number follows what names unit and direction at once.
+      add(directed.a, Int(token(index + 1).value), 1, first: index, last: index + 1)
+      draft.amount.sign = Int(directed.b)
+      return index + 2
+    }
+    if let unit = meaning(index, .unit) ?? meaning(index, .unitDirected), draft.amount.unit == 0,
+      meaning(index + 1, .direction, where: { $0.b == 2 }) != nil, draft.last < 0
+    {
+      add(unit.a, 1, 1, first: index, last: index)
+      return index + 1
+    }
+    if let directed = meaning(index, .unitDirected), draft.amount.unit == 0, draft.last < 0,
+      !isSearch
+    {
+      add(directed.a, 1, 1, first: index, last: index)
+      draft.amount.sign = Int(directed.b)
+      return index + 1
+    }
+    return nil
+  }
+
+  /// A number and its unit, "3 days", "2½ hours", "5 minuten".
+  mutating func amount(_ index: Int) -> Int? {
+    let token = tokens[index]
+    guard token.value >= 0 else { return nil }
+    var (numerator, denominator) = (Int(token.value), 1)
+    var next = index + 1
+    if self.token(next).isMark(".") || self.token(next).isMark(","), self.token(next + 1).isNumber,
+      !self.token(next + 1).spaceBefore, self.token(next + 1).digits <= 3
+    {
+      for _ in 0..<self.token(next + 1).digits { denominator *= 10 }
+      numerator = numerator * denominator + Int(self.token(next + 1).value)
+      next += 2
+    }
+    if can(next, .connector), can(next + 1, .unit), !can(next, .unit) { next += 1 }
+    return amount(numerator, denominator, unitAt: next, first: index)
+  }
+
+  mutating func amount(
+    _ numerator: Int, _ denominator: Int, unitAt index: Int, first: Int
+  ) -> Int? {
+    if let directed = meaning(index, .unitDirected), isDirectedRather(index),
+      draft.amount.sign == 0 || draft.amount.sign == Int(directed.b)
+    {
+      guard draft.month == nil || draft.looseCount == 0 else { return nil }
+      add(directed.a, numerator, denominator, first: first, last: index)
+      draft.amount.sign = Int(directed.b)
+      return index + 1
+    }
+    if !can(index, .unit), let mark = meaning(index, .fieldMark, where: { $0.b == 2 }),
+      token(index).start == token(index - 1).end, token(index + 1).start == token(index).end,
+      meaning(index + 1, .direction, where: { $0.b != 1 }) != nil
+    {
+      // 3月前: what marks a field counts units before "ago".
+      add(mark.a, numerator, denominator, first: first, last: index)
+      return index + 1
+    }
+    guard let unit = meaning(index, .unit, where: { $0.b == 0 }) else { return nil }
+    // A duration is a date only with a direction.
+    // In a field with a reference it is how long ago, as below the posts of social networks.
+    let isAge =
+      !isSearch && policy.options.reference != nil && draft.month == nil && draft.year == nil
+      && draft.looseCount == 0 && draft.weekday == nil && draft.clock == nil && isAges(index + 1)
+    guard draft.amount.sign != 0 || draft.amount.unit != 0 || isAge || isDirected(index + 1)
+    else { return nil }
+    add(unit.a, numerator, denominator, first: first, last: index)
+    return index + 1
+  }
+
+  /// Whether only amounts follow to the end.
+  private func isAges(_ start: Int) -> Bool {
+    var index = start
+    while index < count {
+      let token = tokens[index]
+      if token.isNumber {
+        guard can(index + 1, .unit) || can(index + 1, .unitDirected) else { return false }
+      } else if token.kind == .mark {
+        guard token.mark == UInt8(ascii: ",") || token.mark == UInt8(ascii: ".") else {
+          return false
+        }
+      } else if !can(index, .unit), !can(index, .connector), !can(index, .number),
+        !can(index, .unitDirected), !can(index, .noise)
+      {
+        return false
+      }
+      index += 1
+    }
+    return true
+  }
+
+  /// Whether a unit's form tells the direction too. Where it is also a plain unit, only if it is so
+  /// in the same language: "min" is English before it is Maltese.
+  func isDirectedRather(_ index: Int) -> Bool {
+    guard let directed = meaning(index, .unitDirected) else { return false }
+    guard let plain = meaning(index, .unit) else { return true }
+    if meaning(index + 1, .direction, where: { $0.b != 1 }) != nil { return false }
+    return LanguageRank.first(of: lexicon.languages(plain).intersection(languages))
+      == LanguageRank.first(of: lexicon.languages(directed).intersection(languages))
+  }
+
+  mutating func add(
+    _ unit: Int16, _ numerator: Int, _ denominator: Int, first: Int, last: Int
+  ) {
+    // What is beyond any calendar is kept there, so that it overflows nothing.
+    let count = min(numerator, 100_000_000)
+    switch unit {
+    case UnitCode.year: draft.amount.months += count * 12 / denominator
+    case UnitCode.month: draft.amount.months += count / denominator
+    case UnitCode.quarter: draft.amount.months += count * 3 / denominator
+    case UnitCode.decade: draft.amount.months += count * 120 / denominator
+    case UnitCode.century: draft.amount.months += count * 1_200 / denominator
+    case UnitCode.halfYear: draft.amount.months += count * 6 / denominator
+    case UnitCode.week, UnitCode.weekend: addDays(count * 7, denominator)
+    case UnitCode.fortnight: addDays(count * 14, denominator)
+    case UnitCode.day, UnitCode.workday: addDays(count, denominator)
+    case UnitCode.hour: draft.amount.seconds += count * 3_600 / denominator
+    case UnitCode.minute: draft.amount.seconds += count * 60 / denominator
+    default: draft.amount.seconds += count / denominator
+    }
+    let coarse = Self.fineness(draft.amount.unit)
+    if draft.amount.unit == 0 || Self.fineness(unit) > coarse { draft.amount.unit = unit }
+    if draft.amount.first < 0 { draft.amount.first = first }
+    draft.amount.last = last
+    draft.use(first, last)
+  }
+
+  private mutating func addDays(_ days: Int, _ denominator: Int) {
+    draft.amount.days += days / denominator
+    draft.amount.seconds += days % denominator * 86_400 / denominator
+  }
+
+  /// Units from coarse to fine.
+  static func fineness(_ unit: Int16) -> Int {
+    switch unit {
+    case UnitCode.century: 0
+    case UnitCode.decade: 1
+    case UnitCode.year: 2
+    case UnitCode.halfYear, UnitCode.quarter, UnitCode.season: 3
+    case UnitCode.month: 4
+    case UnitCode.week, UnitCode.fortnight, UnitCode.weekend, UnitCode.day, UnitCode.workday: 5
+    case UnitCode.hour: 6
+    case UnitCode.minute: 7
+    default: 8
+    }
+  }
+}

@@ -1,0 +1,102 @@
+// Numbers that one mark joins: 18/01/2018, 5.7., 2018-1-18.
+
+extension TokenReader {
+  /// Numbers joined by one mark: `18/01/2018`, `5.7.`, `2018-1-18`.
+  mutating func cluster(_ index: Int) -> Int? {
+    let joint = token(index + 1)
+    guard joint.kind == .mark,
+      joint.mark == UInt8(ascii: "-") || joint.mark == UInt8(ascii: "/")
+        || joint.mark == UInt8(ascii: "."),
+      token(index + 2).isNumber, draft.month == nil || draft.looseCount == 0
+    else { return nil }
+    var numbers = 1
+    var last = index
+    var spaced = false
+    while numbers < 6, token(last + 1).kind == .mark, tokens[last + 1].mark == joint.mark,
+      token(last + 2).isNumber
+    {
+      spaced = spaced || (tokens[last + 1].spaceBefore && tokens[last + 2].spaceBefore)
+      last += 2
+      numbers += 1
+    }
+    // "5.7.2018" may be followed by its full stop; "1.2.3.4" is a version or an address.
+    guard numbers == 2 || numbers == 3 else { return isSearch ? nil : nil }
+    if joint.mark == UInt8(ascii: "-"), numbers == 2,
+      can(afterMarks(last + 1), .month) || draft.month != nil
+    {
+      return nil
+    }
+    if draft.month != nil || draft.year != nil && numbers == 3 { return nil }
+    if isSearch, !isPlausibleCluster(index, numbers, spaced: spaced) { return nil }
+    guard draft.looseCount == 0 else { return nil }
+    var position = index
+    for _ in 0..<numbers {
+      let token = tokens[position]
+      if token.digits == 4, draft.year == nil, token.value >= 1_000 {
+        draft.year = Draft.Field(
+          value: Int(token.value), first: position, last: position, rule: .number, digits: 4,
+          separator: joint.mark)
+        draft.yearPosition = draft.looseCount
+      } else if token.digits == 3, draft.year == nil, draft.era != nil || can(last + 1, .era) {
+        draft.year = Draft.Field(
+          value: Int(token.value), first: position, last: position, rule: .number, digits: 3,
+          separator: joint.mark)
+        draft.yearPosition = draft.looseCount
+      } else if token.digits <= 2 {
+        _ = draft.addLoose(
+          Draft.Field(
+            value: Int(token.value), first: position, last: position, rule: .fieldOrder,
+            digits: Int(token.digits), separator: joint.mark))
+      } else {
+        draft.looseCluster = false
+        return nil
+      }
+      position += 2
+    }
+    draft.looseCluster = true
+    draft.use(index, last)
+    return last + 1
+  }
+
+  /// In running text only what can hardly be anything else: a year of four digits, or three
+  /// numbers that fit a date, and none of the marks of phone numbers, scores and versions.
+  private func isPlausibleCluster(_ index: Int, _ numbers: Int, spaced: Bool) -> Bool {
+    guard !spaced else { return false }
+    let before = token(index - 1)
+    if before.kind == .mark, !tokens[index].spaceBefore,
+      before.mark != UInt8(ascii: "("), before.mark != UInt8(ascii: "\""),
+      before.mark != UInt8(ascii: "'"), before.mark != UInt8(ascii: "["),
+      before.mark != UInt8(ascii: "|"), before.mark != UInt8(ascii: ","),
+      before.mark != UInt8(ascii: "*")
+    {
+      return false
+    }
+    var years = 0
+    var shorts = 0
+    for offset in 0..<numbers {
+      let token = tokens[index + 2 * offset]
+      switch token.digits {
+      case 4 where token.value >= 1_000 && token.value < 3_000: years += 1
+      case 1, 2: shorts += 1
+      default: return false
+      }
+    }
+    let mark = tokens[index + 1].mark
+    if numbers == 2 {
+      // "03/2018" is a month, "3/4" a fraction, "1.2018" a number.
+      return years == 1 && mark == UInt8(ascii: "/") && tokens[index].digits == 2
+    }
+    if years == 1 { return tokens[index + 2].digits <= 2 }
+    // "1.1.30" is a version; German writes both digits where it writes the year with two.
+    if mark == UInt8(ascii: "."), tokens[index].digits < 2 || tokens[index + 2].digits < 2 {
+      return false
+    }
+    // Three short numbers: both a day and a month must be possible, and two digits for the year.
+    guard years == 0, shorts == 3, tokens[index + 4].digits == 2 || tokens[index].digits == 2
+    else { return false }
+    let (a, b) = (tokens[index].value, tokens[index + 2].value)
+    return mark != UInt8(ascii: "-") && a >= 1 && b >= 1
+      && (a <= 12 && b <= 31 || a <= 31 && b <= 12)
+      && tokens[index + 4].digits == 2
+  }
+}

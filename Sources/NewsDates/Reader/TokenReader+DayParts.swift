@@ -1,0 +1,52 @@
+// Parts of the day: "a.m.", "in the evening", noon and midnight.
+
+extension TokenReader {
+  mutating func period(_ index: Int) -> Int? {
+    let token = tokens[index]
+    let next = self.token(index + 1)
+    let afterClock = (draft.clock?.last).map { index - $0 <= 3 } ?? false
+    // A stretch of the day says more than its half.
+    let preferred = self.meaning(
+      index, .period, where: { $0.a != PeriodCode.am && $0.a != PeriodCode.pm })
+    guard let meaning = preferred ?? self.meaning(index, .period) else { return nil }
+    switch meaning.a {
+    case PeriodCode.am, PeriodCode.pm:
+      guard
+        draft.period == nil || draft.period?.code == PeriodCode.stretch
+          || draft.endClock != nil && draft.endClock?.period == nil
+      else { return nil }
+      let beforeNumber = next.isNumber || next.kind == .mark && self.token(index + 2).isNumber
+      guard afterClock || beforeNumber else { return nil }
+      if !afterClock, token.can(.connector) || isSearch {
+        // German "am 5. Juli", English "I am 5".
+        let isHour =
+          self.token(index + 2).isMark(":") && self.token(index + 3).isNumber
+          || self.meaning(index + 2, .fieldMark, where: { $0.a == UnitCode.hour }) != nil
+        guard isHour else { return nil }
+      }
+    case PeriodCode.noon, PeriodCode.midnight:
+      if draft.clock == nil, draft.period == nil {
+        if isSearch, draft.last < 0, !can(index - 1, .connector) { return nil }
+        draft.clock = Draft.Clock(
+          hour: meaning.a == PeriodCode.noon ? 12 : 0, minute: 0, first: index, last: index,
+          rule: .period)
+        draft.use(index, index)
+        return index + 1
+      }
+      if draft.clock?.rule == .period { return nil }
+    default:
+      if draft.clock == nil, isSearch, draft.last < 0 { return nil }
+      if draft.period != nil, draft.clock == nil { return index + 1 }
+      if draft.period != nil { return index + 1 }
+    }
+    let period = Draft.Period(code: meaning.a, hours: meaning.b, token: index)
+    if draft.endClock != nil {
+      if draft.endClock?.period == nil { draft.endClock?.period = period }
+    } else if draft.clock != nil, draft.clock?.period == nil {
+      draft.clock?.period = period
+    }
+    if draft.period == nil || draft.endClock == nil { draft.period = period }
+    draft.use(index, index)
+    return index + 1
+  }
+}

@@ -1,0 +1,65 @@
+// Eras, and the years that only an era makes one: 平成30, พ.ศ. 2561, "8 AD".
+
+extension TokenReader {
+  /// Whether a year stands right before a word.
+  func followsYear(_ index: Int) -> Bool {
+    let before = index - 1
+    if draft.clock?.last == before { return false }
+    if draft.year?.last == before { return true }
+    return token(before).isNumber && token(before).digits >= 2 && draft.month != nil
+      && draft.looseCount > 0 && !can(index, .period)
+  }
+
+  mutating func era(_ index: Int) -> Int? {
+    guard let meaning = meaning(index, .era), draft.era == nil,
+      draft.clock?.last != index - 1
+    else { return nil }
+    if draft.month?.rule == .words, draft.calendar == CalendarCode.gregorian,
+      [EraCode.coptic, EraCode.ethiopic, EraCode.hebrew, EraCode.saka, EraCode.persian].contains(
+        meaning.a)
+    {
+      // "AM" is none of a year whose month is a Gregorian one.
+      return nil
+    }
+    let next = afterMarks(index + 1)
+    let isNear =
+      draft.year != nil || draft.looseCount > 0 || token(next).isNumber
+      || can(next, .fieldMark) && token(next + 1).isNumber
+    guard isNear else { return nil }
+    if isSearch, meaning.a == EraCode.common || meaning.a == EraCode.beforeCommon,
+      draft.year == nil, !token(next).isNumber
+    {
+      return nil
+    }
+    if draft.year == nil, draft.looseCount > 1 || draft.day != nil && draft.looseCount == 1,
+      let year = draft.takeLastLoose(endingAt: index - 1)
+    {
+      // "August 10, 8 AD".
+      draft.year = year
+    }
+    draft.era = Draft.Field(value: Int(meaning.a), first: index, last: index, rule: .era)
+    draft.eraIndex = Int(meaning.b)
+    draft.use(index, index)
+    // The year of an era may have one or two digits: 平成30, พ.ศ. 61.
+    if draft.year == nil, token(next).isNumber, token(next).digits <= 4,
+      meaning.a != EraCode.common && meaning.a != EraCode.beforeCommon
+        && meaning.a != EraCode.oldStyle && meaning.a != EraCode.newStyle,
+      meaning.a == EraCode.japanese || meaning.a == EraCode.roc || token(next).digits == 4
+    {
+      draft.year = Draft.Field(
+        value: Int(token(next).value), first: next, last: next, rule: .number,
+        digits: Int(token(next).digits))
+      draft.yearPosition = draft.looseCount
+      draft.use(next, next)
+      if self.meaning(next + 1, .fieldMark, where: { $0.a == UnitCode.year }) != nil {
+        return next + 2
+      }
+      return next + 1
+    }
+    if draft.year == nil, draft.looseCount == 1, draft.month != nil, draft.day != nil {
+      draft.year = draft.loose(0)
+      draft.clearLoose()
+    }
+    return index + 1
+  }
+}

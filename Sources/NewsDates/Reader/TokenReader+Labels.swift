@@ -1,0 +1,64 @@
+// Words about the date as a whole: labels, "early" and "late", "from" and "until".
+
+extension TokenReader {
+  mutating func label(_ index: Int) -> Int? {
+    guard let meaning = meaning(index, .label) else { return nil }
+    if isSearch { return nil }
+    if draft.label == nil || draft.label?.value == 3 {
+      draft.label = Draft.Field(value: Int(meaning.a), first: index, last: index, rule: .label)
+    }
+    return index + 1
+  }
+
+  mutating func modifier(_ index: Int) -> Int? {
+    guard let meaning = meaning(index, .modifier) else { return nil }
+    if draft.amount.unit != 0, draft.amount.sign == 0,
+      meaning.a == ModifierCode.before || meaning.a == ModifierCode.after
+    {
+      // "two days before yesterday".
+      draft.amount.sign = meaning.a == ModifierCode.before ? -1 : 1
+      return index + 1
+    }
+    if meaning.a == ModifierCode.after, draft.last < 0, draft.amount.sign == 0, isAmount(index + 1)
+    {
+      // "après dix ans".
+      draft.amount.sign = 1
+      draft.amount.first = index
+      draft.use(index, index)
+      return index + 1
+    }
+    if isSearch {
+      // Only what blurs the date itself belongs to it, not "before" and "since".
+      guard meaning.a <= ModifierCode.about else { return draft.last < 0 ? index + 1 : nil }
+      var next = index + 1
+      for _ in 0..<3 {
+        if can(next, .month) || token(next).isNumber || can(next, .season) || can(next, .weekday)
+          || can(next, .selector) || can(next, .relative)
+        {
+          break
+        }
+        guard can(next, .connector) || can(next, .direction) || token(next).isMark("-") else {
+          return nil
+        }
+        next += 1
+      }
+    }
+    if draft.modifier == nil {
+      draft.modifier = Draft.Field(
+        value: Int(meaning.a), first: index, last: index, rule: .modifier)
+      draft.use(index, index)
+    }
+    return index + 1
+  }
+
+  mutating func rangeWord(_ index: Int) -> Int? {
+    guard let meaning = meaning(index, .range) else { return nil }
+    if meaning.a != 2, let next = range(index) { return next }
+    if meaning.a == 1, draft.last >= 0, !can(index, .connector) { return nil }
+    if isSearch, draft.last >= 0, !can(index, .connector) { return nil }
+    if can(index, .connector) {
+      expectsTime = self.meaning(index, .connector)?.a == 1
+    }
+    return index + 1
+  }
+}

@@ -1,0 +1,125 @@
+// Names of months and weekdays. Many are other words too; what stands beside them decides.
+
+extension TokenReader {
+  mutating func month(_ index: Int) -> Int? {
+    guard let meaning = meaning(index, .month), draft.shift == nil || shiftTakesMonth else {
+      return nil
+    }
+    let token = tokens[index]
+    if meaning.b != CalendarCode.gregorian, token.end - token.start <= 3 {
+      // Abbreviations of the months of other calendars are everyday words: "El" for Elul.
+      return nil
+    }
+    if token.can(.weekday), !isMonthInPlace(index) { return nil }
+    // "May" the verb, "march" the walk, "sat" past tense.
+    if isSearch {
+      let next = self.token(index + 1)
+      if next.isNumber, !next.spaceBefore, source[Int(token.start)] < 0x80 { return nil }
+      guard isMonthInText(index, meaning) else { return nil }
+    }
+    if let month = draft.month {
+      // "يوليو/تموز": the same month said twice.
+      guard month.value == Int(meaning.a), month.rule == .words,
+        self.token(index - 1).kind == .mark
+      else { return nil }
+      draft.use(index, index)
+      return index + 1
+    }
+    if draft.looseCount >= 3 { return nil }
+    if draft.looseCount == 2, draft.year != nil { return nil }
+    draft.month = Draft.Field(value: Int(meaning.a), first: index, last: index, rule: .words)
+    draft.calendar = meaning.b
+    draft.use(index, index)
+    return index + 1
+  }
+
+  private var shiftTakesMonth: Bool {
+    draft.shift?.unit == UnitCode.year || draft.shift?.unit == UnitCode.month
+      || draft.shift?.unit == UnitCode.day || draft.shift?.unit == UnitCode.week
+  }
+
+  /// Of "mar 5", "5 mar", "mar 2018" and "mar 14:00" the last is a weekday in those languages where
+  /// it can be.
+  private func isMonthInPlace(_ index: Int) -> Bool {
+    if draft.month != nil { return false }
+    var next = afterMarks(index + 1)
+    let before = token(index - 1)
+    let beforeNumber =
+      before.isNumber || before.kind == .mark && token(index - 2).isNumber
+      || can(index - 1, .connector) && token(index - 2).isNumber
+      || can(index - 1, .ordinalMark)
+    if can(next, .connector), !can(next, .month) { next += 1 }
+    let following = token(next)
+    // Another month later makes this one the weekday.
+    var later = next
+    var hasMonthLater = false
+    while later < min(count, next + 4) {
+      if can(later, .month) && !(can(later, .weekday)) { hasMonthLater = true }
+      if can(later, .month), can(later, .weekday), later > next { hasMonthLater = true }
+      later += 1
+    }
+    if hasMonthLater { return false }
+    if beforeNumber { return true }
+    if draft.weekday != nil { return true }
+    return following.isNumber && !token(next + 1).isMark(":") && !token(next + 1).isMark("/")
+  }
+
+  /// Whether a month's name in running text is one: by its capital, or by the numbers beside it.
+  private func isMonthInText(_ index: Int, _ meaning: WordMeaning) -> Bool {
+    let token = tokens[index]
+    let next = afterMarks(index + 1)
+    let hasNumber =
+      self.token(index - 1).isNumber || self.token(next).isNumber
+      || can(index - 1, .ordinalMark) || can(index - 1, .fieldMark)
+      || (self.token(index - 1).kind == .mark && self.token(index - 2).isNumber)
+      || (can(index - 1, .connector) && draft.looseCount + (draft.day == nil ? 0 : 1) > 0)
+      || (can(next, .connector) && self.token(next + 1).isNumber)
+    if meaning.flags.contains(.capital), !token.isCapital, !hasNumber { return false }
+    if meaning.flags.contains(.needsNeighbour) || meaning.flags.contains(.weak) {
+      if hasNumber, token.isCapital || !meaning.flags.contains(.capital) { return true }
+      return draft.weekday != nil || draft.modifier != nil || draft.selector != nil
+        || (hasNumber && (draft.day != nil || draft.looseCount > 0))
+    }
+    return true
+  }
+
+  mutating func weekday(_ index: Int) -> Int? {
+    guard let meaning = meaning(index, .weekday) else { return nil }
+    let token = tokens[index]
+    if let weekday = draft.weekday {
+      guard weekday.value == Int(meaning.a) else { return nil }
+      return index + 1
+    }
+    if isSearch {
+      let isAlone = draft.last < 0
+      if policy.hints.isEmpty, token.end - token.start <= 3, !token.isCapital { return nil }
+      if meaning.flags.contains(.capital), !token.isCapital { return nil }
+      if meaning.flags.contains(.needsNeighbour) || meaning.flags.contains(.weak),
+        isAlone || draft.month == nil && draft.looseCount == 0, !weekdayHasNeighbour(index)
+      {
+        return nil
+      }
+      // A number before it belongs to it only in dates that are whole: "5 mar" is no Tuesday.
+    }
+    draft.weekday = Draft.Field(value: Int(meaning.a), first: index, last: index, rule: .words)
+    draft.use(index, index)
+    if let selector = self.meaning(index + 1, .selector, where: { $0.b != 1 }),
+      draft.selector == nil, !can(index + 2, .unit) || selector.b == 2, !can(index + 2, .weekday)
+    {
+      draft.selector = Draft.Field(
+        value: Int(selector.a), first: index + 1, last: index + 1, rule: .relative)
+      draft.use(index + 1, index + 1)
+      return index + 2
+    }
+    return index + 1
+  }
+
+  private func weekdayHasNeighbour(_ index: Int) -> Bool {
+    let next = afterMarks(index + 1)
+    if can(next, .month) { return true }
+    return token(next).isNumber
+      && (can(afterMarks(next + 1), .month)
+        || token(next + 1).kind == .mark && token(next + 2).isNumber
+        || can(next + 1, .ordinalMark))
+  }
+}

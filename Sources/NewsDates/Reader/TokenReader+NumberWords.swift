@@ -1,0 +1,81 @@
+// Numbers in words: "two hours", "half an hour", "first of May".
+
+extension TokenReader {
+  /// "two hours", "half an hour", "twenty-five minutes", "a couple of days".
+  mutating func numberWord(_ index: Int) -> Int? {
+    guard let first = meaning(index, .number) else { return nil }
+    var numerator = Int(first.a)
+    var denominator = max(Int(first.b), 1)
+    var next = index + 1
+    for _ in 0..<4 {
+      if token(next).isMark("-"), can(next + 1, .number) { next += 1 }
+      if let more = meaning(next, .number), !can(next, .unit) || can(next + 1, .unit) {
+        let value = Int(more.a)
+        if more.b > 1, denominator == 1 {
+          // "one and a half".
+          numerator = numerator * Int(more.b) + value
+          denominator = Int(more.b)
+        } else if denominator > 1, value == 1 {
+          // "half an hour".
+        } else if numerator >= 20, numerator % 10 == 0, value < 10, denominator == 1 {
+          numerator += value
+        } else if numerator == 1 || value == 1 {
+          numerator = max(numerator, value)
+        } else {
+          return nil
+        }
+        next += 1
+      } else if can(next, .connector), can(next + 1, .number) || can(next + 1, .unit),
+        !can(next, .unit)
+      {
+        next += 1
+      } else {
+        break
+      }
+    }
+    if can(next, .unit) || can(next, .unitDirected),
+      let end = amount(numerator, denominator, unitAt: next, first: index)
+    {
+      return end
+    }
+    // "five July", "the fifth": a day in words.
+    if denominator == 1, (1...31).contains(numerator), draft.day == nil,
+      next == index + 1 || numerator > 20,
+      can(next, .month) || can(next, .connector) && can(next + 1, .month)
+    {
+      draft.day = Draft.Field(
+        value: numerator, first: index, last: next - 1, rule: .words, isOrdinal: true)
+      draft.use(index, next - 1)
+      return next
+    }
+    return nil
+  }
+
+  /// "first of May", "third quarter".
+  mutating func ordinalWord(_ index: Int) -> Int? {
+    guard let ordinal = meaning(index, .ordinal) else { return nil }
+    var value = Int(ordinal.a)
+    var next = index + 1
+    if token(next).isMark("-") { next += 1 }
+    if value >= 20, value % 10 == 0, let more = meaning(next, .ordinal), more.a < 10 {
+      value += Int(more.a)
+      next += 1
+    } else {
+      next = index + 1
+    }
+    if let unit = meaning(next, .unit), unit.a == UnitCode.quarter, (1...4).contains(value) {
+      draft.quarter = Draft.Field(value: value, first: index, last: next, rule: .ordinal)
+      draft.use(index, next)
+      return next + 1
+    }
+    if can(next, .unit), !can(next, .connector) { return nil }
+    guard draft.day == nil, (1...31).contains(value),
+      draft.month != nil || can(next, .month) || can(next, .connector)
+    else { return nil }
+    if isSearch, draft.month == nil, !can(next, .month), !can(next + 1, .month) { return nil }
+    draft.day = Draft.Field(
+      value: value, first: index, last: next - 1, rule: .ordinal, isOrdinal: true)
+    draft.use(index, next - 1)
+    return next
+  }
+}
