@@ -24,6 +24,12 @@ extension Gazetteer {
     public var isCapital: Bool
     /// How else the name is written.
     public var forms: [Form]
+    /// Of an outlet or an agency: the domains under which it publishes, "lemonde.fr".
+    public var domains: [String] = []
+    /// Of an outlet or an agency: the id of the place where it is at home.
+    public var home: String?
+    /// Of an outlet or an agency: BCP 47, the languages in which it publishes.
+    public var languages: [String] = []
 
     /// Makes one; a name alone will do.
     public init(
@@ -122,7 +128,7 @@ extension Gazetteer {
   /// Why entries do not make a gazetteer.
   public struct Failure: Error, Sendable, Hashable, CustomStringConvertible {
     /// `duplicate-id`, `empty-id`, `empty-name`, `empty-form`, `bad-coordinates`, `bad-country`,
-    /// `too-large`, `damaged`.
+    /// `bad-domain`, `duplicate-domain`, `too-large`, `damaged`.
     public var code: String
     /// The index of the entry, nil where the fault is not in one.
     public var entry: Int?

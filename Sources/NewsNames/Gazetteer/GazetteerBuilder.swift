@@ -3,10 +3,11 @@
 /// Compiles entries to the sections of a gazetteer.
 ///
 /// Sections: header; trie units; trie tails; postings; entities; strings; the names of types; the
-/// names of languages; which words may begin a form in small letters. ``GazetteerLayer`` reads them.
+/// names of languages; which words may begin a form in small letters; the two sections of an
+/// ``OutletTable``. ``GazetteerLayer`` reads them.
 @_spi(Tables)
 public struct GazetteerBuilder {
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
 
   private var entities: [Gazetteer.Entry] = []
   private var keys: [[UInt8]: [Int]] = [:]
@@ -38,11 +39,23 @@ public struct GazetteerBuilder {
       throw Gazetteer.Failure(code: "too-large", message: "more than 1,048,575 entries")
     }
     var ids: Set<String> = []
+    var domains: Set<String> = []
     for (index, entry) in entries.enumerated() {
       try Self.check(entry, at: index)
       guard ids.insert(entry.id).inserted else {
         throw Gazetteer.Failure(
           code: "duplicate-id", entry: index, id: entry.id, message: "the id is there already")
+      }
+      for domain in entry.domains {
+        guard let name = DomainName(domain) else {
+          throw Gazetteer.Failure(
+            code: "bad-domain", entry: index, id: entry.id, message: "\(domain) is no domain")
+        }
+        guard domains.insert(name.text).inserted else {
+          throw Gazetteer.Failure(
+            code: "duplicate-domain", entry: index, id: entry.id,
+            message: "\(domain) is another entry's, or twice here")
+        }
       }
     }
     // In the order of their ids, so that an id is found by halving.
@@ -172,11 +185,12 @@ public struct GazetteerBuilder {
       }
       records += EntityRecord.words(entry, type: typeIndex[type] ?? 0, pool: &pool)
     }
+    let outlets = OutletTable.sections(entities)
     let header: [UInt32] = [Self.version, UInt32(entities.count), UInt32(postings.count), 0]
     return [
       bytes(header), bytes(built.units), built.tails, bytes(postings), bytes(records), pool.bytes,
       Array(types.joined(separator: "\n").utf8), Array(languages.joined(separator: "\n").utf8),
-      bytes(smallStarts()),
+      bytes(smallStarts()), bytes(outlets.words), outlets.pool,
     ]
   }
 

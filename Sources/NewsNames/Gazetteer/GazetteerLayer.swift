@@ -13,6 +13,7 @@ final class GazetteerLayer: @unchecked Sendable {
   private let smallStarts: UnsafeBufferPointer<UInt64>
   let types: [TypeName]
   let languages: [String]
+  let outlets: OutletTable
 
   struct TypeName: Sendable, Hashable {
     var kind: Entity.Kind
@@ -27,7 +28,7 @@ final class GazetteerLayer: @unchecked Sendable {
 
   /// - Parameter isTrusted: whether the table was compiled in, and need not be checked again.
   init?(_ table: StaticTable, isTrusted: Bool) {
-    guard table.sectionCount == 9, let trie = Trie(table, firstSection: 1) else { return nil }
+    guard table.sectionCount == 11, let trie = Trie(table, firstSection: 1) else { return nil }
     let header = table.section(0, as: UInt32.self)
     guard header.count >= 3, header[0] == GazetteerBuilder.version else { return nil }
     self.trie = trie
@@ -46,6 +47,7 @@ final class GazetteerLayer: @unchecked Sendable {
     }
     languages = lines(7)
     smallStarts = table.section(8)
+    outlets = OutletTable(table, firstSection: 9)
     guard smallStarts.count == SmallStarts.words else { return nil }
     guard records.count == Int(header[1]) * EntityRecord.words, postings.count == Int(header[2]),
       isTrusted || isSound
@@ -55,6 +57,7 @@ final class GazetteerLayer: @unchecked Sendable {
   /// Whether nothing in the table points out of it.
   private var isSound: Bool {
     for bits in postings where Posting(bits: bits).entity >= count { return false }
+    guard outlets.isSound(entities: count) else { return false }
     if let last = postings.last, !Posting(bits: last).flags.contains(.last) { return false }
     for index in 0..<count {
       let record = record(index)

@@ -37,8 +37,13 @@ struct NameSources {
         guard entities[row[0]] != nil else { throw row.error("no entity \(row[0])") }
         switch row[1] {
         case "domain":
+          entities[row[0]]?.domains.append(row[2])
           worldForms[row[0], default: []].append(
             Gazetteer.Form(row[2], casePolicy: .any, flags: [.lookup]))
+        case "home":
+          guard entities[row[2]] != nil else { throw row.error("no entity \(row[2])") }
+          entities[row[0]]?.home = row[2]
+        case "language": entities[row[0]]?.languages.append(row[2])
         case "capital": entities[row[2]]?.isCapital = true
         case "family":
           families.insert(row[0])
