@@ -1,0 +1,97 @@
+internal import NewsDates
+internal import NewsNames
+
+// The fields that sources contend for.
+
+extension ArticleAssembly {
+  mutating func choosePublisher(_ siteNames: [String], _ page: PageReading?) {
+    let stated = statements.filter {
+      ($0.field == .publisher || $0.field == .site) && !$0.text.contains("://")
+        && !$0.text.hasPrefix("@") && !$0.text.contains("{")
+    }
+    .max { $0.trust < $1.trust }
+    let name = stated?.text ?? page?.siteNames.first
+    guard
+      let publisher = PublisherReader(names: names).read(
+        name: name, domain: address?.domain, language: article.language)
+    else { return }
+    article.publisher = publisher
+    article.evidence["publisher"] = statements.filter {
+      $0.field == .publisher || $0.field == .site
+    }.map {
+      Candidate(
+        source: $0.source, index: $0.index, rule: $0.rule, value: $0.text, chosen: $0.text == name)
+    }
+    if stated == nil, name != nil {
+      article.evidence["publisher", default: []].append(
+        Candidate(source: "text", rule: "repeated-name", value: name, chosen: true))
+    }
+    if article.evidence["publisher"]?.isEmpty == true {
+      article.evidence["publisher"] = [
+        Candidate(source: "url", rule: "known-domain", value: address?.domain, chosen: true)
+      ]
+    }
+  }
+
+  mutating func chooseHeadline(_ siteNames: [String], _ page: PageReading?) {
+    var titles = statements.filter { $0.field == .title }
+    if let headline = page?.headline {
+      titles.append(
+        Statement(
+          field: .title, source: "text", text: headline.value, trust: titles.isEmpty ? 60 : 45,
+          rule: headline.rule))
+    }
+    let choice = HeadlineChooser(titles: titles, siteNames: siteNames, address: address).choose()
+    article.headline = choice.headline
+    var candidates = choice.candidates
+    for index in candidates.indices where candidates[index].source == "text" {
+      candidates[index].range = page?.headline.map { offsets.original($0.range) }
+    }
+    for rival in page?.headlineRivals ?? [] where rival.range != page?.headline?.range {
+      candidates.append(candidate(rival, rival.value, chosen: false))
+    }
+    if !candidates.isEmpty { article.evidence["headline"] = candidates }
+  }
+
+  mutating func chooseAuthors(_ siteNames: [String], _ page: PageReading?) {
+    let chooser = AuthorChooser(
+      statements: statements.filter { VocabularyTable.plain($0.source) != "metadatabyline" },
+      bylineLines: bylineLines, pageBylines: page?.bylines ?? [], siteNames: siteNames,
+      address: address,
+      language: article.language, clean: cleaner.clean)
+    var choice = chooser.choose()
+    for index in choice.candidates.indices where choice.candidates[index].source == "text" {
+      choice.candidates[index].range = choice.candidates[index].range.map { offsets.original($0) }
+    }
+    article.bylines = choice.bylines
+    if !choice.candidates.isEmpty { article.evidence["bylines"] = choice.candidates }
+  }
+
+  mutating func chooseDates(_ page: PageReading?) {
+    let dates = dateParser(article.language)
+    let retrieved = raw.retrieved.flatMap { dates.parse($0).date }
+    var choice = DateChooser(
+      statements: statements, page: page, address: address, dates: dates, retrieved: retrieved,
+      bylineLines: bylineLines
+    ).choose()
+    for (field, candidates) in choice.candidates {
+      choice.candidates[field] = candidates.map { candidate in
+        var candidate = candidate
+        if candidate.source == "text" {
+          candidate.range = candidate.range.map { offsets.original($0) }
+        }
+        return candidate
+      }
+    }
+    func placed(_ moment: Moment?, _ field: String) -> Moment? {
+      guard choice.candidates[field]?.first(where: \.chosen)?.source == "text" else {
+        return moment
+      }
+      return moment?.moved { offsets.original($0) }
+    }
+    article.published = placed(choice.published, "published")
+    article.modified = placed(choice.modified, "modified")
+    article.issues += choice.issues
+    for (field, candidates) in choice.candidates { article.evidence[field] = candidates }
+  }
+}

@@ -1,0 +1,46 @@
+internal import NewsDates
+internal import NewsNames
+
+// The page's text, read.
+
+extension ArticleAssembly {
+  func map() -> PageMap {
+    guard let page = readPage(siteNames()) else { return PageMap(lines: []) }
+    let source = raw.text ?? ""
+    return PageMap(
+      lines: page.lines.enumerated().map { index, line in
+        let range = offsets.original(line.range)
+        return PageMap.Line(
+          number: line.number, range: range,
+          text: String(
+            decoding: source.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self),
+          role: line.role,
+          parts: (page.parts[index] ?? []).map {
+            .init(range: offsets.original($0.range), role: $0.role)
+          })
+      })
+  }
+
+  func dateParser(_ language: String?) -> DateParser {
+    var options = DateParser.Options()
+    options.zone = self.options.zone
+    options.order = self.options.order
+    if let language { options.languages = [language] }
+    return DateParser(options)
+  }
+
+  func readPage(_ siteNames: [String]) -> PageReading? {
+    guard let pageText, !pageText.isEmpty else { return nil }
+    var context = PageParse.Context()
+    context.language = article.language
+    context.siteNames = siteNames
+    context.titles = statements.filter { $0.field == .title && $0.trust >= 45 }.map(\.text)
+    context.dates = dateParser(article.language)
+    context.names = names
+    var text = pageText
+    return text.withUTF8 { bytes in
+      var parse = PageParse(bytes, context)
+      return parse.read()
+    }
+  }
+}

@@ -1,0 +1,63 @@
+internal import NewsDates
+internal import NewsNames
+
+// The parts of the story that its text has.
+
+extension ArticleAssembly {
+  /// What only the text says.
+  mutating func takeParts(of page: PageReading?, _ siteNames: [String]) {
+    if let kicker = page?.kicker {
+      article.kicker = kicker.value
+      article.evidence["kicker"] = [candidate(kicker, kicker.value, chosen: true)]
+    } else if let kicker = first(.kicker), kicker.wordsHash != article.headline?.wordsHash,
+      kicker.utf8.count <= 80
+    {
+      article.kicker = kicker
+      article.evidence["kicker"] = candidates(.kicker, chosen: kicker)
+    }
+    if let deck = page?.deck {
+      article.deck = deck.value
+      article.evidence["deck"] = [candidate(deck, deck.value, chosen: true)]
+    } else if let description = first(.description),
+      description.wordsHash != article.headline?.wordsHash
+    {
+      article.deck = description
+      article.evidence["deck"] = candidates(.description, chosen: description)
+    }
+    if let page {
+      article.body = page.body.map(\.value)
+      if !page.body.isEmpty {
+        article.evidence["body"] = page.body.map { candidate($0, nil, chosen: true) }
+      }
+      article.related = page.related.map { item in
+        var related = item.value
+        if let line = item.dateRange {
+          related.published = related.published?.moved {
+            offsets.original($0.shifted(by: line.lowerBound).clamped(to: line))
+          }
+        }
+        return related
+      }
+      if !page.related.isEmpty {
+        article.evidence["related"] = page.related.map {
+          candidate($0, $0.value.headline, chosen: true)
+        }
+      }
+      article.copyright = page.copyright?.value
+      if let copyright = page.copyright {
+        article.evidence["copyright"] = [candidate(copyright, nil, chosen: true)]
+      }
+      article.embargo = page.embargo?.value
+      article.issues += page.issues
+    } else if let body = first(.body), body.utf8.count > 40 {
+      article.body = body.split(separator: "\n").map(String.init)
+      article.evidence["body"] = [
+        Candidate(
+          source: statements.first { $0.field == .body }?.source ?? "metadata", rule: "stated-body",
+          chosen: true)
+      ]
+    }
+    takeDateline(page, siteNames)
+    takeCredits(page)
+  }
+}

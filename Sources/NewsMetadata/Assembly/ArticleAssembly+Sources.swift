@@ -1,0 +1,74 @@
+internal import NewsNames
+
+// Where the story comes from: dateline and credits.
+
+extension ArticleAssembly {
+  mutating func takeDateline(_ page: PageReading?, _ siteNames: [String]) {
+    if let dateline = page?.dateline {
+      article.dateline = dateline.value.moved {
+        offsets.original($0.shifted(by: dateline.range.lowerBound).clamped(to: dateline.range))
+      }
+      article.evidence["dateline"] = [candidate(dateline, dateline.value.text, chosen: true)]
+    } else if let stated = statements.filter({ $0.field == .dateline }).max(by: {
+      $0.trust < $1.trust
+    }) {
+      let reading = names.resolve(
+        stated.text,
+        NameResolver.Options(kind: .place, language: article.language, forgivesErrors: false))
+      let parsed = DatelineReader(names: names).read(
+        line: stated.text, language: article.language, siteNames: siteNames)
+      article.dateline = parsed ?? Dateline(text: stated.text, place: reading.name)
+      article.evidence["dateline"] = candidates(.dateline, chosen: stated.text)
+    } else if let head = article.body.first, page == nil,
+      let found = DatelineReader(names: names).read(
+        head: head, language: article.language, siteNames: siteNames)
+    {
+      article.dateline = found.dateline
+      article.body[0] = String(decoding: head.utf8.dropFirst(found.length), as: UTF8.self)
+      article.evidence["dateline"] = [
+        Candidate(
+          source: "body", range: 0..<found.length, rule: "dateline-before-text",
+          value: found.dateline.text, chosen: true)
+      ]
+    }
+  }
+
+  mutating func takeCredits(_ page: PageReading?) {
+    var evidence: [Candidate] = []
+    func add(_ entity: Entity) {
+      if !article.sources.contains(where: { $0.id == entity.id }) { article.sources.append(entity) }
+    }
+    for credit in page?.credits ?? [] {
+      add(credit.value.moved { _ in offsets.original(credit.range) })
+      evidence.append(candidate(credit, credit.value.name, chosen: true))
+    }
+    if let agency = article.dateline?.agency {
+      add(agency)
+      evidence.append(
+        Candidate(source: "dateline", rule: "agency-of-dateline", value: agency.name, chosen: true))
+    }
+    let reader = CreditReader(names: names, language: article.language)
+    for statement in statements where statement.field == .credit && !statement.text.contains("://")
+    {
+      for entity in reader.read("source: " + statement.text) ?? [] where entity.type == "agency" {
+        add(entity)
+      }
+      evidence.append(
+        Candidate(
+          source: statement.source, rule: statement.rule, value: statement.text, chosen: true))
+    }
+    for byline in article.bylines where byline.kind == .agency {
+      if let id = byline.id, !article.sources.contains(where: { $0.id == id }),
+        let entity = names.resolve(
+          byline.name, NameResolver.Options(kind: .organisation, forgivesErrors: false)
+        ).name,
+        entity.id == id
+      {
+        add(entity)
+        evidence.append(
+          Candidate(source: "bylines", rule: "agency-of-byline", value: byline.name, chosen: true))
+      }
+    }
+    if !evidence.isEmpty { article.evidence["sources"] = evidence }
+  }
+}

@@ -1,0 +1,48 @@
+// What the sources state, field by field.
+
+extension ArticleAssembly {
+  func candidate<Value>(_ found: PageReading.Found<Value>, _ value: String?, chosen: Bool)
+    -> Candidate
+  {
+    Candidate(
+      source: "text", range: offsets.original(found.range), rule: found.rule, value: value,
+      chosen: chosen)
+  }
+
+  func first(_ field: StatedField) -> String? {
+    statements.filter { $0.field == field && !$0.text.isEmpty }.max { $0.trust < $1.trust }?.text
+  }
+
+  func candidates(_ field: StatedField, chosen: String?) -> [Candidate] {
+    statements.filter { $0.field == field }.map {
+      Candidate(
+        source: $0.source, index: $0.index, rule: $0.rule, value: $0.text, chosen: $0.text == chosen
+      )
+    }
+  }
+
+  func url() -> String? {
+    if let url = raw.url { return url }
+    return statements.filter { $0.field == .address && $0.text.contains("://") }.max {
+      $0.trust < $1.trust
+    }?.text
+  }
+
+  func siteNames() -> [String] {
+    var names: [String] = []
+    for statement in statements where statement.field == .site || statement.field == .publisher {
+      let name = statement.text
+      guard name.utf8.count >= 2, name.utf8.count <= 80, !name.contains("://"),
+        !name.hasPrefix("@"), !name.contains("{")
+      else { continue }
+      if !names.contains(where: { $0.solidHash == name.solidHash }) { names.append(name) }
+    }
+    return names
+  }
+
+  /// What the scraper found marked as a byline: names, and whatever stands beside them.
+  var bylineLines: [MetadataValue] {
+    raw.metadata["byline"] ?? raw.metadata.first { VocabularyTable.plain($0.key) == "byline" }?
+      .value ?? []
+  }
+}

@@ -1,0 +1,71 @@
+internal import NewsCities
+internal import NewsNames
+internal import NewsDates
+internal import NewsText
+
+/// One article while it is put together: sources are read, then each field is chosen once.
+struct ArticleAssembly {
+  let raw: RawArticle
+  let options: ArticleReader.Options
+  let cleaner = FieldCleaner()
+  let names = NameResolver.withCities
+  var statements: [Statement]
+  var address: PageAddress?
+  var article: Article
+  /// The page's text as it was read, and the way back to the text as given.
+  let pageText: String?
+  let offsets: OffsetMap
+
+  init(_ raw: RawArticle, _ options: ArticleReader.Options) {
+    self.raw = raw
+    self.options = options
+    let cleaner = cleaner
+    address = raw.url.map { PageAddress($0) }
+    article = Article(id: raw.id, issues: raw.issues)
+    statements = MetadataReader.statements(of: raw.metadata, clean: cleaner.clean(_:of:))
+    if !raw.jsonld.isEmpty {
+      let linked = LinkedData(raw.jsonld, clean: cleaner.clean(_:of:))
+      statements += linked.statements
+      article.issues += linked.issues
+    }
+    if let text = raw.text {
+      let clean = TextCleaner().clean(text)
+      pageText = clean.text
+      offsets = OffsetMap(clean.edits)
+    } else {
+      pageText = nil
+      offsets = OffsetMap([])
+    }
+  }
+
+  mutating func assemble() -> Article {
+    article.url = url()
+    if address == nil, let url = article.url { address = PageAddress(url) }
+    article.slug = address?.slug
+    article.language =
+      LanguageTag.canonical(raw.language) ?? first(.language).flatMap { LanguageTag.canonical($0) }
+    let siteNames = siteNames()
+    let page = readPage(siteNames)
+    if article.language == nil { article.language = page?.language }
+    let allNames =
+      siteNames
+      + (page?.siteNames ?? []).filter { name in
+        !siteNames.contains { $0.solidHash == name.solidHash }
+      }
+    choosePublisher(allNames, page)
+    chooseHeadline(allNames, page)
+    chooseAuthors(allNames, page)
+    chooseDates(page)
+    takeParts(of: page, allNames)
+    takePlainFields(page)
+    if options.mentions { readMentions(page) }
+    return article
+  }
+
+  /// A moment read from the page, its evidence in the text as given.
+  func original(_ found: PageReading.Found<Moment>) -> Moment {
+    found.value.moved {
+      offsets.original($0.shifted(by: found.range.lowerBound).clamped(to: found.range))
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// Labels that the page's markup set apart and the scraper glued to the name: "AuthorAnna Seghers".
+
+extension BylineParse {
+  /// "AuthorAndreas Kalt" as two words, where the first is a label that the page's markup set
+  /// apart.
+  static func splitGluedLabels(
+    _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Word] {
+    guard
+      words.contains(where: {
+        $0.traits.contains([.manyCapitals, .hasSmall]) || $0.traits.contains(.hasSmall)
+      })
+    else { return words }
+    var result: [Word] = []
+    result.reserveCapacity(words.count + 1)
+    for word in words {
+      if result.count < 4, let cut = seam(in: word, bytes) {
+        var i = word.range.lowerBound
+        if let head = bytes.nextWord(from: &i, to: cut),
+          case .author? = BylineLexicon.labels.meaning(of: head) ?? gluedLabel(result, head)
+        {
+          result.append(head)
+          i = cut
+          if let tail = bytes.nextWord(from: &i, to: word.range.upperBound) { result.append(tail) }
+          continue
+        }
+      }
+      result.append(word)
+    }
+    return result
+  }
+
+  /// "Veröffentlicht vonChris": the label ends within the glued word.
+  static func gluedLabel(_ before: [Word], _ head: Word) -> BylineLexicon.Label? {
+    let run = before + [head]
+    for start in max(0, run.count - 4)..<run.count {
+      if let match = BylineLexicon.labels.longest(in: run, from: start, to: run.count),
+        start + match.count == run.count
+      {
+        return .author
+      }
+    }
+    return nil
+  }
+
+  /// Where a capital follows a small letter within a word.
+  static func seam(in word: Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var i = word.range.lowerBound
+    var previousIsSmall = false
+    while i < word.range.upperBound {
+      let (s, next) = bytes.decode(at: i)
+      if isCapital(s) && previousIsSmall { return i }
+      previousIsSmall = scalarClass(s) == .letter && !isCapital(s) && s < 0x590
+      i = next
+    }
+    return nil
+  }
+}

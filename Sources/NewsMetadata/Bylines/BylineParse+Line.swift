@@ -1,0 +1,112 @@
+// What a line is as a whole: an address, a form field, a label, one name.
+
+extension BylineParse {
+  var looksLikeAddress: Bool {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.hasPrefix("http:") || text.hasPrefix("https:") || text.hasPrefix("www.")
+      || text.hasPrefix("//") || text.contains("://")
+  }
+
+  var isFormField: Bool {
+    var hash = WordHash()
+    for word in words { hash.add(word: word.hash) }
+    return BylineLexicon.formFields.meaning(of: hash) != nil
+  }
+
+  /// "By" and nothing more.
+  var isBareLabel: Bool {
+    guard let label = BylineLexicon.labels.longest(in: words, from: 0, to: words.count),
+      label.count == words.count
+    else { return false }
+    switch label.meaning {
+    case .author, .authorAtStart, .with: return true
+    case .role: return gaps[words.count].contains(.colon)
+    }
+  }
+
+  var beginsWithLabel: Bool {
+    guard let label = BylineLexicon.labels.longest(in: words, from: 0, to: words.count) else {
+      return cjkLabelLength(of: 0) != nil
+    }
+    let after = label.count
+    switch label.meaning {
+    case .author:
+      return after < words.count || !gaps[after].contains(.colon)
+    case .authorAtStart:
+      return after < words.count
+        && (words[after].traits.contains(.startsWithCapital)
+          || words[after].traits.contains(.caseless))
+    case .with: return false
+    case .role: return after < words.count && gaps[after].contains(.colon) || label.count > 1
+    }
+  }
+
+  /// Where "by" or a longer label stands within the line, and what precedes it is no name.
+  var innerLabel: Int? {
+    var index = 1
+    while index < words.count {
+      if let label = BylineLexicon.labels.longest(in: words, from: index, to: words.count),
+        index + label.count < words.count, introduces(label.meaning, index, label.count)
+      {
+        // "Anna Seghers, photographs by …" is read in order; a date or a bare word is skipped.
+        return isName(0..<index) ? nil : index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a label within a line begins the byline there.
+  func introduces(_ label: BylineLexicon.Label, _ index: Int, _ count: Int) -> Bool {
+    switch label {
+    case .author: gaps[index] != .space || count > 1 || words[index].hash == Self.by
+    case .authorAtStart: gaps[index].contains(.bar) || gaps[index].contains(.dash)
+    default: false
+    }
+  }
+
+  static let by: WordHash = {
+    var hash = WordHash()
+    for scalar in "by".unicodeScalars { hash.add(scalar.value) }
+    return hash
+  }()
+
+  /// The whole line as one agency or outlet: "RFE/RL", "Agence France-Presse", "AP News".
+  func wholeName(from start: Int) -> Byline? {
+    if isDesk(0..<words.count) {
+      return Byline(name: slice(0..<words.count), kind: .desk, text: whole)
+    }
+    var start = start
+    var labelled = false
+    if let label = BylineLexicon.labels.longest(in: words, from: start, to: words.count),
+      label.count < words.count - start
+    {
+      switch label.meaning {
+      case .author, .authorAtStart:
+        start += label.count
+        labelled = true
+      default: break
+      }
+    }
+    guard words.count - start <= 6 else { return nil }
+    let end = words.count
+    let text = slice(start..<end)
+    if isSite(start..<end) {
+      return Byline(name: text, kind: .organisation, text: whole)
+    }
+    if isDesk(start..<end) { return Byline(name: text, kind: .desk, text: whole) }
+    // A comma or "and" speaks for several names, unless the table knows the whole.
+    guard !labelled || end - start > 0 else { return nil }
+    return organisation(text, words: start..<end).map {
+      Byline(name: $0.name, kind: $0.kind, id: $0.id, text: whole)
+    }
+  }
+
+  var whole: String { String(decoding: bytes, as: UTF8.self).trimmed }
+
+  func isFormField(_ range: Range<Int>) -> Bool {
+    var hash = WordHash()
+    for index in range { hash.add(word: words[index].hash) }
+    return BylineLexicon.formFields.meaning(of: hash) != nil
+  }
+}

@@ -1,0 +1,192 @@
+internal import NewsNames
+
+// One segment of a byline: a name, an agency, a role, a place, a date, nothing.
+
+extension BylineParse {
+  /// Understands one segment: a name, an agency, a role, a place, a date, nothing.
+  mutating func take(_ segment: Range<Int>) {
+    var range = segment
+    guard !range.isEmpty else { return }
+    // Clutter ends the name; a segment of clutter alone is nothing.
+    if let cut = clutterStart(in: range) {
+      // What follows a date or a button is the page's, unless a date came first.
+      ended = !result.isEmpty || cut > range.lowerBound
+      if cut == range.lowerBound { return }
+      range = range.lowerBound..<cut
+    }
+    if range.allSatisfy({
+      BylineMonths.names.contains(words[$0]) && words[$0].range.count != 3
+        || !words[$0].traits.contains(.hasLetter)
+    }),
+      !result.isEmpty || range.count > 1
+        || gaps[range.upperBound].isEmpty == false && range.upperBound < words.count
+    {
+      return
+    }
+    range = withoutDoubling(range)
+    while let last = range.last, BylineLexicon.degrees.contains(words[last]), range.count > 1,
+      words[last].traits.isAllCapitals || gaps[last].contains(.comma)
+    {
+      range = range.lowerBound..<last
+    }
+    if range.count == 1, !result.isEmpty, isSuffix(range.lowerBound),
+      gaps[range.lowerBound].contains(.comma)
+    {
+      result[result.count - 1].name += ", " + withStop(range)
+      return
+    }
+    if range.count <= 2, !result.isEmpty,
+      range.allSatisfy({ BylineLexicon.degrees.contains(words[$0]) })
+    {
+      return
+    }
+    if !result.isEmpty, let found = roleNoun(in: range) {
+      apply(role: found.role, place: found.place)
+      return
+    }
+    if isDesk(range) {
+      add(Byline(name: slice(range), kind: .desk, role: role))
+      return
+    }
+    if isSite(range) {
+      add(Byline(name: slice(range), kind: .organisation, role: role))
+      return
+    }
+    if let organisation = organisation(slice(range), words: range) {
+      add(Byline(name: organisation.name, kind: organisation.kind, role: role, id: organisation.id))
+      return
+    }
+    // "Jane Doe in Beirut", and after a comma a place alone.
+    if !result.isEmpty, range.count <= 3, let place = place(range),
+      result[result.count - 1].kind == .person
+    {
+      if result[result.count - 1].place == nil { result[result.count - 1].place = place }
+      return
+    }
+    var where_: Entity?
+    var what: String?
+    for index in range.dropFirst() where !words[index].traits.contains(.startsWithCapital) {
+      if BylineLexicon.placePrepositions.contains(words[index]), index + 1 < range.upperBound {
+        where_ = place(index + 1..<range.upperBound)
+        if where_ != nil || !BylineLexicon.particles.contains(words[index]) {
+          range = range.lowerBound..<index
+          break
+        }
+      }
+    }
+    // "Correspondent Jane Doe", "Jane Doe correspondent".
+    if range.count > 1,
+      let head = BylineLexicon.roles.longest(
+        in: words, from: range.lowerBound, to: range.upperBound), head.count < range.count
+    {
+      what = head.meaning
+      range = range.lowerBound + head.count..<range.upperBound
+    } else {
+      for index in range.dropFirst() {
+        if let tail = BylineLexicon.roles.longest(in: words, from: index, to: range.upperBound),
+          index + tail.count == range.upperBound
+        {
+          what = tail.meaning
+          range = range.lowerBound..<index
+          break
+        }
+      }
+    }
+    // "Adam Aaronson PhillyVoice Staff": what follows the name is the site's.
+    if range.count > 2 {
+      for index in range.dropFirst(2)
+      where isSite(index..<range.upperBound) || isSite(index..<index + 1)
+        || isDesk(index..<range.upperBound)
+      {
+        range = range.lowerBound..<index
+        break
+      }
+    }
+    guard isName(range) else {
+      if range.count > 3 || !result.isEmpty { ended = true }
+      return
+    }
+    // Initials of editors: "dpa/jd", "/PP".
+    if !result.isEmpty, range.count == 1, gaps[range.lowerBound].contains(.slash),
+      words[range.lowerBound].range.count <= 3
+    {
+      return
+    }
+    let kind: Byline.Kind = hasOrganisationWord(range) ? .organisation : .person
+    var name = withStop(range)
+    if kind == .person { name = CapitalsRepair.repair(name) }
+    add(Byline(name: name, kind: kind, role: role ?? what, place: where_))
+  }
+
+  /// "Anna Seghers Anna Seghers": the text of a picture and of a link.
+  func withoutDoubling(_ range: Range<Int>) -> Range<Int> {
+    guard range.count >= 2, range.count % 2 == 0 else { return range }
+    let half = range.count / 2
+    for index in 0..<half
+    where words[range.lowerBound + index].hash != words[range.lowerBound + half + index].hash {
+      return range
+    }
+    return range.lowerBound..<range.lowerBound + half
+  }
+
+  /// A role by itself: "Senior Political Correspondent", "correspondent in Beirut".
+  func roleNoun(in range: Range<Int>) -> (role: String, place: Entity?)? {
+    guard range.count <= 6 else { return nil }
+    for index in range {
+      guard let match = BylineLexicon.roles.longest(in: words, from: index, to: range.upperBound)
+      else { continue }
+      let after = index + match.count
+      if after == range.upperBound { return (match.meaning, nil) }
+      if BylineLexicon.placePrepositions.contains(words[after]), after + 1 < range.upperBound {
+        return (match.meaning, place(after + 1..<range.upperBound))
+      }
+      if index == range.lowerBound { return nil }
+    }
+    return nil
+  }
+
+  /// Where what sites write after a name begins.
+  func clutterStart(in range: Range<Int>) -> Int? {
+    for index in range {
+      if let match = BylineLexicon.clutter.longest(in: words, from: index, to: words.count) {
+        let after = index + match.count
+        if index == range.lowerBound, match.count == range.count, words[index].range.count > 2 {
+          return index
+        }
+        // Small words are clutter only before a number, a colon or the end.
+        if words[index].range.count > 2 || index == range.lowerBound && range.count == 1 {
+          if !words[index].traits.contains(.startsWithCapital) || match.count > 1
+            || index > range.lowerBound
+          {
+            return index
+          }
+        }
+        if after < words.count, words[after].traits.contains(.hasDigit), index > range.lowerBound {
+          return index
+        }
+        if index == range.lowerBound, after < words.count, words[after].traits.contains(.hasDigit) {
+          return index
+        }
+      }
+      if index + 1 <= words.count, gaps[index + 1].contains(.colon), index > range.lowerBound {
+        return index
+      }
+      if index > range.lowerBound, gaps[index].contains(.at) { return index }
+      if words[index].traits.contains(.hasDigit), !words[index].traits.contains(.hasLetter),
+        index > range.lowerBound || range.count > 1 && !hasOrganisationWord(range)
+      {
+        // "Anna Seghers Feb 21, 2020": the month goes with the day.
+        let previous = index - 1
+        if previous > range.lowerBound, isMonthLike(words[previous]) { return previous }
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// Three to nine letters with a capital before a number: all that months look like.
+  func isMonthLike(_ word: Word) -> Bool {
+    let text = String(decoding: bytes[word.range], as: UTF8.self)
+    return BylineMonths.names.contains(word) || text.count == 3
+  }
+}

@@ -1,0 +1,137 @@
+// Where one name of a line ends and the next begins.
+
+extension BylineParse {
+  /// Reads from a word to the next separator; returns where the next segment begins.
+  mutating func readSegment(from start: Int) -> Int {
+    var start = start
+    if let length = cjkLabelLength(of: start), length < words[start].range.count {
+      return readCJK(start, label: length)
+    }
+    if start < words.count, words[start].traits.contains(.spaceless),
+      isCJKName(words[start]) || innerLabel(in: words[start].range) != nil
+    {
+      return readCJK(start, label: 0)
+    }
+    // Labels at the head.
+    while let label = BylineLexicon.labels.longest(in: words, from: start, to: words.count),
+      start + label.count < words.count
+    {
+      if case .with = label.meaning, result.isEmpty, !labelled { break }
+      if case .authorAtStart = label.meaning, labelled || !result.isEmpty && role == nil,
+        !gaps[start].contains(.dash)
+      {
+        break
+      }
+      if case .role = label.meaning, label.count == 1, !gaps[start + 1].contains(.colon),
+        !words[start].traits.contains(.caseless), !gaps[start].contains(.bar)
+      {
+        break
+      }
+      switch label.meaning {
+      case .author, .authorAtStart:
+        role = nil
+        labelled = true
+      case .with: labelled = true
+      case .role(let name):
+        role = name
+        labelled = true
+      }
+      start += label.count
+    }
+    guard start < words.count else { return words.count }
+    let end = segmentEnd(from: start)
+    take(start..<end)
+    // Conjunctions belong to neither side.
+    var next = end
+    while next < words.count, next > start,
+      let match = BylineLexicon.conjunctions.longest(in: words, from: next, to: words.count),
+      next + match.count <= words.count, match.count > 0, isConjunctionHere(next, match.count)
+    {
+      next += match.count
+    }
+    if next < words.count, next > end || next > start,
+      BylineLexicon.weakConjunctions.contains(words[next]),
+      splitsAtWeakConjunction(next, from: start)
+    {
+      next += 1
+    }
+    return max(next, start + 1)
+  }
+
+  func isConjunctionHere(_ index: Int, _ count: Int) -> Bool {
+    index > 0 && index + count < words.count
+  }
+
+  /// The end of the segment: a separator, a conjunction, a label, a word of clutter.
+  func segmentEnd(from start: Int) -> Int {
+    var index = start
+    while index < words.count {
+      if index > start {
+        let gap = gaps[index]
+        if !gap.isDisjoint(with: .hard) || gap.contains(.dash) { return index }
+        if gap.contains(.slash),
+          organisation(slice(index - 1..<index + 1), words: index - 1..<index + 1) == nil
+        {
+          return index
+        }
+        if gap.contains(.at)
+          || gap.contains(.stop) && gap.contains(.space) && !isInitial(words[index - 1])
+            && !isSuffix(index - 1) && !isTitle(index - 1)
+        {
+          return index
+        }
+        if let match = BylineLexicon.conjunctions.longest(in: words, from: index, to: words.count),
+          index + match.count < words.count, !words[index].traits.contains(.startsWithCapital)
+        {
+          return index
+        }
+        if BylineLexicon.weakConjunctions.contains(words[index]),
+          splitsAtWeakConjunction(index, from: start)
+        {
+          return index
+        }
+        if let label = BylineLexicon.labels.longest(in: words, from: index, to: words.count) {
+          switch label.meaning {
+          case .author where label.count > 1 || words[index].hash == Self.by: return index
+          case .role where label.count > 1: return index
+          case .with where !words[index].traits.contains(.startsWithCapital) && index - start >= 2:
+            return index
+          default: break
+          }
+        }
+        // "وسارة": the conjunction is written on the name.
+        if startsWithArabicAnd(index), index - start >= 2 { return index }
+      }
+      index += 1
+    }
+    return index
+  }
+
+  func splitsAtWeakConjunction(_ index: Int, from start: Int) -> Bool {
+    guard index + 1 < words.count, !words[index].traits.contains(.startsWithCapital) else {
+      return false
+    }
+    // Two words on both sides: two names. "José Ortega y Gasset" has one on the right.
+    var right = 0
+    var i = index + 1
+    while i < words.count, gaps[i].isDisjoint(with: .hard) || i == index + 1 {
+      if i > index + 1, BylineLexicon.weakConjunctions.contains(words[i]) { break }
+      right += 1
+      i += 1
+    }
+    return index - start >= 2 && right >= 2 || index - start == 1 && right == 1
+  }
+
+  func startsWithArabicAnd(_ index: Int) -> Bool {
+    let range = words[index].range
+    guard range.count >= 8, bytes[range.lowerBound] == 0xD9, bytes[range.lowerBound + 1] == 0x88
+    else { return false }
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    return !Self.arabicNamesInWaw.contains(text)
+  }
+
+  static let arabicNamesInWaw: Set<String> = [
+    "وليد", "وائل", "وسام", "وفاء", "وجدي", "وديع", "وسيم", "وهيب", "وردة", "وحيد", "ورد", "وصفي",
+    "وهبة", "وجيه", "وداد", "وهاب", "والي", "واصف", "وئام", "ولاء", "والد", "وطفة", "وهبي",
+  ]
+}

@@ -1,0 +1,125 @@
+internal import NewsNames
+
+// What words of a byline are: initials, desks, names, organisations, places.
+
+extension BylineParse {
+  func slice(_ range: Range<Int>) -> String {
+    guard let first = range.first, let last = range.last else { return "" }
+    return String(decoding: bytes[Int(words[first].start)..<Int(words[last].end)], as: UTF8.self)
+      .collapsed
+  }
+
+  /// The words with the full stop of an initial or "Jr." at their end.
+  func withStop(_ range: Range<Int>) -> String {
+    let text = slice(range)
+    guard let last = range.last, isInitial(words[last]) || isSuffix(last),
+      Int(words[last].end) < bytes.count, bytes[Int(words[last].end)] == UInt8(ascii: ".")
+    else { return text }
+    return text + "."
+  }
+
+  func isInitial(_ word: Word) -> Bool {
+    word.traits.contains(.startsWithCapital)
+      && (word.range.count == 1 || word.range.count == 2 && bytes[word.range.lowerBound] >= 0x80)
+      || !word.traits.contains(.caseless) && word.range.count <= 3
+        && word.traits.contains(.startsWithCapital) && word.range.count < 3
+  }
+
+  func isTitle(_ index: Int) -> Bool { Self.titles.contains(words[index]) }
+
+  static let titles = PhraseTable(
+    set:
+      "dr|prof|mr|mrs|ms|st|sr|jr|rev|hon|gen|lt|sgt|col|capt|fr|ing|dipl|mag|mme|mlle|dra|sra|phd")
+
+  func isSuffix(_ index: Int) -> Bool { BylineLexicon.suffixes.contains(words[index]) }
+
+  func isDesk(_ range: Range<Int>) -> Bool {
+    var hash = WordHash()
+    for index in range { hash.add(word: words[index].hash) }
+    if BylineLexicon.desks.meaning(of: hash) != nil { return true }
+    // "Our Foreign Staff", "The Daily Example Newsroom".
+    guard let last = range.last, range.count >= 2, range.count <= 5 else { return false }
+    return Self.deskHeads.contains(words[last])
+  }
+
+  static let deskHeads = PhraseTable(
+    set:
+      "staff|desk|newsroom|bureau|redaktion|redaktionsteam|team|reporters|correspondents|editors|writers|agencies|agenturen|redaccion|redazione|redaction|redacao|redactie|redakcja|редакция|toimitus"
+  )
+
+  func isSite(_ range: Range<Int>) -> Bool {
+    guard !siteHashes.isEmpty, !range.isEmpty, let hash = slice(range).solidHash else {
+      return false
+    }
+    return siteHashes.contains(hash)
+  }
+
+  func hasOrganisationWord(_ range: Range<Int>) -> Bool {
+    range.contains {
+      BylineLexicon.organisationWords.contains(words[$0])
+        && (range.count > 1 || words[$0].range.count > 3)
+    }
+      || range.contains {
+        $0 > range.lowerBound && gaps[$0].contains(.tightStop) && !isInitial(words[$0 - 1])
+      }
+  }
+
+  /// Whether the words can be a person's or a byline's name.
+  func isName(_ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.count <= 7 else { return false }
+    if isFormField(range) { return false }
+    var weight = 0
+    var letters = 0
+    for index in range {
+      let word = words[index]
+      letters += word.range.count
+      if word.traits.contains(.startsWithCapital) || word.traits.contains(.caseless)
+        || word.traits.contains(.hasDigit)
+      {
+        weight += 1
+      } else if !BylineLexicon.particles.contains(word) && !word.traits.contains(.manyCapitals) {
+        // A small word in a name of several words: a sentence, not a name.
+        if range.count > 2 || !options.isAuthorField && range.count > 1 { return false }
+      }
+      if index > range.lowerBound, gaps[index].contains(.colon) { return false }
+    }
+    if letters < 2 { return false }
+    if weight == 0 {
+      return options.isAuthorField && range.count <= 2 || labelled && range.count == 1
+    }
+    return range.contains { words[$0].traits.contains(.hasLetter) }
+  }
+
+  /// A known agency or organisation by exactly these words.
+  func organisation(
+    _ text: String, words range: Range<Int>
+  ) -> (name: String, kind: Byline.Kind, id: String?)? {
+    guard range.count <= 6, !text.isEmpty else { return nil }
+    let reading = names.resolve(
+      text,
+      NameResolver.Options(kind: .organisation, language: options.language, forgivesErrors: false))
+    guard let entity = reading.name, entity.match != .fuzzy,
+      entity.match != .variant || range.count > 1
+    else { return nil }
+    let isAgency = entity.isAgency
+    // One small word, or a word that is also a forename, is nobody's byline by itself.
+    if range.count == 1, !isAgency, !words[range.lowerBound].traits.isAllCapitals,
+      !entity.isOutlet
+    {
+      return nil
+    }
+    return (isAgency ? entity.name : text, isAgency ? .agency : .organisation, entity.id)
+  }
+
+  func place(_ range: Range<Int>) -> Entity? {
+    guard range.count <= 4,
+      words[range.lowerBound].traits.contains(.startsWithCapital)
+        || words[range.lowerBound].traits.contains(.caseless)
+    else { return nil }
+    let reading = names.resolve(
+      slice(range),
+      NameResolver.Options(kind: .place, language: options.language, forgivesErrors: false))
+    guard let entity = reading.name, entity.match != .fuzzy else { return nil }
+    return entity
+  }
+}

@@ -1,0 +1,46 @@
+// What speaks for one way of reading a title.
+
+extension HeadlineChooser {
+  func bonus(of form: Form, _ solids: Set<WordHash>) -> Int {
+    var score = 0
+    if isSiteItself(form.text, solids) { score -= 500 }
+    var copy = form.text
+    let words = copy.withUTF8 { $0.words(in: 0..<$0.count) }
+    if words.count > 45 { score -= 80 }
+    if words.count == 1 { score -= 20 }
+    if let address, address.slugWords.count >= 2 {
+      let own = SlugWords.hashes(of: form.text)
+      let inside = Set(own).intersection(address.slugWords).count
+      // The address is made of the headline: its words, and no others.
+      if inside >= 2 || inside == 1 && words.count <= 2 {
+        let weight = min(address.slugWords.count, 4)
+        score += 15 * weight * inside / address.slugWords.count
+        score +=
+          10 * weight * own.filter { address.slugWords.contains($0) }.count / max(own.count, 1)
+      }
+    }
+    if form.text.hasSuffix("…") || form.text.hasSuffix("...") {
+      // Cut off, where another candidate goes on.
+      let stem = form.text.trimmingMarks.lowercased()
+      if titles.contains(where: {
+        let longer = $0.text.lowercased()
+        guard longer.utf8.count > form.text.utf8.count + 4, longer.hasPrefix(stem) else {
+          return false
+        }
+        let rest = longer.dropFirst(stem.count)
+        return !rest.hasPrefix("…") && !rest.hasPrefix("...")
+      }) {
+        score -= 150
+      }
+    }
+    if let label = form.text.wordsHash, Self.generic.meaning(of: label) != nil { score -= 160 }
+    return score
+  }
+
+  /// Headings that no story has.
+  static let generic = PhraseTable(
+    set: """
+      home|homepage|home page|news|menu|main menu|navigation|search|welcome|index|untitled|blog|post navigation|comments|archive|article|page|untitled document|document|404|not found|error|just a moment|access denied|cookies|\
+      startseite|willkommen|aktuelles|beitragsnavigation|nachrichten|hauptnavigation|navigation und service|kommentare|kategorien|suche|quicklinks|quicklink|partner|accueil|actualites|inicio|noticias|portada|menu di navigazione|главная|новости|الرئيسية|首页|ホーム|pressemitteilungen|medienmitteilungen|fachmeldungen|presse|leave a reply|related|about|contact|impressum|newsletter|datenschutzerklarung|neueste kommentare|archiv
+      """)
+}

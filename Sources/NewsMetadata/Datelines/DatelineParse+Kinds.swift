@@ -1,0 +1,80 @@
+internal import NewsDates
+internal import NewsNames
+
+// What one chunk of a dateline is.
+
+extension DatelineParse {
+  enum Kind {
+    case place(Entity?, capital: Bool)
+    case date(Moment)
+    case agency(Entity)
+    case outlet(String)
+    case reporter
+    case nothing
+  }
+
+  mutating func kind(of chunk: DatelineChunk, index: Int, in chunks: [DatelineChunk])
+    -> Kind
+  {
+    let text = bytes.text(chunk.range)
+    if chunk.words.contains(where: { $0.traits.contains(.hasDigit) }) {
+      guard chunk.words.count <= 5, chunk.end != .none || wholeLine else { return .nothing }
+      if let moment = dates.parse(text).date, moment.precision != .year { return .date(moment) }
+      return .nothing
+    }
+    guard chunk.words.count <= 6 else { return .nothing }
+    let isFirst = index == 0
+    let known = source(text, chunk)
+    if let known, !isFirst || chunk.isBracketed || known.isAgency || wholeLine {
+      if let entity = known.entity, known.isAgency { return .agency(entity) }
+      return .outlet(known.name)
+    }
+    if chunk.isBracketed {
+      // "(AFP)" unknown to the tables: letters in capitals where an agency stands.
+      if placeTexts > 0, agency == nil, chunk.words.count <= 3,
+        chunk.words.allSatisfy({ $0.traits.isAllCapitals || $0.traits.contains(.startsWithCapital) }
+        )
+      {
+        return .outlet(text)
+      }
+      if isFirst, let place = place(text, chunk) { return .place(place, capital: false) }
+      return .nothing
+    }
+    if agency != nil || outlet != nil, isReporter(chunk) { return .reporter }
+    guard looksLikePlace(chunk) else { return .nothing }
+    let capital =
+      chunk.words.allSatisfy {
+        $0.traits.isAllCapitals || DatelineLexicon.placeParticles.contains($0)
+          || $0.range.count <= 2
+      } && chunk.words.contains { $0.traits.isAllCapitals }
+    if let entity = place(text, chunk, container: container(after: index, in: chunks)) {
+      return .place(entity, capital: capital)
+    }
+    // Outlets after a known place: "Washington - Daily Example".
+    if chunk.before == .dash, !places.isEmpty, wholeLine, chunk.words.count <= 5,
+      chunk.end == .none || chunk.next >= bytes.count
+    {
+      return .outlet(text)
+    }
+    if capital || placeTexts > 0 && chunk.before == .comma
+      || isFirst && chunks.dropFirst().first(where: { $0.isBracketed }) != nil
+    {
+      return .place(nil, capital: capital)
+    }
+    return .nothing
+  }
+
+  /// A name after the agency: "РИА Новости, Иван Петров."
+  func isReporter(_ chunk: DatelineChunk) -> Bool {
+    chunk.before == .comma && (2...3).contains(chunk.words.count) && chunk.end == .stop
+      && chunk.words.allSatisfy { $0.traits.contains(.startsWithCapital) }
+  }
+
+  func looksLikePlace(_ chunk: DatelineChunk) -> Bool {
+    guard chunk.words.count <= 5 else { return false }
+    return chunk.words.allSatisfy {
+      $0.traits.contains(.startsWithCapital) || $0.traits.contains(.caseless)
+        || DatelineLexicon.placeParticles.contains($0)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+internal import NewsNames
+
+// The places and sources that a dateline names.
+
+extension DatelineParse {
+  mutating func addPlace(_ entity: Entity, _ chunk: DatelineChunk) {
+    // "ALBANY, N.Y.": the second narrows the first.
+    if chunk.before == .comma, let first = places.first {
+      if entity.type == "country" || entity.type == "region" || entity.type == "state"
+        || first.country == entity.country
+      {
+        return
+      }
+    }
+    if !places.contains(where: { $0.id == entity.id }) {
+      places.append(entity.moved { $0.shifted(by: chunk.range.lowerBound) })
+    }
+  }
+
+  func isSite(_ text: String) -> Bool {
+    guard let solid = text.solidHash else { return false }
+    return siteNames.contains { $0.solidHash == solid }
+  }
+
+  /// An agency or outlet by these words: "dpa/tmn" is dpa with its service.
+  func source(
+    _ text: String, _ chunk: DatelineChunk
+  ) -> (entity: Entity?, name: String, isAgency: Bool)? {
+    if let known = organisation(text) { return known }
+    if let site = siteNames.first(where: { $0.solidHash == text.solidHash }), text.solidHash != nil
+    {
+      return (nil, site, false)
+    }
+    guard chunk.isBracketed, let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+      return nil
+    }
+    return organisation(String(text[..<slash]))
+      ?? organisation(String(text[text.index(after: slash)...]))
+  }
+
+  func organisation(_ text: String) -> (entity: Entity?, name: String, isAgency: Bool)? {
+    let country = places.first?.country
+    let reading = reader.names.resolve(
+      text,
+      NameResolver.Options(
+        kind: .organisation, country: country, language: language, forgivesErrors: false))
+    // APA is an agency in Vienna, Dakar and Baku: the place tells which.
+    var entity = reading.sourceEntity
+    if let country, entity?.country != country,
+      let local = reading.alternatives.first(where: { $0.country == country && $0.isAgency })
+    {
+      entity = local
+    }
+    guard let entity, entity.match != .fuzzy else { return nil }
+    if entity.isAgency { return (entity, entity.name, true) }
+    guard entity.isOutlet else { return nil }
+    return (entity, entity.name, false)
+  }
+
+  mutating func place(
+    _ text: String, _ chunk: DatelineChunk, container: String? = nil
+  ) -> Entity? {
+    if let container, let entity = resolve(text + ", " + container, country: nil).name,
+      !Self.regions.contains(entity.type)
+    {
+      return entity
+    }
+    let reading = resolve(
+      text, country: places.first?.country ?? LanguageHome.country(of: language))
+    if places.isEmpty { alternatives = reading.alternatives }
+    if let entity = reading.name, entity.match != .fuzzy {
+      return town(for: entity, in: reading.alternatives) ?? entity
+    }
+    guard reading.name == nil, let first = reading.alternatives.first, first.match != .fuzzy else {
+      return nil
+    }
+    // A town and the region round it: datelines name towns.
+    let same = reading.alternatives.prefix(while: {
+      $0.country == first.country && $0.confidence >= 0.3
+    })
+    guard same.count > 1 || first.confidence >= 0.5 else { return nil }
+    return same.first { !Self.regions.contains($0.type) } ?? first
+  }
+
+  /// The town of the same name within a region or country: datelines name towns, so that Tunis is not
+  /// Tunisia, whose name it is in Croatian.
+  func town(for entity: Entity, in alternatives: [Entity]) -> Entity? {
+    guard Self.regions.contains(entity.type) else { return nil }
+    return alternatives.first { $0.country == entity.country && $0.type == "city" }
+  }
+
+  static let regions: Set<String> = [
+    "region", "country", "state", "province", "subdivision", "territory", "continent",
+  ]
+
+  func resolve(_ text: String, country: String?) -> NameReading {
+    reader.names.resolve(
+      text,
+      NameResolver.Options(
+        kind: .place, country: country, language: language, forgivesErrors: false))
+  }
+
+  /// An agency reports from home: "عمان - بترا" is Amman, not Oman.
+  mutating func settlePlace() {
+    guard let home = agency?.country, let place = places.first, place.country != home,
+      Self.regions.contains(place.type),
+      let local = alternatives.first(where: {
+        $0.country == home && !Self.regions.contains($0.type)
+      })
+    else { return }
+    places[0] = local.moved { _ in places[0].evidence.first?.range ?? 0..<0 }
+  }
+}

@@ -1,0 +1,100 @@
+internal import NewsDates
+
+// The dates beside the headline.
+
+extension PageParse {
+  /// Dates beside the headline: labelled ones anywhere in the head, bare ones between headline and
+  /// story; over the headline only next to it, for a masthead bears the day of the visit.
+  mutating func readHeadDates(headline: Int?, before end: Int) {
+    var bare: (index: Int, reading: DateReading)?
+    for index in dateLines.keys.sorted() where index < end {
+      guard let date = dateLines[index], let moment = date.date else { continue }
+      switch date.label {
+      case .published?:
+        set(published: moment, index, "published-label")
+      case .modified?:
+        set(modified: moment, index, "modified-label")
+      default:
+        guard let headline, reading.published == nil else { continue }
+        if index > headline {
+          if bare.map({ $0.index < headline }) ?? true { bare = (index, date) }
+        } else if headline - index <= 2, bare == nil,
+          (index + 1..<headline).allSatisfy({
+            lines[$0].role == .kicker || lines[$0].role == .banner
+              || lines[$0].role == .headlineCopy
+          }), dateLines.keys.filter({ $0 < headline }).count == 1
+        {
+          bare = (index, date)
+        }
+      }
+    }
+    if reading.published == nil, let bare, let moment = bare.reading.date {
+      set(published: moment, bare.index, "date-beside-headline")
+    }
+    for index in 0..<end
+    where lines[index].role == .other && lines[index].digitWords >= 2 && !lines[index].isProse {
+      readDates(in: index)
+    }
+  }
+
+  /// Lines of several dates, each with its label: "Published 5 March 2021 | Updated 6 March 2021".
+  mutating func readLabelledDates(before end: Int) {
+    for index in 0..<end
+    where lines[index].role == .other && !lines[index].isProse && isDateLabelled(lines[index]) {
+      readDates(in: index)
+    }
+  }
+
+  mutating func set(published moment: Moment, _ index: Int, _ rule: String) {
+    guard reading.published == nil, isDated(moment) || rule == "published-label" else { return }
+    lines[index].role = .published
+    reading.published = found(moment, lines[index].range, rule)
+  }
+
+  mutating func set(modified moment: Moment, _ index: Int, _ rule: String) {
+    lines[index].role = .modified
+    guard reading.modified == nil else { return }
+    reading.modified = found(moment, lines[index].range, rule)
+  }
+
+  /// A date of a line, its evidence where it stands in the page.
+  func found(_ moment: Moment, _ line: Range<Int>, _ rule: String) -> PageReading.Found<Moment> {
+    .init(value: moment.moved { $0.shifted(by: line.lowerBound) }, range: line, rule: rule)
+  }
+
+  /// A day at least; a time without a day, a month alone say too little without a label.
+  func isDated(_ moment: Moment) -> Bool {
+    !moment.value.hasPrefix("T") && moment.precision != .year && moment.precision != .month
+  }
+
+  /// Dates within a line that says more: "By Anna Seghers | Published 5 March 2021, updated 6 March".
+  mutating func readDates(in index: Int) {
+    let line = lines[index]
+    guard line.digitWords > 0 else { return }
+    let source = bytes.text(line.range)
+    let found = context.dates.search(in: source)
+    guard !found.isEmpty, found.count <= 3 else { return }
+    var end = 0
+    for date in found where isDated(date.date) {
+      let moment = date.date.moved { $0.shifted(by: line.range.lowerBound) }
+      let label = DateLabels.label(before: date.range.lowerBound, after: end, in: source)
+      end = date.range.upperBound
+      let range =
+        line.range.lowerBound + date.range.lowerBound..<line.range.lowerBound
+        + date.range.upperBound
+      if label == .modified {
+        if reading.modified == nil {
+          reading.modified = .init(value: moment, range: range, rule: "modified-label")
+          reading.parts[index, default: []].append(.init(range: range, role: .modified))
+        }
+        if lines[index].role == .other { lines[index].role = .modified }
+      } else if reading.published == nil, label == .published || line.role == .byline {
+        reading.published = .init(
+          value: moment, range: range,
+          rule: label == .published ? "published-label" : "date-beside-byline")
+        reading.parts[index, default: []].append(.init(range: range, role: .published))
+        if lines[index].role == .other { lines[index].role = .published }
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+internal import NewsNames
+
+// The dateline and the bylines that have a line of their own over the story.
+
+extension PageParse {
+  /// A line of its own before the story, or the last before it.
+  mutating func readDateline(before end: Int) {
+    guard end <= lines.count else { return }
+    var seen = 0
+    for index in (0..<end).reversed() {
+      let line = lines[index]
+      if line.role != .other { continue }
+      seen += 1
+      if seen > 4 { return }
+      guard line.wordCount <= 14, !line.isProse else { continue }
+      let reader = DatelineReader(names: context.names)
+      guard
+        var dateline = reader.read(
+          line: text(of: line), language: context.language, siteNames: context.siteNames,
+          dates: context.dates)
+      else { continue }
+      // An outlet that the tables do not know stands next to the story, or is the site.
+      if let outlet = dateline.outlet {
+        if let site = context.siteNames.first(where: { $0.solidHash == outlet.solidHash }) {
+          dateline.outlet = site
+        } else if seen > 1, dateline.agency == nil, dateline.date == nil {
+          continue
+        }
+      }
+      lines[index].role = .dateline
+      reading.dateline = .init(value: dateline, range: line.range, rule: "dateline-line")
+      return
+    }
+  }
+
+  mutating func readHeadBylines(before end: Int) {
+    var index = 0
+    while index < end {
+      let line = lines[index]
+      if line.role == .other, isBylineLine(line) {
+        readByline(index, end: end)
+      }
+      index += 1
+    }
+  }
+
+  /// Reads a line that begins as bylines do; a bare "By" takes the next line if that is a name.
+  mutating func readByline(_ index: Int, end: Int) {
+    let line = lines[index]
+    var source = text(of: line)
+    var range = line.range
+    var taken = [index]
+    if line.wordCount <= 3, isBareLabel(line), index + 1 < end, lines[index + 1].role == .other,
+      lines[index + 1].wordCount <= 6, lines[index + 1].wordCount >= 1, !lines[index + 1].isProse,
+      lines[index + 1].smallWords <= 1
+    {
+      source += " " + text(of: lines[index + 1])
+      range = range.lowerBound..<lines[index + 1].range.upperBound
+      taken.append(index + 1)
+    }
+    let options = BylineReader.Options(
+      language: context.language, siteNames: context.siteNames, isAuthorField: false)
+    let bylines = BylineReader().read(source, options)
+    let isLabel = isBareLabel(line)
+    guard !bylines.isEmpty || isLabel else { return }
+    // A headline may begin with "By" or "Von": names are short.
+    if bylines.isEmpty || bylines.allSatisfy({ $0.name.utf8.count <= 60 }) {
+      for line in taken where !bylines.isEmpty || line == index { lines[line].role = .byline }
+      for byline in bylines {
+        reading.bylines.append(.init(value: byline, range: range, rule: "byline-line"))
+      }
+      readDates(in: index)
+    }
+  }
+
+  /// "By" and nothing more.
+  func isBareLabel(_ line: PageLine) -> Bool {
+    guard
+      let label = BylineLexicon.labels.longest(
+        in: words, from: line.words.lowerBound, to: line.words.upperBound)
+    else { return false }
+    switch label.meaning {
+    case .author, .authorAtStart: return label.count == line.wordCount
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,112 @@
+// The headline among the lines over the story, and what belongs to it: kicker and deck.
+
+extension PageParse {
+  /// How often the words of a line stand on the page, site names apart.
+  func copies() -> [WordHash: Int] {
+    var counts: [WordHash: Int] = [:]
+    for line in lines where line.coreCount > 1 && !line.isProse {
+      counts[line.coreHash, default: 0] += 1
+    }
+    return counts
+  }
+
+  mutating func chooseHeadline(before end: Int, _ counts: [WordHash: Int]) -> Int? {
+    var cased: Set<WordHash> = []
+    for line in lines where line.capitalWords > 0 && line.core == line.words {
+      cased.insert(line.coreHash)
+    }
+    var best: (index: Int, score: Int)?
+    var rivals: [Int] = []
+    var barriers = 0
+    // From the story upwards, so that what lies between is known.
+    for index in (0..<end).reversed() {
+      let line = lines[index]
+      switch line.role {
+      case .other: break
+      case .navigation, .breadcrumb, .languageSwitcher, .footer, .commentForm:
+        barriers +=
+          line.label == .original || line.label == .related || line.label == .readMore
+            || line.label == .advertisement ? 0 : 1
+        continue
+      default: continue
+      }
+      guard line.coreCount > 0, line.isTitleLike, !isCaptionLabel(line), !isDateLabelled(line)
+      else { continue }
+      if line.isLowercase, cased.contains(line.coreHash) {
+        lines[index].role = .headlineCopy
+        continue
+      }
+      rivals.append(index)
+      let score = score(line, copies: counts[line.coreHash] ?? 1) - min(barriers, 4)
+      // Of equal lines the upper one, of copies the one next to the story.
+      if best.map({
+        score > $0.score || score == $0.score && lines[$0.index].coreHash != line.coreHash
+      }) ?? true {
+        best = (index, score)
+      }
+    }
+    for index in rivals.reversed() {
+      reading.headlineRivals.append(
+        .init(
+          value: text(coreRange(of: lines[index])), range: coreRange(of: lines[index]),
+          rule: "line-before-story"))
+    }
+    guard let best, best.score >= (bodyLines == nil ? 2 : 0) else { return nil }
+    return best.index
+  }
+
+  /// "Last updated: …", whatever follows.
+  func isDateLabelled(_ line: PageLine) -> Bool {
+    line.digitWords > 0 && line.wordCount <= 18 && DateLabels.leading(in: text(of: line)) != nil
+  }
+
+  func score(_ line: PageLine, copies: Int) -> Int {
+    var score = 0
+    switch line.traits.contains(.spaceless) ? line.length / 3 : line.coreCount {
+    case ...1: score -= 4
+    case 2...3: break
+    case 4...22: score += 6
+    default: score += 2
+    }
+    if copies > 1 { score += 5 }
+    if titleHashes.contains(line.coreHash) { score += 100 }
+    if line.traits.contains(.endsStop), !line.isTruncated { score -= 5 }
+    if line.isTruncated { score -= 4 }
+    if line.isLowercase { score -= 3 }
+    if line.traits.contains(.inBrackets) { score -= 3 }
+    if line.core != line.words { score -= 1 }
+    return score
+  }
+
+  /// The name of the one who holds the rights is the site's, not a kicker.
+  func standsInRights(_ line: PageLine) -> Bool {
+    guard line.wordCount > 0, line.wordCount <= 6 else { return false }
+    return lines.contains { rights in
+      guard rights.role == .copyright, rights.wordCount >= line.wordCount else { return false }
+      return (rights.words.lowerBound...rights.words.upperBound - line.wordCount).contains {
+        hash(of: $0..<$0 + line.wordCount) == line.hash
+      }
+    }
+  }
+
+  mutating func takeDeck(under index: Int, before end: Int) {
+    // The deck stands under it, and says more than a caption.
+    for below in index + 1..<max(end, index + 1) {
+      let deck = lines[below]
+      if deck.role == .headlineCopy || deck.role == .banner || deck.role == .shareBar
+        || deck.role == .date || deck.role == .byline
+      {
+        continue
+      }
+      guard deck.role == .other else { break }
+      if !isCaptionLabel(deck),
+        deck.isProse || deck.isShortSentence && deck.weight >= 6 || deck.weight >= 9,
+        credit(in: deck) == nil
+      {
+        lines[below].role = .deck
+        reading.deck = .init(value: text(of: deck), range: deck.range, rule: "line-under-headline")
+      }
+      break
+    }
+  }
+}
