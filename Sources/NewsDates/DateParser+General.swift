@@ -93,11 +93,7 @@ extension DateParser {
     case .nothing(let issue):
       if let issue { reading.issues = [issue] }
     }
-    switch reader.draft.label?.value {
-    case 1: reading.label = .published
-    case 2: reading.label = .modified
-    default: break
-    }
+    if let label = reader.draft.label { reading.label = DateLabel(code: label.value) }
     return reading
   }
 

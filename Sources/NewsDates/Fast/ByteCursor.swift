@@ -124,36 +124,3 @@ struct ByteCursor {
     return nil
   }
 }
-
-/// What a fast path makes of its input.
-enum FastReading {
-  /// Not its kind of string.
-  case none
-  /// Its kind of string, and what it says.
-  case moment(Moment)
-  /// Its kind of string, but a field holds what no date has.
-  case outOfRange(EvidenceSpans.Component, Range<Int>)
-}
-
-extension Zone {
-  /// A stated offset, named as the contract writes it: `+03:00`.
-  static func stated(offset: Int) -> Zone {
-    let name = String(unsafeUninitializedCapacity: 6) { buffer in
-      var writer = FieldWriter(buffer)
-      if offset == 0 {
-        writer.put("+")
-        writer.put(0, digits: 2)
-        writer.put(":")
-        writer.put(0, digits: 2)
-      } else {
-        writer.putOffset(offset)
-      }
-      return writer.count
-    }
-    return Zone(name: name, offset: offset, source: .stated)
-  }
-
-  static let zulu = Zone(name: "Z", offset: 0, source: .stated)
-  static let gmt = Zone(name: "GMT", offset: 0, source: .stated)
-  static let utc = Zone(name: "UTC", offset: 0, source: .stated)
-}

@@ -18,18 +18,17 @@ enum EDTF {
   /// One end: a date, a date and time, or a time alone.
   static func one(_ bytes: Bytes, _ range: Range<Int>) -> DateFields? {
     var cursor = ByteCursor(bytes, range)
-    var fields = DateFields()
-    var spans = EvidenceSpans()
+    var stamp = Stamp()
     if !cursor.take("T") {
-      guard date(&cursor, &fields) else { return nil }
-      if cursor.take("~") { fields.isApproximate = true }
-      if cursor.isAtEnd { return fields.isPlausible ? fields : nil }
-      guard cursor.take("T"), fields.day != 0 || fields.isSomeDay else { return nil }
+      guard date(&cursor, &stamp.fields) else { return nil }
+      if cursor.take("~") { stamp.fields.isApproximate = true }
+      if cursor.isAtEnd { return stamp.fields.isPlausible ? stamp.fields : nil }
+      guard cursor.take("T"), stamp.fields.day != 0 || stamp.fields.isSomeDay else { return nil }
     }
-    guard ISO8601.time(&cursor, &fields, &spans) == nil else { return nil }
+    guard ISO8601.time(&cursor, &stamp) == nil else { return nil }
     if !cursor.take("Z"), !cursor.isAtEnd { guard cursor.offset() != nil else { return nil } }
-    if cursor.take("~") { fields.isApproximate = true }
-    return cursor.isAtEnd && fields.isPlausible ? fields : nil
+    if cursor.take("~") { stamp.fields.isApproximate = true }
+    return cursor.isAtEnd && stamp.fields.isPlausible ? stamp.fields : nil
   }
 
   private static func date(_ cursor: inout ByteCursor, _ fields: inout DateFields) -> Bool {
@@ -103,7 +102,7 @@ extension DateFields {
 
 extension EDTF {
   /// Reads a whole string that only EDTF can be: with `X`, `~`, `Y`, or an interval of dates.
-  static func read(_ bytes: Bytes, _ range: Range<Int>) -> FastReading {
+  static func read(_ bytes: Bytes, _ range: Range<Int>, into stamp: inout Stamp) -> FastReading {
     guard range.count <= 64 else { return .none }
     var slash: Int?
     var marked = false
@@ -117,24 +116,25 @@ extension EDTF {
       default: return .none
       }
     }
-    var spans = EvidenceSpans()
-    spans.set(.time, range, .edtf)
+    stamp.confidence = 0.95
     if let slash {
       // Years alone ("2017/18") and months ("04/05") are written so by people too.
       guard slash - range.lowerBound >= 7, range.upperBound - slash > 7 || marked,
-        case .some(let start) = one(bytes, range.lowerBound..<slash),
-        case .some(let end) = one(bytes, slash + 1..<range.upperBound)
+        let start = one(bytes, range.lowerBound..<slash),
+        let end = one(bytes, slash + 1..<range.upperBound)
       else { return .none }
-      return .moment(
-        Moment(
-          fields: start, end: end, zone: zone(bytes, range), confidence: 0.95, spans: spans))
+      stamp.fields = start
+      stamp.end = end
+    } else {
+      guard marked, let fields = one(bytes, range) else { return .none }
+      stamp.fields = fields
     }
-    guard marked, let fields = one(bytes, range) else { return .none }
-    return .moment(
-      Moment(fields: fields, zone: zone(bytes, range), confidence: 0.95, spans: spans))
+    if let zone = zone(bytes, range) { stamp.zone = zone }
+    stamp.spans.set(.time, range, .edtf)
+    return .read
   }
 
-  private static func zone(_ bytes: Bytes, _ range: Range<Int>) -> Zone? {
+  private static func zone(_ bytes: Bytes, _ range: Range<Int>) -> PackedZone? {
     guard range.count > 6 else { return nil }
     if bytes[range.upperBound - 1] == 0x5A { return .zulu }
     var cursor = ByteCursor(bytes, range.upperBound - 6..<range.upperBound)

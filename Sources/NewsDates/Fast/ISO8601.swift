@@ -3,10 +3,8 @@
 ///
 /// Allocates nothing. Runs in time linear in the length of the timestamp.
 enum ISO8601 {
-  static func read(_ bytes: Bytes, _ range: Range<Int>) -> FastReading {
+  static func read(_ bytes: Bytes, _ range: Range<Int>, into stamp: inout Stamp) -> FastReading {
     var cursor = ByteCursor(bytes, range)
-    var fields = DateFields()
-    var spans = EvidenceSpans()
     let sign = cursor.byte
     if sign == 0x2B || sign == 0x2D {
       // An expanded year has its sign and at least five digits, or a minus and four.
@@ -14,44 +12,38 @@ enum ISO8601 {
       let count = cursor.digits(limit: 8)
       guard count == 5 || count == 6 || (count == 4 && sign == 0x2D) else { return .none }
       let value = cursor.number(count)
-      fields.year = Int32(sign == 0x2D ? -value : value)
+      stamp.fields.year = Int32(sign == 0x2D ? -value : value)
       guard cursor.take("-") || cursor.isAtEnd else { return .none }
       if count == 4 && cursor.isAtEnd { return .none }
       if !cursor.isAtEnd { cursor.position -= 1 }
     } else {
       let year = cursor.four()
       guard year >= 0 else { return .none }
-      fields.year = Int32(year)
+      stamp.fields.year = Int32(truncatingIfNeeded: year)
     }
-    fields.hasYear = true
-    spans.set(.year, range.lowerBound..<cursor.position, .iso8601)
-    guard year(fields.year, isStatedBy: cursor) else { return .none }
-    let failure = date(&cursor, &fields, &spans)
-    if let failure { return failure }
-    guard fields.year != 0 else {
+    stamp.fields.hasYear = true
+    stamp.spans.set(.year, range.lowerBound..<cursor.position, .iso8601)
+    guard year(stamp.fields.year, isStatedBy: cursor) else { return .none }
+    if let failure = date(&cursor, &stamp) { return failure }
+    guard stamp.fields.year != 0 else {
       return .outOfRange(.year, range.lowerBound..<range.lowerBound + 4)
     }
-    if cursor.isAtEnd { return moment(fields, nil, spans) }
+    if cursor.isAtEnd { return .read }
     // A time of day needs a day before it.
-    guard fields.day != 0 else { return .none }
+    guard stamp.fields.day != 0 else { return .none }
     switch cursor.byte {
     case 0x54, 0x74, 0x20, 0x5F: cursor.position += 1
     default: return .none
     }
-    if let failure = time(&cursor, &fields, &spans) { return failure }
-    let zoneStart = cursor.position
-    let zone = Self.zone(&cursor)
-    guard cursor.isAtEnd else { return .none }
-    if zone != nil { spans.set(.zone, zoneStart..<cursor.position, .offset) }
-    return moment(fields, zone, spans)
-  }
-
-  @inline(__always)
-  private static func moment(
-    _ fields: DateFields, _ zone: Zone?, _ spans: EvidenceSpans
-  ) -> FastReading {
-    .moment(
-      Moment(fields: fields.endOfDayMoved, zone: zone, confidence: 0.99, spans: spans))
+    if let failure = time(&cursor, &stamp) { return failure }
+    if !cursor.isAtEnd {
+      let start = cursor.position
+      guard let zone = Self.zone(&cursor), cursor.isAtEnd else { return .none }
+      stamp.zone = zone
+      stamp.spans.set(.zone, start..<cursor.position, .offset)
+    }
+    if stamp.fields.hour == 24 { stamp.fields = stamp.fields.endOfDayMoved }
+    return .read
   }
 
   /// A year alone is taken from 1000 to 2199: other numbers of four digits are seldom years.
@@ -63,22 +55,22 @@ enum ISO8601 {
   /// Month and day, week and day, or the day of the year; the cursor stands after the year.
   @inline(__always)
   private static func date(
-    _ cursor: inout ByteCursor, _ fields: inout DateFields, _ spans: inout EvidenceSpans
+    _ cursor: inout ByteCursor, _ stamp: inout Stamp
   ) -> FastReading? {
     if cursor.isAtEnd { return nil }
     let extended = cursor.take("-")
-    if cursor.byte == 0x57 { return week(&cursor, &fields, &spans, extended: extended) }
+    if cursor.byte == 0x57 { return week(&cursor, &stamp, extended: extended) }
     let start = cursor.position
     let count = cursor.digits(limit: 5)
     if count == 3 {
       let ordinal = cursor.number(3)
-      guard ordinal >= 1, ordinal <= (Civil.isLeap(Int(fields.year)) ? 366 : 365) else {
+      guard ordinal >= 1, ordinal <= (Civil.isLeap(Int(stamp.fields.year)) ? 366 : 365) else {
         return .outOfRange(.day, start..<start + 3)
       }
-      let date = Civil.date(Civil.days(Int(fields.year), 1, ordinal))
-      (fields.month, fields.day) = (UInt8(date.month), UInt8(date.day))
-      spans.set(.month, start..<start + 3, .iso8601, .implied)
-      spans.set(.day, start..<start + 3, .iso8601)
+      let date = Civil.date(Civil.days(Int(stamp.fields.year), 1, ordinal))
+      (stamp.fields.month, stamp.fields.day) = (UInt8(date.month), UInt8(date.day))
+      stamp.spans.set(.month, start..<start + 3, .iso8601, .implied)
+      stamp.spans.set(.day, start..<start + 3, .iso8601)
       return nil
     }
     guard count == (extended ? 2 : 4) else { return FastReading.none }
@@ -87,41 +79,40 @@ enum ISO8601 {
       // A basic date whose month is none may be another compact form.
       return extended ? .outOfRange(.month, start..<start + 2) : FastReading.none
     }
-    fields.month = UInt8(month)
-    spans.set(.month, start..<start + 2, .iso8601)
+    stamp.fields.month = UInt8(month)
+    stamp.spans.set(.month, start..<start + 2, .iso8601)
     if extended {
       if cursor.isAtEnd { return nil }
       guard cursor.take("-"), cursor.digits(limit: 3) == 2 else { return FastReading.none }
     }
     let dayStart = cursor.position
     let day = cursor.two()
-    guard day >= 1, day <= Civil.monthLength(Int(fields.year), month) else {
+    guard day >= 1, day <= Civil.monthLength(Int(stamp.fields.year), month) else {
       return extended ? .outOfRange(.day, dayStart..<dayStart + 2) : FastReading.none
     }
-    fields.day = UInt8(day)
-    spans.set(.day, dayStart..<dayStart + 2, .iso8601)
+    stamp.fields.day = UInt8(day)
+    stamp.spans.set(.day, dayStart..<dayStart + 2, .iso8601)
     return nil
   }
 
   private static func week(
-    _ cursor: inout ByteCursor, _ fields: inout DateFields, _ spans: inout EvidenceSpans,
-    extended: Bool
+    _ cursor: inout ByteCursor, _ stamp: inout Stamp, extended: Bool
   ) -> FastReading? {
     let start = cursor.position
     cursor.position += 1
     let week = cursor.two()
     guard week >= 0 else { return FastReading.none }
-    let year = Int(fields.year)
+    let year = Int(stamp.fields.year)
     let first = Civil.firstWeek(of: year)
     let weeks = (Civil.firstWeek(of: year + 1) - first) / 7
     guard week >= 1, week <= weeks else { return .outOfRange(.day, start..<cursor.position) }
     let monday = first + (week - 1) * 7
     if cursor.isAtEnd {
       // A whole week is an interval of days.
-      return .moment(
-        Moment(
-          fields: DateFields(days: monday), end: DateFields(days: monday + 6), confidence: 0.97,
-          spans: spans))
+      stamp.fields = DateFields(days: monday)
+      stamp.end = DateFields(days: monday + 6)
+      stamp.confidence = 0.97
+      return .read
     }
     if extended { guard cursor.take("-") else { return FastReading.none } }
     guard cursor.digits(limit: 2) == 1 else { return FastReading.none }
@@ -130,24 +121,24 @@ enum ISO8601 {
       return .outOfRange(.weekday, cursor.position - 1..<cursor.position)
     }
     let date = Civil.date(monday + day - 1)
-    fields.year = Int32(date.year)
-    (fields.month, fields.day) = (UInt8(date.month), UInt8(date.day))
-    spans.set(.month, start..<cursor.position, .iso8601, .implied)
-    spans.set(.day, start..<cursor.position, .iso8601)
+    stamp.fields.year = Int32(date.year)
+    (stamp.fields.month, stamp.fields.day) = (UInt8(date.month), UInt8(date.day))
+    stamp.spans.set(.month, start..<cursor.position, .iso8601, .implied)
+    stamp.spans.set(.day, start..<cursor.position, .iso8601)
     return nil
   }
 
   /// Hours, minutes, seconds and fraction, with colons or without.
   @inline(__always)
   static func time(
-    _ cursor: inout ByteCursor, _ fields: inout DateFields, _ spans: inout EvidenceSpans
+    _ cursor: inout ByteCursor, _ stamp: inout Stamp
   ) -> FastReading? {
     let start = cursor.position
     let hour = cursor.two()
     guard hour >= 0 else { return FastReading.none }
-    spans.set(.hour, start..<cursor.position, .iso8601)
+    stamp.spans.set(.hour, start..<cursor.position, .iso8601)
     guard hour <= 24 else { return .outOfRange(.hour, start..<start + 2) }
-    fields.hour = UInt8(hour)
+    stamp.fields.hour = UInt8(hour)
     let extended = cursor.byte == 0x3A
     guard extended || cursor.byte &- 0x30 < 10 else { return nil }
     if extended { cursor.position += 1 }
@@ -155,8 +146,8 @@ enum ISO8601 {
     let minute = cursor.two()
     guard minute >= 0 else { return FastReading.none }
     guard minute < 60 else { return .outOfRange(.minute, minuteStart..<minuteStart + 2) }
-    fields.minute = UInt8(minute)
-    spans.set(.minute, minuteStart..<cursor.position, .iso8601)
+    stamp.fields.minute = UInt8(minute)
+    stamp.spans.set(.minute, minuteStart..<cursor.position, .iso8601)
     if extended ? cursor.byte == 0x3A : cursor.byte &- 0x30 < 10 {
       if extended { cursor.position += 1 }
       let secondStart = cursor.position
@@ -165,24 +156,25 @@ enum ISO8601 {
       guard second < 60 || (second == 60 && minute == 59) else {
         return .outOfRange(.second, secondStart..<secondStart + 2)
       }
-      fields.second = UInt8(second)
+      stamp.fields.second = UInt8(second)
       if cursor.byte == 0x2E || cursor.byte == 0x2C {
         cursor.position += 1
-        guard cursor.fraction(into: &fields) else { return FastReading.none }
+        guard cursor.fraction(into: &stamp.fields) else { return FastReading.none }
       }
-      spans.set(.second, secondStart..<cursor.position, .iso8601)
+      stamp.spans.set(.second, secondStart..<cursor.position, .iso8601)
     }
     guard cursor.byte &- 0x30 >= 10 else { return FastReading.none }
     guard
       hour < 24
-        || (minute == 0 && (fields.second == 0 || fields.second == 255) && fields.nanosecond == 0)
+        || (minute == 0 && (stamp.fields.second == 0 || stamp.fields.second == 255)
+          && stamp.fields.nanosecond == 0)
     else { return .outOfRange(.hour, start..<start + 2) }
     return nil
   }
 
   /// `Z`, an offset, `UTC` or `GMT`, with or without spaces before it; nil where none stands here.
   @inline(__always)
-  private static func zone(_ cursor: inout ByteCursor) -> Zone? {
+  private static func zone(_ cursor: inout ByteCursor) -> PackedZone? {
     let start = cursor.position
     cursor.skipSpaces()
     switch cursor.byte {

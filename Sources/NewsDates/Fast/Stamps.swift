@@ -3,14 +3,14 @@
 enum Stamps {
   /// Seconds, milliseconds, microseconds or nanoseconds since 1970, told apart by their number of
   /// digits; from September 2001 to the end of 2099.
-  static func epoch(_ bytes: Bytes, _ range: Range<Int>) -> FastReading {
+  static func epoch(
+    _ bytes: Bytes, _ range: Range<Int>, into stamp: inout Stamp
+  ) -> FastReading {
     var cursor = ByteCursor(bytes, range)
     let digits = cursor.digits()
     guard digits == 10 || digits == 13 || digits == 16 || digits == 19 else { return .none }
     var seconds = cursor.number(10)
     guard seconds >= 1_000_000_000, seconds < 4_102_444_800 else { return .none }
-    var fields: DateFields
-    var spans = EvidenceSpans()
     var fraction = 0
     let fractionDigits = digits - 10
     for _ in 0..<fractionDigits { fraction = fraction * 10 + cursor.number(1) }
@@ -22,24 +22,30 @@ enum Stamps {
     guard cursor.isAtEnd else { return .none }
     let days = seconds / 86_400
     seconds -= days * 86_400
-    fields = DateFields(days: days)
-    fields.hour = UInt8(seconds / 3_600)
-    fields.minute = UInt8(seconds / 60 % 60)
-    fields.second = UInt8(seconds % 60)
+    stamp.fields = DateFields(days: days)
+    stamp.fields.hour = UInt8(seconds / 3_600)
+    stamp.fields.minute = UInt8(seconds / 60 % 60)
+    stamp.fields.second = UInt8(seconds % 60)
     if fractionDigits > 0 {
       for _ in fractionDigits..<9 { fraction *= 10 }
-      fields.nanosecond = Int32(fraction)
-      fields.fractionDigits = UInt8(fractionDigits)
+      stamp.fields.nanosecond = Int32(fraction)
+      stamp.fields.fractionDigits = UInt8(fractionDigits)
     } else {
-      (fields.nanosecond, fields.fractionDigits) = (floating.nanosecond, floating.fractionDigits)
+      (stamp.fields.nanosecond, stamp.fields.fractionDigits) = (
+        floating.nanosecond, floating.fractionDigits
+      )
     }
-    spans.set(.time, range, .epoch)
-    return .moment(Moment(fields: fields, zone: .utc, confidence: 0.97, spans: spans))
+    stamp.spans.set(.time, range, .epoch)
+    stamp.zone = .utc
+    stamp.confidence = 0.97
+    return .read
   }
 
   /// `/Date(1516285140000)/` and `/Date(1516285140000+0200)/`, also without the slashes; the offset
   /// says where the clock stood, not when.
-  static func javascript(_ bytes: Bytes, _ range: Range<Int>) -> FastReading {
+  static func javascript(
+    _ bytes: Bytes, _ range: Range<Int>, into stamp: inout Stamp
+  ) -> FastReading {
     var cursor = ByteCursor(bytes, range)
     _ = cursor.take("\\")
     let slashed = cursor.take("/")
@@ -50,15 +56,14 @@ enum Stamps {
     guard digits >= 1, digits <= 15 else { return .none }
     var milliseconds = cursor.number(digits)
     if negative { milliseconds = -milliseconds }
-    var spans = EvidenceSpans()
-    spans.set(.time, numberStart..<cursor.position, .epoch)
-    var zone = Zone.utc
+    stamp.spans.set(.time, numberStart..<cursor.position, .epoch)
+    stamp.zone = .utc
     var shift = 0
     let zoneStart = cursor.position
     if let offset = cursor.offset() {
-      zone = .stated(offset: offset)
+      stamp.zone = .stated(offset: offset)
       shift = offset
-      spans.set(.zone, zoneStart..<cursor.position, .offset)
+      stamp.spans.set(.zone, zoneStart..<cursor.position, .offset)
     }
     guard cursor.take(")") else { return .none }
     if slashed {
@@ -71,21 +76,24 @@ enum Stamps {
     seconds += shift
     let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
     seconds -= days * 86_400
-    var fields = DateFields(days: days)
-    guard fields.year >= 1, fields.year <= 9_999 else { return .outOfRange(.year, range) }
-    fields.hour = UInt8(seconds / 3_600)
-    fields.minute = UInt8(seconds / 60 % 60)
-    fields.second = UInt8(seconds % 60)
-    fields.nanosecond = Int32(rest * 1_000_000)
-    fields.fractionDigits = 3
-    return .moment(Moment(fields: fields, zone: zone, confidence: 0.98, spans: spans))
+    stamp.fields = DateFields(days: days)
+    guard stamp.fields.year >= 1, stamp.fields.year <= 9_999 else {
+      return .outOfRange(.year, range)
+    }
+    stamp.fields.hour = UInt8(seconds / 3_600)
+    stamp.fields.minute = UInt8(seconds / 60 % 60)
+    stamp.fields.second = UInt8(seconds % 60)
+    stamp.fields.nanosecond = Int32(rest * 1_000_000)
+    stamp.fields.fractionDigits = 3
+    stamp.confidence = 0.98
+    return .read
   }
 
   /// EXIF's `2018:01:18 14:19:00`, with fraction and offset where they follow.
-  static func exif(_ bytes: Bytes, _ range: Range<Int>) -> FastReading {
+  static func exif(
+    _ bytes: Bytes, _ range: Range<Int>, into stamp: inout Stamp
+  ) -> FastReading {
     var cursor = ByteCursor(bytes, range)
-    var fields = DateFields()
-    var spans = EvidenceSpans()
     let year = cursor.four()
     guard year > 0, cursor.take(":") else { return .none }
     let monthStart = cursor.position
@@ -98,34 +106,37 @@ enum Stamps {
     guard day >= 1, day <= Civil.monthLength(year, month) else {
       return .outOfRange(.day, dayStart..<dayStart + 2)
     }
-    fields = DateFields(year: year, month: month, day: day)
-    spans.set(.year, range.lowerBound..<range.lowerBound + 4, .exif)
-    spans.set(.month, monthStart..<monthStart + 2, .exif)
-    spans.set(.day, dayStart..<dayStart + 2, .exif)
+    stamp.fields = DateFields(year: year, month: month, day: day)
+    stamp.spans.set(.year, range.lowerBound..<range.lowerBound + 4, .exif)
+    stamp.spans.set(.month, monthStart..<monthStart + 2, .exif)
+    stamp.spans.set(.day, dayStart..<dayStart + 2, .exif)
     if cursor.isAtEnd {
-      return .moment(Moment(fields: fields, confidence: 0.95, spans: spans))
+      stamp.confidence = 0.95
+      return .read
     }
     guard cursor.take(" ") || cursor.take("T") else { return .none }
-    if let failure = ISO8601.time(&cursor, &fields, &spans) { return failure }
-    var zone: Zone?
+    if let failure = ISO8601.time(&cursor, &stamp) { return failure }
     if !cursor.isAtEnd {
       let start = cursor.position
       if cursor.take("Z") {
-        zone = .zulu
+        stamp.zone = .zulu
       } else {
         guard let offset = cursor.offset() else { return .none }
-        zone = .stated(offset: offset)
+        stamp.zone = .stated(offset: offset)
       }
-      spans.set(.zone, start..<cursor.position, .offset)
+      stamp.spans.set(.zone, start..<cursor.position, .offset)
     }
     guard cursor.isAtEnd else { return .none }
-    return .moment(
-      Moment(fields: fields.endOfDayMoved, zone: zone, confidence: 0.98, spans: spans))
+    stamp.fields = stamp.fields.endOfDayMoved
+    stamp.confidence = 0.98
+    return .read
   }
 
   /// `20180118141900`, `201801181419`, `20180118`, with milliseconds after seconds, and a hyphen,
   /// an underscore or nothing between day and time.
-  static func compact(_ bytes: Bytes, _ range: Range<Int>) -> FastReading {
+  static func compact(
+    _ bytes: Bytes, _ range: Range<Int>, into stamp: inout Stamp
+  ) -> FastReading {
     var cursor = ByteCursor(bytes, range)
     let digits = cursor.digits()
     guard digits == 8 || digits == 12 || digits == 14 || digits == 17 else { return .none }
@@ -136,44 +147,44 @@ enum Stamps {
     guard (1_900..<2_200).contains(year), (1...12).contains(month), day >= 1,
       day <= Civil.monthLength(year, month)
     else { return .none }
-    var fields = DateFields(year: year, month: month, day: day)
-    var spans = EvidenceSpans()
-    spans.set(.year, start..<start + 4, .compact)
-    spans.set(.month, start + 4..<start + 6, .compact)
-    spans.set(.day, start + 6..<start + 8, .compact)
+    stamp.fields = DateFields(year: year, month: month, day: day)
+    stamp.spans.set(.year, start..<start + 4, .compact)
+    stamp.spans.set(.month, start + 4..<start + 6, .compact)
+    stamp.spans.set(.day, start + 6..<start + 8, .compact)
     if digits == 8, !cursor.isAtEnd {
       guard cursor.take("-") || cursor.take("_"), cursor.digits() == 6 || cursor.digits() == 4
       else { return .none }
     }
     if cursor.isAtEnd {
-      return .moment(Moment(fields: fields, confidence: 0.9, spans: spans))
+      stamp.confidence = 0.9
+      return .read
     }
     let hour = cursor.two()
     let minute = cursor.two()
     guard hour < 24, minute >= 0, minute < 60 else { return .none }
-    (fields.hour, fields.minute) = (UInt8(hour), UInt8(minute))
-    spans.set(.hour, cursor.position - 4..<cursor.position - 2, .compact)
-    spans.set(.minute, cursor.position - 2..<cursor.position, .compact)
+    (stamp.fields.hour, stamp.fields.minute) = (UInt8(hour), UInt8(minute))
+    stamp.spans.set(.hour, cursor.position - 4..<cursor.position - 2, .compact)
+    stamp.spans.set(.minute, cursor.position - 2..<cursor.position, .compact)
     if cursor.byte &- 0x30 < 10 {
       let second = cursor.two()
       guard second >= 0, second < 60 else { return .none }
-      fields.second = UInt8(second)
-      spans.set(.second, cursor.position - 2..<cursor.position, .compact)
+      stamp.fields.second = UInt8(second)
+      stamp.spans.set(.second, cursor.position - 2..<cursor.position, .compact)
       if digits == 17 {
-        guard cursor.fraction(into: &fields) else { return .none }
+        guard cursor.fraction(into: &stamp.fields) else { return .none }
       }
     }
-    var zone: Zone?
     if !cursor.isAtEnd {
       let zoneStart = cursor.position
       if cursor.take("Z") {
-        zone = .zulu
+        stamp.zone = .zulu
       } else if let offset = cursor.offset() {
-        zone = .stated(offset: offset)
+        stamp.zone = .stated(offset: offset)
       }
-      guard zone != nil, cursor.isAtEnd else { return .none }
-      spans.set(.zone, zoneStart..<cursor.position, .offset)
+      guard stamp.zone.name != .none, cursor.isAtEnd else { return .none }
+      stamp.spans.set(.zone, zoneStart..<cursor.position, .offset)
     }
-    return .moment(Moment(fields: fields, zone: zone, confidence: 0.93, spans: spans))
+    stamp.confidence = 0.93
+    return .read
   }
 }

@@ -23,8 +23,8 @@ enum URLDate {
     return true
   }
 
-  static func read(_ bytes: Bytes, _ range: Range<Int>) -> FastReading {
-    var best: Moment?
+  static func read(_ bytes: Bytes, _ range: Range<Int>, into stamp: inout Stamp) -> FastReading {
+    var best: Stamp?
     var position = range.lowerBound
     while position < range.upperBound {
       let byte = bytes[position]
@@ -45,18 +45,20 @@ enum URLDate {
       }
       position += 1
     }
-    return best.map { .moment($0) } ?? .none
+    guard let best else { return .none }
+    stamp = best
+    return .read
   }
 
-  private static func date(_ cursor: inout ByteCursor, afterSlash: Bool) -> Moment? {
+  private static func date(_ cursor: inout ByteCursor, afterSlash: Bool) -> Stamp? {
     let start = cursor.position
     let digits = cursor.digits()
-    var spans = EvidenceSpans()
+    var stamp = Stamp()
     if digits == 8 {
-      guard case .moment(let moment) = Stamps.compact(cursor.bytes, start..<start + 8) else {
+      guard case .read = Stamps.compact(cursor.bytes, start..<start + 8, into: &stamp) else {
         return nil
       }
-      return moment
+      return stamp
     }
     guard digits == 4 else { return nil }
     let year = cursor.four()
@@ -68,7 +70,7 @@ enum URLDate {
     let named = cursor.byte | 0x20 >= 0x61
     var month = 0
     if named {
-      month = RFC822.monthName(&cursor)
+      month = EnglishName.month(&cursor)
     } else {
       let count = cursor.digits(limit: 3)
       // A slash parts the fields clearly; elsewhere both digits are asked for.
@@ -76,9 +78,9 @@ enum URLDate {
       month = cursor.number(count)
     }
     guard (1...12).contains(month) else { return nil }
-    spans.set(.year, start..<start + 4, .url)
-    spans.set(.month, monthStart..<cursor.position, .url)
-    var fields = DateFields(year: year, month: month)
+    stamp.spans.set(.year, start..<start + 4, .url)
+    stamp.spans.set(.month, monthStart..<cursor.position, .url)
+    stamp.fields = DateFields(year: year, month: month)
     if cursor.byte == separator {
       cursor.position += 1
       let dayStart = cursor.position
@@ -86,17 +88,18 @@ enum URLDate {
       if count == 2 || (count == 1 && separator == 0x2F), !isWord(cursor.peek(count)) {
         let day = cursor.number(count)
         if day >= 1, day <= Civil.monthLength(year, month) {
-          fields.day = UInt8(day)
-          spans.set(.day, dayStart..<cursor.position, .url)
-          return Moment(fields: fields, confidence: 0.95, spans: spans)
+          stamp.fields.day = UInt8(day)
+          stamp.spans.set(.day, dayStart..<cursor.position, .url)
+          stamp.confidence = 0.95
+          return stamp
         }
       }
       // "2017/07/some-slug" states a month; "2017-07-some-slug" may be a title of two numbers.
-      return separator == 0x2F && afterSlash
-        ? Moment(fields: fields, confidence: 0.85, spans: spans) : nil
+      stamp.confidence = 0.85
+      return separator == 0x2F && afterSlash ? stamp : nil
     }
-    return cursor.isAtEnd && separator == 0x2F && afterSlash
-      ? Moment(fields: fields, confidence: 0.8, spans: spans) : nil
+    stamp.confidence = 0.8
+    return cursor.isAtEnd && separator == 0x2F && afterSlash ? stamp : nil
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

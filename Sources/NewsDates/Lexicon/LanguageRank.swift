@@ -52,14 +52,17 @@ enum LanguageRank {
     return best
   }
 
-  /// The language to tell of a set; nil where the words are of no language.
-  static func pick(_ set: LanguageSet, hints: [String]) -> String? {
-    guard !set.isAll, !set.isEmpty else { return nil }
-    let lexicon = Lexicon.shared
+  /// The language to tell of a set, with the caller's own tag where it is one of his; none where
+  /// the words are of no language.
+  static func pick(_ set: LanguageSet, hints: [String]) -> (language: PackedLanguage, tag: String?)
+  {
+    guard !set.isAll, !set.isEmpty else { return (.none, nil) }
     for hint in hints {
-      if let base = lexicon.baseLanguage(hint), base < 256, set.contains(base) { return hint }
+      if let base = Lexicon.shared.baseLanguage(hint), base < 256, set.contains(base) {
+        return (.other, hint)
+      }
     }
     let best = first(of: set)
-    return best < 0 ? nil : lexicon.tag(ofLanguage: best)
+    return (best < 0 ? .none : PackedLanguage(best), nil)
   }
 }

@@ -4,7 +4,7 @@ internal import NewsText
 struct Built {
   var fields = DateFields()
   var end: DateFields?
-  var calendar = CalendarSystem.gregorian
+  var calendar = CalendarCode.gregorian
   var spans = EvidenceSpans()
   var confidence = 0.97
   var precision: Moment.Precision?
@@ -38,7 +38,7 @@ extension TokenReader {
       built.fields.year = Int32(gregorian)
       built.fields.hasYear = true
     }
-    built.calendar = Self.system(code)
+    built.calendar = code
     built.fields.month = UInt8(clamping: choice.month?.value ?? 0)
     built.fields.day = UInt8(clamping: choice.day?.value ?? 0)
     if let month = choice.month, !(1...12).contains(month.value) {
@@ -183,26 +183,10 @@ extension TokenReader {
     }
   }
 
-  private static func system(_ code: Int16) -> CalendarSystem {
-    switch code {
-    case CalendarCode.islamic: .islamicUmalqura
-    case CalendarCode.persian: .persian
-    case CalendarCode.hebrew: .hebrew
-    case CalendarCode.coptic: .coptic
-    case CalendarCode.ethiopic: .ethiopic
-    case CalendarCode.indian: .indian
-    case CalendarCode.buddhist: .buddhist
-    case CalendarCode.roc: .roc
-    case CalendarCode.japanese: .japanese
-    case CalendarCode.julian: .julian
-    default: .gregorian
-    }
-  }
-
   /// A date of a calendar with months of its own.
   private func convert(_ choice: DateChoice, _ code: Int16, _ given: Built) -> BuildResult {
     var built = given
-    built.calendar = Self.system(code)
+    built.calendar = code
     built.confidence -= 0.03
     var year: Int
     if let field = choice.year {
@@ -215,7 +199,8 @@ extension TokenReader {
       return .failed(
         Issue(
           "year-unknown", at: range,
-          "a day of the \(built.calendar.rawValue) calendar falls on another date every year"))
+          "a day of the \(CalendarSystem(code: code).rawValue) calendar falls on another date every year"
+        ))
     }
     guard let month = choice.month else { return wholeYear(year, code, built) }
     guard let length = CalendarConversion.monthLength(code, year: year, month: month.value),

@@ -100,12 +100,17 @@ extension TokenReader {
       if zone != nil { built.spans.set(.zone, 0..<0, .callerZone, .implied) }
       if let issue { issues.append(issue) }
     }
-    let language = LanguageRank.pick(languages, hints: policy.options.languages)
+    let (language, tag) = LanguageRank.pick(languages, hints: policy.options.languages)
     func moment(_ zone: Zone?) -> Moment {
       var moment = Moment(
-        fields: built.fields, end: built.end, zone: zone, calendar: built.calendar,
-        confidence: max(0.05, built.confidence), language: draft.hasWords ? language : nil,
-        spans: built.spans, precision: built.precision)
+        fields: built.fields, zone: .none, calendar: built.calendar,
+        // Two decimals are more than is known; products of factors have more.
+        confidence: (max(0.05, built.confidence) * 100).rounded() / 100,
+        language: draft.hasWords && tag == nil ? language : .none, spans: built.spans)
+      if draft.hasWords, let tag { moment.language = tag }
+      if zone != nil { moment.zone = zone }
+      if built.end != nil { moment.endFields = built.end }
+      if let precision = built.precision { moment.precision = precision }
       if let bounds = built.bounds {
         let offset = Int64(policy.options.reference.map { policy.options.offset(at: $0) } ?? 0)
         moment.earliest = Instant(seconds: Int64(bounds.lowerBound) * 86_400 - offset)

@@ -20,7 +20,8 @@ struct ZoneReading {
       return
     }
     guard mark.word >= 0 else {
-      zone = mark.word == -2 ? .zulu : .stated(offset: mark.offset)
+      let name = mark.word == -2 ? "Z" : PackedZone.written(mark.offset)
+      zone = Zone(name: name, offset: mark.offset, source: .stated)
       return
     }
     let table = ZoneTable.shared

@@ -92,10 +92,10 @@ package struct EvidenceSpans: Sendable, Hashable {
     }
   }
 
-  // Where places count from, so that those of a date deep in a text fit their bits.
-  private var base = 0
   // start after the base: 15 bits, length: 8, rule: 6, origin: 2, present: 1.
   private var slots = SIMD16<UInt32>(repeating: 0)
+  // Where places count from, so that those of a date deep in a text fit their bits.
+  private var base: Int32 = 0
 
   package init() {}
 
@@ -106,8 +106,8 @@ package struct EvidenceSpans: Sendable, Hashable {
   ) {
     var word = UInt32(rule.rawValue & 63) << 3 | UInt32(origin.rawValue & 3) << 1 | 1
     if !range.isEmpty {
-      if base == 0, range.lowerBound > 8_192 { base = range.lowerBound - 4_096 }
-      let start = range.lowerBound - base
+      if base == 0, range.lowerBound > 8_192 { base = Int32(clamping: range.lowerBound - 4_096) }
+      let start = range.lowerBound - Int(base)
       // Parts of one date do not lie further apart; if they do, the place is left out.
       if start >= 0, start < 1 << 15 {
         word |= UInt32(start) << 17 | UInt32(min(range.count, 255)) << 9
@@ -124,7 +124,7 @@ package struct EvidenceSpans: Sendable, Hashable {
     let slot = slots[component.rawValue]
     let length = Int(slot >> 9 & 255)
     guard slot & 1 == 1, length > 0 else { return nil }
-    let start = base + Int(slot >> 17)
+    let start = Int(base) + Int(slot >> 17)
     return start..<start + length
   }
 

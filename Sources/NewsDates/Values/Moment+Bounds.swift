@@ -11,7 +11,7 @@ extension Moment {
       }
       stretch = first.lowerBound..<last.upperBound
     }
-    let (east, west) = zone?.offset.map { ($0, $0) } ?? (14 * 3_600, -12 * 3_600)
+    let (east, west) = offset.map { ($0, $0) } ?? (14 * 3_600, -12 * 3_600)
     return Instant(
       local: stretch.lowerBound, offset: east)..<Instant(local: stretch.upperBound, offset: west)
   }

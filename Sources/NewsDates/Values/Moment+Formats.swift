@@ -13,7 +13,7 @@ extension Moment {
   /// The first instant of what was stated: 14:19Z is 14:19:00Z. A leap second counts as the first
   /// instant of the next minute.
   public var instant: Instant? {
-    guard fields.isFullDate, fields.hasTime, endFields == nil, zone?.offset != nil else {
+    guard fields.isFullDate, fields.hasTime, endFields == nil, offset != nil else {
       return nil
     }
     return bounds?.lowerBound
@@ -41,7 +41,7 @@ extension Moment {
   /// RFC 2822, `Thu, 18 Jan 2018 14:19:00 +0000`, in the zone that was stated; nil where
   /// ``instant`` is.
   public var rfc2822: String? {
-    guard let instant, let offset = zone?.offset else { return nil }
+    guard let instant, let offset else { return nil }
     let sign = offset < 0 ? "-" : "+"
     let minutes = abs(offset) / 60
     return Self.mail(instant, offset: offset) + " " + sign + two(minutes / 60) + two(minutes % 60)

@@ -4,6 +4,9 @@ public import NewsText
 ///
 /// A missing field is missing: it is never filled from today. A time of day without a date stays a
 /// time of day.
+///
+/// Timestamps are read by the million, so that a moment is plain numbers as long as it can be: texts
+/// are made when they are asked for, and copying costs no allocation.
 public struct Moment: Sendable, Hashable {
   /// The smallest unit that was stated.
   public struct Precision: RawRepresentable, Sendable, Hashable {
@@ -33,26 +36,17 @@ public struct Moment: Sendable, Hashable {
     public static let nanosecond = Precision(rawValue: "nanosecond")
   }
 
+  /// Where each field was read.
+  private var spans: EvidenceSpans
   /// The fields as stated; of an interval its first end.
   package var fields: DateFields
-  /// The last end of an interval, itself part of it.
-  package var endFields: DateFields?
-  /// EDTF that the fields cannot hold, as it was given.
-  private var literal: String?
-  private var spans: EvidenceSpans
-  private var moreEvidence: [Evidence]
-  private var givenEarliest: Instant?
-  private var givenLatest: Instant?
-  private var givenPrecision: Precision?
-
-  /// The zone, nil where none was stated and the caller assumed none.
-  public var zone: Zone?
-  /// The calendar in which the date was written; ``value`` is Gregorian always.
-  public var calendar: CalendarSystem
+  private var packedZone: PackedZone
+  private var packedCalendar: UInt8
+  private var packedLanguage: PackedLanguage
   /// 0 … 1: of the values given with 0.9, nine in ten are right.
   public var confidence: Double
-  /// BCP 47 language of the words read, nil where none decided.
-  public var language: String?
+  /// What few moments have; nil where this one has none of it.
+  private var extras: Extras.Box?
 
   /// A moment from its parts, as a record of the contract has them.
   ///
@@ -68,41 +62,40 @@ public struct Moment: Sendable, Hashable {
     language: String? = nil,
     evidence: [Evidence] = []
   ) {
-    fields = DateFields()
     spans = EvidenceSpans()
-    moreEvidence = evidence
-    givenEarliest = earliest
-    givenLatest = latest
-    givenPrecision = precision
+    fields = DateFields()
+    packedZone = .none
+    packedCalendar = 0
+    packedLanguage = .none
+    self.confidence = confidence
+    var given = Extras()
+    given.evidence = evidence
+    given.earliest = earliest
+    given.latest = latest
+    given.precision = precision
+    extras = Extras.Box(given)
     self.zone = zone
     self.calendar = calendar
-    self.confidence = confidence
     self.language = language
     self.value = value
   }
 
   /// A moment that was read: its evidence and bounds follow from the fields.
   @inline(__always)
-  package init(
+  init(
     fields: DateFields,
-    end: DateFields? = nil,
-    zone: Zone? = nil,
-    calendar: CalendarSystem = .gregorian,
+    zone: PackedZone,
+    calendar: Int16 = CalendarCode.gregorian,
     confidence: Double,
-    language: String? = nil,
-    spans: EvidenceSpans,
-    precision: Precision? = nil
+    language: PackedLanguage = .none,
+    spans: EvidenceSpans
   ) {
-    self.fields = fields
-    endFields = end
     self.spans = spans
-    moreEvidence = []
-    givenPrecision = precision
-    self.zone = zone
-    self.calendar = calendar
-    // Two decimals are more than is known; products of factors have more.
-    self.confidence = (confidence * 100).rounded() / 100
-    self.language = language
+    self.fields = fields
+    packedZone = zone
+    packedCalendar = UInt8(truncatingIfNeeded: calendar)
+    packedLanguage = language
+    self.confidence = confidence
   }
 
   /// EDTF (ISO 8601-2) as far as stated: `2017-07`, `2017-07-05T13:02Z`, `XXXX-07-05`,
@@ -111,51 +104,107 @@ public struct Moment: Sendable, Hashable {
   /// Made from the fields when it is asked for.
   public var value: String {
     get {
-      if let literal { return literal }
-      let start = fields.text(offset: zone?.offset)
+      if let literal = rare.literal { return literal }
+      let start = fields.text(offset: packedZone.offset)
       guard let endFields else { return start }
-      return start + "/" + endFields.text(offset: zone?.offset)
+      return start + "/" + endFields.text(offset: packedZone.offset)
     }
     set {
-      literal = nil
+      rare.literal = nil
       if let read = EDTF.fields(newValue) { (fields, endFields) = (read.start, read.end) }
-      if value != newValue { literal = newValue }
+      if value != newValue { rare.literal = newValue }
     }
   }
 
   /// The smallest unit that was stated.
   public var precision: Precision {
-    get { givenPrecision ?? fields.precision }
-    set { givenPrecision = newValue }
+    get { extras?.value.precision ?? fields.precision }
+    set { rare.precision = newValue }
+  }
+
+  /// The zone, nil where none was stated and the caller assumed none.
+  public var zone: Zone? {
+    get { packedZone.name == .other ? rare.zone : packedZone.zone }
+    set {
+      if packedZone.name == .other { rare.zone = nil }
+      guard let newValue else {
+        packedZone = .none
+        return
+      }
+      if let packed = PackedZone(newValue) {
+        packedZone = packed
+      } else {
+        packedZone = .other(offset: newValue.offset)
+        rare.zone = newValue
+      }
+    }
+  }
+
+  /// The calendar in which the date was written; ``value`` is Gregorian always.
+  public var calendar: CalendarSystem {
+    get { rare.calendar ?? CalendarSystem(code: Int16(packedCalendar)) }
+    set {
+      let code = newValue.code
+      packedCalendar = UInt8(truncatingIfNeeded: code ?? CalendarCode.gregorian)
+      let other = code == nil ? newValue : nil
+      if other != extras?.value.calendar { rare.calendar = other }
+    }
+  }
+
+  /// BCP 47 language of the words read, nil where none decided.
+  public var language: String? {
+    get { packedLanguage == .other ? rare.language : packedLanguage.tag }
+    set {
+      if packedLanguage == .other { rare.language = nil }
+      packedLanguage = newValue == nil ? .none : .other
+      if newValue != nil { rare.language = newValue }
+    }
   }
 
   /// The first instant it may be, nil where the year is unknown. Widened over all zones where the
   /// zone is unknown.
   public var earliest: Instant? {
-    get { givenEarliest ?? (literal == nil ? bounds?.lowerBound : nil) }
-    set { givenEarliest = newValue }
+    get { rare.earliest ?? (rare.literal == nil ? bounds?.lowerBound : nil) }
+    set { rare.earliest = newValue }
   }
 
   /// The first instant after it, nil where the year is unknown.
   public var latest: Instant? {
-    get { givenLatest ?? (literal == nil ? bounds?.upperBound : nil) }
-    set { givenLatest = newValue }
+    get { rare.latest ?? (rare.literal == nil ? bounds?.upperBound : nil) }
+    set { rare.latest = newValue }
   }
 
+  /// The last end of an interval, itself part of it.
+  package var endFields: DateFields? {
+    get { extras?.value.endFields }
+    set { if newValue != nil || extras != nil { rare.endFields = newValue } }
+  }
+
+  /// Seconds east of UTC, as far as the zone decides them.
+  var offset: Int? { packedZone.offset }
+
+  /// Whether a zone is known, by name at least.
+  var hasZone: Bool { packedZone.name != .none }
+
   /// Whether the year is the reference's or one near it.
-  package var isYearFromReference: Bool { spans.origin(.year) == .reference }
+  var isYearFromReference: Bool { spans.origin(.year) == .reference }
 
   /// Why each component is what it is, and where in the input it stands.
   public var evidence: [Evidence] {
-    get { spans.evidence + moreEvidence }
+    get { spans.evidence + rare.evidence }
     set {
       spans = EvidenceSpans()
-      moreEvidence = newValue
+      rare.evidence = newValue
     }
   }
 
   /// Adds the evidence of one more component.
-  public mutating func add(_ evidence: Evidence) { moreEvidence.append(evidence) }
+  public mutating func add(_ evidence: Evidence) { rare.evidence.append(evidence) }
+
+  private var rare: Extras {
+    get { extras?.value ?? Extras() }
+    set { extras = Extras.Box(newValue) }
+  }
 }
 
 extension Moment {
@@ -171,69 +220,4 @@ extension Moment {
     hasher.combine(value)
     hasher.combine(calendar)
   }
-}
-
-/// A time zone as far as it was stated.
-public struct Zone: Sendable, Hashable, Codable {
-  /// The words that stated it, or the IANA name: `"GMT"`, `"ET"`, `"Asia/Beirut"`, `"+03:00"`.
-  public var name: String?
-  /// Seconds east of UTC; nil where the name alone does not decide it.
-  public var offset: Int?
-  /// `stated` in the input, or `assumed` from the caller's zone.
-  public var source: Source
-
-  /// Who says that this is the zone.
-  public struct Source: RawRepresentable, Sendable, Hashable, Codable {
-    /// The name in the contract.
-    public let rawValue: String
-
-    /// A source by its name in the contract.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// The input.
-    public static let stated = Source(rawValue: "stated")
-    /// The caller.
-    public static let assumed = Source(rawValue: "assumed")
-  }
-
-  /// A zone from its parts.
-  public init(name: String?, offset: Int?, source: Source) {
-    self.name = name
-    self.offset = offset
-    self.source = source
-  }
-}
-
-/// A calendar, by its CLDR key.
-public struct CalendarSystem: RawRepresentable, Sendable, Hashable {
-  /// The CLDR key.
-  public let rawValue: String
-
-  /// A calendar by its CLDR key.
-  public init(rawValue: String) { self.rawValue = rawValue }
-
-  /// The civil calendar of today, extended to all years.
-  public static let gregorian = CalendarSystem(rawValue: "gregorian")
-  /// The calendar of Caesar; "Old Style".
-  public static let julian = CalendarSystem(rawValue: "julian")
-  /// The Islamic calendar of Umm al-Qura, as Saudi Arabia writes it.
-  public static let islamicUmalqura = CalendarSystem(rawValue: "islamic-umalqura")
-  /// The Islamic calendar counted in thirty-year cycles.
-  public static let islamicCivil = CalendarSystem(rawValue: "islamic-civil")
-  /// The solar Hijri calendar of Iran and Afghanistan.
-  public static let persian = CalendarSystem(rawValue: "persian")
-  /// The Hebrew calendar.
-  public static let hebrew = CalendarSystem(rawValue: "hebrew")
-  /// The Gregorian calendar with years of the Buddhist era.
-  public static let buddhist = CalendarSystem(rawValue: "buddhist")
-  /// The Gregorian calendar with years of the Republic of China.
-  public static let roc = CalendarSystem(rawValue: "roc")
-  /// The Gregorian calendar with years of Japanese eras.
-  public static let japanese = CalendarSystem(rawValue: "japanese")
-  /// The Coptic calendar.
-  public static let coptic = CalendarSystem(rawValue: "coptic")
-  /// The Ethiopic calendar.
-  public static let ethiopic = CalendarSystem(rawValue: "ethiopic")
-  /// The Indian national calendar, years of the Saka era.
-  public static let indian = CalendarSystem(rawValue: "indian")
 }

@@ -1,0 +1,51 @@
+/// The fast paths, tried by the first bytes.
+enum FastPath {
+  @inline(__always)
+  static func read(_ bytes: Bytes, _ range: Range<Int>, into stamp: inout Stamp) -> FastReading {
+    let first = bytes[range.lowerBound]
+    if first &- 0x30 < 10 {
+      let iso = ISO8601.read(bytes, range, into: &stamp)
+      if case .none = iso { return digits(bytes, range, into: &stamp) }
+      return iso
+    }
+    return other(first, bytes, range, into: &stamp)
+  }
+
+  /// What begins with a digit and is not ISO 8601.
+  private static func digits(
+    _ bytes: Bytes, _ range: Range<Int>, into stamp: inout Stamp
+  ) -> FastReading {
+    stamp = Stamp()
+    let fifth = range.count > 4 ? bytes[range.lowerBound + 4] : 0
+    if fifth == UInt8(ascii: ":") { return Stamps.exif(bytes, range, into: &stamp) }
+    if fifth &- 0x30 < 10 {
+      let compact = Stamps.compact(bytes, range, into: &stamp)
+      guard case .none = compact else { return compact }
+      stamp = Stamp()
+      return Stamps.epoch(bytes, range, into: &stamp)
+    }
+    if range.count >= 4, range.count <= 64 {
+      let edtf = EDTF.read(bytes, range, into: &stamp)
+      guard case .none = edtf else { return edtf }
+      stamp = Stamp()
+    }
+    return range.count >= 15 ? RFC822.read(bytes, range, into: &stamp) : .none
+  }
+
+  /// What begins with a sign or a letter.
+  private static func other(
+    _ first: UInt8, _ bytes: Bytes, _ range: Range<Int>, into stamp: inout Stamp
+  ) -> FastReading {
+    switch first {
+    case UInt8(ascii: "+"), UInt8(ascii: "-"): return ISO8601.read(bytes, range, into: &stamp)
+    case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "D"):
+      if case .read = Stamps.javascript(bytes, range, into: &stamp) { return .read }
+      if first == UInt8(ascii: "D") { return .none }
+      stamp = Stamp()
+    case UInt8(ascii: "X"), UInt8(ascii: "Y"): return EDTF.read(bytes, range, into: &stamp)
+    default: break
+    }
+    if URLDate.isAddress(bytes, range) { return URLDate.read(bytes, range, into: &stamp) }
+    return range.count >= 16 ? RFC822.read(bytes, range, into: &stamp) : .none
+  }
+}

@@ -1,0 +1,7 @@
+/// The years that two digits mean: from 1970 to 2069.
+///
+/// A fixed pivot, so that a text reads the same next year. RFC 2822's is 1950; dates of the web
+/// are not older than the web's clock.
+enum TwoDigitYear {
+  static func year(_ number: Int) -> Int { number < 70 ? 2_000 + number : 1_900 + number }
+}

@@ -1,0 +1,23 @@
+internal import NewsText
+
+extension Moment {
+  /// What few moments have, in storage that they share.
+  struct Extras: Sendable {
+    /// Shared and never changed: a moment that changes takes another.
+    final class Box: Sendable {
+      let value: Extras
+      init(_ value: Extras) { self.value = value }
+    }
+
+    var endFields: DateFields?
+    /// EDTF that the fields cannot hold, as it was given.
+    var literal: String?
+    var precision: Precision?
+    var zone: Zone?
+    var calendar: CalendarSystem?
+    var language: String?
+    var earliest: Instant?
+    var latest: Instant?
+    var evidence: [Evidence] = []
+  }
+}
