@@ -5,7 +5,11 @@ extension DateParser {
   private static let tokenLimit = 64
 
   /// Reads a whole string through the tokenizer and the lexicon.
-  func general(_ bytes: Bytes, _ range: Range<Int>, _ policy: Policy) -> DateReading {
+  func general(_ bytes: Bytes, _ policy: Policy) -> DateReading {
+    let range = FastPath.trimmed(bytes)
+    guard !range.isEmpty else {
+      return DateReading(issues: [Issue("empty", .error, at: 0..<bytes.count, "nothing is there")])
+    }
     guard range.count <= FoldedText.limit else {
       return DateReading(issues: [
         Issue(

@@ -8,44 +8,32 @@ extension DateParser {
   ///
   /// - Complexity: O(n) of the string's length.
   public func parse(_ text: String) -> DateReading {
-    var reading = DateReading()
+    var stamp = Stamp()
     var text = text
-    text.withUTF8 { read($0, policy, into: &reading) }
-    return reading
+    let fast = text.withUTF8 { FastPath.read($0, into: &stamp) }
+    guard case .read = fast else {
+      if case .outOfRange(let component, let range) = fast {
+        return DateReading(issues: [Self.outOfRange(component, range)])
+      }
+      return text.withUTF8 { general($0, policy) }
+    }
+    guard stamp.isWeekdayWrong || !isPlain else { return DateReading(stamp.moment) }
+    return finished(stamp)
   }
 
-  /// Reads UTF-8 that is about one date.
-  private func read(_ bytes: Bytes, _ policy: Policy, into reading: inout DateReading) {
-    var start = 0
-    var end = bytes.count
-    while start < end, bytes[start] <= 0x20 { start += 1 }
-    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
-    guard start < end else {
-      reading = DateReading(issues: [
-        Issue("empty", .error, at: 0..<bytes.count, "nothing is there")
-      ])
-      return
-    }
-    var stamp = Stamp()
-    switch FastPath.read(bytes, start..<end, into: &stamp) {
-    case .none: reading = general(bytes, start..<end, policy)
-    case .read:
-      reading = DateReading(stamp.moment)
-      if stamp.isWeekdayWrong || !isPlain { finish(&reading, stamp) }
-    case .outOfRange(let component, let range):
-      reading.issues = [
-        Issue(
-          Issue.Code(rawValue: component.name + "-out-of-range"), .error, at: range,
-          "no date has this \(component.name)")
-      ]
-    }
+  private static func outOfRange(_ component: EvidenceSpans.Component, _ range: Range<Int>) -> Issue
+  {
+    Issue(
+      Issue.Code(rawValue: component.name + "-out-of-range"), .error, at: range,
+      "no date has this \(component.name)")
   }
 
   /// Whether the options say nothing about timestamps.
   @inline(__always) private var isPlain: Bool { options.zone == nil && options.reference == nil }
 
-  /// Adds what the caller's options say about a timestamp.
-  private func finish(_ reading: inout DateReading, _ stamp: Stamp) {
+  /// A timestamp with what the caller's options say about it.
+  private func finished(_ stamp: Stamp) -> DateReading {
+    var reading = DateReading(stamp.moment)
     if stamp.isWeekdayWrong {
       reading.issues.append(
         Issue("weekday-mismatch", .warning, "the weekday is not that of the date"))
@@ -53,6 +41,7 @@ extension DateParser {
     }
     if options.zone != nil, stamp.zone.name == .none, stamp.fields.hasTime { assumeZone(&reading) }
     if options.reference != nil { noteFuture(&reading) }
+    return reading
   }
 
   private func assumeZone(_ reading: inout DateReading) {

@@ -1,7 +1,18 @@
 /// The fast paths, tried by the first bytes.
 enum FastPath {
-  @inline(__always)
-  static func read(_ bytes: Bytes, _ range: Range<Int>, into stamp: inout Stamp) -> FastReading {
+  /// The stretch between the spaces and controls at both ends.
+  static func trimmed(_ bytes: Bytes) -> Range<Int> {
+    var start = 0
+    var end = bytes.count
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
+
+  static func read(_ bytes: Bytes, into stamp: inout Stamp) -> FastReading {
+    let range = trimmed(bytes)
+    guard !range.isEmpty else { return .none }
+    if ISOStamp.read(bytes, range, into: &stamp) { return .read }
     let first = bytes[range.lowerBound]
     if first &- 0x30 < 10 {
       let iso = ISO8601.read(bytes, range, into: &stamp)

@@ -173,8 +173,7 @@ enum ISO8601 {
   }
 
   /// `Z`, an offset, `UTC` or `GMT`, with or without spaces before it; nil where none stands here.
-  @inline(__always)
-  private static func zone(_ cursor: inout ByteCursor) -> PackedZone? {
+  static func zone(_ cursor: inout ByteCursor) -> PackedZone? {
     let start = cursor.position
     cursor.skipSpaces()
     switch cursor.byte {
