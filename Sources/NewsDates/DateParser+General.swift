@@ -5,21 +5,23 @@ extension DateParser {
   private static let tokenLimit = 64
 
   /// Reads a whole string through the tokenizer and the lexicon.
-  func general(_ bytes: Bytes, _ policy: Policy) -> DateReading {
+  func general(_ bytes: Bytes, _ policy: Policy, into reading: inout DateReading) {
     let range = FastPath.trimmed(bytes)
     guard !range.isEmpty else {
-      return DateReading(issues: [Issue("empty", .error, at: 0..<bytes.count, "nothing is there")])
+      reading.issues = [Issue("empty", .error, at: 0..<bytes.count, "nothing is there")]
+      return
     }
     guard range.count <= FoldedText.limit else {
-      return DateReading(issues: [
+      reading.issues = [
         Issue(
           "too-long", .error, at: range.lowerBound + FoldedText.limit..<range.upperBound,
           "no date is longer than \(FoldedText.limit) bytes")
-      ])
+      ]
+      return
     }
-    return FoldedText.with(bytes, range) { text in
+    FoldedText.with(bytes, range) { text in
       withUnsafeTemporaryAllocation(of: Token.self, capacity: Self.tokenLimit) { tokens in
-        read(text, tokens, policy)
+        reading = read(text, tokens, policy)
       }
     }
   }

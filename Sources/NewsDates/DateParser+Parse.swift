@@ -9,16 +9,23 @@ extension DateParser {
   /// - Complexity: O(n) of the string's length.
   public func parse(_ text: String) -> DateReading {
     var stamp = Stamp()
-    var text = text
-    let fast = text.withUTF8 { FastPath.read($0, into: &stamp) }
-    guard case .read = fast else {
-      if case .outOfRange(let component, let range) = fast {
-        return DateReading(issues: [Self.outOfRange(component, range)])
-      }
-      return text.withUTF8 { general($0, policy) }
+    let fast = text.utf8.withContiguousStorageIfAvailable { FastPath.read($0, into: &stamp) }
+    switch fast {
+    case .some(.read):
+      guard stamp.isWeekdayWrong || !isPlain else { return DateReading(stamp.moment) }
+      return finished(stamp)
+    case .some(.outOfRange(let component, let range)):
+      return DateReading(issues: [Self.outOfRange(component, range)])
+    case .some(.none):
+      var reading = DateReading()
+      text.utf8.withContiguousStorageIfAvailable { general($0, policy, into: &reading) }
+      return reading
+    case nil:
+      // A string of another kind than Swift's own.
+      var text = text
+      text.makeContiguousUTF8()
+      return parse(text)
     }
-    guard stamp.isWeekdayWrong || !isPlain else { return DateReading(stamp.moment) }
-    return finished(stamp)
   }
 
   private static func outOfRange(_ component: EvidenceSpans.Component, _ range: Range<Int>) -> Issue

@@ -2,11 +2,12 @@ public import NewsText
 
 /// What one string says about one date.
 public struct DateReading: Sendable, Hashable {
-  /// The date, nil where none is stated; `issues` then says why.
-  public var date: Moment?
+  // A moment and whether there is one, rather than an optional: those of structs are slow to copy.
+  private var moment: Moment
+  private var hasDate: Bool
+  private var extras: Extras?
   /// What a reader of the date should know, and why there is none.
   public var issues: [Issue]
-  private var extras: Extras?
 
   /// What few readings have, in storage that they share.
   private final class Extras: Sendable {
@@ -27,7 +28,8 @@ public struct DateReading: Sendable, Hashable {
   public init(
     date: Moment? = nil, alternatives: [Moment] = [], label: DateLabel? = nil, issues: [Issue] = []
   ) {
-    self.date = date
+    moment = date ?? .unknown
+    hasDate = date != nil
     self.issues = issues
     extras = Extras.holding(alternatives, label)
   }
@@ -35,9 +37,18 @@ public struct DateReading: Sendable, Hashable {
   /// A reading of a date and nothing else.
   @inline(__always)
   init(_ date: Moment) {
-    self.date = date
+    moment = date
+    hasDate = true
     issues = []
-    extras = nil
+  }
+
+  /// The date, nil where none is stated; `issues` then says why.
+  public var date: Moment? {
+    get { hasDate ? moment : nil }
+    set {
+      moment = newValue ?? .unknown
+      hasDate = newValue != nil
+    }
   }
 
   /// Other readings that the input allows, the likeliest first.

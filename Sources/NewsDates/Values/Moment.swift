@@ -98,6 +98,11 @@ public struct Moment: Sendable, Hashable {
     self.confidence = confidence
   }
 
+  /// No time at all: what stands where there is no moment.
+  static var unknown: Moment {
+    Moment(fields: DateFields(), zone: .none, confidence: 0, spans: EvidenceSpans())
+  }
+
   /// EDTF (ISO 8601-2) as far as stated: `2017-07`, `2017-07-05T13:02Z`, `XXXX-07-05`,
   /// `2017-07-05/2017-07-07`, `T09:03:51Z`.
   ///
