@@ -1,5 +1,5 @@
 /// An entity as it lies in a table: seven 32-bit words.
-struct EntityRecord {
+struct EntityRecord: BitwiseCopyable {
   static let words = 7
 
   let base: UnsafePointer<UInt32>
@@ -66,25 +66,29 @@ struct EntityRecord {
     return packed << UInt32(6 * (6 - code.count))
   }
 
+  /// The number of people on a logarithmic scale, of places; 1 where it is unknown.
+  @inline(__always) var magnitude: Double { log10(Double(weight) + 10) }
+
   /// How likely an entity is meant when nothing else is known, on a logarithmic scale on which a city
   /// of a million has 6.
+  func prior(_ role: PlaceRole) -> Double {
+    Self.prior(role, weight: weight, magnitude: magnitude, isCapital: isCapital)
+  }
+
+  @inline(__always)
   static func prior(
-    kind: Entity.Kind, type: String, weight: UInt32, isCapital: Bool
+    _ role: PlaceRole, weight: UInt32, magnitude people: Double, isCapital: Bool
   ) -> Double {
-    let people = log10(Double(weight) + 10)
-    switch kind {
-    case .place:
-      switch type {
-      case "country": return 8 + people / 4
-      case "continent": return 9
-      case "territory": return 6.5 + people / 4
-      // Those of unknown population are mostly of the second level.
-      case "subdivision": return weight == 0 ? 4.9 : min(people - 0.6, 7.4)
-      case "city": return isCapital ? max(people, 5) + 1 : people
-      default: return min(max(people - 0.5, 5.5), 8)
-      }
-    case .person: return 5 + Double(weight) / 50
-    default: return 5.5 + Double(weight) / 40
+    switch role {
+    case .country: 8 + people / 4
+    case .continent: 9
+    case .territory: 6.5 + people / 4
+    // Those of unknown population are mostly of the second level.
+    case .subdivision: weight == 0 ? 4.9 : min(people - 0.6, 7.4)
+    case .city: isCapital ? max(people, 5) + 1 : people
+    case .otherPlace: min(max(people - 0.5, 5.5), 8)
+    case .person: 5 + Double(weight) / 50
+    case .organisation, .none: 5.5 + Double(weight) / 40
     }
   }
 }

@@ -199,7 +199,7 @@ public struct GazetteerBuilder {
     for (key, posting) in forms
     where posting.casePolicy != .capitalized && !posting.flags.contains(.lookup) {
       let word = key.prefix { $0 != 0x20 && $0 != 0x2C && $0 != 0x2E }
-      let bit = SmallStarts.bit(of: word)
+      let bit = word.withUnsafeBufferPointer { SmallStarts.Start($0).bit }
       bits[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     return bits
@@ -207,9 +207,10 @@ public struct GazetteerBuilder {
 
   private func prior(_ index: Int) -> Double {
     let entity = entities[index]
+    let weight = UInt32(clamping: entity.weight)
     return EntityRecord.prior(
-      kind: entity.kind, type: entity.type, weight: UInt32(clamping: entity.weight),
-      isCapital: entity.isCapital)
+      PlaceRole(entity.kind, entity.type), weight: weight,
+      magnitude: log10(Double(weight) + 10), isCapital: entity.isCapital)
   }
 
   private func bytes<Element: BitwiseCopyable>(_ elements: [Element]) -> [UInt8] {

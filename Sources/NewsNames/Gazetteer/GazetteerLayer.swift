@@ -6,24 +6,15 @@
 final class GazetteerLayer: @unchecked Sendable {
   // Kept alive by the trie, which owns the table; never written.
   let trie: Trie
-  private let postings: UnsafeBufferPointer<UInt64>
-  private let records: UnsafeBufferPointer<UInt32>
-  private let pool: UnsafeBufferPointer<UInt8>
-  /// Which beginnings of words may be written small, see ``mayBeSmall(_:)``.
-  private let smallStarts: UnsafeBufferPointer<UInt64>
+  let tables: LayerTables
   let types: [TypeName]
   let languages: [String]
   let outlets: OutletTable
+  private let roles: UnsafeMutablePointer<PlaceRole>
 
   struct TypeName: Sendable, Hashable {
     var kind: Entity.Kind
     var type: String
-    var role: PlaceRole
-  }
-
-  /// What the scan and the resolution need to know of a type.
-  enum PlaceRole: UInt8, Sendable {
-    case none, country, territory, subdivision, city, continent, otherPlace, organisation, person
   }
 
   /// - Parameter isTrusted: whether the table was compiled in, and need not be checked again.
@@ -32,35 +23,39 @@ final class GazetteerLayer: @unchecked Sendable {
     let header = table.section(0, as: UInt32.self)
     guard header.count >= 3, header[0] == GazetteerBuilder.version else { return nil }
     self.trie = trie
-    postings = table.section(3)
-    records = table.section(4)
-    pool = table.section(5)
     func lines(_ index: Int) -> [String] {
       String(decoding: table.section(index, as: UInt8.self), as: UTF8.self)
         .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
     types = lines(6).map { line in
       let parts = line.split(separator: "/", maxSplits: 1)
-      let kind = Entity.Kind(rawValue: String(parts.first ?? ""))
-      let type = String(parts.last ?? "")
-      return TypeName(kind: kind, type: type, role: PlaceRole(kind, type))
+      return TypeName(
+        kind: Entity.Kind(rawValue: String(parts.first ?? "")), type: String(parts.last ?? ""))
     }
     languages = lines(7)
-    smallStarts = table.section(8)
     outlets = OutletTable(table, firstSection: 9)
-    guard smallStarts.count == SmallStarts.words else { return nil }
-    guard records.count == Int(header[1]) * EntityRecord.words, postings.count == Int(header[2]),
-      isTrusted || isSound
+    roles = .allocate(capacity: max(types.count, 1))
+    for (index, type) in types.enumerated() {
+      (roles + index).initialize(to: PlaceRole(type.kind, type.type))
+    }
+    tables = LayerTables(
+      root: trie.root, postings: table.section(3), records: table.section(4),
+      pool: table.section(5), roles: roles, smallStarts: table.section(8))
+    guard tables.smallStarts.count == SmallStarts.words,
+      tables.records.count == Int(header[1]) * EntityRecord.words,
+      tables.postings.count == Int(header[2]), isTrusted || isSound
     else { return nil }
   }
 
+  deinit { roles.deallocate() }
+
   /// Whether nothing in the table points out of it.
   private var isSound: Bool {
-    for bits in postings where Posting(bits: bits).entity >= count { return false }
+    for bits in tables.postings where Posting(bits: bits).entity >= count { return false }
     guard outlets.isSound(entities: count) else { return false }
-    if let last = postings.last, !Posting(bits: last).flags.contains(.last) { return false }
+    if let last = tables.postings.last, !Posting(bits: last).flags.contains(.last) { return false }
     for index in 0..<count {
-      let record = record(index)
+      let record = tables.record(index)
       guard record.type < types.count, isString(record.name),
         record.id < 1 << 31 || isString(record.id & 0x7FFF_FFFF)
       else { return false }
@@ -70,72 +65,40 @@ final class GazetteerLayer: @unchecked Sendable {
 
   private func isString(_ offset: UInt32) -> Bool {
     let offset = Int(offset)
-    return offset < pool.count && offset + Int(pool[offset]) < pool.count
+    return offset < tables.pool.count && offset + Int(tables.pool[offset]) < tables.pool.count
   }
 
   /// The number of entities.
-  var count: Int { records.count / EntityRecord.words }
+  var count: Int { tables.records.count / EntityRecord.words }
 
-  @inline(__always)
-  func record(_ index: Int) -> EntityRecord {
-    EntityRecord(base: records.baseAddress.unsafelyUnwrapped + index * EntityRecord.words)
-  }
-
-  @inline(__always)
-  func posting(_ index: UInt32) -> Posting? {
-    index < postings.count ? Posting(bits: postings[Int(index)]) : nil
-  }
-
-  /// The postings of a key's value.
-  @inline(__always)
-  func forEachPosting(_ value: UInt32, _ body: (Posting) -> Void) {
-    var index = value
-    while let posting = posting(index) {
-      body(posting)
-      if posting.flags.contains(.last) { return }
-      index += 1
-    }
-  }
-
-  func string(_ offset: UInt32) -> String {
-    let start = Int(offset) + 1
-    return String(
-      decoding: UnsafeBufferPointer(rebasing: pool[start..<start + Int(pool[start - 1])]),
-      as: UTF8.self)
+  private func string(_ offset: UInt32) -> String {
+    String(decoding: tables.bytes(offset), as: UTF8.self)
   }
 
   func id(_ index: Int) -> String {
-    let id = record(index).id
-    return id >> 31 == 0 ? "geonames:\(id)" : string(id & 0x7FFF_FFFF)
+    let id = tables.record(index).id
+    return id >> 31 == 0 ? GeoNamesID.string(id) : string(id & 0x7FFF_FFFF)
   }
 
-  @inline(__always)
-  func typeName(_ index: Int) -> TypeName { types[record(index).type] }
+  func role(_ index: Int) -> PlaceRole { tables.role(tables.record(index)) }
 
   func prior(_ index: Int) -> Double {
-    let type = typeName(index)
-    let record = record(index)
-    return EntityRecord.prior(
-      kind: type.kind, type: type.type, weight: record.weight, isCapital: record.isCapital)
-  }
-
-  /// Whether some form may be written in small letters that begins with a word; false for nearly all
-  /// words of a text, which then need no walk.
-  @inline(__always)
-  func mayBeSmall(_ word: ArraySlice<UInt8>) -> Bool {
-    let bit = SmallStarts.bit(of: word)
-    return smallStarts[bit >> 6] >> UInt64(bit & 63) & 1 != 0
+    let record = tables.record(index)
+    return record.prior(tables.role(record))
   }
 
   /// The entity in the contract's shape.
   func entity(_ index: Int) -> Entity {
-    let record = record(index)
+    let record = tables.record(index)
     let type = types[record.type]
     var entity = Entity(
       id: id(index), name: string(record.name), kind: type.kind, type: type.type)
     if record.country != 0 {
-      entity.country = String(
-        decoding: [UInt8(record.country >> 8), UInt8(record.country & 0xFF)], as: UTF8.self)
+      entity.country = String(unsafeUninitializedCapacity: 2) { letters in
+        letters[0] = UInt8(record.country >> 8)
+        letters[1] = UInt8(record.country & 0xFF)
+        return 2
+      }
     }
     if let point = record.point {
       entity.latitude = Double(point.latitude) / 10000
@@ -158,37 +121,32 @@ final class GazetteerLayer: @unchecked Sendable {
   }
 }
 
-/// A bit for each hash of the first four bytes of words.
-enum SmallStarts {
-  static let words = 1024
-
-  @inline(__always)
-  static func bit(of word: ArraySlice<UInt8>) -> Int {
-    var hash: UInt32 = 0
-    for byte in word.prefix(4) { hash = hash << 8 | UInt32(byte) }
-    return Int((hash &* 0x9E37_79B1) >> 16)
-  }
+/// Whether entities of two layers have one id.
+func haveOneID(
+  _ a: EntityRecord, in tableA: LayerTables, _ b: EntityRecord, in tableB: LayerTables
+) -> Bool {
+  let (x, y) = (a.id, b.id)
+  // A number that fits is never stored as a string.
+  guard x >> 31 == 1, y >> 31 == 1 else { return x == y }
+  return tableA.bytes(x & 0x7FFF_FFFF).elementsEqual(tableB.bytes(y & 0x7FFF_FFFF))
 }
 
-extension GazetteerLayer.PlaceRole {
-  init(_ kind: Entity.Kind, _ type: String) {
-    switch (kind, type) {
-    case (.place, "country"): self = .country
-    case (.place, "territory"): self = .territory
-    case (.place, "subdivision"): self = .subdivision
-    case (.place, "city"): self = .city
-    case (.place, "continent"): self = .continent
-    case (.place, _): self = .otherPlace
-    case (.person, _): self = .person
-    case (.organisation, _): self = .organisation
-    default: self = .none
-    }
-  }
+/// The ids that are stored as numbers.
+enum GeoNamesID {
+  static let prefix: StaticString = "geonames:"
 
-  var isPlace: Bool {
-    switch self {
-    case .none, .organisation, .person: false
-    default: true
+  static func string(_ number: UInt32) -> String {
+    String(unsafeUninitializedCapacity: 20) { bytes in
+      var count = prefix.utf8CodeUnitCount
+      for index in 0..<count { bytes[index] = prefix.utf8Start[index] }
+      var divisor: UInt32 = 1
+      while number / divisor >= 10 { divisor *= 10 }
+      while divisor > 0 {
+        bytes[count] = 0x30 + UInt8(truncatingIfNeeded: number / divisor % 10)
+        count += 1
+        divisor /= 10
+      }
+      return count
     }
   }
 }

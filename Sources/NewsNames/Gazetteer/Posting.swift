@@ -5,7 +5,7 @@
 struct Posting: BitwiseCopyable, Hashable {
   var bits: UInt64
 
-  enum CasePolicy: UInt8 {
+  enum CasePolicy: UInt8, BitwiseCopyable {
     case any, capitalized, exact
   }
 
@@ -53,16 +53,14 @@ struct Posting: BitwiseCopyable, Hashable {
     .name, .abbreviation, .demonym, .adjective, .metonym,
   ]
 
-  @inline(__always) var entity: Int { Int(bits & 0xF_FFFF) }
-  var role: Mention.Role {
-    switch bits >> 20 & 7 {
-    case 0: .name
-    case 1: .abbreviation
-    case 2: .demonym
-    case 3: .adjective
-    default: .metonym
-    }
+  /// ``Mention/Role`` as it is stored.
+  enum RoleCode: UInt8, BitwiseCopyable {
+    case name, abbreviation, demonym, adjective, metonym
   }
+
+  @inline(__always) var entity: Int { Int(bits & 0xF_FFFF) }
+  @inline(__always) var roleCode: RoleCode { RoleCode(rawValue: UInt8(bits >> 20 & 7)) ?? .metonym }
+  var role: Mention.Role { Self.roles[Int(roleCode.rawValue)] }
   @inline(__always) var casePolicy: CasePolicy {
     CasePolicy(rawValue: UInt8(bits >> 23 & 3)) ?? .exact
   }

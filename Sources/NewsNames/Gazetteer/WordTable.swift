@@ -66,17 +66,13 @@ struct WordTable: @unchecked Sendable {
 
   /// What a folded word is.
   @inline(__always)
-  func kind(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> WordKind {
+  func kind(_ word: UnsafeBufferPointer<UInt8>) -> WordKind {
     var hash = WordHash()
     for byte in word { hash.add(byte) }
     return kind(hash)
   }
 
-  func kind(_ word: ArraySlice<UInt8>) -> WordKind {
-    var hash = WordHash()
-    for byte in word { hash.add(byte) }
-    return kind(hash)
-  }
+  func kind(_ word: [UInt8]) -> WordKind { word.withUnsafeBufferPointer { kind($0) } }
 
   @inline(__always)
   private func kind(_ hash: WordHash) -> WordKind {

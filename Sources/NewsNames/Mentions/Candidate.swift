@@ -1,10 +1,11 @@
 /// A stretch of text that a gazetteer knows, with what its surroundings say of it.
-struct Candidate {
-  var range: Range<Int>
+struct Candidate: BitwiseCopyable {
+  private let start: Int
+  private let end: Int
   /// Where it ends if it is a subdivision whose kind follows: "Nyanza Province".
   var endWithNoun: Int?
-  /// Its meanings, in the list of the scan.
-  var meanings: Range<Int>
+  private let firstMeaning: Int32
+  private let endOfMeanings: Int32
   /// A hash of the folded words: the same name again.
   var key: UInt64
   var spelling: UInt16
@@ -15,7 +16,33 @@ struct Candidate {
   /// The number of bytes of the key.
   var length: UInt8
 
-  enum Link: UInt8 {
+  init(
+    range: Range<Int>, endWithNoun: Int?, meanings: Range<Int>, key: UInt64, spelling: UInt16,
+    surroundings: Surroundings, link: Link, words: Int, length: Int
+  ) {
+    start = range.lowerBound
+    end = range.upperBound
+    self.endWithNoun = endWithNoun
+    firstMeaning = Int32(meanings.lowerBound)
+    endOfMeanings = Int32(meanings.upperBound)
+    self.key = key
+    self.spelling = spelling
+    self.surroundings = surroundings
+    self.link = link
+    self.words = UInt8(clamping: words)
+    self.length = UInt8(clamping: length)
+  }
+
+  @inline(__always)
+  var range: Range<Int> { Range(uncheckedBounds: (start, end)) }
+
+  /// Its meanings, in the list of the scan.
+  @inline(__always)
+  var meanings: Range<Int> {
+    Range(uncheckedBounds: (Int(firstMeaning), Int(endOfMeanings)))
+  }
+
+  enum Link: UInt8, BitwiseCopyable {
     case none
     /// "Bangor, Maine"
     case comma
@@ -29,7 +56,7 @@ struct Candidate {
     case conjunction
   }
 
-  struct Surroundings: OptionSet {
+  struct Surroundings: OptionSet, BitwiseCopyable {
     let rawValue: UInt32
 
     /// A title or a given name stands before it.
@@ -80,8 +107,41 @@ struct Candidate {
   }
 }
 
-/// One meaning of a candidate.
-struct Meaning {
-  var layer: UInt8
-  var posting: Posting
+/// One meaning of a candidate, with what is asked of it again and again.
+struct Meaning: BitwiseCopyable {
+  let posting: Posting
+  let record: EntityRecord
+  /// See ``EntityRecord/magnitude``.
+  let magnitude: Double
+  /// How likely it is meant when nothing but the form and the language is known.
+  let prior: Double
+  let layer: UInt8
+  let role: PlaceRole
+
+  /// - Parameter language: that of the text, an index in the layer's list; negative where unknown.
+  init(_ posting: Posting, _ layer: Int, _ tables: LayerTables, language: Int) {
+    self.posting = posting
+    self.layer = UInt8(truncatingIfNeeded: layer)
+    record = tables.record(posting.entity)
+    role = tables.role(record)
+    magnitude = record.magnitude
+    var prior = EntityRecord.prior(
+      role, weight: record.weight, magnitude: magnitude, isCapital: record.isCapital)
+    switch posting.roleCode {
+    case .metonym: prior -= 5
+    // Another name altogether: an exonym, a former name, somebody else's name.
+    case .name where posting.flags.contains(.context): prior -= 2.5
+    case .demonym, .adjective: prior -= 0.5
+    default: break
+    }
+    if role == .subdivision { prior -= 0.3 }
+    if posting.style.contains(.canonical) { prior += 0.5 }
+    // Finnish calls Brazil Brasilia; where the text is Portuguese, it is the city.
+    if posting.language != 0, language != posting.language { prior -= language < 0 ? 1 : 3.5 }
+    self.prior = prior
+  }
+
+  /// The entity, as a key.
+  @inline(__always)
+  var entityKey: UInt64 { UInt64(layer) << 32 | UInt64(posting.entity) }
 }

@@ -4,15 +4,11 @@ extension DocumentReading {
     let candidate = candidates[index]
     var best: (meaning: Int, score: Double)?
     var second = -9.0
-    var seenEntities: [EntityKey] = []
     for number in candidate.meanings {
       let meaning = meanings[number]
-      if let kind, layers[Int(meaning.layer)].typeName(meaning.posting.entity).kind != kind {
-        continue
-      }
+      if let kind, !isOf(kind, meaning) { continue }
       if meaning.posting.flags.contains(.context), !hasEvidence(meaning, candidate) { continue }
-      let score = prior(meaning) + bonus(meaning, number, index)
-      let entity = EntityKey(layer: meaning.layer, entity: meaning.posting.entity)
+      let score = meaning.prior + bonus(meaning, number, index)
       if let current = best {
         if score > current.score {
           if !isSame(current.meaning, number) { second = current.score }
@@ -23,7 +19,6 @@ extension DocumentReading {
       } else {
         best = (number, score)
       }
-      seenEntities.append(entity)
     }
     guard let best, isMention(candidate, index, meanings[best.meaning], best.score) else {
       return nil
@@ -38,22 +33,22 @@ extension DocumentReading {
 
   private func isSame(_ x: Meaning, _ y: Meaning) -> Bool {
     if x.layer == y.layer { return x.posting.entity == y.posting.entity }
-    return layers[Int(x.layer)].id(x.posting.entity) == layers[Int(y.layer)].id(y.posting.entity)
+    return haveOneID(x.record, in: layers[Int(x.layer)], y.record, in: layers[Int(y.layer)])
   }
 
-  private func rule(_ meaning: Int, _ candidate: Candidate) -> String {
-    if containers[candidate.key].map({ isSame($0, meaning) }) ?? false { return "container" }
+  private func rule(_ meaning: Int, _ candidate: Candidate) -> StaticString {
+    if contained(candidate).map({ isSame($0, meaning) }) ?? false { return "container" }
     return candidate.meanings.count > 1 ? "document" : "only-meaning"
   }
 
   /// What the document says for a meaning.
   private func bonus(_ meaning: Meaning, _ number: Int, _ index: Int) -> Double {
     let candidate = candidates[index]
-    let record = record(meaning)
-    let role = role(meaning)
+    let record = meaning.record
+    let role = meaning.role
     var bonus = 0.0
-    if let contained = containers[candidate.key], isSame(contained, number) { bonus += 5 }
-    if let container = outer[candidate.key], isSame(container, number) { bonus += 5 }
+    if let contained = contained(candidate), isSame(contained, number) { bonus += 5 }
+    if let container = container(candidate), isSame(container, number) { bonus += 5 }
     if candidate.surroundings.contains(.isSubdivision), role == .subdivision { bonus += 2.5 }
     if home != 0, record.country == home { bonus += 1.2 }
     guard role == .city || role == .subdivision || role == .otherPlace || role == .country else {
@@ -80,8 +75,8 @@ extension DocumentReading {
   /// Whether a country of the same name is another meaning, and no other name speaks of it.
   private func isRivalOfCountry(_ candidate: Candidate) -> Bool {
     candidate.meanings.contains { number in
-      role(meanings[number]) == .country && meanings[number].posting.role == .name
-        && others(of: record(meanings[number]).country, than: candidate) == 0
+      meanings[number].role == .country && meanings[number].posting.roleCode == .name
+        && others(of: meanings[number].record.country, than: candidate) == 0
     }
   }
 
@@ -97,18 +92,16 @@ extension DocumentReading {
 
   /// Whether the document names the entity, or what contains it, in a form that stands alone.
   private func hasEvidence(_ meaning: Meaning, _ candidate: Candidate) -> Bool {
-    if named.contains(EntityKey(layer: meaning.layer, entity: meaning.posting.entity)) {
-      return true
-    }
-    guard role(meaning).isPlace else { return false }
-    if containers[candidate.key] != nil { return true }
-    if let container = outer[candidate.key], candidate.link != .none {
+    if isNamed(meaning) { return true }
+    guard meaning.role.isPlace else { return false }
+    if contained(candidate) != nil { return true }
+    if let container = container(candidate), candidate.link != .none {
       return isSame(meanings[container], meaning)
     }
     // A bare abbreviation of a state is one only where a place of it stands before.
-    if meaning.posting.role == .abbreviation { return false }
-    let record = record(meaning)
-    return countries[record.country] != nil && candidate.surroundings.contains(.afterLocative)
+    if meaning.posting.roleCode == .abbreviation { return false }
+    return isNamed(country: meaning.record.country)
+      && candidate.surroundings.contains(.afterLocative)
   }
 
   /// Whether a candidate names what it may mean at all, rather than being a word or part of another
@@ -117,37 +110,37 @@ extension DocumentReading {
     _ candidate: Candidate, _ index: Int, _ meaning: Meaning, _ score: Double
   ) -> Bool {
     let around = candidate.surroundings
-    let role = role(meaning)
+    let role = meaning.role
     switch role {
     case .none, .person: return !around.contains(.isLowercase) || candidate.words > 1
     case .organisation: return true
     case .continent: return true
     case .country, .territory:
-      guard meaning.posting.role == .name else { return true }
+      guard meaning.posting.roleCode == .name else { return true }
       if around.contains(.isGivenName) || around.contains(.isFamilyName) {
         // Michael Jordan, Chad Smith, Jordan said.
         if around.contains(.afterGivenName) { return false }
         if around.contains(.beforeName), around.contains(.isGivenName) { return false }
-        if familyNames.contains(candidate.key), !around.contains(.afterLocative) { return false }
+        if isFamilyName(candidate), !around.contains(.afterLocative) { return false }
       }
       return true
     default: break
     }
-    if meaning.posting.role != .name, meaning.posting.role != .abbreviation { return true }
+    if meaning.posting.roleCode != .name, meaning.posting.roleCode != .abbreviation { return true }
     return evidence(candidate, index, meaning, role) >= 1
   }
 
   /// What speaks for and against a small place.
   private func evidence(
-    _ candidate: Candidate, _ index: Int, _ meaning: Meaning, _ role: GazetteerLayer.PlaceRole
+    _ candidate: Candidate, _ index: Int, _ meaning: Meaning, _ role: PlaceRole
   ) -> Double {
     let around = candidate.surroundings
-    let record = record(meaning)
+    let record = meaning.record
     var sum = 0.0
-    let people = log10(Double(record.weight) + 10)
+    let people = meaning.magnitude
     sum += role == .city ? people - 4.6 : role == .subdivision ? max(1.2, people - 4.6) : 1.5
     if record.isCapital { sum += 1.5 }
-    if containers[candidate.key] != nil { sum += 4 }
+    if contained(candidate) != nil { sum += 4 }
     if isContainer(index) { sum += 3 }
     if around.contains(.afterLocative) { sum += 1.5 }
     if around.contains(.besidePlaceNoun) { sum += 1.5 }
@@ -189,7 +182,7 @@ extension DocumentReading {
     if around.contains(.isAcronym) { sum -= 1 }
     if around.contains(.inTitleCase) { sum -= 0.5 }
     if around.contains(.afterHyphen) || around.contains(.beforeHyphen) { sum -= 0.5 }
-    if familyNames.contains(candidate.key) { sum -= 2.5 }
+    if isFamilyName(candidate) { sum -= 2.5 }
     if meaning.posting.flags.contains(.context) { sum -= 1 }
     if candidate.length <= 3 { sum -= 1.5 }
     if meaning.posting.language != 0,
@@ -204,7 +197,7 @@ extension DocumentReading {
   private func isListed(_ index: Int) -> Bool {
     func isPlace(_ other: Int) -> Bool {
       candidates[other].meanings.contains {
-        role(meanings[$0]).isPlace && prior(meanings[$0]) > 5.5
+        meanings[$0].role.isPlace && meanings[$0].prior > 5.5
       }
     }
     switch candidates[index].link {
@@ -220,7 +213,7 @@ extension DocumentReading {
   private func isContainer(_ index: Int) -> Bool {
     guard candidates[index].link != .none, index > 0 else { return false }
     let inner = candidates[index - 1]
-    guard let place = containers[inner.key] else { return false }
+    guard let place = contained(inner) else { return false }
     return candidates[index].meanings.contains { contains(meanings[$0], meanings[place]) }
   }
 }

@@ -1,5 +1,5 @@
 /// What the case of a line's letters is worth.
-struct LineTraits {
+struct LineTraits: BitwiseCopyable {
   /// No word has small letters, and there are some words.
   var isAllCapitals = false
   /// Nearly every word begins with a capital letter.
@@ -7,7 +7,7 @@ struct LineTraits {
 
   init() {}
 
-  init(_ tokens: [NameToken]) {
+  init(_ tokens: UnsafeBufferPointer<NameToken>) {
     var cased = 0
     var upper = 0
     var capital = 0
@@ -22,7 +22,7 @@ struct LineTraits {
 }
 
 /// How a candidate is written, and which forms that fits.
-struct WrittenForm {
+struct WrittenForm: BitwiseCopyable {
   var first: NameToken
   var last: NameToken
   var words: Int
@@ -37,7 +37,8 @@ struct WrittenForm {
     // "Indiana" is no adjective of India where the text is not Spanish, "ES" no European Union
     // where it is not Latvian.
     if !ownLanguage, first.shape.contains(.latin),
-      posting.role == .adjective || posting.role == .demonym || posting.role == .abbreviation
+      posting.roleCode == .adjective || posting.roleCode == .demonym
+        || posting.roleCode == .abbreviation
     {
       return false
     }

@@ -10,13 +10,7 @@ extension MentionScan {
       // After an elided article or preposition: l'Iran, d'Allemagne, dell'Iraq.
       let before = text.tokens[index - 1]
       guard before.length <= 4, token.shape.contains(.capital) else { return false }
-      switch text.keys[text.tokens[index - 1].key] {
-      case [0x6C], [0x64], [0x6E], [0x73], [0x6A], [0x6D], [0x74], [0x63], [0x71, 0x75]: return true
-      case [0x64, 0x65, 0x6C, 0x6C], [0x6E, 0x65, 0x6C, 0x6C], [0x61, 0x6C, 0x6C], [0x75, 0x6E],
-        [0x73, 0x75, 0x6C, 0x6C], [0x64, 0x61, 0x6C, 0x6C]:
-        return true
-      default: return false
-      }
+      return isElided(index - 1, text)
     case .dot:
       // Inside an abbreviation or an address.
       return false
@@ -28,14 +22,21 @@ extension MentionScan {
     }
   }
 
+  private func isElided(_ index: Int, _ text: borrowing NameTokenizer) -> Bool {
+    let elided: [StaticString] = [
+      "l", "d", "n", "s", "j", "m", "t", "c", "qu", "dell", "nell", "all", "un", "sull", "dall",
+    ]
+    return elided.contains { text.token(index, is: $0) }
+  }
+
   func mayEnd(_ index: Int, _ text: borrowing NameTokenizer) -> Bool {
     guard index + 1 < text.tokens.count else { return true }
     let next = text.tokens[index + 1]
     switch next.gap {
     case .apostrophe:
       // A possessive, or an ending of Turkish: Syria's, Suriye'de.
-      let key = text.keys[next.key]
-      if key.count == 1 { return key.first == 0x73 }
+      let key = text.key(next)
+      if key.count == 1 { return key[0] == 0x73 }
       return next.shape.contains(.lower) && !next.shape.contains(.upper) && key.count <= 6
     case .dot:
       // "U.S" goes on in "U.S.A"; a file name or an address goes on too.
@@ -60,25 +61,21 @@ extension MentionScan {
 
   /// Whether a dot after a token ends an abbreviation rather than a sentence.
   func isAbbreviation(_ token: NameToken, _ text: borrowing NameTokenizer) -> Bool {
+    // "St.", "Ste." are written out in their keys.
     guard token.shape.contains(.capital) else { return false }
-    if token.length <= 2 { return true }
-    switch text.keys[token.key] {
-    case [0x73, 0x61, 0x69, 0x6E, 0x74], [0x6D, 0x6F, 0x75, 0x6E, 0x74], [0x66, 0x6F, 0x72, 0x74]:
-      return token.length <= 2
-    case [0x73, 0x61, 0x69, 0x6E, 0x74, 0x65]: return token.length == 3
-    default: return false
-    }
+    return token.length <= 2
+      || token.length == 3 && token.key.count == 6
+        && text.key(token).elementsEqual("sainte".utf8)
   }
 
   /// The bytes of a token's key that may be a conjunction, a preposition, an article written on to
   /// the word: Arabic و ف ب ك ل, Hebrew ו ב ל מ ה ש כ. All are letters of two bytes.
   func proclitics(_ token: NameToken, _ text: borrowing NameTokenizer) -> [Int] {
-    let key = text.keys[token.key]
+    let key = text.key(token)
     let letters = key.count / 2
     guard letters >= 4, key.count % 2 == 0 else { return [] }
     func letter(_ index: Int) -> UInt16 {
-      let start = key.startIndex + 2 * index
-      return UInt16(key[start]) << 8 | UInt16(key[start + 1])
+      UInt16(key[2 * index]) << 8 | UInt16(key[2 * index + 1])
     }
     if token.shape.contains(.arabic) {
       let conjunctions: Set<UInt16> = [0xD988, 0xD981]
@@ -98,7 +95,7 @@ extension MentionScan {
   }
 
   /// Whether the rest of a Korean word is a particle.
-  func isParticle(_ rest: ArraySlice<UInt8>) -> Bool {
+  func isParticle(_ rest: UnsafeBufferPointer<UInt8>) -> Bool {
     guard rest.count <= 12 else { return false }
     return Self.particles.contains(Array(rest))
   }

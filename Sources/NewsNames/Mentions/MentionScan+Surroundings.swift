@@ -60,8 +60,8 @@ extension MentionScan {
       result.insert(.besidePlaceNoun)
     }
     if kind.contains(.title), !kind.contains(.locative) { result.insert(.afterTitle) }
-    if text.keys[before.key] == [0x74, 0x68, 0x65] { result.insert(.afterThe) }
-    if text.keys[before.key] == [0x6F, 0x66], first >= 2 {
+    if text.token(first - 1, is: "the") { result.insert(.afterThe) }
+    if first >= 2, text.token(first - 1, is: "of") {
       let noun = self.kind(first - 2, text)
       if noun.contains(.institution), tokens[first - 2].shape.contains(.capital) {
         result.insert(.afterInstitutionOf)
@@ -123,7 +123,7 @@ extension MentionScan {
       result.insert(.beforeName)
       // "Michael Jordan": elsewhere in the document Jordan is he.
       if first == last, self.kind(first, text).contains(.given) {
-        noteFamilyName(text.keys[next.key])
+        noteFamilyName(text.key(next))
       }
     }
   }

@@ -5,35 +5,41 @@
 /// From each word at which a name may begin, the tries are walked over the folded words until they end;
 /// the longest stretch whose case and boundaries fit some meaning is taken, and the scan goes on after
 /// it.
-struct MentionScan {
-  let layers: [GazetteerLayer]
+struct MentionScan: ~Copyable {
+  let layers: [LayerTables]
   let words = WordTable.shared
-  private let roots: [Trie.Cursor]
-  /// Whether the forms of a language other than the text's may be written small.
+  /// Per layer the language of the text; forms of others must be capitalized.
   let languages: [Int]
-  private(set) var candidates: [Candidate] = []
-  private(set) var meanings: [Meaning] = []
+  private(set) var candidates = ScratchBuffer<Candidate>(capacity: 32)
+  private(set) var meanings = ScratchBuffer<Meaning>(capacity: 64)
   /// Words that stand as a family name in the document: "Michael Jordan".
   private(set) var familyNames: Set<UInt64> = []
 
   // The walk from one word: where keys end, per layer.
-  private var ends: [End] = []
+  private var ends = ScratchBuffer<End>(capacity: 16)
   private(set) var line = LineTraits()
 
-  struct End {
+  /// The end of a key.
+  struct End: BitwiseCopyable {
     /// The last token, and the bytes of it that belong to the name where not all do.
-    var token: Int
-    var stop: Int
-    var layer: UInt8
+    var token: Int32
+    var stop: Int32
     var value: UInt32
-    /// A demonym written with a plural ending that is not in the form.
-    var isPlural = false
+    var layer: UInt8
+
+    /// The whole token belongs to the name.
+    static let whole = Int32.max
+    /// All but a plural ending that is not in the form of a demonym.
+    static let plural = Int32.max - 1
+
+    /// Later ends are higher.
+    @inline(__always)
+    var rank: Int64 { Int64(token) << 32 | Int64(stop) }
   }
 
-  init(_ layers: [GazetteerLayer], languages: [Int]) {
+  init(_ layers: [LayerTables], languages: [Int]) {
     self.layers = layers
     self.languages = languages
-    roots = layers.map(\.trie.root)
   }
 
   mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -44,12 +50,12 @@ struct MentionScan {
   }
 
   private mutating func scanLine(_ text: borrowing NameTokenizer) {
-    line = LineTraits(text.tokens)
+    let tokens = text.tokens
+    line = LineTraits(tokens)
     var index = 0
     var last = -1
-    let count = text.tokens.count
-    while index < count {
-      let next = candidate(at: index, text, after: last)
+    while index < tokens.count {
+      let next = isNoStart(tokens[index], text) ? index : candidate(at: index, text, after: last)
       if next > index {
         last = next - 1
         index = next
@@ -57,6 +63,15 @@ struct MentionScan {
         index += 1
       }
     }
+  }
+
+  /// Whether a word in small letters begins no form that may be written so, as nearly all do not.
+  @inline(__always)
+  private func isNoStart(_ token: NameToken, _ text: borrowing NameTokenizer) -> Bool {
+    guard token.shape.isCased, !token.shape.contains(.capital) else { return false }
+    let start = SmallStarts.Start(text.key(token))
+    for layer in layers where layer.mayBeSmall(start) { return false }
+    return true
   }
 
   /// Takes the candidate that begins at a token, if one does.
@@ -67,11 +82,9 @@ struct MentionScan {
   ) -> Int {
     let token = text.tokens[index]
     guard !token.shape.contains(.long), mayStart(index, text) else { return index }
-    let isSmall = token.shape.isCased && !token.shape.contains(.capital)
-    if isSmall, !layers.contains(where: { $0.mayBeSmall(text.keys[token.key]) }) { return index }
     let first = take(from: index, skipping: 0, text, after: last)
     if first > index { return first }
-    if token.shape.contains(.arabic) || token.shape.contains(.hebrew) {
+    if !token.shape.isDisjoint(with: [.arabic, .hebrew]) {
       for skip in proclitics(token, text) {
         let end = take(from: index, skipping: skip, text, after: last)
         if end > index { return end }
@@ -81,31 +94,32 @@ struct MentionScan {
   }
 
   private mutating func take(
-    from index: Int, skipping skip: Int, _ text: borrowing NameTokenizer,
-    after last: Int
+    from index: Int, skipping skip: Int, _ text: borrowing NameTokenizer, after last: Int
   ) -> Int {
     walk(from: index, skipping: skip, text)
     // The longest first; of equal ones all layers together.
-    while let longest = ends.max(by: { ($0.token, $0.stop) < ($1.token, $1.stop) }) {
-      let same = ends.filter { $0.token == longest.token && $0.stop == longest.stop }
-      if let candidate = candidate(from: index, skipping: skip, same, text, after: last) {
+    var limit = Int64.max
+    while true {
+      var longest = Int64.min
+      for end in ends.elements where end.rank < limit { longest = max(longest, end.rank) }
+      guard longest > .min else { return index }
+      if let candidate = candidate(from: index, skipping: skip, longest, text, after: last) {
         candidates.append(candidate)
-        return longest.token + 1
+        return Int(longest >> 32) + 1
       }
-      ends.removeAll { $0.token == longest.token && $0.stop == longest.stop }
+      limit = longest
     }
-    return index
   }
 
   /// Walks the tries from a token, noting where keys end.
   private mutating func walk(
     from index: Int, skipping skip: Int, _ text: borrowing NameTokenizer
   ) {
-    ends.removeAll(keepingCapacity: true)
+    ends.shrink(to: 0)
     let tokens = text.tokens
     let keys = text.keys
-    for number in roots.indices {
-      var cursor = roots[number]
+    for number in layers.indices {
+      var cursor = layers[number].root
       var at = index
       walking: while at < tokens.count {
         let token = tokens[at]
@@ -124,21 +138,22 @@ struct MentionScan {
           guard cursor.step(keys[place]) else { break walking }
           place += 1
           if mayEndInside, place < end, keys[place] & 0xC0 != 0x80, let value = cursor.value,
-            isParticle(keys[place..<end])
+            isParticle(UnsafeBufferPointer(rebasing: keys[place..<end]))
           {
+            let stop = place - Int(token.keyStart)
             ends.append(
-              End(token: at, stop: place - Int(token.keyStart), layer: UInt8(number), value: value))
+              End(
+                token: Int32(at), stop: Int32(stop), value: value, layer: UInt8(number)))
           }
           if place == end - 1, keys[place] == 0x73, token.shape.contains(.latin),
-            end - Int(token.keyStart) > 4,
-            let value = cursor.value
+            end - Int(token.keyStart) > 4, let value = cursor.value
           {
             ends.append(
-              End(token: at, stop: Int.max - 1, layer: UInt8(number), value: value, isPlural: true))
+              End(token: Int32(at), stop: End.plural, value: value, layer: UInt8(number)))
           }
         }
         if let value = cursor.value, mayEnd(at, text) {
-          ends.append(End(token: at, stop: Int.max, layer: UInt8(number), value: value))
+          ends.append(End(token: Int32(at), stop: End.whole, value: value, layer: UInt8(number)))
         }
         guard cursor.hasMore else { break }
         at += 1
@@ -148,57 +163,63 @@ struct MentionScan {
 
   /// Makes a candidate of the ends at one place, or nil where no meaning fits how it is written.
   private mutating func candidate(
-    from index: Int, skipping skip: Int, _ ends: [End], _ text: borrowing NameTokenizer,
+    from index: Int, skipping skip: Int, _ rank: Int64, _ text: borrowing NameTokenizer,
     after last: Int
   ) -> Candidate? {
-    guard let end = ends.first else { return nil }
+    let endToken = Int(rank >> 32)
+    let stop = Int32(truncatingIfNeeded: rank)
     let first = text.tokens[index]
-    let final = text.tokens[end.token]
+    let final = text.tokens[endToken]
     var range = first.start..<final.end
     if skip > 0 { range = first.start + sourceLength(first, skip, text)..<range.upperBound }
-    if end.stop < Int.max - 1 {
-      range = range.lowerBound..<final.start + sourceLength(final, end.stop, text)
+    if stop < End.plural {
+      range = range.lowerBound..<final.start + sourceLength(final, Int(stop), text)
     }
-    let spelling = spelling(index...end.token, range, text)
-    range = range.lowerBound..<endOfAbbreviation(index...end.token, range.upperBound, text)
+    let spelling = spelling(index...endToken, range, text)
+    range = range.lowerBound..<endOfAbbreviation(index...endToken, range.upperBound, text)
     // A sum of money: US$543.
     if range.upperBound < text.bytes.count, text.bytes[range.upperBound] == 0x24 { return nil }
     if range.lowerBound > 0, text.bytes[range.lowerBound - 1] == 0x24 { return nil }
     let start = meanings.count
     let form = WrittenForm(
-      first: first, last: final, words: end.token - index + 1, spelling: spelling, line: line,
+      first: first, last: final, words: endToken - index + 1, spelling: spelling, line: line,
       startsLine: index <= 2 && first.shape.isAllUpper)
-    for end in ends {
-      let layer = layers[Int(end.layer)]
-      layer.forEachPosting(end.value) { posting in
-        if end.isPlural, posting.role != .adjective, posting.role != .demonym { return }
-        let language = languages[Int(end.layer)]
-        let own =
-          posting.language == 0 || language == posting.language
-          || language < 0 && posting.role != .adjective && posting.role != .demonym
-        if form.fits(posting, ownLanguage: own) {
-          meanings.append(Meaning(layer: end.layer, posting: posting))
-        }
-      }
+    for end in ends.elements where end.rank == rank {
+      addMeanings(end, form)
     }
     guard meanings.count > start else { return nil }
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var length = 0
-    for token in index...end.token {
-      for byte in text.keys[text.tokens[token].key] {
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-        length += 1
-      }
+    for token in index...endToken {
+      let key = text.key(text.tokens[token])
+      for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      length += key.count
     }
-    let around = surroundings(index, end.token, text)
-    if index == end.token, !around.isDisjoint(with: [.afterGivenName, .afterTitle]) {
+    let around = surroundings(index, endToken, text)
+    if index == endToken, !around.isDisjoint(with: [.afterGivenName, .afterTitle]) {
       familyNames.insert(hash)
     }
     return Candidate(
-      range: range, endWithNoun: endWithAdminNoun(end.token, text),
+      range: range, endWithNoun: endWithAdminNoun(endToken, text),
       meanings: start..<meanings.count, key: hash, spelling: spelling,
       surroundings: around, link: link(index, after: last, text),
-      words: UInt8(clamping: end.token - index + 1), length: UInt8(clamping: length))
+      words: endToken - index + 1, length: length)
+  }
+
+  private mutating func addMeanings(_ end: End, _ form: WrittenForm) {
+    let layer = Int(end.layer)
+    let tables = layers[layer]
+    let language = languages[layer]
+    tables.forEachPosting(end.value) { posting in
+      let role = posting.roleCode
+      let namesPeople = role == .adjective || role == .demonym
+      if end.stop == End.plural, !namesPeople { return }
+      let own =
+        posting.language == 0 || language == posting.language || language < 0 && !namesPeople
+      if form.fits(posting, ownLanguage: own) {
+        meanings.append(Meaning(posting, layer, tables, language: language))
+      }
+    }
   }
 
   /// The hash of the words as written.
@@ -222,7 +243,7 @@ struct MentionScan {
   private func link(_ index: Int, after last: Int, _ text: borrowing NameTokenizer)
     -> Candidate.Link
   {
-    guard last >= 0, !candidates.isEmpty else { return .none }
+    guard last >= 0, candidates.count > 0 else { return .none }
     if index == last + 1 {
       switch text.tokens[index].gap {
       case .comma: return .comma
@@ -231,27 +252,25 @@ struct MentionScan {
       default: return .none
       }
     }
-    if index == last + 2, text.tokens[index].gap == .space,
-      Self.conjunctions.contains(text.keys[text.tokens[index - 1].key])
-    {
-      return .conjunction
-    }
-    if index == last + 2, text.tokens[index].gap == .space, text.tokens[index - 1].gap == .space,
-      kind(index - 1, text).contains(.locative)
-    {
+    guard index == last + 2, text.tokens[index].gap == .space else { return .none }
+    if isConjunction(index - 1, text) { return .conjunction }
+    if text.tokens[index - 1].gap == .space, kind(index - 1, text).contains(.locative) {
       return .preposition
     }
     return .none
   }
 
-  private static let conjunctions: Set<ArraySlice<UInt8>> = Set(
-    ["and", "or", "y", "et", "und", "e", "en", "и", "и", "و"].map { Fold.bytes($0)[...] })
-
-  func kind(_ index: Int, _ text: borrowing NameTokenizer) -> WordKind {
-    words.kind(text.keys[text.tokens[index].key])
+  private func isConjunction(_ index: Int, _ text: borrowing NameTokenizer) -> Bool {
+    text.token(index, is: "and") || text.token(index, is: "or") || text.token(index, is: "y")
+      || text.token(index, is: "et") || text.token(index, is: "und") || text.token(index, is: "e")
+      || text.token(index, is: "en") || text.token(index, is: "и") || text.token(index, is: "و")
   }
 
-  mutating func noteFamilyName(_ key: ArraySlice<UInt8>) {
+  func kind(_ index: Int, _ text: borrowing NameTokenizer) -> WordKind {
+    words.kind(text.key(text.tokens[index]))
+  }
+
+  mutating func noteFamilyName(_ key: UnsafeBufferPointer<UInt8>) {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     familyNames.insert(hash)

@@ -20,17 +20,22 @@ extension NameResolver {
     var known = options
     known.language = language
     let context = ReadingContext(known, layers)
-    var scan = MentionScan(layers, languages: context.languages)
+    let tables = layers.map(\.tables)
+    var scan = MentionScan(tables, languages: context.languages)
     scan.scan(bytes)
-    guard !scan.candidates.isEmpty else { return [] }
+    guard scan.candidates.count > 0 else { return [] }
     var reading = DocumentReading(
       scan, layers: layers, languages: context.languages, home: context.country,
       kind: options.kind)
-    return reading.choices().map { mention($0, reading, bytes) }
+    var mentions: [Mention] = []
+    let choices = reading.choices()
+    mentions.reserveCapacity(choices.count)
+    for choice in choices { mentions.append(mention(choice, reading, bytes)) }
+    return mentions
   }
 
   private func mention(
-    _ choice: DocumentReading.Choice, _ reading: DocumentReading,
+    _ choice: DocumentReading.Choice, _ reading: borrowing DocumentReading,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Mention {
     let candidate = reading.candidates[choice.candidate]
@@ -43,7 +48,7 @@ extension NameResolver {
     if let end = candidate.endWithNoun, entity.type == "subdivision" {
       range = range.lowerBound..<end
     }
-    entity.evidence = [Evidence("name", .stated, at: range, rule: choice.rule)]
+    entity.evidence = [Evidence("name", .stated, at: range, rule: choice.rule.description)]
     return Mention(
       entity: entity, range: range,
       text: String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self),

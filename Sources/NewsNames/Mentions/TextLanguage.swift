@@ -3,22 +3,52 @@ enum TextLanguage {
   /// One of the large languages of news in Latin letters, nil where none has a clear majority.
   static func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     var tokenizer = NameTokenizer(UnsafeBufferPointer(rebasing: bytes.prefix(6000)))
-    var counts: [String: Int] = [:]
+    let words = smallWords
+    var counts: [Int] = Array(repeating: 0, count: languages.count)
     while tokenizer.next() {
-      for token in tokenizer.tokens where token.shape.contains(.latin) && token.length <= 5 {
-        for language in smallWords[tokenizer.keys[token.key]] ?? [] {
-          counts[language, default: 0] += 1
+      for token in tokenizer.tokens
+      where token.length <= 5 && token.key.count <= 8 && token.shape.contains(.latin) {
+        var key: UInt64 = 0
+        for byte in tokenizer.key(token) { key = key << 8 | UInt64(byte) }
+        guard var set = words.values[key] else { continue }
+        while set != 0 {
+          counts[set.trailingZeroBitCount] += 1
+          set &= set - 1
         }
       }
     }
-    let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-    guard let best = ranked.first, best.value >= 2 else { return nil }
-    if ranked.count > 1, best.value * 10 < ranked[1].value * 13 { return nil }
-    return best.key
+    var best = 0
+    for index in counts.indices where counts[index] >= counts[best] { best = index }
+    guard counts[best] >= 2 else { return nil }
+    for index in counts.indices where index != best && counts[best] * 10 < counts[index] * 13 {
+      return nil
+    }
+    return languages[best]
   }
 
-  private static let smallWords: [ArraySlice<UInt8>: [String]] = {
-    let lists = [
+  /// In the order of the alphabet, as the lists of words.
+  private static let languages = [
+    "de", "en", "es", "fr", "id", "it", "nl", "pl", "pt", "sv", "tr", "vi",
+  ]
+
+  /// By the bytes of a word, the set of the languages that have it.
+  private final class SmallWords: Sendable {
+    nonisolated(unsafe) let values: HashedValues<UInt16>
+
+    init(_ lists: [String: String]) {
+      var values = HashedValues<UInt16>()
+      for (index, language) in languages.enumerated() {
+        for word in (lists[language] ?? "").split(separator: " ") {
+          let key = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+          values[key] = (values[key] ?? 0) | 1 << UInt16(index)
+        }
+      }
+      self.values = values
+    }
+  }
+
+  private static let smallWords = SmallWords(
+    [
       "en": "the of and to in is that for with on was by from at as it has are be said will",
       "fr": "le la les des et est une dans pour que sur avec du au par qui pas plus son aux",
       "de": "der die das und ist ein eine den mit von zu auf nicht im dem fur sich des auch als",
@@ -31,13 +61,5 @@ enum TextLanguage {
       "id": "yang dan di dengan untuk dari ini itu pada dalam tidak ke akan telah juga oleh",
       "sv": "och att det som en pa ar av for med den till inte om ett han har de var sig",
       "vi": "va cua la co khong duoc cho mot trong nhung voi da nguoi cac den tai khi nay",
-    ]
-    var words: [ArraySlice<UInt8>: [String]] = [:]
-    for (language, list) in lists.sorted(by: { $0.key < $1.key }) {
-      for word in list.split(separator: " ") {
-        words[ArraySlice(Array(word.utf8)), default: []].append(language)
-      }
-    }
-    return words
-  }()
+    ])
 }

@@ -67,18 +67,18 @@ extension NameResolver {
     let isLowercase = spelling == SpellingHash(key).value
     for (index, layer) in layers.enumerated() {
       guard let value = layer.trie.value(of: key) else { continue }
-      layer.forEachPosting(value) { posting in
+      layer.tables.forEachPosting(value) { posting in
         let exact = posting.spelling == spelling
         // A short abbreviation in another case is a word; a code of a place that is no word may be
         // small where a place is asked for.
         if posting.casePolicy == .exact, !exact, key.count < 4 {
           guard context.kind == .place, key.count == 2, isLowercase,
-            !WordTable.shared.kind(key[...]).contains(.common)
+            !WordTable.shared.kind(key).contains(.common)
           else { return }
         }
         // A code in small letters that is a word is the word.
         if posting.flags.contains(.lookup), key.count <= 3, isLowercase,
-          WordTable.shared.kind(key[...]).contains(.common)
+          WordTable.shared.kind(key).contains(.common)
         {
           return
         }
@@ -95,7 +95,7 @@ extension NameResolver {
     _ posting: Posting, _ index: Int, _ exact: Bool, _ context: ReadingContext
   ) -> Double? {
     let layer = layers[index]
-    let record = layer.record(posting.entity)
+    let record = layer.tables.record(posting.entity)
     if let kind = context.kind, layer.types[record.type].kind != kind { return nil }
     var score = layer.prior(posting.entity)
     switch posting.role {
@@ -106,9 +106,9 @@ extension NameResolver {
     // What only fields have gives way to what any text has; a city is more often meant than the
     // province that is called after it.
     if posting.flags.contains(.lookup) {
-      score -= layer.typeName(posting.entity).role == .country ? 6 : 0.7
+      score -= layer.role(posting.entity) == .country ? 6 : 0.7
     }
-    if layer.typeName(posting.entity).role == .subdivision { score -= 0.5 }
+    if layer.role(posting.entity) == .subdivision { score -= 0.5 }
     if posting.flags.contains(.context) { score -= 1 }
     if exact { score += 0.3 }
     if posting.style.contains(.canonical) { score += 0.7 }
@@ -137,13 +137,13 @@ extension NameResolver {
   ) -> [Hit] {
     let containers = lookup(NameKey(split.container).bytes, spelling: nil, context)
     guard let best = containers.max(by: { $0.score < $1.score }) else { return [] }
-    let record = layers[best.layer].record(best.posting.entity)
+    let record = layers[best.layer].tables.record(best.posting.entity)
     return lookup(NameKey(split.name).bytes, spelling: nil, context).filter { hit in
-      let inside = layers[hit.layer].record(hit.posting.entity)
+      let inside = layers[hit.layer].tables.record(hit.posting.entity)
       guard record.country != 0, inside.country == record.country,
         layers[hit.layer].id(hit.posting.entity) != layers[best.layer].id(best.posting.entity)
       else { return false }
-      let role = layers[best.layer].typeName(best.posting.entity).role
+      let role = layers[best.layer].role(best.posting.entity)
       return role != .subdivision || inside.container == record.container
     }.map { $0.matched(.variant) }
   }
@@ -152,7 +152,7 @@ extension NameResolver {
   private func reading(of hits: [Hit], length: Int) -> NameReading {
     guard !hits.isEmpty else { return NameReading() }
     var seen: Set<String> = []
-    var candidates: [(entity: Entity, score: Double, role: GazetteerLayer.PlaceRole)] = []
+    var candidates: [(entity: Entity, score: Double, role: PlaceRole)] = []
     for hit in hits.sorted(by: { $0.score > $1.score }) {
       let layer = layers[hit.layer]
       guard seen.insert(layer.id(hit.posting.entity)).inserted else { continue }
@@ -161,7 +161,7 @@ extension NameResolver {
       entity.evidence = [
         Evidence("name", .stated, at: 0..<length, rule: "name-\(hit.match.rawValue)")
       ]
-      candidates.append((entity, hit.score, layer.typeName(hit.posting.entity).role))
+      candidates.append((entity, hit.score, layer.role(hit.posting.entity)))
     }
     let best = candidates[0]
     let margin = candidates.count > 1 ? best.score - candidates[1].score : 9

@@ -195,14 +195,14 @@ extension NameResolver {
     _ variants: NameVariants, _ options: Options, _ context: ReadingContext
   ) -> [Hit] {
     guard let key = variants.plain.first, key.count <= 80,
-      !WordTable.shared.kind(key[...]).contains(.common)
+      !WordTable.shared.kind(key).contains(.common)
     else { return [] }
     var hits: [Hit] = []
     for key in variants.plain {
       for (index, layer) in layers.enumerated() {
         let search = NearSearch(key, in: layer.trie, allowsErrors: options.forgivesErrors)
         for found in search.found.values {
-          layer.forEachPosting(found.value) { posting in
+          layer.tables.forEachPosting(found.value) { posting in
             guard posting.casePolicy != .exact, !posting.flags.contains(.context),
               let score = score(posting, index, false, context)
             else { return }

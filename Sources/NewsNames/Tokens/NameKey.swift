@@ -35,7 +35,7 @@ struct NameKey {
               hash.add(joiner)
             }
           }
-          bytes += tokenizer.keys[tokens[index].key]
+          bytes += tokenizer.key(tokens[index])
           hash.add(buffer, tokens[index].start..<tokens[index].end)
           count += 1
         }

@@ -1,5 +1,5 @@
 /// A word of a text as names see it, with what stands before it.
-struct NameToken {
+struct NameToken: BitwiseCopyable {
   /// The bytes of the text.
   var start: Int
   var end: Int
@@ -13,7 +13,7 @@ struct NameToken {
   var length: UInt8
 
   /// What stands between two tokens.
-  enum Gap: UInt8 {
+  enum Gap: UInt8, BitwiseCopyable {
     /// Nothing: scripts meet, or the script puts no spaces between words.
     case none
     case space
@@ -35,7 +35,7 @@ struct NameToken {
   }
 
   /// The case and script of the letters.
-  struct Shape: OptionSet {
+  struct Shape: OptionSet, BitwiseCopyable {
     let rawValue: UInt16
 
     /// The first letter is upper-case.

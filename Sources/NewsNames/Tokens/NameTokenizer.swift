@@ -3,33 +3,72 @@
 /// Cuts a text into the words of which names are made, folding them on the way, a line at a time.
 ///
 /// It holds no more than one line, and of a line that is longer than any prose no more than a part.
-struct NameTokenizer {
+struct NameTokenizer: ~Copyable {
   private let table: FoldTable
   let bytes: UnsafeBufferPointer<UInt8>
   /// Where the next line is read.
   private(set) var position: Int
-  /// The tokens of the line.
-  private(set) var tokens: [NameToken] = []
-  /// Their folded bytes.
-  private(set) var keys: [UInt8] = []
+  private var line: ScratchBuffer<NameToken>
+  private var folded: ScratchBuffer<UInt8>
 
   /// No name has a longer word; the key of one that is longer is cut, and matches nothing.
   private static let longestKey = 120
+  /// Room for the longest key, for what the last code point folds to, and for stores of eight bytes.
+  private static let keyRoom = 160
   private static let mostTokens = 4096
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     table = FoldTable.shared
     position = 0
+    line = ScratchBuffer(capacity: min(bytes.count / 4 + 4, 256))
+    folded = ScratchBuffer(capacity: min(bytes.count + Self.keyRoom, 2048))
+  }
+
+  /// The tokens of the line.
+  @inline(__always)
+  var tokens: UnsafeBufferPointer<NameToken> { line.elements }
+
+  /// Their folded bytes.
+  @inline(__always)
+  var keys: UnsafeBufferPointer<UInt8> { folded.elements }
+
+  /// The folded bytes of a token.
+  @inline(__always)
+  func key(_ token: NameToken) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: keys[token.key])
+  }
+
+  /// Whether a token folds to a word.
+  @inline(__always)
+  func token(_ index: Int, is word: StaticString) -> Bool {
+    let key = line[index].key
+    guard key.count == word.utf8CodeUnitCount else { return false }
+    for offset in 0..<key.count where folded[key.lowerBound + offset] != word.utf8Start[offset] {
+      return false
+    }
+    return true
   }
 
   /// Reads the tokens of the next line; false at the end of the text.
   mutating func next() -> Bool {
     guard position < bytes.count, let base = bytes.baseAddress else { return false }
-    tokens.removeAll(keepingCapacity: true)
-    keys.removeAll(keepingCapacity: true)
+    line.shrink(to: 0)
+    folded.shrink(to: 0)
     var gap = NameToken.Gap.stop
     while position < bytes.count {
+      let byte = base[position]
+      if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+        if !readASCIIWord(base, gap) { readWord(base, gap) }
+        gap = .none
+        continue
+      }
+      if byte == 0x20, gap == .none {
+        gap = .space
+        position += 1
+        if line.count >= Self.mostTokens { return true }
+        continue
+      }
       let (scalar, length) = UTF8Decoding.scalar(base, at: position, end: bytes.count)
       let traits = table.traits(scalar)
       switch traits.kind {
@@ -52,7 +91,7 @@ struct NameTokenizer {
         if scalar == 0x26 {  // an ampersand is a word
           var token = begin(gap)
           position += 1
-          keys += [0x61, 0x6E, 0x64]
+          for byte in [0x61, 0x6E, 0x64] as [UInt8] { folded.append(byte) }
           token.shape = .lower
           token.length = 3
           end(&token)
@@ -61,28 +100,78 @@ struct NameTokenizer {
           position += length
           gap = gap.followed(by: traits.kind, scalar)
         }
-        if tokens.count >= Self.mostTokens, gap != .none { return true }
+        if line.count >= Self.mostTokens, gap != .none { return true }
       }
     }
     return true
   }
 
+  @inline(__always)
   private mutating func begin(_ gap: NameToken.Gap) -> NameToken {
-    let offset = Int32(truncatingIfNeeded: keys.count)
+    folded.makeRoom(for: Self.keyRoom)
+    let offset = Int32(truncatingIfNeeded: folded.count)
     return NameToken(
       start: position, end: position, keyStart: offset, keyEnd: offset, gap: gap, shape: [],
       length: 0)
   }
 
+  @inline(__always)
   private mutating func end(_ token: inout NameToken) {
     token.end = position
-    token.keyEnd = Int32(truncatingIfNeeded: keys.count)
-    expand(&token)
-    tokens.append(token)
+    token.keyEnd = Int32(truncatingIfNeeded: folded.count)
+    let count = token.key.count
+    if count == 2 || count == 3, token.shape.contains(.capital) || line.count == 0 {
+      expand(&token)
+    }
+    line.append(token)
+  }
+
+  /// Reads a word of ASCII letters alone, eight bytes at a time; false, with nothing read, where it
+  /// has others or is very long.
+  @inline(__always)
+  private mutating func readASCIIWord(
+    _ base: UnsafePointer<UInt8>, _ gap: NameToken.Gap
+  ) -> Bool {
+    var token = begin(gap)
+    let start = position
+    let limit = bytes.count
+    let target = UnsafeMutableRawPointer(folded.base + folded.count)
+    var upper: UInt64 = 0
+    var lower: UInt64 = 0
+    var at = start
+    while true {
+      let word = ASCIILetters.load(base, at, limit)
+      let letters = ASCIILetters.mask(word)
+      target.storeBytes(
+        of: (word | 0x2020_2020_2020_2020).littleEndian, toByteOffset: at - start, as: UInt64.self)
+      let stop = ~letters & 0x8080_8080_8080_8080
+      let kept = stop == 0 ? letters : letters & ((stop & (0 &- stop)) &- 1)
+      upper |= kept & ~(word << 2)
+      lower |= kept & (word << 2)
+      guard stop == 0 else {
+        at += stop.trailingZeroBitCount >> 3
+        break
+      }
+      at += 8
+      if at - start >= Self.longestKey { return false }
+    }
+    if at < limit {
+      let next = base[at]
+      if next >= 0x80 || next >= 0x30 && next <= 0x39 { return false }
+    }
+    if at - start >= Self.longestKey { return false }
+    token.length = UInt8(truncatingIfNeeded: at - start)
+    token.shape = .latin
+    if upper != 0 { token.shape.insert(.upper) }
+    if lower != 0 { token.shape.insert(.lower) }
+    if base[start] & 0x20 == 0 { token.shape.insert(.capital) }
+    position = at
+    folded.grow(by: at - start)
+    end(&token)
+    return true
   }
 
   /// Reads letters and digits as long as they are of one script.
-  @inline(__always)
   private mutating func readWord(_ base: UnsafePointer<UInt8>, _ gap: NameToken.Gap) {
     var token = begin(gap)
     var script = CodePointTraits.Script.common
@@ -92,7 +181,7 @@ struct NameTokenizer {
       if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
         guard script == .latin || script == .common else { break }
         script = .latin
-        if keys.count - Int(token.keyStart) < Self.longestKey { keys.append(byte | 0x20) }
+        if folded.count - Int(token.keyStart) < Self.longestKey { folded.append(byte | 0x20) }
         if byte < 0x60 {
           if token.length == 0 { token.shape.insert(.capital) }
           token.shape.insert(.upper)
@@ -100,7 +189,7 @@ struct NameTokenizer {
           token.shape.insert(.lower)
         }
       } else if byte >= 0x30, byte <= 0x39 {
-        if keys.count - Int(token.keyStart) < Self.longestKey { keys.append(byte) }
+        if folded.count - Int(token.keyStart) < Self.longestKey { folded.append(byte) }
         token.shape.insert(.digits)
       } else if byte < 0x80 {
         break
@@ -126,7 +215,7 @@ struct NameTokenizer {
         } else if kind == .digit {
           token.shape.insert(.digits)
         }
-        if keys.count - Int(token.keyStart) < Self.longestKey { length = fold(scalar, length) }
+        if folded.count - Int(token.keyStart) < Self.longestKey { length = fold(scalar, length) }
         if kind == .mark {
           position += length
           continue
@@ -143,7 +232,7 @@ struct NameTokenizer {
     case .hebrew: token.shape.insert(.hebrew)
     default: break
     }
-    if keys.count - Int(token.keyStart) >= Self.longestKey { token.shape.insert(.long) }
+    if folded.count - Int(token.keyStart) >= Self.longestKey { token.shape.insert(.long) }
     end(&token)
   }
 
@@ -155,27 +244,52 @@ struct NameTokenizer {
     var cursor = FoldCursor(bytes, at: position, table: table)
     repeat {
       guard let byte = cursor.next() else { break }
-      if byte != 0x20 { keys.append(byte) }
+      if byte != 0x20 { folded.append(byte) }
     } while !cursor.isAtBoundary
     return max(length, cursor.position - position)
   }
 
   /// Writes out the few abbreviations that stand in names of places, so that both spellings meet.
   private mutating func expand(_ token: inout NameToken) {
-    let count = token.key.count
-    guard count == 2 || count == 3, token.shape.contains(.capital) || tokens.isEmpty else { return }
-    let key = keys[token.key]
+    let key = key(token)
     let word: StaticString
-    switch (key.first, key.last, count) {
+    switch (key[0], key[key.count - 1], key.count) {
     case (0x73, 0x74, 2): word = "saint"
     case (0x6D, 0x74, 2): word = "mount"
     case (0x66, 0x74, 2): word = "fort"
-    case (0x73, 0x65, 3) where key.dropFirst().first == 0x74: word = "sainte"
+    case (0x73, 0x65, 3) where key[1] == 0x74: word = "sainte"
     default: return
     }
-    keys.removeSubrange(token.key)
-    word.withUTF8Buffer { keys += $0 }
-    token.keyEnd = Int32(truncatingIfNeeded: keys.count)
+    folded.shrink(to: Int(token.keyStart))
+    word.withUTF8Buffer { for byte in $0 { folded.append(byte) } }
+    token.keyEnd = Int32(truncatingIfNeeded: folded.count)
+  }
+}
+
+/// ASCII letters in eight bytes at once.
+enum ASCIILetters {
+  /// Eight bytes at a position, the first one lowest, zeros behind the end.
+  @inline(__always)
+  static func load(_ base: UnsafePointer<UInt8>, _ position: Int, _ end: Int) -> UInt64 {
+    if position + 8 <= end {
+      return UInt64(
+        littleEndian: UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self))
+    }
+    var word: UInt64 = 0
+    for index in position..<max(position, end) {
+      word |= UInt64(base[index]) << UInt64(8 * (index - position))
+    }
+    return word
+  }
+
+  /// The highest bit of each byte that is a letter.
+  @inline(__always)
+  static func mask(_ word: UInt64) -> UInt64 {
+    let small = (word | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
+    // Adding carries into the highest bit from "a" on, and from what follows "z" on.
+    let fromA = small &+ 0x1F1F_1F1F_1F1F_1F1F
+    let beyondZ = small &+ 0x0505_0505_0505_0505
+    return fromA & ~beyondZ & ~word & 0x8080_8080_8080_8080
   }
 }
 

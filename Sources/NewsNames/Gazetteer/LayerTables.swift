@@ -1,0 +1,93 @@
+@_spi(Tables) internal import NewsText
+
+/// What the hot paths read of a gazetteer: addresses alone, so that passing it around costs nothing.
+///
+/// Valid as long as the ``GazetteerLayer`` lives that made it.
+struct LayerTables: BitwiseCopyable {
+  let root: Trie.Cursor
+  let postings: UnsafeBufferPointer<UInt64>
+  let records: UnsafeBufferPointer<UInt32>
+  let pool: UnsafeBufferPointer<UInt8>
+  /// By the number of a type.
+  let roles: UnsafePointer<PlaceRole>
+  /// Which beginnings of words may be written small, see ``mayBeSmall(_:)``.
+  let smallStarts: UnsafeBufferPointer<UInt64>
+
+  @inline(__always)
+  func record(_ index: Int) -> EntityRecord {
+    EntityRecord(base: records.baseAddress.unsafelyUnwrapped + index * EntityRecord.words)
+  }
+
+  @inline(__always)
+  func role(_ record: EntityRecord) -> PlaceRole { roles[record.type] }
+
+  /// The postings of a key's value.
+  @inline(__always)
+  func forEachPosting(_ value: UInt32, _ body: (Posting) -> Void) {
+    var index = Int(value)
+    while index < postings.count {
+      let posting = Posting(bits: postings[index])
+      body(posting)
+      if posting.flags.contains(.last) { return }
+      index += 1
+    }
+  }
+
+  /// Whether some form may be written in small letters that begins with a word; false for nearly all
+  /// words of a text, which then need no walk.
+  @inline(__always)
+  func mayBeSmall(_ start: SmallStarts.Start) -> Bool {
+    smallStarts[start.bit >> 6] >> UInt64(start.bit & 63) & 1 != 0
+  }
+
+  /// The bytes of a string of the pool.
+  @inline(__always)
+  func bytes(_ offset: UInt32) -> UnsafeBufferPointer<UInt8> {
+    let start = Int(offset) + 1
+    return UnsafeBufferPointer(rebasing: pool[start..<start + Int(pool[start - 1])])
+  }
+}
+
+/// A bit for each hash of the first four bytes of words.
+enum SmallStarts {
+  static let words = 1024
+
+  /// The beginning of a word.
+  struct Start {
+    let bit: Int
+
+    @inline(__always)
+    init(_ word: UnsafeBufferPointer<UInt8>) {
+      var first: UInt32 = 0
+      for index in 0..<min(word.count, 4) { first = first << 8 | UInt32(word[index]) }
+      bit = Int((first &* 0x9E37_79B1) >> 16)
+    }
+  }
+}
+
+/// What the scan and the resolution need to know of a type.
+enum PlaceRole: UInt8, BitwiseCopyable {
+  case none, country, territory, subdivision, city, continent, otherPlace, organisation, person
+
+  init(_ kind: Entity.Kind, _ type: String) {
+    switch (kind, type) {
+    case (.place, "country"): self = .country
+    case (.place, "territory"): self = .territory
+    case (.place, "subdivision"): self = .subdivision
+    case (.place, "city"): self = .city
+    case (.place, "continent"): self = .continent
+    case (.place, _): self = .otherPlace
+    case (.person, _): self = .person
+    case (.organisation, _): self = .organisation
+    default: self = .none
+    }
+  }
+
+  @inline(__always)
+  var isPlace: Bool {
+    switch self {
+    case .none, .organisation, .person: false
+    default: true
+    }
+  }
+}

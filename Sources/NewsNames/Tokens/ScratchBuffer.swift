@@ -1,0 +1,53 @@
+/// Elements in memory of their own that grows and is used again: what a scan writes and reads in
+/// its inner loops.
+///
+/// Unlike an array it is never shared, so that no access asks whether it is.
+struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
+  private(set) var base: UnsafeMutablePointer<Element>
+  private(set) var count = 0
+  private var capacity: Int
+
+  init(capacity: Int) {
+    self.capacity = max(capacity, 1)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  /// The elements; valid until the next change.
+  @inline(__always)
+  var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+
+  @inline(__always)
+  subscript(index: Int) -> Element { elements[index] }
+
+  @inline(__always)
+  mutating func append(_ element: Element) {
+    if count == capacity { reserve(1) }
+    (base + count).initialize(to: element)
+    count += 1
+  }
+
+  /// Makes room for more elements, which may then be written behind the last one.
+  @inline(__always)
+  mutating func makeRoom(for more: Int) {
+    if capacity - count < more { reserve(more) }
+  }
+
+  /// Counts elements that were written behind the last one.
+  @inline(__always)
+  mutating func grow(by more: Int) { count += more }
+
+  @inline(__always)
+  mutating func shrink(to fewer: Int) { count = fewer }
+
+  @inline(never)
+  private mutating func reserve(_ more: Int) {
+    let larger = max(capacity * 2, count + more)
+    let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+    moved.moveInitialize(from: base, count: count)
+    base.deallocate()
+    base = moved
+    capacity = larger
+  }
+}
