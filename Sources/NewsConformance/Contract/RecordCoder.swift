@@ -26,7 +26,7 @@ struct RecordCoder: Sendable {
     _ answer: some Encodable, id: UnsafeBufferPointer<UInt8>?, into output: inout [UInt8]
   ) throws(RecordError) {
     do {
-      output += try JSONWriter.write(answer, id: id, isPretty: options.pretty)
+      try JSONWriter.write(answer, id: id, isPretty: options.pretty, into: &output)
       output.append(0x0A)
     } catch {
       throw RecordError(.unwritable, "the answer cannot be written as JSON: \(error)")
@@ -52,7 +52,7 @@ struct RecordCoder: Sendable {
       error: ErrorForm.Body(
         code: error.code.rawValue, field: error.field, line: place.line, file: place.file,
         message: error.message))
-    output += (try? JSONWriter.write(form, id: id, isPretty: options.pretty)) ?? []
+    try? JSONWriter.write(form, id: id, isPretty: options.pretty, into: &output)
     output.append(0x0A)
   }
 

@@ -1,170 +1,175 @@
-/// A JSON text that grows: what the containers of a ``JSONWriter`` write to.
+/// A JSON text in the making, with the objects and arrays that are open in it: what the containers
+/// of a ``JSONWriter`` write to.
+///
+/// A value that is being written has a level: 0 for the whole, one more for each value within. When
+/// a level goes on, what is still open above it ends.
 final class JSONBuffer {
-  private(set) var bytes: [UInt8] = []
-  let isPretty: Bool
-  private var depth = 0
-
-  init(isPretty: Bool) { self.isPretty = isPretty }
-
-  /// Opens an object or an array.
-  func open(_ bracket: UInt8) {
-    bytes.append(bracket)
-    depth += 1
+  private struct State: ~Copyable {
+    var text = JSONText()
+    var values: ContiguousArray<OpenValue> = []
+    let isPretty: Bool
   }
 
-  /// Closes an object or an array.
-  func close(_ bracket: UInt8, isEmpty: Bool) {
-    depth -= 1
-    if !isEmpty { newLine() }
-    bytes.append(bracket)
+  /// A value that is being written: nothing yet, a scalar, or an open object or array.
+  private struct OpenValue {
+    enum Kind { case empty, scalar, object, array }
+    var kind = Kind.empty
+    var count = 0
+    /// Where the members of a dictionary begin, to sort them in the end.
+    var members: [(name: String, start: Int)]?
+    var contentStart = 0
+    var hasID = false
   }
 
-  /// Goes on to the next member or element.
-  func next(isFirst: Bool) {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
-    newLine()
+  /// Behind a pointer, since no access through one is checked for exclusivity at run time.
+  private let state: UnsafeMutablePointer<State>
+
+  init(isPretty: Bool) {
+    state = .allocate(capacity: 1)
+    state.initialize(to: State(isPretty: isPretty))
   }
 
-  /// Writes the name of a member.
-  func name(_ name: String) {
-    string(name)
-    bytes.append(UInt8(ascii: ":"))
-    if isPretty { bytes.append(UInt8(ascii: " ")) }
+  deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
   }
 
-  /// Writes a number, a truth value or null.
-  func literal(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+  /// Gives what was written.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    body(state.pointee.text.bytes)
   }
 
-  /// Writes JSON as it stands, but for line separators.
-  func json(_ json: UnsafeBufferPointer<UInt8>) {
-    copy(json) { byte, next, afterNext in
-      Self.separator(byte, next, afterNext)
+  // MARK: Values
+
+  /// Begins a value and gives its level.
+  func begin() -> Int {
+    state.pointee.values.append(OpenValue())
+    return state.pointee.values.count - 1
+  }
+
+  /// Ends the value of a level.
+  func end(_ level: Int) {
+    endAbove(level)
+    guard let value = state.pointee.values.popLast() else { return }
+    switch value.kind {
+    case .scalar: break
+    case .empty: state.pointee.text.append("{}")
+    case .array: close(UInt8(ascii: "]"), level, isEmpty: value.count == 0)
+    case .object:
+      if let members = value.members, members.count > 1 { sort(members, of: value) }
+      close(UInt8(ascii: "}"), level, isEmpty: value.count == 0)
     }
   }
 
-  /// Writes a string.
-  func string(_ string: String) {
-    var string = string
-    bytes.append(UInt8(ascii: "\""))
-    string.withUTF8 { text in
-      copy(text) { byte, next, afterNext in
-        switch byte {
-        case UInt8(ascii: "\""): ("\\\"", 1)
-        case UInt8(ascii: "\\"): ("\\\\", 1)
-        case 0x0A: ("\\n", 1)
-        case 0x0D: ("\\r", 1)
-        case 0x09: ("\\t", 1)
-        case 0x00..<0x20: (Self.control(byte), 1)
-        default: Self.separator(byte, next, afterNext)
-        }
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// Puts the members that were written since an offset into another order.
+  /// Makes the value of a level an object. A type may ask for its container again, to write further
+  /// members.
   ///
-  /// - Parameter starts: where each member begins, its comma and new line before it.
-  func reorder(membersAt starts: [Int], from offset: Int, order: [Int]) {
-    let written = Array(bytes[offset...])
-    var ends = starts.dropFirst().map { $0 - offset }
-    ends.append(written.count)
-    bytes.removeSubrange(offset...)
+  /// - Parameter id: JSON for the first member, under the name `id`.
+  func openObject(_ level: Int, isDictionary: Bool, id: UnsafeBufferPointer<UInt8>?) {
+    guard state.pointee.values[level].kind == .empty else { return }
+    state.pointee.text.append(UInt8(ascii: "{"))
+    state.pointee.values[level].kind = .object
+    state.pointee.values[level].contentStart = state.pointee.text.count
+    if isDictionary { state.pointee.values[level].members = [] }
+    if let id {
+      state.pointee.values[level].hasID = true
+      member("id", of: level)
+      state.pointee.text.append(json: id)
+    }
+  }
+
+  /// Makes the value of a level an array.
+  func openArray(_ level: Int) {
+    guard state.pointee.values[level].kind == .empty else { return }
+    state.pointee.values[level].kind = .array
+    state.pointee.text.append(UInt8(ascii: "["))
+  }
+
+  /// Goes on to the next member of an object.
+  func member(_ name: String, of level: Int) {
+    endAbove(level)
+    if state.pointee.values[level].members != nil {
+      state.pointee.values[level].members?.append((name, state.pointee.text.count))
+    }
+    next(level)
+    state.pointee.text.append(string: name)
+    state.pointee.text.append(UInt8(ascii: ":"))
+    if state.pointee.isPretty { state.pointee.text.append(UInt8(ascii: " ")) }
+  }
+
+  /// Goes on to the next element of an array.
+  func element(of level: Int) {
+    endAbove(level)
+    next(level)
+  }
+
+  /// The number of members or elements so far.
+  func count(of level: Int) -> Int { state.pointee.values[level].count }
+
+  /// Makes the value of a level a scalar, which is written next.
+  func scalar(_ level: Int) { state.pointee.values[level].kind = .scalar }
+
+  // MARK: Scalars
+
+  func null() { state.pointee.text.append("null") }
+
+  func bool(_ value: Bool) { state.pointee.text.append(value ? "true" : "false") }
+
+  func string(_ string: String) { state.pointee.text.append(string: string) }
+
+  func integer(_ value: some FixedWidthInteger) { state.pointee.text.append(value) }
+
+  func number(_ value: Double) throws {
+    guard value.isFinite else {
+      throw EncodingError.invalidValue(
+        value,
+        EncodingError.Context(codingPath: [], debugDescription: "JSON has no word for \(value)"))
+    }
+    // 1 rather than 1.0, as in every other JSON writer.
+    if value == value.rounded(), value.magnitude < 1e15 {
+      state.pointee.text.append(Int64(value))
+    } else {
+      var digits = value.description
+      digits.withUTF8 { state.pointee.text.append($0) }
+    }
+  }
+
+  // MARK: Layout
+
+  private func endAbove(_ level: Int) {
+    while state.pointee.values.count > level + 1 { end(state.pointee.values.count - 1) }
+  }
+
+  private func next(_ level: Int) {
+    if state.pointee.values[level].count > 0 { state.pointee.text.append(UInt8(ascii: ",")) }
+    state.pointee.values[level].count += 1
+    if state.pointee.isPretty { newLine(level + 1) }
+  }
+
+  private func close(_ bracket: UInt8, _ level: Int, isEmpty: Bool) {
+    if state.pointee.isPretty, !isEmpty { newLine(level) }
+    state.pointee.text.append(bracket)
+  }
+
+  private func newLine(_ depth: Int) {
+    state.pointee.text.append(0x0A)
+    state.pointee.text.append(spaces: 2 * depth)
+  }
+
+  /// Sorts the members of a dictionary by name.
+  private func sort(_ members: [(name: String, start: Int)], of value: OpenValue) {
+    var order = members.indices.sorted { members[$0].name < members[$1].name }
+    // The record's id stands for one that the value has itself.
+    if value.hasID { order.removeAll { $0 > 0 && members[$0].name == "id" } }
+    let offset = value.contentStart
+    let written = Array(state.pointee.text.bytes[offset...])
+    state.pointee.text.remove(from: offset)
     for (place, index) in order.enumerated() {
-      var member = written[starts[index] - offset..<ends[index]]
+      let end = index + 1 < members.count ? members[index + 1].start - offset : written.count
       // Only the first member written has no comma before it.
-      if index > 0 { member.removeFirst() }
-      if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(contentsOf: member)
-    }
-  }
-
-  /// The number of bytes written.
-  var count: Int { bytes.count }
-
-  private func newLine() {
-    guard isPretty else { return }
-    bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
-  }
-
-  /// Copies bytes, but for those that an escape stands for.
-  @inline(__always)
-  private func copy(
-    _ text: UnsafeBufferPointer<UInt8>,
-    escape: (UInt8, UInt8, UInt8) -> (escape: StaticString, length: Int)?
-  ) {
-    var copied = 0
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      // Most bytes are none of those that may need an escape.
-      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\"), byte != 0xC2,
-        byte != 0xE2
-      {
-        index += 1
-        continue
-      }
-      let next = index + 1 < text.count ? text[index + 1] : 0
-      let afterNext = index + 2 < text.count ? text[index + 2] : 0
-      guard let (escape, length) = escape(byte, next, afterNext) else {
-        index += 1
-        continue
-      }
-      bytes.append(contentsOf: text[copied..<index])
-      escape.withUTF8Buffer { bytes.append(contentsOf: $0) }
-      index += length
-      copied = index
-    }
-    bytes.append(contentsOf: text[copied...])
-  }
-
-  /// The escape of U+0085, U+2028 and U+2029: many readers take them for line ends.
-  private static func separator(
-    _ byte: UInt8, _ next: UInt8, _ afterNext: UInt8
-  ) -> (escape: StaticString, length: Int)? {
-    switch (byte, next, afterNext) {
-    case (0xC2, 0x85, _): ("\\u0085", 2)
-    case (0xE2, 0x80, 0xA8): ("\\u2028", 3)
-    case (0xE2, 0x80, 0xA9): ("\\u2029", 3)
-    default: nil
-    }
-  }
-
-  private static func control(_ byte: UInt8) -> StaticString {
-    switch byte {
-    case 0x00: "\\u0000"
-    case 0x01: "\\u0001"
-    case 0x02: "\\u0002"
-    case 0x03: "\\u0003"
-    case 0x04: "\\u0004"
-    case 0x05: "\\u0005"
-    case 0x06: "\\u0006"
-    case 0x07: "\\u0007"
-    case 0x08: "\\b"
-    case 0x0B: "\\u000b"
-    case 0x0C: "\\f"
-    case 0x0E: "\\u000e"
-    case 0x0F: "\\u000f"
-    case 0x10: "\\u0010"
-    case 0x11: "\\u0011"
-    case 0x12: "\\u0012"
-    case 0x13: "\\u0013"
-    case 0x14: "\\u0014"
-    case 0x15: "\\u0015"
-    case 0x16: "\\u0016"
-    case 0x17: "\\u0017"
-    case 0x18: "\\u0018"
-    case 0x19: "\\u0019"
-    case 0x1A: "\\u001a"
-    case 0x1B: "\\u001b"
-    case 0x1C: "\\u001c"
-    case 0x1D: "\\u001d"
-    case 0x1E: "\\u001e"
-    default: "\\u001f"
+      let start = members[index].start - offset + (index > 0 ? 1 : 0)
+      if place > 0 { state.pointee.text.append(UInt8(ascii: ",")) }
+      written[start..<end].withUnsafeBufferPointer { state.pointee.text.append($0) }
     }
   }
 }

@@ -1,7 +1,7 @@
 /// Words and short phrases of many languages, each with what it means; phrases meet whatever their
 /// case, accents and punctuation.
 struct PhraseTable<Meaning: Sendable>: Sendable {
-  private var meanings: [WordHash: Meaning] = [:]
+  private var meanings = WordHashTable<Meaning>()
   /// The number of words of the longest phrase.
   private(set) var longestCount = 0
 
@@ -19,7 +19,7 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
           guard !words.isEmpty else { return }
           var hash = WordHash()
           for word in words { hash.add(word: word.hash) }
-          meanings[hash] = meanings[hash].map { unite($0, meaning) } ?? meaning
+          meanings.set(hash, meanings[hash].map { unite($0, meaning) } ?? meaning)
           longestCount = max(longestCount, words.count)
         }
       }

@@ -12,8 +12,9 @@ extension StringProtocol {
   /// The trimmed text with every run of white space as one space.
   var collapsed: String {
     var text = String(self)
-    return text.withUTF8 { bytes in
+    let collapsed: String? = text.withUTF8 { bytes in
       let range = bytes.trimmed(0..<bytes.count)
+      if range.count == bytes.count, !bytes.hasLooseSpace { return nil }
       var result: [UInt8] = []
       result.reserveCapacity(range.count)
       var i = range.lowerBound
@@ -31,6 +32,7 @@ extension StringProtocol {
       }
       return String(decoding: result, as: UTF8.self)
     }
+    return collapsed ?? text
   }
 
   /// The trimmed text, nil where nothing is left.
@@ -41,6 +43,23 @@ extension StringProtocol {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether there is white space other than single plain spaces.
+  fileprivate var hasLooseSpace: Bool {
+    var i = 0
+    while i < count {
+      let byte = self[i]
+      // Between U+0080 and U+1FFF the only space is U+00A0.
+      if byte >= 0x80, byte < 0xE2, byte != 0xC2 {
+        i += byte < 0xE0 ? 2 : 3
+        continue
+      }
+      let (s, next) = decode(at: i)
+      if scalarClass(s) == .space, s != 0x20 || next < count && self[next] == 0x20 { return true }
+      i = next
+    }
+    return false
+  }
+
   /// A range without white space and invisible characters at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound

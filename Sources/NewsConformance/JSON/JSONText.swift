@@ -1,0 +1,84 @@
+/// Bytes of JSON that grow in memory of their own.
+///
+/// Not an array: an answer is thousands of small pieces, and each append to an array that a class
+/// holds asks whether the array is shared and whether the access is exclusive.
+struct JSONText: ~Copyable {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity = 4096
+  private(set) var count = 0
+
+  init() { start = .allocate(capacity: capacity) }
+
+  deinit { start.deallocate() }
+
+  /// What was written.
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    reserve(1)
+    start[count] = byte
+    count += 1
+  }
+
+  @inline(__always)
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let base = bytes.baseAddress else { return }
+    append(base, bytes.count)
+  }
+
+  @inline(__always)
+  mutating func append(_ base: UnsafePointer<UInt8>, _ length: Int) {
+    reserve(length)
+    (start + count).update(from: base, count: length)
+    count += length
+  }
+
+  mutating func append(_ text: StaticString) {
+    append(text.utf8Start, text.utf8CodeUnitCount)
+  }
+
+  mutating func append(spaces: Int) {
+    reserve(spaces)
+    (start + count).update(repeating: 0x20, count: spaces)
+    count += spaces
+  }
+
+  mutating func append(_ value: some FixedWidthInteger) {
+    // 20 digits and a sign are the most that 64 bits have.
+    reserve(24)
+    var rest = value.magnitude
+    var end = 24
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
+      repeat {
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        end -= 1
+        digits[end] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+        rest = quotient
+      } while rest > 0
+      if value < 0 {
+        end -= 1
+        digits[end] = UInt8(ascii: "-")
+      }
+      append(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(digits)[end...]))
+    }
+  }
+
+  /// Takes back what was written since an offset.
+  mutating func remove(from offset: Int) { count = offset }
+
+  @inline(__always)
+  private mutating func reserve(_ length: Int) {
+    if count + length > capacity { grow(length) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ length: Int) {
+    let larger = max(2 * capacity, count + length)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    moved.update(from: start, count: count)
+    start.deallocate()
+    start = moved
+    capacity = larger
+  }
+}
