@@ -117,7 +117,11 @@ final class JSONBuffer {
 
   func string(_ string: String) { state.pointee.text.append(string: string) }
 
-  func integer(_ value: some FixedWidthInteger) { state.pointee.text.append(value) }
+  func integer(_ value: Int64) {
+    state.pointee.text.append(value.magnitude, isNegative: value < 0)
+  }
+
+  func integer(_ value: UInt64) { state.pointee.text.append(value, isNegative: false) }
 
   func number(_ value: Double) throws {
     guard value.isFinite else {
@@ -127,7 +131,7 @@ final class JSONBuffer {
     }
     // 1 rather than 1.0, as in every other JSON writer.
     if value == value.rounded(), value.magnitude < 1e15 {
-      state.pointee.text.append(Int64(value))
+      integer(Int64(value))
     } else {
       var digits = value.description
       digits.withUTF8 { state.pointee.text.append($0) }

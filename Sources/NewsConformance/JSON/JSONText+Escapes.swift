@@ -38,14 +38,20 @@ extension JSONText {
     _ text: UnsafePointer<UInt8>, _ count: Int, from start: Int
   ) -> Int {
     var index = start
-    while index + 16 <= count {
-      let bytes = UnsafeRawPointer(text + index)
-        .loadUnaligned(as: SIMD16<UInt8>.self)
+    // Eight bytes at a time: a byte has its high bit set in `special` if it, or one before it, may
+    // need an escape. (x - n) & ~x has that bit where x < n; of x ^ n, where x == n.
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    while index + 8 <= count {
+      let bytes = UnsafeRawPointer(text + index).loadUnaligned(as: UInt64.self)
+      func equals(_ byte: UInt64) -> UInt64 {
+        let difference = bytes ^ ones &* byte
+        return (difference &- ones) & ~difference
+      }
       let special =
-        (bytes .< 0x20) .| (bytes .== 0x22) .| (bytes .== 0x5C) .| (bytes .== 0xC2)
-        .| (bytes .== 0xE2)
-      guard !any(special) else { break }
-      index += 16
+        (bytes &- ones &* 0x20) & ~bytes | equals(0x22) | equals(0x5C) | equals(0xC2)
+        | equals(0xE2)
+      guard special & ones &* 0x80 == 0 else { break }
+      index += 8
     }
     while index < count {
       switch text[index] {

@@ -44,24 +44,22 @@ struct JSONText: ~Copyable {
     count += spaces
   }
 
-  mutating func append(_ value: some FixedWidthInteger) {
-    // 20 digits and a sign are the most that 64 bits have.
-    reserve(24)
-    var rest = value.magnitude
-    var end = 24
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
-      repeat {
-        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-        end -= 1
-        digits[end] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
-        rest = quotient
-      } while rest > 0
-      if value < 0 {
-        end -= 1
-        digits[end] = UInt8(ascii: "-")
-      }
-      append(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(digits)[end...]))
+  /// Writes an integer by its digits.
+  mutating func append(_ magnitude: UInt64, isNegative: Bool) {
+    if isNegative { append(UInt8(ascii: "-")) }
+    var length = 1
+    var rest = magnitude
+    while rest > 9 {
+      rest /= 10
+      length += 1
     }
+    reserve(length)
+    rest = magnitude
+    for place in (count..<count + length).reversed() {
+      start[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += length
   }
 
   /// Takes back what was written since an offset.

@@ -86,22 +86,23 @@ private struct ValueEncoder: Encoder, SingleValueEncodingContainer {
     try buffer.number(value)
   }
   func encode(_ value: Float) throws { try encode(Double(value)) }
-  func encode(_ value: Int) { integer(value) }
-  func encode(_ value: Int8) { integer(value) }
-  func encode(_ value: Int16) { integer(value) }
-  func encode(_ value: Int32) { integer(value) }
-  func encode(_ value: Int64) { integer(value) }
-  func encode(_ value: UInt) { integer(value) }
-  func encode(_ value: UInt8) { integer(value) }
-  func encode(_ value: UInt16) { integer(value) }
-  func encode(_ value: UInt32) { integer(value) }
-  func encode(_ value: UInt64) { integer(value) }
-  func encode<T: Encodable>(_ value: T) throws { try value.encode(to: self) }
-
-  private func integer(_ value: some FixedWidthInteger) {
+  func encode(_ value: Int) { encode(Int64(value)) }
+  func encode(_ value: Int8) { encode(Int64(value)) }
+  func encode(_ value: Int16) { encode(Int64(value)) }
+  func encode(_ value: Int32) { encode(Int64(value)) }
+  func encode(_ value: Int64) {
     buffer.scalar(level)
     buffer.integer(value)
   }
+  func encode(_ value: UInt) { encode(UInt64(value)) }
+  func encode(_ value: UInt8) { encode(UInt64(value)) }
+  func encode(_ value: UInt16) { encode(UInt64(value)) }
+  func encode(_ value: UInt32) { encode(UInt64(value)) }
+  func encode(_ value: UInt64) {
+    buffer.scalar(level)
+    buffer.integer(value)
+  }
+  func encode<T: Encodable>(_ value: T) throws { try value.encode(to: self) }
 }
 
 private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
@@ -126,16 +127,22 @@ private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
     try buffer.number(value)
   }
   func encode(_ value: Float, forKey key: Key) throws { try encode(Double(value), forKey: key) }
-  func encode(_ value: Int, forKey key: Key) { integer(value, key) }
-  func encode(_ value: Int8, forKey key: Key) { integer(value, key) }
-  func encode(_ value: Int16, forKey key: Key) { integer(value, key) }
-  func encode(_ value: Int32, forKey key: Key) { integer(value, key) }
-  func encode(_ value: Int64, forKey key: Key) { integer(value, key) }
-  func encode(_ value: UInt, forKey key: Key) { integer(value, key) }
-  func encode(_ value: UInt8, forKey key: Key) { integer(value, key) }
-  func encode(_ value: UInt16, forKey key: Key) { integer(value, key) }
-  func encode(_ value: UInt32, forKey key: Key) { integer(value, key) }
-  func encode(_ value: UInt64, forKey key: Key) { integer(value, key) }
+  func encode(_ value: Int, forKey key: Key) { encode(Int64(value), forKey: key) }
+  func encode(_ value: Int8, forKey key: Key) { encode(Int64(value), forKey: key) }
+  func encode(_ value: Int16, forKey key: Key) { encode(Int64(value), forKey: key) }
+  func encode(_ value: Int32, forKey key: Key) { encode(Int64(value), forKey: key) }
+  func encode(_ value: Int64, forKey key: Key) {
+    buffer.member(key.stringValue, of: level)
+    buffer.integer(value)
+  }
+  func encode(_ value: UInt, forKey key: Key) { encode(UInt64(value), forKey: key) }
+  func encode(_ value: UInt8, forKey key: Key) { encode(UInt64(value), forKey: key) }
+  func encode(_ value: UInt16, forKey key: Key) { encode(UInt64(value), forKey: key) }
+  func encode(_ value: UInt32, forKey key: Key) { encode(UInt64(value), forKey: key) }
+  func encode(_ value: UInt64, forKey key: Key) {
+    buffer.member(key.stringValue, of: level)
+    buffer.integer(value)
+  }
 
   func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
     buffer.member(key.stringValue, of: level)
@@ -159,11 +166,6 @@ private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
   private func nested(_ name: String) -> ValueEncoder {
     buffer.member(name, of: level)
     return ValueEncoder(buffer: buffer, level: buffer.begin())
-  }
-
-  private func integer(_ value: some FixedWidthInteger, _ key: Key) {
-    buffer.member(key.stringValue, of: level)
-    buffer.integer(value)
   }
 }
 

@@ -17,7 +17,7 @@ extension NameResolver {
 
     var hits = lookup(key.bytes, spelling: key.spelling, context)
     if hits.isEmpty { hits = transliterated(name, options, context) }
-    let variants = hits.isEmpty ? NameVariants(name) : nil
+    let variants = hits.isEmpty ? NameVariants(name, key) : nil
     if let variants {
       if let split = variants.container { hits = inContainer(split, options, context) }
       for variant in variants.rewritten where hits.isEmpty {

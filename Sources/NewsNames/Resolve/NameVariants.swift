@@ -17,26 +17,42 @@ struct NameVariants {
 
   private var seen: Set<[UInt8]> = []
 
-  init(_ name: String) {
-    plain = [NameKey(name).bytes]
-    seen = [plain[0]]
-    for arranged in Self.arrangements(name) {
-      let words = NameKey(arranged).words
-      guard !words.isEmpty, words.count <= 12 else { continue }
-      add(words)
-      for expanded in Self.expanded(words) {
-        add(expanded)
-        add(expanded.filter { !Self.fillers.contains($0) })
-        let bare = Self.withoutArticles(expanded)
-        add(bare)
-        for stripped in Self.withoutGenericWords(bare) { add(stripped) }
-      }
+  /// - Parameter key: the key of the name.
+  init(_ name: String, _ key: NameKey) {
+    plain = [key.bytes]
+    seen = [key.bytes]
+    let words = key.words
+    let isPunctuated = name.utf8.contains {
+      $0 >= 0x80 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: ",")
     }
-    for words in Self.arabicArticles(NameKey(name).words) {
+    // Most names have no word that a rule is about, and nothing to put in another order.
+    guard isPunctuated || words.contains(where: Self.ruled.contains) else { return }
+    for arranged in isPunctuated ? Self.arrangements(name) : [] {
+      rewrite(NameKey(arranged).words)
+    }
+    rewrite(words)
+    for words in Self.arabicArticles(words) {
       add(words)
       plain.append(Array(words.joined(separator: " ").utf8))
     }
-    container = Self.split(name)
+    if isPunctuated { container = Self.split(name) }
+  }
+
+  /// Every word that a rule is about.
+  private static let ruled: Set<String> = Set(expansions.keys).union(dropped).union(fillers)
+    .union(articles).union(generics.joined()).union(joints).union(otherGenerics)
+    .union(arabicArticle)
+
+  private mutating func rewrite(_ words: [String]) {
+    guard !words.isEmpty, words.count <= 12 else { return }
+    add(words)
+    for expanded in Self.expanded(words) {
+      add(expanded)
+      add(expanded.filter { !Self.fillers.contains($0) })
+      let bare = Self.withoutArticles(expanded)
+      add(bare)
+      for stripped in Self.withoutGenericWords(bare) { add(stripped) }
+    }
   }
 
   private mutating func add(_ words: [String]) {
@@ -45,7 +61,7 @@ struct NameVariants {
     if key.count > 1, seen.insert(key).inserted { rewritten.append(key) }
   }
 
-  /// The name as it stands, without what is in brackets, and with inverted parts put first:
+  /// The name without what is in brackets, and with inverted parts put first:
   /// "Micronesia (Federated States of)", "Korea, Republic of".
   private static func arrangements(_ name: String) -> [String] {
     var result: [String] = []
@@ -62,7 +78,6 @@ struct NameVariants {
       if isInverted(tail) { result.append("\(tail) \(head)") }
       result.append("\(head) \(tail)")
     }
-    result.append(name)
     return result
   }
 
