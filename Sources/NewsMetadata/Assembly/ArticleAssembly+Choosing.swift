@@ -6,8 +6,8 @@ internal import NewsNames
 extension ArticleAssembly {
   mutating func choosePublisher(_ siteNames: [String], _ page: PageReading?) {
     let stated = statements.filter {
-      ($0.field == .publisher || $0.field == .site) && !$0.text.contains("://")
-        && !$0.text.hasPrefix("@") && !$0.text.contains("{")
+      ($0.field == .publisher || $0.field == .site) && !$0.text.contains(utf8: "://")
+        && !$0.text.hasPrefix("@") && !$0.text.contains(utf8: "{")
     }
     .max { $0.trust < $1.trust }
     let name = stated?.text ?? page?.siteNames.first

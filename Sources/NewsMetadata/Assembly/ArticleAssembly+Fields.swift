@@ -2,7 +2,7 @@
 
 extension ArticleAssembly {
   mutating func takePlainFields(_ page: PageReading?) {
-    if let section = first(.section), !section.contains("://"), section.utf8.count <= 80 {
+    if let section = first(.section), !section.contains(utf8: "://"), section.utf8.count <= 80 {
       article.section = section.split(separator: ",").first.map(\.trimmed) ?? section
       article.evidence["section"] = candidates(.section, chosen: section)
     } else if let crumb = page?.breadcrumb.dropFirst().first, crumb.utf8.count <= 40 {

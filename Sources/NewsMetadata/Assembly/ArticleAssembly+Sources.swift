@@ -48,8 +48,8 @@ extension ArticleAssembly {
         Candidate(source: "dateline", rule: "agency-of-dateline", value: agency.name, chosen: true))
     }
     let reader = CreditReader(names: names, language: article.language)
-    for statement in statements where statement.field == .credit && !statement.text.contains("://")
-    {
+    for statement in statements
+    where statement.field == .credit && !statement.text.contains(utf8: "://") {
       for entity in reader.read("source: " + statement.text) ?? [] where entity.type == "agency" {
         add(entity)
       }

@@ -23,7 +23,7 @@ extension ArticleAssembly {
 
   func url() -> String? {
     if let url = raw.url { return url }
-    return statements.filter { $0.field == .address && $0.text.contains("://") }.max {
+    return statements.filter { $0.field == .address && $0.text.contains(utf8: "://") }.max {
       $0.trust < $1.trust
     }?.text
   }
@@ -32,8 +32,8 @@ extension ArticleAssembly {
     var names: [String] = []
     for statement in statements where statement.field == .site || statement.field == .publisher {
       let name = statement.text
-      guard name.utf8.count >= 2, name.utf8.count <= 80, !name.contains("://"),
-        !name.hasPrefix("@"), !name.contains("{")
+      guard name.utf8.count >= 2, name.utf8.count <= 80, !name.contains(utf8: "://"),
+        !name.hasPrefix("@"), !name.contains(utf8: "{")
       else { continue }
       if !names.contains(where: { $0.solidHash == name.solidHash }) { names.append(name) }
     }

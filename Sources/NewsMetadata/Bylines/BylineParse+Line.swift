@@ -4,7 +4,7 @@ extension BylineParse {
   var looksLikeAddress: Bool {
     let text = String(decoding: bytes, as: UTF8.self)
     return text.hasPrefix("http:") || text.hasPrefix("https:") || text.hasPrefix("www.")
-      || text.hasPrefix("//") || text.contains("://")
+      || text.hasPrefix("//") || text.contains(utf8: "://")
   }
 
   var isFormField: Bool {

@@ -78,16 +78,17 @@ public struct BylineReader: Sendable {
   /// The line without e-mail addresses, handles and links; a bar stands in their place.
   private static func withoutAddresses(_ line: String) -> String {
     guard
-      line.utf8.contains(where: { $0 == UInt8(ascii: "@") }) || line.contains("www.")
-        || line.contains("[at]")
-        || line.contains("[email") || line.contains("://")
+      line.utf8.contains(where: { $0 == UInt8(ascii: "@") }) || line.contains(utf8: "www.")
+        || line.contains(utf8: "[at]")
+        || line.contains(utf8: "[email") || line.contains(utf8: "://")
     else { return line }
     var parts: [Substring] = []
     for part in line.split(whereSeparator: {
       $0 == " " || $0 == "\u{A0}" || $0 == "\n" || $0 == "\t"
     }) {
       let isAddress =
-        part.contains("@") || part.contains("[at]") || part.contains("www.") || part.contains("://")
+        part.contains(utf8: "@") || part.contains(utf8: "[at]") || part.contains(utf8: "www.")
+        || part.contains(utf8: "://")
         || part.hasPrefix("[email")
       guard isAddress else {
         parts.append(part)

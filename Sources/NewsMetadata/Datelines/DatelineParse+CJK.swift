@@ -183,7 +183,8 @@ extension DatelineParse {
     var end = close + 1
     var reporters: String?
     if let sign = scalars[end...].prefix(30).firstIndex(of: "="),
-      string(scalars[end..<sign]).contains("기자") || string(scalars[end..<sign]).contains("특파원")
+      string(scalars[end..<sign]).contains(utf8: "기자")
+        || string(scalars[end..<sign]).contains(utf8: "특파원")
     {
       reporters = string(scalars[end..<sign])
       end = sign + 1

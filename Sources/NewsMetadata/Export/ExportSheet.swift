@@ -25,7 +25,8 @@ struct ExportSheet {
   /// A date as RFC 3339 or ISO 8601; one without a year has no place in these formats.
   mutating func set(_ name: String, _ moment: Moment?, field: String) {
     guard let moment else { return }
-    guard !moment.value.contains("X"), !moment.value.hasPrefix("T"), !moment.value.contains("/")
+    guard !moment.value.contains(utf8: "X"), !moment.value.hasPrefix("T"),
+      !moment.value.contains(utf8: "/")
     else {
       lose(field, "\(moment.value) is no complete date")
       return

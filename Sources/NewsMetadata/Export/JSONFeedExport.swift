@@ -45,9 +45,10 @@ enum JSONFeedExport {
     _ name: String, _ moment: Moment?, _ field: String, _ sheet: inout ExportSheet
   ) {
     guard let moment else { return }
-    guard moment.value.contains("T"), moment.value.hasSuffix("Z") || moment.zone?.offset != nil,
+    guard moment.value.contains(utf8: "T"),
+      moment.value.hasSuffix("Z") || moment.zone?.offset != nil,
       !moment.value.hasPrefix("T"),
-      !moment.value.contains("X"), !moment.value.contains("/")
+      !moment.value.contains(utf8: "X"), !moment.value.contains(utf8: "/")
     else {
       sheet.lose(field, "\(moment.value) is no RFC 3339 date and time with a zone")
       return

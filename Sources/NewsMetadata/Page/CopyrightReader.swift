@@ -88,7 +88,7 @@ enum CopyrightReader {
     let text = bytes.text(Int(words[first].start)..<Int(words[last].end)).collapsed
     guard
       words[first].traits.contains(.startsWithCapital) || words[first].traits.contains(.caseless)
-        || words[first].traits.contains(.hasDigit) || text.contains(".")
+        || words[first].traits.contains(.hasDigit) || text.contains(utf8: ".")
     else { return nil }
     // "Ltd.", "Inc." keep their stop.
     let end = Int(words[last].end)

@@ -126,13 +126,15 @@ struct CreditReader {
 
   /// Someone the tables do not know, by name alone: `name:` and the folded words.
   static func unknown(_ name: String) -> Entity? {
-    guard name.utf8.count <= 80, name.utf8.count >= 2, !name.contains("://") else { return nil }
+    guard name.utf8.count <= 80, name.utf8.count >= 2, !name.contains(utf8: "://") else {
+      return nil
+    }
     var copy = name
     let words = copy.withUTF8 { $0.words(in: 0..<$0.count) }
     guard !words.isEmpty, words.count <= 7,
       words.contains(where: { $0.traits.contains(.hasLetter) }),
       words[0].traits.contains(.startsWithCapital) || words[0].traits.contains(.caseless)
-        || name.contains(".")
+        || name.contains(utf8: ".")
     else { return nil }
     return Entity(
       id: "name:" + name.lowercased().split(separator: " ").joined(separator: "-"), name: name,

@@ -35,8 +35,10 @@ enum MetadataReader {
   private static func take(time value: MetadataValue, into statement: inout Statement) {
     if let datetime = value.datetime?.nonEmpty { statement.text = datetime.trimmed }
     let marks = VocabularyTable.plain(value.elementClass ?? "")
-    func has(_ words: [String]) -> Bool { words.contains { marks.contains($0) } }
-    if has(["comment", "reply"]) {
+    func has(_ words: [StaticString]) -> Bool { words.contains { marks.contains(utf8: $0) } }
+    if marks.isEmpty {
+      // No class.
+    } else if has(["comment", "reply"]) {
       statement.trust = 0
     } else if has([
       "publish", "pubdate", "entrydate", "postdate", "posted", "dtpublished", "articledate",
