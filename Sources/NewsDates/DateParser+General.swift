@@ -62,7 +62,7 @@ extension DateParser {
     var reading = reading(reader.assemble(), reader)
     reading.issues = issues + reading.issues
     if reading.date != nil, let rest = firstRest(reader, end) {
-      joinRest(reader, rest, &reading)
+      joinRest(reader, end, rest, &reading)
     } else if reading.date == nil, reading.issues.isEmpty {
       let rest = end < count ? tokens[end].range : reader.range
       reading.issues = [Issue("not-a-date", .error, at: rest, "this is no part of a date")]
@@ -122,15 +122,17 @@ extension DateParser {
   }
 
   /// The end of a range, the same date once more, or what spoils the whole.
-  private func joinRest(_ reader: TokenReader, _ rest: Int, _ reading: inout DateReading) {
+  private func joinRest(
+    _ reader: TokenReader, _ end: Int, _ rest: Int, _ reading: inout DateReading
+  ) {
     var second = TokenReader(
       reader.tokens, count: reader.count, source: reader.source, policy: reader.policy,
       isSearch: false)
     second.languages = reader.languages
-    let start = reader.can(rest, .range) && !reader.can(rest, .month) ? rest + 1 : rest
-    let isRange = start > rest || isDash(reader, before: rest)
-    let end = second.read(from: start)
-    if firstRest(second, end) == nil, case .date(let other) = second.assemble(),
+    let join = joint(reader, from: end, rest)
+    let isRange = join != nil
+    let secondEnd = second.read(from: join.map { $0 + 1 } ?? rest)
+    if firstRest(second, secondEnd) == nil, case .date(let other) = second.assemble(),
       let first = reading.date
     {
       if isRange, let joined = Interval.join(first, other.moment) {
@@ -138,20 +140,33 @@ extension DateParser {
         return
       }
       if first.value == other.moment.value { return }
+      guard second.draft.hasDayOfMonth || second.draft.clock != nil || second.draft.hasRelative
+      else { return spoil(&reading, reader, rest) }
       reading.alternatives.append(other.moment)
       reading.issues.append(
         Issue("several-dates", at: second.range, "the first of several dates was taken"))
       reading.date?.confidence = min(first.confidence, 0.6)
       return
     }
-    let token = reader.tokens[rest]
-    reading = DateReading(
-      label: reading.label,
-      issues: [Issue("not-a-date", .error, at: token.range, "this is no part of the date")])
+    spoil(&reading, reader, rest)
   }
 
-  private func isDash(_ reader: TokenReader, before index: Int) -> Bool {
-    reader.token(index - 1).isMark("-")
+  /// What is left is none of a date, and so the whole is none.
+  private func spoil(_ reading: inout DateReading, _ reader: TokenReader, _ rest: Int) {
+    reading = DateReading(
+      label: reading.label,
+      issues: [
+        Issue(
+          "not-a-date", .error, at: reader.tokens[rest].range, "this is no part of the date")
+      ])
+  }
+
+  /// The dash, or the word such as "to", that stands before what is left.
+  private func joint(_ reader: TokenReader, from end: Int, _ rest: Int) -> Int? {
+    if reader.can(rest, .range), !reader.can(rest, .month) { return rest }
+    return (max(0, min(end, rest) - 1)..<rest).last {
+      reader.token($0).isMark("-") || reader.meaning($0, .range, where: { $0.a != 2 }) != nil
+    }
   }
 }
 
@@ -202,6 +217,8 @@ enum Noise {
 }
 
 /// Intervals of two dates.
+
+/// Two dates that bound a stretch of time.
 enum Interval {
   /// The stretch from one date to a later one; fields that only one end states hold for both.
   static func join(_ first: Moment, _ last: Moment) -> Moment? {
@@ -224,6 +241,11 @@ enum Interval {
     }
     guard start.hasYear == end.hasYear else { return nil }
     if start.isFullDate, end.isFullDate {
+      if start.days > end.days, first.isWeekdayAlone, last.isWeekdayAlone {
+        // "Friday to Monday" ends in the next week.
+        let next = DateFields(days: end.days + 7)
+        (end.year, end.month, end.day) = (next.year, next.month, next.day)
+      }
       guard start.days <= end.days else { return nil }
     } else if (start.year, start.month, start.day) > (end.year, end.month, end.day) {
       return nil

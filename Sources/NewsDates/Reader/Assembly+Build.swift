@@ -130,8 +130,11 @@ extension TokenReader {
       default: return draft.calendar
       }
     }
-    guard draft.calendar == CalendarCode.gregorian, let year = choice.year, year.digits == 4 else {
+    guard draft.calendar == CalendarCode.gregorian, let year = choice.year, year.digits >= 3 else {
       return draft.calendar
+    }
+    if year.digits == 3, (100..<200).contains(year.value), draft.looseCluster {
+      return CalendarCode.roc
     }
     if (2_400..<2_700).contains(year.value) {
       // No news is of that year; Thai, Lao and Khmer count from the Buddha.

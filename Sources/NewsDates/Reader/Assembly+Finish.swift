@@ -30,6 +30,11 @@ extension TokenReader {
         if end.period == nil, last.hour < built.fields.hour, end.hour < 12 {
           last.hour = UInt8(end.hour)
         }
+        if last.isFullDate, (last.hour, last.minute) < (built.fields.hour, built.fields.minute) {
+          // "10 pm to 1 am" ends on the next day.
+          let next = DateFields(days: last.days + 1)
+          (last.year, last.month, last.day) = (next.year, next.month, next.day)
+        }
         built.end = last
       }
     }

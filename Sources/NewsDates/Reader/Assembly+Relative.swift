@@ -58,6 +58,7 @@ extension TokenReader {
       abs(amount.seconds) < 400_000_000_000
     else { return beyond() }
     let day = min(date.day, Civil.monthLength(month.year, month.month))
+    guard abs(amount.months) < 1_000_000 else { return beyond() }
     var days = Civil.days(month.year, month.month, day) + amount.sign * amount.days
     var second = reference.second + amount.sign * amount.seconds
     let carry = second >= 0 ? second / 86_400 : (second - 86_399) / 86_400
@@ -130,7 +131,7 @@ extension TokenReader {
     let offset = shift.offset
     guard abs(offset) < 10_000 else { return beyond() }
     if draft.looseCount > 0 || draft.day != nil,
-      shift.unit != UnitCode.month && shift.unit != UnitCode.year
+      shift.unit != UnitCode.month && (shift.unit != UnitCode.year || draft.month == nil)
     {
       return .nothing(Issue("not-a-date", .error, at: range, "a number that is no part of it"))
     }
@@ -249,6 +250,9 @@ extension TokenReader {
       var other: Int?
       switch selector.value {
       case ..<0: built.fields = DateFields(days: reference.day + (ahead == 0 ? -7 : ahead - 7))
+      case 0 where source[bytes(weekday).lowerBound] >= 0xE3:
+        // The week of 这个星期一 is that of today.
+        built.fields = DateFields(days: reference.day - reference.weekday + weekday.value)
       case 0: built.fields = DateFields(days: reference.day + ahead)
       default:
         built.fields = DateFields(days: reference.day + (ahead == 0 ? 7 : ahead))

@@ -38,6 +38,13 @@ extension TokenReader {
 
   private func absolute() -> Outcome {
     let hasNumbers = draft.month != nil || draft.day != nil || draft.looseCount > 0
+    if let month = draft.month, month.rule == .words, month.first == month.last,
+      draft.year == nil, draft.day == nil, draft.looseCount == 0,
+      tokens[month.first].range.count <= 3, tokens[month.first].isForeign || !isKnownByAll(month)
+    {
+      // "Nan" is a name before it is the eighth month of Makonde.
+      return .nothing(nil)
+    }
     if draft.quarter != nil || draft.season != nil { return partOfYear() }
     if !hasNumbers, draft.year == nil {
       if let weekday = draft.weekday {
@@ -57,7 +64,8 @@ extension TokenReader {
     }
     let settled = settledOrder
     var choices = DateChoices(
-      draft, preferring: settled?.order ?? defaultOrder, isFixed: settled != nil)
+      draft, preferring: settled?.order ?? defaultOrder, isFixed: settled != nil,
+      isText: isSearch)
     guard choices.count > 0, let first = choices[0] else { return .nothing(impossible()) }
     var orderRule = settled?.rule
     var isSettled = choices.count == 1 || settled != nil
@@ -101,6 +109,13 @@ extension TokenReader {
     }
     outcome = .date(assembly)
     return outcome
+  }
+
+  /// Whether one of the languages with most news writes a month so.
+  private func isKnownByAll(_ month: Draft.Field) -> Bool {
+    if !policy.hints.isEmpty { return true }
+    guard let meaning = meaning(month.first, .month) else { return true }
+    return lexicon.languages(meaning).meets(LanguageRank.common)
   }
 
   private static let english = Lexicon.shared.baseLanguage("en") ?? -1

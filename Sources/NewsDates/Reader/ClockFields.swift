@@ -24,7 +24,8 @@ extension Draft {
     case PeriodCode.pm:
       return hour < 12 ? hour + 12 : hour <= 24 ? hour : nil
     case PeriodCode.noon:
-      return hour <= 2 && hour > 0 ? hour + 12 : hour
+      // The noon of some languages lasts into the afternoon.
+      return hour <= 5 && hour > 0 ? hour + 12 : hour
     case PeriodCode.midnight:
       return hour == 12 ? 0 : hour
     default:

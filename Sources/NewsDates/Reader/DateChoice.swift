@@ -21,6 +21,7 @@ struct DateChoices {
   private(set) var choices: (DateChoice?, DateChoice?, DateChoice?) = (nil, nil, nil)
   private(set) var count = 0
   private let isFixed: Bool
+  private let isText: Bool
 
   subscript(index: Int) -> DateChoice? {
     switch index {
@@ -52,8 +53,12 @@ struct DateChoices {
   /// - Parameters:
   ///   - order: the order to try first where several are possible.
   ///   - isFixed: whether the caller or the source said so.
-  init(_ draft: Draft, preferring order: FieldOrder, isFixed: Bool = false) {
+  ///   - isText: whether the date stands in running text.
+  init(
+    _ draft: Draft, preferring order: FieldOrder, isFixed: Bool = false, isText: Bool = false
+  ) {
     self.isFixed = isFixed
+    self.isText = isText
     if draft.month != nil || draft.day != nil || draft.looseCount == 0 {
       withNames(draft, order)
     } else if draft.year != nil {
@@ -134,7 +139,7 @@ struct DateChoices {
       choice.order = .ymd
       add(choice, gregorian: gregorian)
       // Year, day, month is written by few: only where nothing else is possible.
-      if count == 0 {
+      if count == 0, !isText {
         choice = dayFirst
         choice.order = nil
         add(choice)

@@ -58,6 +58,11 @@ struct Draft {
     var sign = 0
     var first = -1
     var last = -1
+
+    /// Says the same with the opposite sign.
+    mutating func turn() {
+      (months, days, seconds, sign) = (-months, -days, -seconds, -sign)
+    }
   }
 
   /// "next week", "yesterday": a unit counted from the reference's.
@@ -147,6 +152,11 @@ struct Draft {
   }
 
   var hasRelative: Bool { amount.unit != 0 || shift != nil }
+  /// Whether a weekday is all that was said.
+  var isWeekdayAlone: Bool {
+    weekday != nil && month == nil && year == nil && day == nil && looseCount == 0 && clock == nil
+      && selector == nil && !hasRelative
+  }
   /// Whether year, month and day are spoken for.
   var hasWholeDate: Bool {
     let known = (year != nil ? 1 : 0) + (month != nil ? 1 : 0) + (day != nil ? 1 : 0)

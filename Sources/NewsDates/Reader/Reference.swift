@@ -37,8 +37,9 @@ struct Reference {
       if best.map({ distance < $0.distance }) ?? true { best = (year, distance) }
     }
     if best == nil, let dayOfMonth, dayOfMonth <= 29 {
-      // 29 February: the last one before.
-      return (1...8).map { date.year - $0 }.first { dayOfMonth <= Civil.monthLength($0, month) }
+      // 29 February: the nearest one, 1900 had none.
+      return (2...8).flatMap { [date.year - $0, date.year + $0] }
+        .first { dayOfMonth <= Civil.monthLength($0, month) }
     }
     return best?.year
   }

@@ -4,7 +4,9 @@ extension TokenReader {
   /// A unit without a number: "semana pasada", "week ago", "ساعتين".
   mutating func unit(_ index: Int) -> Int? {
     if let dual = meaning(index, .unit, where: { $0.b > 0 }) {
-      guard draft.amount.sign != 0 || isDirected(index + 1) else { return nil }
+      guard draft.amount.sign != 0 || isDirected(index + 1) || isAge(until: index + 1) else {
+        return nil
+      }
       add(dual.a, Int(dual.b), 1, first: index, last: index)
       return index + 1
     }
@@ -66,6 +68,35 @@ extension TokenReader {
     return amount(numerator, denominator, unitAt: next, first: index)
   }
 
+  /// "2 prochaines semaines", "30 vergangenen Tage": a direction between the number and its unit.
+  private mutating func selectedAmount(
+    _ numerator: Int, _ denominator: Int, at index: Int, first: Int
+  ) -> Int? {
+    guard draft.amount.unit == 0, draft.amount.sign == 0,
+      let selector = meaning(index, .selector, where: { $0.a != 0 }),
+      let unit = meaning(index + 1, .unit, where: { $0.b == 0 })
+    else { return nil }
+    add(unit.a, numerator, denominator, first: first, last: index + 1)
+    draft.amount.sign = Int(selector.a)
+    return index + 2
+  }
+
+  /// "30 jours précédents", "3 días pasados": the direction after the unit.
+  private mutating func takeSelector(after index: Int) -> Int {
+    guard draft.amount.sign == 0, let selector = followingSelector(index) else { return index }
+    draft.amount.sign = Int(selector.a)
+    draft.amount.last = index
+    draft.use(index, index)
+    return index + 1
+  }
+
+  private func followingSelector(_ index: Int) -> WordMeaning? {
+    guard !can(index + 1, .unit), !can(index + 1, .weekday), !can(index + 1, .month) else {
+      return nil
+    }
+    return meaning(index, .selector, where: { $0.a != 0 && $0.b != 1 })
+  }
+
   mutating func amount(
     _ numerator: Int, _ denominator: Int, unitAt index: Int, first: Int
   ) -> Int? {
@@ -85,16 +116,22 @@ extension TokenReader {
       add(mark.a, numerator, denominator, first: first, last: index)
       return index + 1
     }
+    if let next = selectedAmount(numerator, denominator, at: index, first: first) { return next }
     guard let unit = meaning(index, .unit, where: { $0.b == 0 }) else { return nil }
     // A duration is a date only with a direction.
     // In a field with a reference it is how long ago, as below the posts of social networks.
-    let isAge =
-      !isSearch && policy.options.reference != nil && draft.month == nil && draft.year == nil
-      && draft.looseCount == 0 && draft.weekday == nil && draft.clock == nil && isAges(index + 1)
-    guard draft.amount.sign != 0 || draft.amount.unit != 0 || isAge || isDirected(index + 1)
+    guard
+      draft.amount.sign != 0 || draft.amount.unit != 0 || isAge(until: index + 1)
+        || isDirected(index + 1) || followingSelector(index + 1) != nil
     else { return nil }
     add(unit.a, numerator, denominator, first: first, last: index)
-    return index + 1
+    return takeSelector(after: index + 1)
+  }
+
+  /// Whether a field holds nothing but amounts, and perhaps the time of day at which they end.
+  func isAge(until index: Int) -> Bool {
+    !isSearch && policy.options.reference != nil && draft.month == nil && draft.year == nil
+      && draft.looseCount == 0 && draft.weekday == nil && draft.clock == nil && isAges(index)
   }
 
   /// Whether only amounts follow to the end.
@@ -103,6 +140,7 @@ extension TokenReader {
     while index < count {
       let token = tokens[index]
       if token.isNumber {
+        if self.token(index + 1).isMark(":") { return token.value <= 24 && index + 3 == count }
         guard can(index + 1, .unit) || can(index + 1, .unitDirected) else { return false }
       } else if token.kind == .mark {
         guard token.mark == UInt8(ascii: ",") || token.mark == UInt8(ascii: ".") else {
@@ -118,14 +156,10 @@ extension TokenReader {
     return true
   }
 
-  /// Whether a unit's form tells the direction too. Where it is also a plain unit, only if it is so
-  /// in the same language: "min" is English before it is Maltese.
+  /// Whether a unit's form tells the direction too, and is no plain unit besides.
   func isDirectedRather(_ index: Int) -> Bool {
-    guard let directed = meaning(index, .unitDirected) else { return false }
-    guard let plain = meaning(index, .unit) else { return true }
-    if meaning(index + 1, .direction, where: { $0.b != 1 }) != nil { return false }
-    return LanguageRank.first(of: lexicon.languages(plain).intersection(languages))
-      == LanguageRank.first(of: lexicon.languages(directed).intersection(languages))
+    can(index, .unitDirected) && meaning(index, .unit) == nil
+      && meaning(index, .unitDirected) != nil
   }
 
   mutating func add(

@@ -66,7 +66,9 @@ extension TokenReader {
   /// `14:19`, `9:05:07.123`.
   private mutating func colons(_ index: Int) -> Int? {
     let minute = token(index + 2)
-    guard minute.isNumber, minute.digits == 2 else { return nil }
+    guard minute.isNumber,
+      minute.digits == 2 || minute.digits == 1 && !isSearch && draft.hasWholeDate
+    else { return nil }
     // A score or a ratio has no such minutes; spaces round the colon are rare in times.
     if isSearch, minute.spaceBefore || tokens[index + 1].spaceBefore { return nil }
     guard tokens[index].value <= 24 else { return outOfRange(.hour, index, last: index + 2) }
@@ -158,7 +160,9 @@ extension TokenReader {
     if can(index + 1, .unit) || can(index + 1, .unitDirected) {
       if isDirected(index + 1) { return nil }
       // "3 hours" counts them, "à 3 heures" is a time of day.
-      let isLoose = token(index + 1).spaceBefore && !(token(index + 2).isNumber)
+      let isLoose =
+        token(index + 1).spaceBefore && !(token(index + 2).isNumber)
+        || isSearch && token(index + 1).range.count > 1
       if isLoose, !expectsTime, !draft.hasDayOfMonth, draft.period == nil, draft.shift == nil,
         draft.weekday == nil
       {
@@ -238,6 +242,8 @@ extension TokenReader {
       next += 2
     }
     guard let period = meaning(next, .period), !isDayBefore(index) else { return nil }
+    // "1 día, 2 horas" counts days.
+    if can(next, .unit), draft.amount.sign != 0 || isDirected(next) { return nil }
     if next == index + 1 {
       guard tokens[index].value >= 1 || period.a == PeriodCode.am else { return nil }
       // German "am" goes on to the day.
@@ -259,6 +265,20 @@ extension TokenReader {
     return index + 1
   }
 
+  /// Whether nothing but the end of a clause follows: "today at 5.", not "today at 5 places".
+  private func endsClause(_ index: Int) -> Bool {
+    var position = tokens[index].range.upperBound
+    while position < source.count, source[position] == 0x20 { position += 1 }
+    guard position < source.count else { return true }
+    switch source[position] {
+    case UInt8(ascii: "."), UInt8(ascii: ","):
+      return position + 1 >= source.count || source[position + 1] <= 0x20
+    case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ")"), 0x0A:
+      return true
+    default: return false
+    }
+  }
+
   /// Whether a number is the day of the month named just before it.
   private func isDayBefore(_ index: Int) -> Bool {
     draft.month?.last == index - 1 && draft.day == nil && draft.looseCount == 0
@@ -274,7 +294,8 @@ extension TokenReader {
       return nil
     }
     if can(next, .fieldMark) { return nil }
-    if isSearch || !draft.hasDayOfMonth && draft.shift == nil && draft.weekday == nil { return nil }
+    if !draft.hasDayOfMonth, draft.shift == nil, draft.weekday == nil { return nil }
+    if isSearch, !endsClause(index) { return nil }
     var clock = Draft.Clock(hour: Int(tokens[index].value), first: index, last: index)
     var after = index + 1
     if can(after, .connector), token(after + 1).isNumber { after += 1 }

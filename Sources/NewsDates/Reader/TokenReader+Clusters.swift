@@ -37,7 +37,9 @@ extension TokenReader {
           value: Int(token.value), first: position, last: position, rule: .number, digits: 4,
           separator: joint.mark)
         draft.yearPosition = draft.looseCount
-      } else if token.digits == 3, draft.year == nil, draft.era != nil || can(last + 1, .era) {
+      } else if token.digits == 3, draft.year == nil,
+        draft.era != nil || can(last + 1, .era) || isRepublican(index, numbers, position)
+      {
         draft.year = Draft.Field(
           value: Int(token.value), first: position, last: position, rule: .number, digits: 3,
           separator: joint.mark)
@@ -57,6 +59,19 @@ extension TokenReader {
     draft.use(index, last)
     return last + 1
   }
+
+  /// Years of the Republic of China have three digits since 2011, and stand first: "113/05/20".
+  private func isRepublican(_ index: Int, _ numbers: Int, _ position: Int) -> Bool {
+    !isSearch && position == index && numbers == 3 && (100..<200).contains(tokens[index].value)
+      && tokens[index + 2].digits <= 2 && tokens[index + 4].digits <= 2
+      && (policy.hints.isEmpty || policy.hints.meets(Self.chinese))
+  }
+
+  private static let chinese: LanguageSet = {
+    var set = LanguageSet.none
+    if let index = Lexicon.shared.baseLanguage("zh") { set.insert(index) }
+    return set
+  }()
 
   /// In running text only what can hardly be anything else: a year of four digits, or three
   /// numbers that fit a date, and none of the marks of phone numbers, scores and versions.

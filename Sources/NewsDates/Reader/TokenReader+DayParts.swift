@@ -4,7 +4,7 @@ extension TokenReader {
   mutating func period(_ index: Int) -> Int? {
     let token = tokens[index]
     let next = self.token(index + 1)
-    let afterClock = (draft.clock?.last).map { index - $0 <= 3 } ?? false
+    let afterClock = ((draft.endClock ?? draft.clock)?.last).map { index - $0 <= 3 } ?? false
     // A stretch of the day says more than its half.
     let preferred = self.meaning(
       index, .period, where: { $0.a != PeriodCode.am && $0.a != PeriodCode.pm })

@@ -27,7 +27,8 @@ extension TokenReader {
       || can(next, .fieldMark) && token(next + 1).isNumber
     guard isNear else { return nil }
     if isSearch, meaning.a == EraCode.common || meaning.a == EraCode.beforeCommon,
-      draft.year == nil, !token(next).isNumber
+      draft.year == nil, !token(next).isNumber,
+      draft.month == nil || draft.looseCount == 0 || draft.looseCount == 1 && draft.day == nil
     {
       return nil
     }

@@ -46,7 +46,11 @@ extension TokenReader {
     if mark.a == UnitCode.month, token(index + 2).isMark("/"), token(index + 3).isNumber {
       return index + 1
     }
-    guard set(mark.a, index + 1, last: index + 1) else { return nil }
+    guard set(mark.a, index + 1, last: index + 1) else {
+      // The field of another date: "ngày 3 tháng 9 - ngày 5 tháng 9".
+      hasEnded = true
+      return nil
+    }
     if isSearch, draft.first == index + 1 { draft.first = index }
     return index + 2
   }
@@ -94,7 +98,11 @@ extension TokenReader {
   /// "5th", "1er", "2-го": a day of the month, or which quarter.
   mutating func ordinal(_ index: Int) -> Int? {
     var next = index + 1
-    if token(next).isMark("-"), !token(next).spaceBefore, can(next + 1, .ordinalMark) { next += 1 }
+    if token(next).isMark("-") || token(next).isMark(":"), !token(next).spaceBefore,
+      can(next + 1, .ordinalMark)
+    {
+      next += 1
+    }
     guard can(next, .ordinalMark), !token(next).spaceBefore || !can(next, .connector) else {
       return nil
     }

@@ -57,7 +57,7 @@ extension TokenReader {
     if meaning.a == 1, draft.last >= 0, !can(index, .connector) { return nil }
     if isSearch, draft.last >= 0, !can(index, .connector) { return nil }
     if can(index, .connector) {
-      expectsTime = self.meaning(index, .connector)?.a == 1
+      expectsTime = announcesTime(index)
     }
     return index + 1
   }

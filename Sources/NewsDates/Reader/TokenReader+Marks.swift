@@ -84,6 +84,14 @@ extension TokenReader {
 
   /// "-2 hours", "+3d": an amount with its direction as a sign.
   private mutating func signedAmount(_ index: Int) -> Int? {
+    if !isSearch, draft.amount.sign != 0, draft.amount.unit != 0, token(index + 1).isNumber,
+      !token(index + 1).spaceBefore, tokens[index].spaceBefore, isAmount(index + 1)
+    {
+      // "+1 year -2 months": what came before keeps its sign.
+      let sign = tokens[index].mark == UInt8(ascii: "-") ? -1 : 1
+      if sign != draft.amount.sign { draft.amount.turn() }
+      return index + 1
+    }
     guard !isSearch, draft.last < 0 || draft.shift != nil, draft.amount.unit == 0,
       token(index + 1).isNumber,
       !token(index + 1).spaceBefore || draft.shift != nil, isAmount(index + 1)

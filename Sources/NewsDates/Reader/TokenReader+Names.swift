@@ -86,8 +86,11 @@ extension TokenReader {
   mutating func weekday(_ index: Int) -> Int? {
     guard let meaning = meaning(index, .weekday) else { return nil }
     let token = tokens[index]
+    // "9 am to 5 pm" is no Finnish Thursday.
+    if token.can(.range), !token.isCapital, draft.clock != nil || draft.hasDayOfMonth { return nil }
     if let weekday = draft.weekday {
-      guard weekday.value == Int(meaning.a) else { return nil }
+      // "Tuesday (Tue)", but not "mar mar mar".
+      guard weekday.value == Int(meaning.a), self.token(index - 1).kind == .mark else { return nil }
       return index + 1
     }
     if isSearch {

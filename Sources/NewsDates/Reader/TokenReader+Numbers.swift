@@ -31,6 +31,16 @@ extension TokenReader {
     let field = Draft.Field(
       value: Int(token.value), first: index, last: index, rule: .number,
       digits: Int(token.digits), separator: separator(before: index))
+    if let month = draft.month, month.rule == .words, month.last == index - 2,
+      draft.year == nil, token.digits == 2, joinsYear(index - 1)
+    {
+      var year = field
+      year.value = TwoDigitYear.year(year.value)
+      year.rule = .twoDigitYear
+      draft.year = year
+      draft.use(index, index)
+      return index + 1
+    }
     if draft.month != nil, draft.year != nil || draft.shift != nil, draft.day != nil { return nil }
     if draft.month != nil, meaning(afterMarks(index + 1), .month) != nil,
       draft.month?.rule == .words
@@ -46,6 +56,17 @@ extension TokenReader {
     guard draft.addLoose(field) else { return nil }
     draft.use(index, index)
     return index + 1
+  }
+
+  /// "of", "de": between a month and its year, and never before a day.
+  func joinsYear(_ index: Int) -> Bool {
+    guard meaning(index, .connector, where: { $0.a == 0 }) != nil else { return false }
+    let letters = tokens[index].range
+    guard letters.count == 2 || letters.count == 3 else { return false }
+    let (first, second) = (source[letters.lowerBound] | 0x20, source[letters.lowerBound + 1] | 0x20)
+    return first == UInt8(ascii: "d")
+      && (second == UInt8(ascii: "e") || second == UInt8(ascii: "o"))
+      || first == UInt8(ascii: "o") && second == UInt8(ascii: "f")
   }
 
   func separator(before index: Int) -> UInt8 {
@@ -79,9 +100,10 @@ extension TokenReader {
       let zoneFollows = can(index + 1, .zone) && !can(index + 1, .month)
       let hasYear = draft.year != nil
       let needsYear = (draft.month != nil && draft.hasDayOfMonth) && !hasYear
-      if (zoneFollows && !needsYear) || (expectsTime && !needsYear)
-        || (hasYear && draft.hasWholeDate && !isSearch)
-        || marksHour(index + 1)
+      let isYear = !hasYear && (1_900..<2_060).contains(value)
+      if (zoneFollows && !needsYear) || (expectsTime && !needsYear && !isYear)
+        || (hasYear && draft.hasWholeDate && !isSearch && !beginsDate(index))
+        || marksHour(index + 1) || isHalfDay(index + 1)
       {
         draft.clock = Draft.Clock(
           hour: value / 100, minute: value % 100, first: index, last: index)
@@ -113,6 +135,21 @@ extension TokenReader {
     return index + 1
   }
 
+  /// Whether "am" or "pm" is written right behind digits: "1230pm".
+  private func isHalfDay(_ index: Int) -> Bool {
+    !token(index).spaceBefore
+      && meaning(index, .period, where: { $0.a == PeriodCode.am || $0.a == PeriodCode.pm }) != nil
+  }
+
+  /// Whether four digits are the year of another date: "2013年", "2012/8/15".
+  private func beginsDate(_ index: Int) -> Bool {
+    let next = token(index + 1)
+    if next.kind == .mark, !next.spaceBefore, token(index + 2).isNumber {
+      return next.isMark("/") || next.isMark("-") || next.isMark(".")
+    }
+    return meaning(index + 1, .fieldMark, where: { $0.a == UnitCode.year }) != nil
+  }
+
   /// In running text a year alone needs a month after it, or an era.
   private func leadsYear(_ index: Int) -> Bool {
     var next = afterMarks(index + 1)
@@ -121,7 +158,12 @@ extension TokenReader {
       next = afterMarks(next + 1)
       if token(next).isNumber, token(next).digits <= 2 { next = afterMarks(next + 1) }
     }
+    if token(next).isMark("/") || token(next).isMark("-"), !token(next).spaceBefore {
+      // "2012/aug/10".
+      next += 1
+    }
     let isYear = (1_800...2_100).contains(tokens[index].value)
+    if isYear, isRangeOfYears(index) { return true }
     if isYear, can(index - 1, .direction) || can(index - 1, .modifier), !token(next).isNumber {
       // "in 2013", "since 1989".
       return true
@@ -130,11 +172,18 @@ extension TokenReader {
       || can(next, .connector) && can(next + 1, .month)
   }
 
+  /// "from 2019 to 2021".
+  func isRangeOfYears(_ index: Int) -> Bool {
+    let end = token(index + 2)
+    return can(index - 1, .range) && can(index + 1, .range) && end.isNumber && end.digits == 4
+      && end.value > tokens[index].value && end.value <= 2_100
+  }
+
   /// Three digits are a year of an era, or of the Republic of China.
   private mutating func longNumber(_ index: Int) -> Int? {
     let token = tokens[index]
     let hasEra = draft.era != nil || can(index + 1, .era)
-    guard draft.year == nil, hasEra else { return nil }
+    guard draft.year == nil, hasEra || draft.calendar == CalendarCode.hebrew else { return nil }
     draft.year = Draft.Field(
       value: Int(token.value), first: index, last: index, rule: .number, digits: 3)
     draft.yearPosition = draft.looseCount

@@ -11,6 +11,7 @@ extension TokenReader {
 
   /// "12-14 June", "June 12–14", "12.-14.06.2021".
   private mutating func dayRange(_ index: Int) -> Int? {
+    if let next = ordinalRange(index) { return next }
     let after = token(index + 1)
     guard after.isNumber, after.digits <= 2, after.value >= 1, after.value <= 31,
       draft.lastDay == nil, !token(index + 2).isMark(":")
@@ -59,24 +60,45 @@ extension TokenReader {
     return index + 2
   }
 
+  /// "eighth to eleventh May", "May eighth - tenth".
+  private mutating func ordinalRange(_ index: Int) -> Int? {
+    guard let end = meaning(index + 1, .ordinal), !token(index + 1).isNumber,
+      let day = draft.day, day.last == index - 1, day.rule == .words, draft.lastDay == nil,
+      day.value <= Int(end.a), end.a <= 31, draft.month != nil || can(index + 2, .month)
+    else { return nil }
+    draft.lastDay = Draft.Field(
+      value: Int(end.a), first: index + 1, last: index + 1, rule: .range, isOrdinal: true)
+    draft.use(index, index + 1)
+    return index + 2
+  }
+
   /// "14:00–16:00", "9-11 Uhr" after a time of day.
   private mutating func clockRange(_ index: Int) -> Int? {
-    guard let clock = draft.clock, draft.endClock == nil,
-      clock.last >= index - 2, token(index + 1).isNumber
-    else { return nil }
+    guard let clock = draft.clock, draft.endClock == nil, clock.last >= index - 2 else {
+      return nil
+    }
+    var start = index + 1
+    // "下午2点 - 晚上8点": the part of the day stands before the hour.
+    let period = token(start).isNumber ? nil : meaning(start, .period)
+    if period != nil { start += 1 }
+    guard token(start).isNumber else { return nil }
     draft.clock = nil
     // After "11pm-" a number alone is an hour.
-    expectsTime = clock.period != nil || clock.minute < 0
-    let isBare = expectsTime && token(index + 1).digits <= 2 && token(index + 1).value <= 24
-    var next = self.clock(index + 1)
-    if next == nil, isBare, !can(index + 2, .month) {
-      draft.clock = Draft.Clock(
-        hour: Int(token(index + 1).value), first: index + 1, last: index + 1)
-      next = index + 2
+    expectsTime = clock.period != nil || clock.minute < 0 || token(start + 1).isMark(".")
+    let goesOn = token(start + 1).kind == .mark && token(start + 2).isNumber
+    let isBare = expectsTime && !goesOn && token(start).digits <= 2 && token(start).value <= 24
+    var next = self.clock(start)
+    if next == nil, isBare, !can(start + 1, .month) {
+      draft.clock = Draft.Clock(hour: Int(token(start).value), first: start, last: start)
+      next = start + 1
     }
     expectsTime = false
-    let end = draft.clock
+    var end = draft.clock
     draft.clock = clock
+    if let period {
+      end?.period = Draft.Period(code: period.a, hours: period.b, token: index + 1)
+      if clock.period == nil { draft.clock?.period = draft.period }
+    }
     guard let next, let end else { return nil }
     draft.endClock = end
     draft.use(index, end.last)

@@ -74,7 +74,8 @@ extension TokenReader {
       draft.use(index, index)
       return index + 1
     }
-    guard draft.amount.unit == 0, draft.amount.sign == 0,
+    // Beside a whole date "у 7 гадзін" is a time of day.
+    guard draft.amount.unit == 0, draft.amount.sign == 0, !draft.hasDayOfMonth,
       let before = meaning(index, .direction, where: { $0.b != 2 })
     else { return nil }
     var next = index + 1

@@ -18,6 +18,7 @@ extension TokenReader {
     if token.can(.period), let next = period(index) { return next }
     if token.can(.era), let next = era(index) { return next }
     if token.can(.fieldMark), let next = leadingMark(index) { return next }
+    if hasEnded { return nil }
     if token.can(.zone), let next = zone(index) { return next }
     if token.can(.quarter), draft.quarter == nil, let quarter = meaning(index, .quarter) {
       draft.quarter = Draft.Field(value: Int(quarter.a), first: index, last: index, rule: .words)
@@ -34,8 +35,8 @@ extension TokenReader {
     if token.can(.label), let next = label(index) { return next }
     if token.can(.modifier), let next = modifier(index) { return next }
     if token.can(.range), let next = rangeWord(index) { return next }
-    if let connector = meaning(index, .connector) {
-      expectsTime = connector.a == 1
+    if token.can(.connector), meaning(index, .connector) != nil {
+      expectsTime = announcesTime(index)
       return index + 1
     }
     if token.can(.direction), !isSearch || followsNothing(index) { return index + 1 }
@@ -45,6 +46,16 @@ extension TokenReader {
     }
     if token.can(.fieldMark) { return isSearch && draft.clock == nil ? nil : index + 1 }
     return nil
+  }
+
+  /// Whether a word is "and", which bounds no range without "between" before it.
+  func joinsWords(_ index: Int) -> Bool {
+    can(index, .range) && can(index, .connector)
+  }
+
+  /// "at", "um", "в": an hour may follow.
+  func announcesTime(_ index: Int) -> Bool {
+    meaning(index, .connector, where: { $0.a == 1 }) != nil
   }
 
   /// "to", "bis", "until": what may stand between the ends of a range.

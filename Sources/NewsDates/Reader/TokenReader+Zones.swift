@@ -4,7 +4,8 @@ extension TokenReader {
   mutating func zone(_ index: Int) -> Int? {
     guard let meaning = meaning(index, .zone) else { return nil }
     let token = tokens[index]
-    if meaning.flags.contains(.capital), !token.isCapital { return nil }
+    let followsClock = draft.clock.map { index - $0.last <= 2 } ?? false
+    if meaning.flags.contains(.capital), !token.isCapital, isSearch || !followsClock { return nil }
     // "at", "mart", "est": short names are zones in capitals, or right after a time of day.
     let letters = Int(token.end - token.start)
     if letters <= 4, !isAllCapitals(token) {

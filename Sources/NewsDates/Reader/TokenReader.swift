@@ -18,6 +18,8 @@ struct TokenReader {
   var draft = Draft()
   /// Whether the word before announced a time of day.
   var expectsTime = false
+  /// Whether a word begins another date.
+  var hasEnded = false
 
   init(
     _ tokens: UnsafeMutableBufferPointer<Token>, count: Int, source: Bytes, policy: Policy,
@@ -208,6 +210,7 @@ struct TokenReader {
     while next < min(count, index + 24) {
       if can(next, .unitDirected), isDirectedRather(next) { return true }
       if meaning(next, .direction, where: { $0.b != 1 }) != nil { return true }
+      if can(next, .modifier), can(next + 1, .relative) { return true }
       guard
         token(next).isNumber || can(next, .unit) || can(next, .number) || can(next, .connector)
           || can(next, .fieldMark) || can(next, .range) || token(next).isMark(",")

@@ -284,12 +284,31 @@ struct Search {
       first.tokens, count: first.count, source: first.source, policy: policy, isSearch: true)
     second.languages = first.languages
     _ = second.read(from: index)
-    guard second.draft.first == index, Solidity.isSolid(second), !second.draft.hasRelative,
-      !first.draft.hasRelative, second.draft.month != nil || second.draft.year != nil,
+    if let joined = yearRange(first, moment, index) { return joined }
+    guard second.draft.first == index, Solidity.isSolid(second),
+      second.draft.amount.unit == 0, first.draft.amount.unit == 0,
+      second.draft.month != nil || second.draft.year != nil
+        || first.draft.hasRelative && second.draft.hasRelative
+        || first.draft.isWeekdayAlone && second.draft.isWeekdayAlone
+          && !first.joinsWords(index - 1),
       case .date(let assembly) = second.assemble(),
       let joined = Interval.join(moment, assembly.moment)
     else { return nil }
     return (joined, second.range.upperBound)
+  }
+
+  /// "from 2019 to 2021": years alone.
+  private func yearRange(
+    _ first: TokenReader, _ moment: Moment, _ index: Int
+  ) -> (moment: Moment, end: Int)? {
+    let token = first.token(index)
+    guard token.isNumber, token.digits == 4, moment.precision == .year, moment.fields.hasYear,
+      Int(token.value) > Int(moment.fields.year), token.value <= 2_100,
+      !first.can(index + 1, .unit)
+    else { return nil }
+    var joined = moment
+    joined.endFields = DateFields(year: Int(token.value))
+    return (joined, token.range.upperBound)
   }
 
   /// Whether what follows does not make the date part of a longer number or word.

@@ -27,7 +27,9 @@ enum Solidity {
 
   /// "in April", "late August"; a name alone where it is no other word.
   private static func isMonthSolid(_ reader: TokenReader) -> Bool {
-    guard let month = reader.draft.month else { return false }
+    guard let month = reader.draft.month, !reader.token(month.last + 1).isNumber else {
+      return false
+    }
     if reader.draft.modifier != nil || reader.draft.selector != nil { return true }
     if month.rule == .mark { return false }
     let isLed =
@@ -47,6 +49,8 @@ enum Solidity {
   private static func isYearLed(_ reader: TokenReader) -> Bool {
     guard let year = reader.draft.year, year.digits == 4, (1_800...2_100).contains(year.value)
     else { return false }
+    if reader.isRangeOfYears(year.first) { return true }
+    if reader.can(year.first - 1, .range), !reader.can(year.first - 1, .direction) { return false }
     return reader.can(year.first - 1, .direction) || reader.can(year.first - 1, .modifier)
       || reader.can(year.first - 1, .connector)
   }

@@ -194,6 +194,9 @@ public struct Moment: Sendable, Hashable {
   /// Whether the year is the reference's or one near it.
   var isYearFromReference: Bool { spans.origin(.year) == .reference }
 
+  /// Whether it is the day of a weekday that was named alone.
+  var isWeekdayAlone: Bool { spans.origin(.day) == .reference }
+
   /// Why each component is what it is, and where in the input it stands.
   public var evidence: [Evidence] {
     get { spans.evidence + rare.evidence }
