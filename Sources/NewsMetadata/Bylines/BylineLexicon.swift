@@ -20,7 +20,7 @@ enum BylineLexicon {
     (
       .author,
       """
-      by|text|texte|testo|texto|written by|reported by|reporting by|story by|words by|text by|posted by|published by|\
+      by|recipe by|a recipe by|rezept von|ein rezept von|recette de|ricetta di|receta de|receita de|text|texte|testo|texto|written by|reported by|reporting by|story by|words by|text by|posted by|published by|\
       submitted by|contributed by|article by|a post by|post by|post author|post author by|author|\
       authors|author s|author by|byline|bylines|by line|analysis by|opinion by|review by|\
       interview by|report by|additional reporting by|\
@@ -183,6 +183,7 @@ enum BylineLexicon {
       web team|online desk|digital team|team|press office|press release|news service|wire reports|\
       wire report|wire services|wire service|agencies|news agencies|agency reports|\
       from staff and wire reports|guest|guest author|guest contributor|contributor|contributors|\
+      no author|kein autor|ohne autor|sin autor|aucun auteur|nessun autore|без автора|none|null|nobody|default|superadmin|system|editor|\
       admin|administrator|webmaster|root|user|anonymous|unknown|author|moderator|superuser|\
       redaktion|die redaktion|onlineredaktion|online redaktion|redaktionsteam|redaktion online|newsteam|presse|\
       pressestelle|presseteam|pressemitteilung|gastautor|gastbeitrag|gast|unbekannt|agenturen|\
@@ -228,6 +229,15 @@ enum BylineLexicon {
       julkaistu|paivitetty|opublikowano|aktualizacja|aktualizováno|giincelleme|guncelleme|yayinlanma
       """)
 
+  /// What tells when a page was published or changed, and is never a name's first word.
+  static let stamps = PhraseTable<Bool>(
+    set: """
+      updated|published|posted|modified|aktualisiert|veroffentlicht|publiziert|erschienen|publie|publiee|\
+      modifie|publicado|publicada|actualizado|actualizada|atualizado|pubblicato|aggiornato|опубликовано|\
+      обновлено|опубліковано|оновлено|gepubliceerd|bijgewerkt|opdateret|publicerad|uppdaterad|publisert|\
+      oppdatert|julkaistu|paivitetty|opublikowano|aktualizovano|guncelleme|yayinlanma|نشر|发布|更新
+      """)
+
   /// Words after a name on a comment, not on an article.
   static let commentVerbs = PhraseTable<Bool>(
     set: """
@@ -267,7 +277,7 @@ enum BylineLexicon {
   /// Words of which at least one stands in the names of companies and outlets, never in a person's.
   static let organisationWords = PhraseTable<Bool>(
     set: """
-      gmbh|ag|kg|ltd|llc|inc|plc|corp|corporation|company|verlag|zeitung|magazin|magazine|news|newspaper|\
+      abteilung|eg|ug|gmbh|ag|kg|ltd|llc|inc|plc|corp|corporation|company|verlag|zeitung|magazin|magazine|news|newspaper|\
       media|medien|press|agency|agentur|agence|agencia|agenzia|foundation|stiftung|institut|institute|\
       university|universitat|ministry|ministerium|department|bundesamt|amt|association|verband|verein|\
       redaktion|team|staff|desk|group|gruppe|online|tv|radio|fm|channel|network|times|post|daily|weekly|\

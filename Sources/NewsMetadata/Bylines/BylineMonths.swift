@@ -1,4 +1,4 @@
-/// Names of months, as they stand between a name and a day. Only for cutting bylines: dates are
+/// Names of months and weekdays, as they stand between a name and a day. Only for cutting bylines: dates are
 /// read by the floor below.
 enum BylineMonths {
   static let names = PhraseTable<Bool>(
@@ -14,5 +14,17 @@ enum BylineMonths {
       января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|\
       ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik|\
       يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر
+      """)
+
+  /// Days of the week and their abbreviations, as they stand before a date.
+  static let weekdays = PhraseTable<Bool>(
+    set: """
+      monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|\
+      sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|\
+      sa|so|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|\
+      sabado|domingo|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|segunda|terca|quarta|\
+      quinta|sexta|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mandag|tirsdag|onsdag|\
+      torsdag|fredag|lordag|sondag|måndag|tisdag|lördag|söndag|понедельник|вторник|среда|четверг|\
+      пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс
       """)
 }

@@ -14,6 +14,11 @@ extension BylineParse {
     var result: [Word] = []
     result.reserveCapacity(words.count + 1)
     for word in words {
+      if let name = beforeGluedClutter(word, bytes) {
+        result.append(name.head)
+        result.append(name.tail)
+        continue
+      }
       if result.count < 4, let cut = seam(in: word, bytes) {
         var i = word.range.lowerBound
         if let head = bytes.nextWord(from: &i, to: cut),
@@ -28,6 +33,27 @@ extension BylineParse {
       result.append(word)
     }
     return result
+  }
+
+  /// "SeghersPublished", "SeghersFollowShare": the name, and the word of the page glued to it.
+  static func beforeGluedClutter(
+    _ word: Word, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (head: Word, tail: Word)? {
+    guard word.traits.contains([.manyCapitals, .hasSmall]) || word.traits.contains(.hasSmall),
+      let cut = seam(in: word, bytes)
+    else { return nil }
+    var rest = cut
+    guard var tail = bytes.nextWord(from: &rest, to: word.range.upperBound) else { return nil }
+    if let next = seam(in: tail, bytes) {
+      var i = cut
+      guard let first = bytes.nextWord(from: &i, to: next) else { return nil }
+      tail = first
+    }
+    var i = word.range.lowerBound
+    guard tail.range.count >= 4, BylineLexicon.clutter.contains(tail),
+      let head = bytes.nextWord(from: &i, to: cut)
+    else { return nil }
+    return (head, tail)
   }
 
   /// "Veröffentlicht vonChris": the label ends within the glued word.

@@ -1,10 +1,11 @@
-// What a line is as a whole: an address, a form field, a label, one name.
+// What a line is as a whole: an address, a picture's rights, a form field, a label, one name.
 
 extension BylineParse {
+  /// A link or a picture's rights: "Photo © Example".
   var looksLikeAddress: Bool {
     let text = String(decoding: bytes, as: UTF8.self)
     return text.hasPrefix("http:") || text.hasPrefix("https:") || text.hasPrefix("www.")
-      || text.hasPrefix("//") || text.contains(utf8: "://")
+      || text.hasPrefix("//") || text.contains(utf8: "://") || text.contains(utf8: "©")
   }
 
   var isFormField: Bool {
@@ -56,13 +57,50 @@ extension BylineParse {
     return nil
   }
 
+  /// "Text und Interview: …", "Words and pictures: …": labels joined up to a colon.
+  var labelsBeforeColon: Int? {
+    guard let colon = (2...5).first(where: { $0 < words.count && gaps[$0].contains(.colon) }),
+      case .author? = BylineLexicon.labels.longest(in: words, from: 0, to: colon)?.meaning
+    else { return nil }
+    var index = 0
+    while index < colon {
+      if let label = BylineLexicon.labels.longest(in: words, from: index, to: colon) {
+        index += label.count
+      } else if BylineLexicon.conjunctions.contains(words[index])
+        || BylineLexicon.weakConjunctions.contains(words[index])
+        || Self.genres.contains(words[index])
+      {
+        index += 1
+      } else {
+        return nil
+      }
+    }
+    return colon
+  }
+
+  /// Kinds of work that stand beside "text" in a label.
+  static let genres = PhraseTable(
+    set:
+      "interview|interviews|reportage|protokoll|recherche|research|video|audio|foto|fotos|photos|pictures|entrevista|intervista|entretien|интервью|reporting|words"
+  )
+
   /// Whether a label within a line begins the byline there.
   func introduces(_ label: BylineLexicon.Label, _ index: Int, _ count: Int) -> Bool {
     switch label {
     case .author: gaps[index] != .space || count > 1 || words[index].hash == Self.by
-    case .authorAtStart: gaps[index].contains(.bar) || gaps[index].contains(.dash)
+    case .authorAtStart:
+      gaps[index].contains(.bar) || gaps[index].contains(.dash)
+        || followsDate(index) && index + count < words.count
+          && words[index + count].traits.contains(.startsWithCapital)
+          && !beginsDate(index + count)
     default: false
     }
+  }
+
+  /// "Published 3 March 2020 by": a number stands before it, and the line tells of publishing.
+  func followsDate(_ index: Int) -> Bool {
+    words[index - 1].traits.contains(.hasDigit)
+      && words[..<index].contains { BylineLexicon.stamps.contains($0) }
   }
 
   static let by: WordHash = {
@@ -73,7 +111,7 @@ extension BylineParse {
 
   /// The whole line as one agency or outlet: "RFE/RL", "Agence France-Presse", "AP News".
   func wholeName(from start: Int) -> Byline? {
-    if isDesk(0..<words.count) {
+    if isListedDesk(0..<words.count) {
       return Byline(name: slice(0..<words.count), kind: .desk, text: whole)
     }
     var start = start
@@ -94,7 +132,9 @@ extension BylineParse {
     if isSite(start..<end) {
       return Byline(name: text, kind: .organisation, text: whole)
     }
-    if isDesk(start..<end) { return Byline(name: text, kind: .desk, text: whole) }
+    if isDesk(start..<end), !isNameBeforeSite(start..<end) {
+      return Byline(name: text, kind: .desk, text: whole)
+    }
     // A comma or "and" speaks for several names, unless the table knows the whole.
     guard !labelled || end - start > 0 else { return nil }
     return organisation(text, words: start..<end).map {

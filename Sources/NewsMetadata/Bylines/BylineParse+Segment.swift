@@ -23,7 +23,7 @@ extension BylineParse {
     {
       return
     }
-    range = withoutDoubling(range)
+    range = withoutWeekday(withoutDoubling(range))
     while let last = range.last, BylineLexicon.degrees.contains(words[last]), range.count > 1,
       words[last].traits.isAllCapitals || gaps[last].contains(.comma)
     {
@@ -57,12 +57,14 @@ extension BylineParse {
       return
     }
     // "Jane Doe in Beirut", and after a comma a place alone.
-    if !result.isEmpty, range.count <= 3, let place = place(range),
-      result[result.count - 1].kind == .person
+    if !result.isEmpty, range.count <= 3, result[result.count - 1].kind != .desk,
+      gaps[range.lowerBound].contains(.comma) || gaps[range.lowerBound].contains(.opening)
+        || result[result.count - 1].kind == .person, let place = place(range)
     {
       if result[result.count - 1].place == nil { result[result.count - 1].place = place }
       return
     }
+    range = withoutSiteCompound(range)
     var where_: Entity?
     var what: String?
     for index in range.dropFirst() where !words[index].traits.contains(.startsWithCapital) {
@@ -103,7 +105,7 @@ extension BylineParse {
       }
     }
     guard isName(range) else {
-      if range.count > 3 || !result.isEmpty { ended = true }
+      if range.count > 3 || !result.isEmpty || !labelled && isSentence(range) { ended = true }
       return
     }
     // Initials of editors: "dpa/jd", "/PP".
@@ -129,6 +131,36 @@ extension BylineParse {
     return range.lowerBound..<range.lowerBound + half
   }
 
+  /// "Example-Online-Expert Anna Seghers": the compound with the site's name is a title.
+  func withoutSiteCompound(_ range: Range<Int>) -> Range<Int> {
+    var end = range.lowerBound + 1
+    var isSite = false
+    while end < range.upperBound, gaps[end].isEmpty,
+      bytes[Int(words[end].start) - 1] == UInt8(ascii: "-")
+    {
+      isSite = isSite || self.isSite(range.lowerBound..<end)
+      end += 1
+    }
+    return isSite && end < range.upperBound ? end..<range.upperBound : range
+  }
+
+  /// "Anna Seghers Fr, 18. Oktober": the weekday belongs to the date.
+  func withoutWeekday(_ range: Range<Int>) -> Range<Int> {
+    guard range.count >= 2, let last = range.last, BylineMonths.weekdays.contains(words[last]),
+      range.upperBound < words.count, words[range.upperBound].traits.contains(.hasDigit)
+    else { return range }
+    return range.lowerBound..<last
+  }
+
+  /// Three words with a small one that no name has.
+  func isSentence(_ range: Range<Int>) -> Bool {
+    range.count >= 3
+      && range.contains {
+        words[$0].traits.contains(.hasSmall) && !words[$0].traits.contains(.startsWithCapital)
+          && !BylineLexicon.particles.contains(words[$0])
+      }
+  }
+
   /// A role by itself: "Senior Political Correspondent", "correspondent in Beirut".
   func roleNoun(in range: Range<Int>) -> (role: String, place: Entity?)? {
     guard range.count <= 6 else { return nil }
@@ -148,6 +180,9 @@ extension BylineParse {
   /// Where what sites write after a name begins.
   func clutterStart(in range: Range<Int>) -> Int? {
     for index in range {
+      // "Published" and its like are nobody's name, whatever their case.
+      if BylineLexicon.stamps.contains(words[index]) { return index }
+      if namesEmployer(index, in: range) { return index }
       if let match = BylineLexicon.clutter.longest(in: words, from: index, to: words.count) {
         let after = index + match.count
         if index == range.lowerBound, match.count == range.count, words[index].range.count > 2 {
@@ -161,12 +196,7 @@ extension BylineParse {
             return index
           }
         }
-        if after < words.count, words[after].traits.contains(.hasDigit), index > range.lowerBound {
-          return index
-        }
-        if index == range.lowerBound, after < words.count, words[after].traits.contains(.hasDigit) {
-          return index
-        }
+        if after < words.count, beginsDate(after) { return index }
       }
       if index + 1 <= words.count, gaps[index + 1].contains(.colon), index > range.lowerBound {
         return index
@@ -183,6 +213,23 @@ extension BylineParse {
     }
     return nil
   }
+
+  /// A number, a weekday or a month before a number.
+  func beginsDate(_ index: Int) -> Bool {
+    if words[index].traits.contains(.hasDigit) { return true }
+    return BylineMonths.weekdays.contains(words[index])
+      || BylineMonths.names.contains(words[index]) && index + 1 < words.count
+        && words[index + 1].traits.contains(.hasDigit)
+  }
+
+  /// "Ann Lee For The Example": whom the writer writes for begins at "for".
+  func namesEmployer(_ index: Int, in range: Range<Int>) -> Bool {
+    index >= range.lowerBound + 2 && index + 1 < range.upperBound
+      && Self.employers.contains(words[index])
+      && words[index + 1].traits.contains(.startsWithCapital)
+  }
+
+  static let employers = PhraseTable(set: "for|fur|pour|para")
 
   /// Three to nine letters with a capital before a number: all that months look like.
   func isMonthLike(_ word: Word) -> Bool {

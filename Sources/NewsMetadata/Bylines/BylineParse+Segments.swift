@@ -39,7 +39,7 @@ extension BylineParse {
       start += label.count
     }
     guard start < words.count else { return words.count }
-    let end = segmentEnd(from: start)
+    let end = siteEnd(from: start) ?? segmentEnd(from: start)
     take(start..<end)
     // Conjunctions belong to neither side.
     var next = end
@@ -58,6 +58,16 @@ extension BylineParse {
     return max(next, start + 1)
   }
 
+  /// Where the site's name ends, if the segment is that: "Land und Leute, Bern" is one name.
+  func siteEnd(from start: Int) -> Int? {
+    guard !siteHashes.isEmpty else { return nil }
+    for end in stride(from: min(words.count, start + 7), to: start, by: -1)
+    where end == words.count || !gaps[end].isDisjoint(with: .hard) {
+      if isSite(start..<end) { return end }
+    }
+    return nil
+  }
+
   func isConjunctionHere(_ index: Int, _ count: Int) -> Bool {
     index > 0 && index + count < words.count
   }
@@ -69,8 +79,10 @@ extension BylineParse {
       if index > start {
         let gap = gaps[index]
         if !gap.isDisjoint(with: .hard) || gap.contains(.dash) { return index }
+        // "Reuters/The Example" are two, "RFE/RL" is one.
         if gap.contains(.slash),
-          organisation(slice(index - 1..<index + 1), words: index - 1..<index + 1) == nil
+          Self.articles.contains(words[index])
+            || organisation(slice(index - 1..<index + 1), words: index - 1..<index + 1) == nil
         {
           return index
         }
@@ -81,7 +93,8 @@ extension BylineParse {
           return index
         }
         if let match = BylineLexicon.conjunctions.longest(in: words, from: index, to: words.count),
-          index + match.count < words.count, !words[index].traits.contains(.startsWithCapital)
+          index + match.count < words.count,
+          !words[index].traits.contains(.startsWithCapital) || joinsCapitals(index, from: start)
         {
           return index
         }
@@ -106,6 +119,19 @@ extension BylineParse {
     }
     return index
   }
+
+  /// "Ann Lee And Tom Ray", "ANN LEE AND TOM RAY": two words at least on either side.
+  func joinsCapitals(_ index: Int, from start: Int) -> Bool {
+    guard index >= start + 2, index + 2 < words.count, Self.and.contains(words[index]) else {
+      return false
+    }
+    return words[index + 1].traits.contains(.startsWithCapital)
+      && words[index + 2].traits.contains(.startsWithCapital)
+  }
+
+  static let and = PhraseTable(set: "and|und|et|och|oraz|sowie|и|і|та|και|ja|dan|ve")
+
+  static let articles = PhraseTable(set: "the|der|die|das|le|la|les|el|los|il|o")
 
   func splitsAtWeakConjunction(_ index: Int, from start: Int) -> Bool {
     guard index + 1 < words.count, !words[index].traits.contains(.startsWithCapital) else {

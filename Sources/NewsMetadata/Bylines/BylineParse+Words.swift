@@ -33,10 +33,23 @@ extension BylineParse {
 
   func isSuffix(_ index: Int) -> Bool { BylineLexicon.suffixes.contains(words[index]) }
 
-  func isDesk(_ range: Range<Int>) -> Bool {
+  /// "Newsroom", "Web Desk": the whole phrase is known.
+  func isListedDesk(_ range: Range<Int>) -> Bool {
     var hash = WordHash()
     for index in range { hash.add(word: words[index].hash) }
-    if BylineLexicon.desks.meaning(of: hash) != nil { return true }
+    return BylineLexicon.desks.meaning(of: hash) != nil
+  }
+
+  /// "Adam Aaron Example Staff": a name, and then the site's.
+  func isNameBeforeSite(_ range: Range<Int>) -> Bool {
+    guard range.count > 3 else { return false }
+    return (range.lowerBound + 2..<range.upperBound).contains { first in
+      (first + 1...range.upperBound).contains { isSite(first..<$0) }
+    }
+  }
+
+  func isDesk(_ range: Range<Int>) -> Bool {
+    if isListedDesk(range) { return true }
     // "Our Foreign Staff", "The Daily Example Newsroom".
     guard let last = range.last, range.count >= 2, range.count <= 5 else { return false }
     return Self.deskHeads.contains(words[last])
@@ -61,6 +74,7 @@ extension BylineParse {
     }
       || range.contains {
         $0 > range.lowerBound && gaps[$0].contains(.tightStop) && !isInitial(words[$0 - 1])
+          && words[$0].range.count <= 4
       }
   }
 

@@ -39,6 +39,7 @@ struct BylineParse {
     var start = 0
     // A label within the line decides where it begins: "January 3 · by Anna".
     if let label = innerLabel { start = label }
+    if start == 0, let colon = labelsBeforeColon { (start, labelled) = (colon, true) }
     if let whole = wholeName(from: start) { return [whole] }
     while start < words.count, !ended {
       start = readSegment(from: start)

@@ -46,13 +46,13 @@ public struct BylineReader: Sendable {
     var line = line
     return line.withUTF8 { bytes in
       let words = bytes.words(in: 0..<bytes.count)
-      guard words.count >= 2, words.count <= 9 else { return false }
-      for index in 1..<words.count {
+      guard words.count >= 2 else { return false }
+      for index in 1..<min(words.count, 9) {
         guard let verb = BylineLexicon.commentVerbs.longest(in: words, from: index, to: words.count)
         else { continue }
         let end = Int(words[index + verb.count - 1].end)
         if end < bytes.count && bytes[end] == UInt8(ascii: ":") { return true }
-        if index + verb.count == words.count { return true }
+        if index + verb.count == words.count, words.count <= 9 { return true }
       }
       return false
     }
@@ -86,6 +86,8 @@ public struct BylineReader: Sendable {
     for part in line.split(whereSeparator: {
       $0 == " " || $0 == "\u{A0}" || $0 == "\n" || $0 == "\t"
     }) {
+      // "[email protected]", as mail addresses are hidden.
+      if part == "protected]", parts.last == "|" || parts.last == "" { continue }
       let isAddress =
         part.contains(utf8: "@") || part.contains(utf8: "[at]") || part.contains(utf8: "www.")
         || part.contains(utf8: "://")

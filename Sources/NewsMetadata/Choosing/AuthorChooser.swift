@@ -131,7 +131,8 @@ struct AuthorChooser {
   // MARK: Groups
 
   private func options(isAuthorField: Bool = true) -> BylineReader.Options {
-    BylineReader.Options(language: language, siteNames: siteNames, isAuthorField: isAuthorField)
+    BylineReader.Options(
+      language: language, siteNames: siteNames + addressNames, isAuthorField: isAuthorField)
   }
 
   /// Author fields: all values of one source are one group.
@@ -164,11 +165,27 @@ struct AuthorChooser {
       } else {
         groups.append(
           Group(
-            source: statement.source, rule: statement.rule, trust: statement.trust,
+            source: statement.source, rule: statement.rule,
+            trust: linksElsewhere(statement.text) ? statement.trust - 45 : statement.trust,
             bylines: bylines, index: statement.index, range: nil))
       }
     }
     return groups
+  }
+
+  /// What the address calls the site.
+  private var addressNames: [String] {
+    [address?.domain, address?.label].compactMap { $0 }.filter { $0.utf8.count >= 5 }
+  }
+
+  /// A name with a link to another site: who made this one, not who wrote the story.
+  private func linksElsewhere(_ text: String) -> Bool {
+    guard text.utf8.count > 12, let domain = address?.domain,
+      let link = text.split(separator: " ").first(where: {
+        $0.contains("://") || $0.hasPrefix("www.")
+      }), text.utf8.count > link.utf8.count
+    else { return false }
+    return !link.contains(domain)
   }
 
   /// The domain or its name.
@@ -204,7 +221,8 @@ struct AuthorChooser {
       if group == nil || labelled && !isLabelled && index <= 2 {
         group = Group(
           source: "metadata.byline", rule: labelled ? "byline-with-label" : "byline",
-          trust: labelled ? 82 : 62, bylines: bylines, index: bylineLines.count > 1 ? index : nil,
+          trust: labelled ? 82 : 62, bylines: bylines,
+          index: bylineLines.count > 1 ? index : nil,
           range: nil)
         isLabelled = labelled
       }

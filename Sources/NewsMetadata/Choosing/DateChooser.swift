@@ -52,8 +52,19 @@ struct DateChooser {
           candidate: Candidate(
             source: "text", range: found.range, rule: found.rule, value: found.value.value)))
     }
-    let chosenPublished = pick(&published, "published", &choice)
-    let chosenModified = pick(&changes, "modified", &choice)
+    // The front page of a site is no story; what it states is when the site was set up.
+    if address?.isRoot == true, !statements.contains(where: { $0.source == "jsonld.headline" }) {
+      for index in published.indices {
+        published[index].trust = 0
+        published[index].candidate.rule = "front-page"
+      }
+    }
+    let chosenPublished = pick(&published, "published", &choice).map {
+      $0.local(beside: published.lazy.map(\.moment))
+    }
+    let chosenModified = pick(&changes, "modified", &choice).map {
+      $0.local(beside: changes.lazy.map(\.moment))
+    }
     choice.published = chosenPublished
     choice.modified = chosenModified
     compare(&choice)
@@ -80,6 +91,7 @@ struct DateChooser {
   /// Bare `time` elements: the first one is the story's, unless it stands among comments.
   private func times() -> [Stated] {
     for statement in statements where statement.field == .time && statement.trust > 0 {
+      if isWebsite, hasTimeOfDay(statement.shown) { continue }
       guard let moment = DateLabels.read(statement.text, dates).date, isUseful(moment) else {
         continue
       }
@@ -92,6 +104,21 @@ struct DateChooser {
       ]
     }
     return []
+  }
+
+  /// A page that calls itself a website and not an article: a bare time of day on it is a comment's.
+  private var isWebsite: Bool {
+    let types = statements.filter { $0.field == .type }.map { $0.text.lowercased() }
+    return !types.isEmpty && types.allSatisfy { $0 == "website" }
+  }
+
+  private func hasTimeOfDay(_ text: String?) -> Bool {
+    guard let text else { return false }
+    let bytes = Array(text.utf8)
+    return bytes.indices.dropFirst().dropLast().contains {
+      bytes[$0] == UInt8(ascii: ":") && (0x30...0x39).contains(bytes[$0 - 1])
+        && (0x30...0x39).contains(bytes[$0 + 1])
+    }
   }
 
   /// "By Anna Seghers | 5 March 2021": the first byline's date.

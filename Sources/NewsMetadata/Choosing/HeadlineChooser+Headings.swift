@@ -1,6 +1,10 @@
 // What the headings of a page are beside its titles.
 
 extension HeadlineChooser {
+  /// How far one heading that is not the site's is to be trusted: it is what readers see over the
+  /// story.
+  static let onlyHeading = 112
+
   /// What a heading is beside the page's titles.
   enum Standing {
     case plain
@@ -12,7 +16,7 @@ extension HeadlineChooser {
   }
 
   func standing(of heading: Form, among forms: [Form]) -> Standing {
-    if isFootOfTitle(heading, forms) { return .glued }
+    if isFootOfTitle(heading, forms) || isGluedToTitle(heading, forms) { return .glued }
     let own = SlugWords.hashes(of: heading.text)
     let words = Set(own)
     var shares = false
@@ -45,6 +49,15 @@ extension HeadlineChooser {
     }
   }
 
+  /// "02.02.2022Headline": something glued to a whole title with no space between.
+  private func isGluedToTitle(_ heading: Form, _ forms: [Form]) -> Bool {
+    forms.contains { form in
+      form.share == 100 && form.text.utf8.count >= 12
+        && form.text.utf8.count < heading.text.utf8.count && heading.text.hasSuffix(form.text)
+        && heading.text.dropLast(form.text.count).last?.isNumber == true
+    }
+  }
+
   /// "Headline 02.02.2022 • Press": a date glued to the foot.
   func goesOnWithNumber(_ text: String, after head: String) -> Bool {
     text.dropFirst(head.count).drop { !$0.isLetter && !$0.isNumber }.first?.isNumber == true
@@ -55,9 +68,9 @@ extension HeadlineChooser {
     var hashes: Set<WordHash> = []
     let solids = Set(siteNames.compactMap(\.solidHash))
     for form in forms where titles[form.statement].source == "metadata.h1" && !form.isPart {
-      guard !isSiteItself(form.text, solids), Self.generic.meaning(of: form.hash) == nil else {
-        continue
-      }
+      guard !isSiteItself(form.text, solids), Self.generic.meaning(of: form.hash) == nil,
+        standing(of: form, among: forms) == .plain
+      else { continue }
       hashes.insert(form.hash)
     }
     return hashes

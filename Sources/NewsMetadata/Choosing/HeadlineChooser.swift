@@ -106,7 +106,7 @@ struct HeadlineChooser {
         switch standing(of: form, among: forms) {
         case .furniture: trust = 20
         case .glued: trust = 40
-        case .plain: if headings.count == 1 { trust = 104 }
+        case .plain: if headings.count == 1 { trust = Self.onlyHeading }
         }
       }
       let old = trusts[form.hash]?[title.source] ?? 0

@@ -142,7 +142,9 @@ struct LinkedData {
     statePeople(article["contributor"], "contributor", role: "contributor", trust: 50)
     statePeople(article["editor"], "editor", role: "editor", trust: 50)
     statePeople(article["translator"], "translator", role: "translator", trust: 50)
-    add(.published, "datePublished", words(article["datePublished"]), 95)
+    // A recipe has the date of its own, which the page about it need not share.
+    let isRecipe = Self.types(of: article) == ["Recipe"]
+    add(.published, "datePublished", words(article["datePublished"]), isRecipe ? 34 : 95)
     if article["datePublished"] == nil {
       add(.published, "dateCreated", words(article["dateCreated"]), 50)
       add(.published, "uploadDate", words(article["uploadDate"]), 50)

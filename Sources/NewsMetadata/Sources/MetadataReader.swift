@@ -33,6 +33,7 @@ enum MetadataReader {
 
   /// A `time` element is a date of publication or of change by its class.
   private static func take(time value: MetadataValue, into statement: inout Statement) {
+    statement.shown = value.text
     if let datetime = value.datetime?.nonEmpty { statement.text = datetime.trimmed }
     let marks = VocabularyTable.plain(value.elementClass ?? "")
     func has(_ words: [StaticString]) -> Bool { words.contains { marks.contains(utf8: $0) } }

@@ -10,6 +10,8 @@ struct PageAddress {
   var slugWords: Set<WordHash> = []
   /// A day in the path, as ISO 8601: `/2019/08/02/`, `/20190802/`, `/2019-08-02`.
   var day: String?
+  /// Whether it is the site's front page.
+  var isRoot = false
   /// Where the day stands in the address.
   var dayRange: Range<Int>?
 
@@ -66,6 +68,10 @@ struct PageAddress {
       start = i + 1
     }
     if range.upperBound > start { parts.append(start..<range.upperBound) }
+    isRoot =
+      !bytes[range.upperBound...].starts(with: "?".utf8)
+      && (parts.isEmpty
+        || parts.count == 1 && bytes[parts[0]].starts(with: "index.".utf8) && parts[0].count <= 10)
     readDay(bytes, parts)
     // The longest of the last parts that has words.
     var best: (text: String, words: Int)?

@@ -40,6 +40,8 @@ struct Statement {
   /// What the source says of the author's kind or role.
   var kind: Byline.Kind?
   var role: String?
+  /// What a `time` element shows to readers.
+  var shown: String?
 }
 
 /// What a key of a vocabulary means.
