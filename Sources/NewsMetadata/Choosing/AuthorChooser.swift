@@ -182,7 +182,7 @@ struct AuthorChooser {
   private func linksElsewhere(_ text: String) -> Bool {
     guard text.utf8.count > 12, let domain = address?.domain,
       let link = text.split(separator: " ").first(where: {
-        $0.contains("://") || $0.hasPrefix("www.")
+        $0.contains(utf8: "://") || $0.hasPrefix("www.")
       }), text.utf8.count > link.utf8.count
     else { return false }
     return !link.contains(domain)
