@@ -10,6 +10,11 @@ let package = Package(
       name: "Consumer",
       dependencies: [.product(name: "NewsMetadata", package: "NewsMetadata")]
     ),
+    // A feed in, normalized articles out: what a feed reader or an aggregator does.
+    .executableTarget(
+      name: "FeedReader",
+      dependencies: [.product(name: "NewsMetadata", package: "NewsMetadata")]
+    ),
     // The full Foundation brings another ICU into the process: the two must not meet.
     .executableTarget(
       name: "BesideFoundation",
