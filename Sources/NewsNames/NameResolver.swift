@@ -34,9 +34,14 @@ public struct NameResolver: Sendable {
   }
 
   let layers: [GazetteerLayer]
+  /// By which the entities that the resolver gives are named.
+  public var stylebook: Stylebook
 
   /// A resolver over gazetteers; of two that know an id, the first tells its name.
-  public init(_ gazetteers: [Gazetteer] = [.world]) { layers = gazetteers.map(\.layer) }
+  public init(_ gazetteers: [Gazetteer] = [.world], stylebook: Stylebook = .standard) {
+    layers = gazetteers.map(\.layer)
+    self.stylebook = stylebook
+  }
 }
 
 /// What one string names.

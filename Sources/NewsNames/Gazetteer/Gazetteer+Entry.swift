@@ -24,6 +24,9 @@ extension Gazetteer {
     public var isCapital: Bool
     /// How else the name is written.
     public var forms: [Form]
+    /// The name by language or style, where it is not the canonical one: BCP 47 tags, styles after
+    /// `-x-`, as "de", "zh-Hant", "en-x-ap". A ``Stylebook`` chooses among them.
+    public var labels: [String: String] = [:]
     /// Of an outlet or an agency: the domains under which it publishes, "lemonde.fr".
     public var domains: [String] = []
     /// Of an outlet or an agency: the id of the place where it is at home.

@@ -4,10 +4,10 @@
 ///
 /// Sections: header; trie units; trie tails; postings; entities; strings; the names of types; the
 /// names of languages; which words may begin a form in small letters; the two sections of an
-/// ``OutletTable``. ``GazetteerLayer`` reads them.
+/// ``OutletTable``; the three of a ``LabelTable``. ``GazetteerLayer`` reads them.
 @_spi(Tables)
 public struct GazetteerBuilder {
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
 
   private var entities: [Gazetteer.Entry] = []
   private var keys: [[UInt8]: [Int]] = [:]
@@ -186,11 +186,13 @@ public struct GazetteerBuilder {
       records += EntityRecord.words(entry, type: typeIndex[type] ?? 0, pool: &pool)
     }
     let outlets = OutletTable.sections(entities)
+    let labels = LabelTable.sections(entities)
     let header: [UInt32] = [Self.version, UInt32(entities.count), UInt32(postings.count), 0]
     return [
       bytes(header), bytes(built.units), built.tails, bytes(postings), bytes(records), pool.bytes,
       Array(types.joined(separator: "\n").utf8), Array(languages.joined(separator: "\n").utf8),
       bytes(smallStarts()), bytes(outlets.words), outlets.pool,
+      bytes(labels.index), labels.stream, labels.tags,
     ]
   }
 

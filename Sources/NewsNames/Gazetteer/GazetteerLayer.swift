@@ -10,6 +10,7 @@ final class GazetteerLayer: @unchecked Sendable {
   let types: [TypeName]
   let languages: [String]
   let outlets: OutletTable
+  let labels: LabelTable
   private let roles: UnsafeMutablePointer<PlaceRole>
 
   struct TypeName: Sendable, Hashable {
@@ -19,7 +20,7 @@ final class GazetteerLayer: @unchecked Sendable {
 
   /// - Parameter isTrusted: whether the table was compiled in, and need not be checked again.
   init?(_ table: StaticTable, isTrusted: Bool) {
-    guard table.sectionCount == 11, let trie = Trie(table, firstSection: 1) else { return nil }
+    guard table.sectionCount == 14, let trie = Trie(table, firstSection: 1) else { return nil }
     let header = table.section(0, as: UInt32.self)
     guard header.count >= 3, header[0] == GazetteerBuilder.version else { return nil }
     self.trie = trie
@@ -34,6 +35,7 @@ final class GazetteerLayer: @unchecked Sendable {
     }
     languages = lines(7)
     outlets = OutletTable(table, firstSection: 9)
+    labels = LabelTable(table, firstSection: 11)
     roles = .allocate(capacity: max(types.count, 1))
     for (index, type) in types.enumerated() {
       (roles + index).initialize(to: PlaceRole(type.kind, type.type))

@@ -40,7 +40,7 @@ extension NameResolver {
   ) -> Mention {
     let candidate = reading.candidates[choice.candidate]
     let meaning = reading.meanings[choice.meaning]
-    var entity = layers[Int(meaning.layer)].entity(meaning.posting.entity)
+    var entity = named(layers[Int(meaning.layer)].entity(meaning.posting.entity))
     entity.match = meaning.posting.spelling == candidate.spelling ? .exact : .folded
     let share = 1 / (1 + 1 / exp10(min(choice.margin, 2)))
     entity.confidence = (min(share, 0.98) * 100).rounded() / 100

@@ -59,7 +59,7 @@ extension NameResolver {
 
   /// The facts of all gazetteers together: of two homes the first counts.
   private func outlet(_ id: String, _ entity: Entity) -> Outlet {
-    var outlet = Outlet(entity: entity)
+    var outlet = Outlet(entity: named(entity))
     var home: String?
     for layer in layers {
       guard let index = layer.index(ofID: id), let facts = layer.outlets.facts(index) else {
@@ -78,7 +78,7 @@ extension NameResolver {
   /// - Complexity: O(log n).
   public func entity(id: String) -> Entity? {
     for layer in layers {
-      if let index = layer.index(ofID: id) { return layer.entity(index) }
+      if let index = layer.index(ofID: id) { return named(layer.entity(index)) }
     }
     return nil
   }

@@ -8,9 +8,10 @@ struct ComparedName {
 
   enum Script { case latin, cyrillic, arabic, hebrew, eastAsian, other }
 
-  init(_ name: PersonName) {
-    family = ComparedPart([name.family])
-    given = ComparedPart(name.given)
+  /// - Parameter groups: nil to compare by sound alone.
+  init(_ name: PersonName, _ groups: NameGroups?) {
+    family = ComparedPart([name.family], groups)
+    given = ComparedPart(name.given, groups)
     script = Script(name.family)
   }
 
@@ -45,6 +46,9 @@ struct ComparedPart {
     let ascii: [UInt8]
     let sounds: NameSounds
     let isInitial: Bool
+    /// Folded, and the groups in which it may be.
+    let key: [UInt8]
+    let groups: [UInt16]
   }
 
   /// How alike two parts are, and what made them so.
@@ -52,23 +56,31 @@ struct ComparedPart {
     var score: Double
     var isEqual = false
     var byInitial = false
+    /// They are known to be spellings of one name.
+    var byGroup = false
 
     func reason(_ part: String) -> String {
       if byInitial { return part + "-initial" }
       if isEqual { return part + "-equal" }
+      if byGroup { return part + "-known" }
       return part + (score >= 0.6 ? "-alike" : "-differs")
     }
   }
 
-  init(_ texts: [String]) {
+  private let groups: NameGroups?
+
+  init(_ texts: [String], _ groups: NameGroups?) {
+    self.groups = groups
     words = texts.flatMap { text in
       text.split { $0 == " " || $0 == "-" || $0 == "." || $0 == "·" || $0 == "・" }.map(String.init)
     }
     .map { word in
       let ascii = Array(SearchKeys(word).ascii.lowercased().utf8)
+      let key = NameGroupsBuilder.key(word)
       return Word(
         ascii: ascii, sounds: NameSounds(ascii: ascii, original: word),
-        isInitial: ascii.count == 1 && word.unicodeScalars.count == 1)
+        isInitial: ascii.count == 1 && word.unicodeScalars.count == 1, key: key,
+        groups: groups?.numbers(key) ?? [])
     }
   }
 
@@ -79,6 +91,9 @@ struct ComparedPart {
     let whole = joined
     let otherWhole = other.joined
     if whole.ascii == otherWhole.ascii { return Similarity(score: 1, isEqual: true) }
+    if Self.shareGroup(whole, otherWhole) {
+      return Similarity(score: Self.knownScore, byGroup: true)
+    }
     let score = whole.sounds.similarity(to: otherWhole.sounds)
     let byWords = aligned(to: other)
     return byWords.score > score ? byWords : Similarity(score: score)
@@ -90,7 +105,9 @@ struct ComparedPart {
     // The scripts of one name are one script.
     let sounds = NameSounds(
       ascii: ascii, original: words.contains { $0.sounds.vowelsAreLoose } ? "\u{5D0}" : "")
-    return Word(ascii: ascii, sounds: sounds, isInitial: false)
+    let key = words.flatMap(\.key)
+    return Word(
+      ascii: ascii, sounds: sounds, isInitial: false, key: key, groups: groups?.numbers(key) ?? [])
   }
 
   /// The words of the shorter part, each with its match in the longer one, in order. Middle names that
@@ -101,27 +118,38 @@ struct ComparedPart {
     var total = 0.0
     var next = 0
     var byInitial = false
+    var byGroup = false
     for (index, word) in short.enumerated() {
       // Leave enough words for the rest.
       let last = long.count - (short.count - index)
       guard next <= last else { break }
-      var best = (score: 0.0, index: next, initial: false)
+      var best = (score: 0.0, index: next, initial: false, group: false)
       for candidate in next...last {
-        let (score, initial) = Self.similarity(word, long[candidate])
-        if score > best.score { best = (score, candidate, initial) }
+        let (score, initial, group) = Self.similarity(word, long[candidate])
+        if score > best.score { best = (score, candidate, initial, group) }
       }
       total += best.score
       byInitial = byInitial || best.initial
+      byGroup = byGroup || best.group
       next = best.index + 1
     }
     let score = total / Double(max(1, short.count)) - 0.04 * Double(long.count - short.count)
-    return Similarity(score: max(0, score), byInitial: byInitial)
+    return Similarity(score: max(0, score), byInitial: byInitial, byGroup: byGroup)
   }
 
-  private static func similarity(_ a: Word, _ b: Word) -> (Double, Bool) {
+  private static func similarity(_ a: Word, _ b: Word) -> (Double, initial: Bool, group: Bool) {
     if a.isInitial || b.isInitial {
-      return (a.ascii.first == b.ascii.first ? 0.85 : 0, true)
+      return (a.ascii.first == b.ascii.first ? 0.85 : 0, true, false)
     }
-    return (a.ascii == b.ascii ? 1 : a.sounds.similarity(to: b.sounds), false)
+    if a.ascii == b.ascii { return (1, false, false) }
+    if shareGroup(a, b) { return (knownScore, false, true) }
+    return (a.sounds.similarity(to: b.sounds), false, false)
+  }
+
+  /// What is known counts nearly as much as what is equal.
+  private static let knownScore = 0.96
+
+  private static func shareGroup(_ a: Word, _ b: Word) -> Bool {
+    a.groups.contains { b.groups.contains($0) }
   }
 }

@@ -7,7 +7,7 @@
 /// The names are compared, nothing else: two people of one name compare as the same.
 public struct PersonComparison: Sendable, Hashable, Codable {
   /// What was found, in kebab-case and in the order family, given names, the rest: `family-equal`
-  /// (in Latin letters), `family-alike` (by sound), `family-differs`, the same for `given`,
+  /// (in Latin letters), `family-known` (a known spelling of it), `family-alike` (by sound), `family-differs`, the same for `given`,
   /// `given-initial`, `given-missing`, `order-swapped`, `suffix-differs`, `scripts-differ`.
   public var reasons: [String]
   /// 0 … 1: how likely the two are spellings of one name.
@@ -22,9 +22,12 @@ public struct PersonComparison: Sendable, Hashable, Codable {
   /// Compares two names.
   ///
   /// - Complexity: O(n · m) in the lengths of the names, at most a few thousand steps.
-  public init(_ a: PersonName, _ b: PersonName) {
-    let first = ComparedName(a)
-    let second = ComparedName(b)
+  public init(_ a: PersonName, _ b: PersonName) { self.init(a, b, groups: .shared) }
+
+  /// - Parameter groups: nil to compare by sound alone, as names in no group are.
+  init(_ a: PersonName, _ b: PersonName, groups: NameGroups?) {
+    let first = ComparedName(a, groups)
+    let second = ComparedName(b, groups)
     var best = Self.assess(first, second)
     // Which part is the family name often does not show.
     if best.score < 1, !first.given.isEmpty, !second.given.isEmpty {

@@ -156,7 +156,7 @@ extension NameResolver {
     for hit in hits.sorted(by: { $0.score > $1.score }) {
       let layer = layers[hit.layer]
       guard seen.insert(layer.id(hit.posting.entity)).inserted else { continue }
-      var entity = layer.entity(hit.posting.entity)
+      var entity = named(layer.entity(hit.posting.entity))
       entity.match = hit.match
       entity.evidence = [
         Evidence("name", .stated, at: 0..<length, rule: "name-\(hit.match.rawValue)")

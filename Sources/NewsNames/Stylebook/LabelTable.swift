@@ -1,0 +1,111 @@
+@_spi(Tables) internal import NewsText
+
+/// The names that entities have in a language or a style, where they are not the canonical ones.
+///
+/// Three sections: pairs (entity, offset), by entity; at each offset the number of names, then each
+/// with the number of its tags, the tags, the number of its bytes, the bytes; the tags, a line each.
+struct LabelTable: @unchecked Sendable {
+  // Kept alive by the layer's trie, which owns the table; never written.
+  private let index: UnsafeBufferPointer<UInt32>
+  private let stream: UnsafeBufferPointer<UInt8>
+  private let tags: [String: UInt8]
+
+  init(_ table: StaticTable, firstSection: Int) {
+    index = table.section(firstSection)
+    stream = table.section(firstSection + 1)
+    var tags: [String: UInt8] = [:]
+    let lines = String(
+      decoding: table.section(firstSection + 2, as: UInt8.self), as: UTF8.self
+    ).split(separator: "\n")
+    for (number, tag) in lines.enumerated() { tags[String(tag)] = UInt8(clamping: number) }
+    self.tags = tags
+  }
+
+  /// The name of an entity under a tag; nil where there is none.
+  ///
+  /// - Complexity: O(log n), and at most some tens of names of the entity.
+  func label(_ entity: Int, tag: String) -> String? {
+    guard let number = tags[tag], let offset = offset(entity) else { return nil }
+    // Reading stops at the end of the bytes, so that a damaged table gives no name.
+    var position = offset
+    func next() -> Int? {
+      guard position < stream.count else { return nil }
+      position += 1
+      return Int(stream[position - 1])
+    }
+    guard let count = next() else { return nil }
+    for _ in 0..<count {
+      guard let tags = next() else { return nil }
+      var isMeant = false
+      for _ in 0..<tags where next() == Int(number) { isMeant = true }
+      guard let length = next(), position + length <= stream.count else { return nil }
+      if isMeant {
+        return String(
+          decoding: UnsafeBufferPointer(rebasing: stream[position..<position + length]),
+          as: UTF8.self)
+      }
+      position += length
+    }
+    return nil
+  }
+
+  private func offset(_ entity: Int) -> Int? {
+    var low = 0
+    var high = index.count / 2
+    while low < high {
+      let middle = (low + high) / 2
+      if index[2 * middle] == entity { return Int(index[2 * middle + 1]) }
+      if index[2 * middle] < entity { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+}
+
+extension LabelTable {
+  /// The sections of entries that are in the order of their ids.
+  static func sections(
+    _ entries: [Gazetteer.Entry]
+  ) -> (index: [UInt32], stream: [UInt8], tags: [UInt8]) {
+    let labels = entries.map { $0.allLabels }
+    // What is over 255 has no number, and no label.
+    let tags = Set(labels.flatMap(\.keys)).sorted().prefix(255)
+    var index: [UInt32] = []
+    var stream: [UInt8] = []
+    for (entity, labels) in labels.enumerated() {
+      var names: [(text: String, tags: [UInt8])] = []
+      for (number, tag) in tags.enumerated() {
+        guard let text = labels[tag], text.utf8.count < 256 else { continue }
+        if let known = names.firstIndex(where: { $0.text == text }) {
+          names[known].tags.append(UInt8(number))
+        } else {
+          names.append((text, [UInt8(number)]))
+        }
+      }
+      guard !names.isEmpty else { continue }
+      index += [UInt32(entity), UInt32(stream.count)]
+      stream.append(UInt8(clamping: names.count))
+      for name in names {
+        stream.append(UInt8(clamping: name.tags.count))
+        stream += name.tags
+        stream.append(UInt8(clamping: name.text.utf8.count))
+        stream += name.text.utf8
+      }
+    }
+    return (index, stream, Array(tags.joined(separator: "\n").utf8))
+  }
+}
+
+extension Gazetteer.Entry {
+  /// The labels stated, and the forms of a style.
+  fileprivate var allLabels: [String: String] {
+    var result = labels
+    for form in forms where form.role == .name && !form.flags.contains(.context) {
+      for flag in [Gazetteer.Flag.ap, .un, .official] where form.flags.contains(flag) {
+        let language = form.language ?? "en"
+        let tag = "\(language)-x-\(flag.rawValue)"
+        if result[tag] == nil { result[tag] = form.text }
+      }
+    }
+    return result
+  }
+}
