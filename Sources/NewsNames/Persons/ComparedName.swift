@@ -45,6 +45,8 @@ struct ComparedPart {
   private struct Word {
     let ascii: [UInt8]
     let sounds: NameSounds
+    /// The sounds without the ending that a woman's family name has in Czech, Slovak and Polish.
+    let masculine: NameSounds?
     let isInitial: Bool
     /// Folded, and the groups in which it may be.
     let key: [UInt8]
@@ -78,7 +80,8 @@ struct ComparedPart {
       let ascii = Array(SearchKeys(word).ascii.lowercased().utf8)
       let key = NameGroupsBuilder.key(word)
       return Word(
-        ascii: ascii, sounds: NameSounds(ascii: ascii, original: word),
+        ascii: ascii, sounds: NameSounds(ascii: ascii, writing: NameSounds.Writing(word)),
+        masculine: Self.masculine(word, ascii),
         isInitial: ascii.count == 1 && word.unicodeScalars.count == 1, key: key,
         groups: groups?.numbers(key) ?? [])
     }
@@ -94,7 +97,7 @@ struct ComparedPart {
     if Self.shareGroup(whole, otherWhole) {
       return Similarity(score: Self.knownScore, byGroup: true)
     }
-    let score = whole.sounds.similarity(to: otherWhole.sounds)
+    let score = Self.bySound(whole, otherWhole)
     let byWords = aligned(to: other)
     return byWords.score > score ? byWords : Similarity(score: score)
   }
@@ -104,10 +107,12 @@ struct ComparedPart {
     let ascii = words.flatMap(\.ascii)
     // The scripts of one name are one script.
     let sounds = NameSounds(
-      ascii: ascii, original: words.contains { $0.sounds.vowelsAreLoose } ? "\u{5D0}" : "")
+      ascii: ascii,
+      writing: words.first { $0.sounds.writing != .alphabet }?.sounds.writing ?? .alphabet)
     let key = words.flatMap(\.key)
     return Word(
-      ascii: ascii, sounds: sounds, isInitial: false, key: key, groups: groups?.numbers(key) ?? [])
+      ascii: ascii, sounds: sounds, masculine: nil, isInitial: false, key: key,
+      groups: groups?.numbers(key) ?? [])
   }
 
   /// The words of the shorter part, each with its match in the longer one, in order. Middle names that
@@ -143,7 +148,29 @@ struct ComparedPart {
     }
     if a.ascii == b.ascii { return (1, false, false) }
     if shareGroup(a, b) { return (knownScore, false, true) }
-    return (a.sounds.similarity(to: b.sounds), false, false)
+    return (bySound(a, b), false, false)
+  }
+
+  private static func bySound(_ a: Word, _ b: Word) -> Double {
+    var score = a.sounds.similarity(to: b.sounds)
+    // Novák and Nováková are one family's.
+    switch (a.masculine, b.masculine) {
+    case (let bare?, nil): score = max(score, bare.similarity(to: b.sounds) - 0.03)
+    case (nil, let bare?): score = max(score, a.sounds.similarity(to: bare) - 0.03)
+    default: break
+    }
+    // Both are known, and as spellings of other names.
+    if !a.groups.isEmpty, !b.groups.isEmpty { score -= 0.1 }
+    return max(0, score)
+  }
+
+  private static func masculine(_ word: String, _ ascii: [UInt8]) -> NameSounds? {
+    let small = word.lowercased()
+    for ending in ["ówna", "owna", "ová", "owa"] where small.hasSuffix(ending) {
+      let rest = ascii.dropLast(ending.count)
+      return rest.count < 3 ? nil : NameSounds(ascii: Array(rest), writing: .alphabet)
+    }
+    return nil
   }
 
   /// What is known counts nearly as much as what is equal.

@@ -4,9 +4,9 @@ internal import CNewsTables
 /// Which parts of names are known to be spellings of one name, in any script: "Aleksei", "Alexey",
 /// Алексей, アレクセイ.
 ///
-/// A static function: the exclusive or of three cells is a number of the group of a word. Words
-/// themselves are not kept; for a word that is in no group the number is one by chance, which two words
-/// share once in 65,536 times.
+/// A static function: the exclusive or of three cells is the number of a word's group in 11 bits, and
+/// 5 bits of a check of the word. Words themselves are not kept: one in 32 that are in no group passes
+/// for known, and of those one in 2,048 shares the group of another.
 struct NameGroups: @unchecked Sendable {
   // In read-only memory.
   private let cells: UnsafeBufferPointer<UInt16>
@@ -22,13 +22,18 @@ struct NameGroups: @unchecked Sendable {
     segment = UInt32(cells.count / 3)
   }
 
-  /// Numbers of the groups of a folded word.
+  /// Numbers of the groups of a folded word; none where it is in no group.
   func numbers(_ word: [UInt8]) -> [UInt16] {
     guard segment > 0, !word.isEmpty else { return [] }
-    return (0..<Self.mostGroups).map { rank in
-      let (a, b, c) = NameGroupHash(word, rank: rank).cells(segment)
-      return cells[a] ^ cells[b] ^ cells[c]
+    var numbers: [UInt16] = []
+    for rank in 0..<Self.mostGroups {
+      let hash = NameGroupHash(word, rank: rank)
+      let (a, b, c) = hash.cells(segment)
+      let value = cells[a] ^ cells[b] ^ cells[c]
+      guard value & 0x1F == hash.check else { break }
+      numbers.append(value >> 5)
     }
+    return numbers
   }
 }
 
@@ -50,6 +55,9 @@ struct NameGroupHash {
       place(state), place(state >> 32) + Int(segment), place(other) + 2 * Int(segment)
     )
   }
+
+  /// By which a word that is in the table is told from others.
+  var check: UInt16 { UInt16(truncatingIfNeeded: state >> 24) & 0x1F }
 
   static func mixed(_ value: UInt64) -> UInt64 {
     var value = value ^ value >> 30
@@ -96,7 +104,8 @@ public struct NameGroupsBuilder {
       let best = found.sorted { ($0.size, $1.group) > ($1.size, $0.group) }
       for (rank, member) in best.prefix(NameGroups.mostGroups).enumerated() {
         let number = NameGroupHash.mixed(UInt64(member.group) &+ 0x5851_F42D_4C95_7F2D)
-        words.append((NameGroupHash(key, rank: rank), UInt16(truncatingIfNeeded: number)))
+        let hash = NameGroupHash(key, rank: rank)
+        words.append((hash, UInt16(truncatingIfNeeded: number) << 5 | hash.check))
       }
     }
     let segment = UInt32(words.count * 41 / 100 + 16)

@@ -21,9 +21,18 @@ struct NameSounds {
   }
 
   private(set) var units: [Unit] = []
-  /// The script writes no vowels, or puts in its own (kana, Chinese characters), so that vowels count
-  /// for little.
-  let vowelsAreLoose: Bool
+  /// How the script writes sounds, by which differences count.
+  let writing: Writing
+
+  enum Writing {
+    /// Vowels and consonants alike.
+    case alphabet
+    /// Consonants, and few vowels: Arabic, Hebrew.
+    case abjad
+    /// Only its own syllables, so that foreign names get vowels and lose sounds: kana, Chinese
+    /// characters, Hangul.
+    case syllables
+  }
 
   /// No part of a name is longer.
   private static let longest = 40
@@ -32,16 +41,9 @@ struct NameSounds {
   ///
   /// - Parameters:
   ///   - ascii: the part in ASCII, in lower case.
-  ///   - original: the part as written.
-  init(ascii: [UInt8], original: String) {
-    vowelsAreLoose = original.unicodeScalars.contains { scalar in
-      switch scalar.value {
-      case 0x590...0x8FF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xFB1D...0xFDFF,
-        0xFE70...0xFEFF:
-        true
-      default: false
-      }
-    }
+  ///   - writing: how the part was written.
+  init(ascii: [UInt8], writing: Writing) {
+    self.writing = writing
     let table = NameSoundTable.shared
     let letters = ascii.filter { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
     letters.withUnsafeBufferPointer { letters in
@@ -67,18 +69,19 @@ struct NameSounds {
   /// - Complexity: O(n · m), at most 40 · 40 steps.
   func similarity(to other: NameSounds) -> Double {
     guard !units.isEmpty, !other.units.isEmpty else { return 0 }
-    let scale = max(1, (weight + other.weight) / 2)
-    return max(0, 1 - distance(to: other) / scale)
+    let costs = NameSoundCosts.between(writing, other.writing)
+    let scale = max(1, (weight(costs) + other.weight(costs)) / 2)
+    return max(0, 1 - distance(to: other, costs) / scale)
   }
 
-  private var weight: Double {
-    units.reduce(0) { $0 + ($1.isVowel || $1.isWeak ? 0.3 : 1) }
+  private func weight(_ costs: NameSoundCosts) -> Double {
+    units.reduce(0) { $0 + ($1.isVowel || $1.isWeak ? costs.vowelWeight : 1) }
   }
 
-  private func distance(to other: NameSounds) -> Double {
-    let isLoose = vowelsAreLoose || other.vowelsAreLoose
+  private func distance(to other: NameSounds, _ costs: NameSoundCosts) -> Double {
     func omission(_ unit: Unit) -> Double {
-      unit.isVowel ? (isLoose ? 0.02 : 0.25) : unit.isWeak ? 0.25 : 0.9
+      unit.isVowel
+        ? costs.vowelOmission : unit.isWeak ? costs.weakOmission : costs.consonantOmission
     }
     var row = [0.0]
     for unit in other.units { row.append(row[row.count - 1] + omission(unit)) }
@@ -86,13 +89,22 @@ struct NameSounds {
       var diagonal = row[0]
       row[0] += omission(unit)
       for (column, candidate) in other.units.enumerated() {
-        let change = diagonal + Self.substitution(unit, candidate)
+        let change = diagonal + Self.substitution(unit, candidate, costs)
         diagonal = row[column + 1]
         row[column + 1] = min(
           change, diagonal + omission(unit), row[column] + omission(candidate))
       }
     }
-    return row[other.units.count] + (isLoose ? 0 : endDifference(other))
+    guard writing == .alphabet, other.writing == .alphabet else { return row[other.units.count] }
+    return row[other.units.count] + endDifference(other) + startDifference(other)
+  }
+
+  /// At the start, a vowel tells Akiko from Takiko more than one within a name would.
+  private func startDifference(_ other: NameSounds) -> Double {
+    guard let first = units.first, let otherFirst = other.units.first,
+      first.isVowel != otherFirst.isVowel, !(first.isVowel ? otherFirst : first).isWeak
+    else { return 0 }
+    return 0.3
   }
 
   /// At the end, a and o tell Maria from Mario.
@@ -102,17 +114,19 @@ struct NameSounds {
     return Set([last.vowel, otherLast.vowel]) == Set("ao".utf8) ? 0.8 : 0
   }
 
-  private static func substitution(_ a: Unit, _ b: Unit) -> Double {
+  private static func substitution(_ a: Unit, _ b: Unit, _ costs: NameSoundCosts) -> Double {
     switch (a.isVowel, b.isVowel) {
     case (true, true):
-      return a.vowel == b.vowel ? 0 : areClose(a.vowel, b.vowel) ? 0.12 : 0.25
+      return a.vowel == b.vowel
+        ? 0 : areClose(a.vowel, b.vowel) ? costs.closeVowel : costs.otherVowel
     case (false, false):
-      if a.sounds & b.sounds != 0 { return 0 }
-      return NameSoundTable.shared.near(a.sounds) & b.sounds != 0 ? 0.4 : 1
+      if a.sounds == b.sounds { return 0 }
+      if a.sounds & b.sounds != 0 { return costs.mayAgree }
+      return NameSoundTable.shared.near(a.sounds) & b.sounds != 0 ? costs.nearConsonant : 1
     default:
       let (vowel, consonant) = a.isVowel ? (a, b) : (b, a)
-      let isGlide = consonant.isWeak && "iue".utf8.contains(vowel.vowel)
-      return isGlide ? 0.12 : 1.2
+      let isGlide = consonant.isWeak && "iueo".utf8.contains(vowel.vowel)
+      return isGlide ? costs.glide : 1.2
     }
   }
 
@@ -124,6 +138,55 @@ struct NameSounds {
       true
     default: false
     }
+  }
+}
+
+extension NameSounds.Writing {
+  /// That of the first letter of a script other than an alphabet.
+  init(_ text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF:
+        self = .abjad
+        return
+      case 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3:
+        self = .syllables
+        return
+      default: break
+      }
+    }
+    self = .alphabet
+  }
+}
+
+/// What differences between two names cost, of which a consonant for quite another costs 1.
+struct NameSoundCosts {
+  var vowelWeight: Double
+  var vowelOmission: Double
+  var closeVowel: Double
+  var otherVowel: Double
+  /// A vowel for y, w, h.
+  var glide: Double
+  var weakOmission: Double
+  var consonantOmission: Double
+  /// Two spellings that may be of one sound, and of others too.
+  var mayAgree: Double
+  var nearConsonant: Double
+
+  /// Fitted on the groups of spellings with even numbers; those with odd ones measure them.
+  static let alphabet = NameSoundCosts(
+    vowelWeight: 0.6, vowelOmission: 0.5, closeVowel: 0.35, otherVowel: 0.85, glide: 0.03,
+    weakOmission: 0.3, consonantOmission: 0.75, mayAgree: 0.15, nearConsonant: 0.8)
+  static let syllables = NameSoundCosts(
+    vowelWeight: 0.45, vowelOmission: 0.15, closeVowel: 0.3, otherVowel: 0.3, glide: 0.03,
+    weakOmission: 0.3, consonantOmission: 0.2, mayAgree: 0, nearConsonant: 0.2)
+  static let abjad = NameSoundCosts(
+    vowelWeight: 0.3, vowelOmission: 0.02, closeVowel: 0.04, otherVowel: 0.04, glide: 0.12,
+    weakOmission: 0.25, consonantOmission: 0.9, mayAgree: 0, nearConsonant: 0.4)
+
+  static func between(_ a: NameSounds.Writing, _ b: NameSounds.Writing) -> NameSoundCosts {
+    if a == .abjad || b == .abjad { return abjad }
+    return a == .syllables || b == .syllables ? syllables : alphabet
   }
 }
 

@@ -12,6 +12,15 @@ import Testing
     ("Orwell, George", "GEORGE ORWELL"), ("Nikita Khrushchev", "Nikita Chruschtschow"),
     ("Jürgen Müller", "Juergen Mueller"), ("Mahmoud Ahmadinejad", "Mahmud Ahmadinedschad"),
     ("Aung San Suu Kyi", "Aung San Suu Kyi"), ("Janez Janša", "Janez Jansha"),
+    ("Volodymyr Zelenskyy", "Володимир Зеленський"), ("Vladimir Putin", "Wladimir Putin"),
+    ("Aleksandr Pushkin", "Alexander Puschkin"), ("Mohammed Salah", "محمد صلاح"),
+    ("Benjamin Netanyahu", "בנימין נתניהו"), ("Alexis Tsipras", "Αλέξης Τσίπρας"),
+    ("Jana Nováková", "Jana Novák"), ("Yoshihiko Noda", "Joshihiko Noda"),
+    ("Mikhail Gorbachev", "Michail Gorbatschow"), ("Boris Yeltsin", "Борис Ельцин"),
+    ("Anton Chekhov", "Antón Chéjov"), ("Noursultan Nazarbaïev", "Nursultan Nazarbayev"),
+    ("Ban Ki-moon", "Ban Kimoon"), ("Saparmurat Niyazov", "Saparmyrat Nyýazow"),
+    ("Donald Trump", "ドナルド・トランプ"), ("Angela Merkel", "アンゲラ・メルケル"),
+    ("Hassan Rouhani", "Hasan Rohani"), ("Rafic Hariri", "Rafiq al-Hariri"),
   ]
 
   /// Names of two people.
@@ -19,6 +28,9 @@ import Testing
     ("George Bush", "Laura Bush"), ("John Smith", "Jane Smith"), ("Kim Jong-un", "Kim Jong-il"),
     ("Raúl Castro", "Fidel Castro"), ("Bashar al-Assad", "Hafez al-Assad"),
     ("Ivan Petrov", "Ivan Pavlov"), ("Maria Garcia", "Mario Garcia"), ("Anna Berg", "Hanna Burke"),
+    ("Akiko Tanaka", "Yukiko Tanaka"),
+    ("Pavel Novák", "Petr Novák"), ("Ali Hassan", "Ali Hussein"), ("Omar Bashir", "Amr Bashir"),
+    ("Sergei Ivanov", "Igor Ivanov"), ("Mohammed Ali", "Ahmed Ali"), ("Li Wei", "Li Wen"),
     ("Martin Luther King Jr.", "Martin Luther King Sr."), ("Tillerson", "Rex Tillerson"),
   ]
 
