@@ -29,7 +29,7 @@ struct NearSearch {
     switch length {
     case ..<4: budget = 0
     case 4: budget = 3
-    case 5...7: budget = allowsErrors ? 10 : 6
+    case 5...7: budget = 6
     case 8...11: budget = allowsErrors ? 13 : 9
     default: budget = allowsErrors ? 20 : 12
     }
@@ -62,11 +62,11 @@ struct NearSearch {
     guard cost + 3 <= budget else { return }
     // Habits: a letter of the key left out, a letter put in, a letter for another.
     if byte == last || byte == 0x68 || byte == 0x20 || byte == 0x65 && last != 0 && last != 0x20 {
-      let price = byte == 0x65 && !isVowel(last) ? 6 : 3
+      let price = byte == 0x65 && !SpellingError.isVowel(last) ? 6 : 3
       if cost + price <= budget { walk(cursor, index + 1, cost + price, errors, last) }
     }
     insertHabits(cursor, index, cost, errors, last)
-    for other in Self.alike(byte) {
+    for other in SpellingError.alike(byte) {
       var next = cursor
       if next.step(other) { walk(next, index + 1, cost + 3, errors, other) }
     }
@@ -92,7 +92,7 @@ struct NearSearch {
   ) {
     guard cost + 3 <= budget, last != 0 else { return }
     for byte in [last, 0x68, 0x20, 0x65] as [UInt8] where byte < 0x80 {
-      if byte == 0x65, !isVowel(last) { continue }
+      if byte == 0x65, !SpellingError.isVowel(last) { continue }
       if byte == 0x68, last == 0x68 || last == 0x20 { continue }
       if byte == 0x20, last == 0x20 || index == key.count { continue }
       var next = cursor
@@ -157,63 +157,5 @@ struct NearSearch {
     var end = index + 1
     while end < key.count, key[end] & 0xC0 == 0x80 { end += 1 }
     return end - index
-  }
-
-  private func isVowel(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x61, 0x65, 0x69, 0x6F, 0x75, 0x79: true
-    default: false
-    }
-  }
-
-  /// The letters that romanizations of one name exchange.
-  private static func alike(_ byte: UInt8) -> [UInt8] {
-    switch byte {
-    case 0x61: [0x65, 0x6F]  // a: e o
-    case 0x63: [0x6B, 0x73, 0x7A]  // c: k s z
-    case 0x65: [0x61, 0x69]  // e: a i
-    case 0x67: [0x6B, 0x71, 0x6A, 0x68]  // g: k q j h
-    case 0x69: [0x65, 0x79, 0x6A]  // i: e y j
-    case 0x6A: [0x67, 0x79, 0x69, 0x7A]  // j: g y i z
-    case 0x6B: [0x71, 0x67, 0x63]  // k: q g c
-    case 0x6F: [0x75, 0x61]  // o: u a
-    case 0x71: [0x6B, 0x67]  // q: k g
-    case 0x73: [0x7A, 0x63]  // s: z c
-    case 0x75: [0x6F, 0x77]  // u: o w
-    case 0x76: [0x77, 0x66]  // v: w f
-    case 0x77: [0x76, 0x75]  // w: v u
-    case 0x79: [0x69, 0x6A]  // y: i j
-    case 0x7A: [0x73]  // z: s
-    default: []
-    }
-  }
-}
-
-extension NameResolver {
-  /// The entities whose names are near the name; the fewest changes first, then the likeliest.
-  func near(
-    _ variants: NameVariants, _ options: Options, _ context: ReadingContext
-  ) -> [Hit] {
-    guard let key = variants.plain.first, key.count <= 80,
-      !WordTable.shared.kind(key).contains(.common)
-    else { return [] }
-    var hits: [Hit] = []
-    for key in variants.plain {
-      for (index, layer) in layers.enumerated() {
-        let search = NearSearch(key, in: layer.trie, allowsErrors: options.forgivesErrors)
-        for found in search.found.values {
-          layer.tables.forEachPosting(found.value) { posting in
-            guard posting.casePolicy != .exact, !posting.flags.contains(.context),
-              let score = score(posting, index, false, context)
-            else { return }
-            hits.append(
-              Hit(
-                layer: index, posting: posting, match: found.isHabit ? .variant : .fuzzy,
-                score: score - Double(found.cost) * 0.4))
-          }
-        }
-      }
-    }
-    return hits
   }
 }

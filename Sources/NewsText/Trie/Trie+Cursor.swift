@@ -60,6 +60,14 @@ extension Trie {
     @inlinable @inline(__always)
     public var hasMore: Bool { left != 0 }
 
+    /// Whether more than one key may begin with the bytes so far.
+    @inlinable @inline(__always)
+    public var isBranch: Bool { left < 0 }
+
+    /// The byte that the only key left goes on with; nil at a branch and at the end of the key.
+    @inlinable @inline(__always)
+    public var onlyByte: UInt8? { left > 0 && place < tailCount ? tails[Int(place)] : nil }
+
     /// The value of the bytes so far, where they are a key.
     @inlinable @inline(__always)
     public var value: UInt32? {

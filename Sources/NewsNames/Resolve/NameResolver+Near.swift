@@ -1,0 +1,110 @@
+@_spi(Tables) internal import NewsText
+
+extension NameResolver {
+  /// The entities whose names are near the name: one typing error away, or by the spelling habits of
+  /// several languages, which may be several letters.
+  func near(_ variants: NameVariants, _ options: Options, _ context: ReadingContext) -> [Hit] {
+    guard let key = variants.plain.first, key.count <= 80,
+      !WordTable.shared.kind(key).contains(.common)
+    else { return [] }
+    let misspelt = misspelt(variants, options, context)
+    return misspelt.isEmpty ? respelt(variants, options, context) : misspelt
+  }
+
+  /// A name one error away, and the entities that have it.
+  private struct NearName {
+    var name: UInt64
+    var hits: [Hit]
+    /// How likely the name is meant, by its likeliest entity.
+    var score: Double
+  }
+
+  /// The entities whose names are one error away.
+  ///
+  /// First the names are weighed against each other, then the entities of one name as if it were
+  /// written right. How large a place is says little of the former: a misspelt name of a small town
+  /// is not that of a large one.
+  private func misspelt(
+    _ variants: NameVariants, _ options: Options, _ context: ReadingContext
+  ) -> [Hit] {
+    var names: [NearName] = []
+    for (number, key) in variants.plain.enumerated() {
+      let length = key.count { $0 & 0xC0 != 0x80 && $0 != 0x20 }
+      guard length >= 4 else { continue }
+      for index in layers.indices {
+        let search = key.withUnsafeBufferPointer { OneErrorSearch($0, in: layers[index].trie) }
+        for found in search.found where found.error.isHabit || options.forgivesErrors {
+          // Four letters are near too many names: of those only large places, unless a name it is.
+          let isShort = length == 4 && !found.error.isHabit
+          if isShort, found.error.price > 0 { continue }
+          add(
+            found, index, isShort && context.kind == nil ? 6 : 0, number == 0 ? 0 : 0.5, context,
+            to: &names)
+        }
+      }
+    }
+    return names.flatMap { name in
+      let best = name.hits.map(\.score).max() ?? 0
+      return name.hits.map { hit in
+        var hit = hit
+        hit.score += name.score - best
+        return hit
+      }
+    }
+  }
+
+  /// - Parameters:
+  ///   - leastPrior: how likely an entity must be to be meant.
+  ///   - price: what the key costs beside the error.
+  private func add(
+    _ found: OneErrorSearch.Found, _ index: Int, _ leastPrior: Double, _ price: Double,
+    _ context: ReadingContext, to names: inout [NearName]
+  ) {
+    let layer = layers[index]
+    var hits: [Hit] = []
+    var nameScore = -100.0
+    layer.tables.forEachPosting(found.value) { posting in
+      let prior = layer.prior(posting.entity)
+      guard posting.casePolicy != .exact, !posting.flags.contains(.context), prior >= leastPrior,
+        let score = score(posting, index, false, context)
+      else { return }
+      hits.append(
+        Hit(
+          layer: index, posting: posting, match: found.error.isHabit ? .variant : .fuzzy,
+          score: score))
+      nameScore = max(nameScore, score - prior * 0.8 - found.error.price - price)
+    }
+    guard !hits.isEmpty else { return }
+    if let known = names.firstIndex(where: { $0.name == found.name }) {
+      names[known].hits += hits
+      names[known].score = max(names[known].score, nameScore)
+    } else {
+      names.append(NearName(name: found.name, hits: hits, score: nameScore))
+    }
+  }
+
+  /// The entities whose names differ by habits of spelling, or of long names by an error beside them;
+  /// the fewest changes first, then the likeliest.
+  private func respelt(
+    _ variants: NameVariants, _ options: Options, _ context: ReadingContext
+  ) -> [Hit] {
+    var hits: [Hit] = []
+    for key in variants.plain {
+      for (index, layer) in layers.enumerated() {
+        let search = NearSearch(key, in: layer.trie, allowsErrors: options.forgivesErrors)
+        for found in search.found.values {
+          layer.tables.forEachPosting(found.value) { posting in
+            guard posting.casePolicy != .exact, !posting.flags.contains(.context),
+              let score = score(posting, index, false, context)
+            else { return }
+            hits.append(
+              Hit(
+                layer: index, posting: posting, match: found.isHabit ? .variant : .fuzzy,
+                score: score - Double(found.cost) * 0.4))
+          }
+        }
+      }
+    }
+    return hits
+  }
+}
