@@ -55,7 +55,7 @@ public struct Gazetteer: Sendable {
   /// The entity of an id.
   ///
   /// - Complexity: O(log n).
-  public func entity(id: String) -> Entity? { layer.index(ofID: id).map(layer.entity) }
+  public func entity(id: String) -> Entity? { layer.index(ofID: id).map { layer.entity($0) } }
 
   /// Sections as a table file.
   private static func file(_ sections: [[UInt8]]) -> [UInt8] {

@@ -8,7 +8,9 @@ final class GazetteerLayer: @unchecked Sendable {
   let trie: Trie
   let tables: LayerTables
   let types: [TypeName]
+  /// The languages of forms, the first for any.
   let languages: [String]
+  private let languageKeys: [UInt64]
   let outlets: OutletTable
   let labels: LabelTable
   private let roles: UnsafeMutablePointer<PlaceRole>
@@ -34,6 +36,7 @@ final class GazetteerLayer: @unchecked Sendable {
         kind: Entity.Kind(rawValue: String(parts.first ?? "")), type: String(parts.last ?? ""))
     }
     languages = lines(7)
+    languageKeys = languages.map(Self.languageKey)
     outlets = OutletTable(table, firstSection: 9)
     labels = LabelTable(table, firstSection: 11)
     roles = .allocate(capacity: max(types.count, 1))
@@ -70,6 +73,21 @@ final class GazetteerLayer: @unchecked Sendable {
     return offset < tables.pool.count && offset + Int(tables.pool[offset]) < tables.pool.count
   }
 
+  /// The index of a language, of which only what is before a hyphen counts; 255 for one that no form
+  /// has.
+  func index(ofLanguage language: String) -> Int {
+    languageKeys.firstIndex(of: Self.languageKey(language)) ?? 255
+  }
+
+  private static func languageKey(_ language: String) -> UInt64 {
+    var key: UInt64 = 0
+    for byte in language.utf8 {
+      if byte == UInt8(ascii: "-") { break }
+      key = key << 8 | UInt64(byte)
+    }
+    return key
+  }
+
   /// The number of entities.
   var count: Int { tables.records.count / EntityRecord.words }
 
@@ -90,23 +108,26 @@ final class GazetteerLayer: @unchecked Sendable {
   }
 
   /// The entity in the contract's shape.
-  func entity(_ index: Int) -> Entity {
+  func entity(
+    _ index: Int, match: Entity.Match = .exact, confidence: Double = 1, evidence: Evidence? = nil
+  ) -> Entity {
     let record = tables.record(index)
     let type = types[record.type]
-    var entity = Entity(
-      id: id(index), name: string(record.name), kind: type.kind, type: type.type)
-    if record.country != 0 {
-      entity.country = String(unsafeUninitializedCapacity: 2) { letters in
-        letters[0] = UInt8(record.country >> 8)
-        letters[1] = UInt8(record.country & 0xFF)
-        return 2
-      }
+    let point = record.point
+    return Entity(
+      id: id(index), name: string(record.name), kind: type.kind, type: type.type,
+      country: record.country == 0 ? nil : Self.letters(record.country),
+      latitude: point.map { Double($0.latitude) / 10000 },
+      longitude: point.map { Double($0.longitude) / 10000 },
+      match: match, confidence: confidence, evidence: evidence.map { [$0] } ?? [])
+  }
+
+  private static func letters(_ country: UInt16) -> String {
+    String(unsafeUninitializedCapacity: 2) { letters in
+      letters[0] = UInt8(country >> 8)
+      letters[1] = UInt8(country & 0xFF)
+      return 2
     }
-    if let point = record.point {
-      entity.latitude = Double(point.latitude) / 10000
-      entity.longitude = Double(point.longitude) / 10000
-    }
-    return entity
   }
 
   /// The entity of an id.

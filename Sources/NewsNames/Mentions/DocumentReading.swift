@@ -46,7 +46,7 @@ struct DocumentReading: ~Copyable {
     self.kind = kind
   }
 
-  var layers: [LayerTables] { scan.layers }
+  var layers: UnsafeBufferPointer<LayerTables> { scan.layers }
 
   @inline(__always)
   var candidates: UnsafeBufferPointer<Candidate> { scan.candidates.elements }

@@ -6,7 +6,7 @@
 /// the longest stretch whose case and boundaries fit some meaning is taken, and the scan goes on after
 /// it.
 struct MentionScan: ~Copyable {
-  let layers: [LayerTables]
+  private let tables: ScratchBuffer<LayerTables>
   let words = WordTable.shared
   /// Per layer the language of the text; forms of others must be capitalized.
   let languages: [Int]
@@ -37,17 +37,27 @@ struct MentionScan: ~Copyable {
     var rank: Int64 { Int64(token) << 32 | Int64(stop) }
   }
 
-  init(_ layers: [LayerTables], languages: [Int]) {
-    self.layers = layers
+  init(_ layers: [GazetteerLayer], languages: [Int]) {
+    var tables = ScratchBuffer<LayerTables>(capacity: layers.count)
+    for layer in layers { tables.append(layer.tables) }
+    self.tables = tables
     self.languages = languages
   }
 
-  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var tokenizer = NameTokenizer(bytes)
-    while tokenizer.next() {
-      if !tokenizer.tokens.isEmpty { scanLine(tokenizer) }
-    }
+  @inline(__always)
+  var layers: UnsafeBufferPointer<LayerTables> { tables.elements }
+
+  /// Scans a text whose first block is read.
+  mutating func scan(_ text: inout NameTokenizer) {
+    repeat {
+      for index in 0..<text.lineCount {
+        text.select(line: index)
+        scanLine(text)
+      }
+    } while text.next(atLeast: Self.blockLength)
   }
+
+  private static let blockLength = 4096
 
   private mutating func scanLine(_ text: borrowing NameTokenizer) {
     let tokens = text.tokens
@@ -70,7 +80,7 @@ struct MentionScan: ~Copyable {
   private func isNoStart(_ token: NameToken, _ text: borrowing NameTokenizer) -> Bool {
     guard token.shape.isCased, !token.shape.contains(.capital) else { return false }
     let start = SmallStarts.Start(text.key(token))
-    for layer in layers where layer.mayBeSmall(start) { return false }
+    for index in layers.indices where layers[index].mayBeSmall(start) { return false }
     return true
   }
 

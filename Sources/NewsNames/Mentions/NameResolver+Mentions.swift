@@ -16,13 +16,13 @@ extension NameResolver {
   public func mentions(
     in bytes: UnsafeBufferPointer<UInt8>, _ options: Options = Options()
   ) -> [Mention] {
-    let language = options.language ?? TextLanguage.guess(bytes)
+    var text = NameTokenizer(bytes)
+    guard text.next(atLeast: TextLanguage.reach) else { return [] }
     var known = options
-    known.language = language
+    if known.language == nil { known.language = TextLanguage.guess(text) }
     let context = ReadingContext(known, layers)
-    let tables = layers.map(\.tables)
-    var scan = MentionScan(tables, languages: context.languages)
-    scan.scan(bytes)
+    var scan = MentionScan(layers, languages: context.languages)
+    scan.scan(&text)
     guard scan.candidates.count > 0 else { return [] }
     var reading = DocumentReading(
       scan, layers: layers, languages: context.languages, home: context.country,
@@ -40,15 +40,17 @@ extension NameResolver {
   ) -> Mention {
     let candidate = reading.candidates[choice.candidate]
     let meaning = reading.meanings[choice.meaning]
-    var entity = named(layers[Int(meaning.layer)].entity(meaning.posting.entity))
-    entity.match = meaning.posting.spelling == candidate.spelling ? .exact : .folded
     let share = 1 / (1 + 1 / exp10(min(choice.margin, 2)))
-    entity.confidence = (min(share, 0.98) * 100).rounded() / 100
     var range = candidate.range
-    if let end = candidate.endWithNoun, entity.type == "subdivision" {
+    if let end = candidate.endWithNoun, meaning.role == .subdivision {
       range = range.lowerBound..<end
     }
-    entity.evidence = [Evidence("name", .stated, at: range, rule: choice.rule.description)]
+    let entity = named(
+      layers[Int(meaning.layer)].entity(
+        meaning.posting.entity,
+        match: meaning.posting.spelling == candidate.spelling ? .exact : .folded,
+        confidence: (min(share, 0.98) * 100).rounded() / 100,
+        evidence: Evidence("name", .stated, at: range, rule: choice.rule.description)))
     return Mention(
       entity: entity, range: range,
       text: String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self),

@@ -1,30 +1,34 @@
 /// The language of a text, as far as the names in it need to know: by its commonest small words.
 enum TextLanguage {
   /// One of the large languages of news in Latin letters, nil where none has a clear majority.
-  static func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    var tokenizer = NameTokenizer(UnsafeBufferPointer(rebasing: bytes.prefix(6000)))
+  ///
+  /// - Parameter text: whose first block is read.
+  static func guess(_ text: borrowing NameTokenizer) -> String? {
     let words = smallWords
-    var counts: [Int] = Array(repeating: 0, count: languages.count)
-    while tokenizer.next() {
-      for token in tokenizer.tokens
-      where token.length <= 5 && token.key.count <= 8 && token.shape.contains(.latin) {
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: languages.count) { counts in
+      counts.initialize(repeating: 0)
+      for token in text.blockTokens where token.length <= 5 && token.shape.contains(.latin) {
+        guard token.key.count <= 8, token.end <= reach else { continue }
         var key: UInt64 = 0
-        for byte in tokenizer.key(token) { key = key << 8 | UInt64(byte) }
+        for byte in text.key(token) { key = key << 8 | UInt64(byte) }
         guard var set = words.values[key] else { continue }
         while set != 0 {
           counts[set.trailingZeroBitCount] += 1
           set &= set - 1
         }
       }
+      var best = 0
+      for index in counts.indices where counts[index] >= counts[best] { best = index }
+      guard counts[best] >= 2 else { return nil }
+      for index in counts.indices where index != best && counts[best] * 10 < counts[index] * 13 {
+        return nil
+      }
+      return languages[best]
     }
-    var best = 0
-    for index in counts.indices where counts[index] >= counts[best] { best = index }
-    guard counts[best] >= 2 else { return nil }
-    for index in counts.indices where index != best && counts[best] * 10 < counts[index] * 13 {
-      return nil
-    }
-    return languages[best]
   }
+
+  /// So many bytes of a text tell its language.
+  static let reach = 6000
 
   /// In the order of the alphabet, as the lists of words.
   private static let languages = [

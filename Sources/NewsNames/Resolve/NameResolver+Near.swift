@@ -64,8 +64,10 @@ extension NameResolver {
     var hits: [Hit] = []
     var nameScore = -100.0
     layer.tables.forEachPosting(found.value) { posting in
+      // A family name alone is no name to be misspelt; a former name of a place is.
+      let isName = !posting.flags.contains(.context) || layer.role(posting.entity).isPlace
       let prior = layer.prior(posting.entity)
-      guard posting.casePolicy != .exact, !posting.flags.contains(.context), prior >= leastPrior,
+      guard posting.casePolicy != .exact, isName, prior >= leastPrior,
         let score = score(posting, index, false, context)
       else { return }
       hits.append(

@@ -52,10 +52,7 @@ extension NameResolver {
     init(_ options: Options, _ layers: [GazetteerLayer]) {
       kind = options.kind
       country = options.country.map { $0.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) } } ?? 0
-      let base = options.language?.split(separator: "-").first.map(String.init)
-      languages = layers.map { layer in
-        base.map { layer.languages.firstIndex(of: $0) ?? 255 } ?? -1
-      }
+      languages = layers.map { layer in options.language.map(layer.index(ofLanguage:)) ?? -1 }
     }
   }
 
@@ -151,37 +148,51 @@ extension NameResolver {
   /// The likeliest of the entities, where it is much likelier than the next.
   private func reading(of hits: [Hit], length: Int) -> NameReading {
     guard !hits.isEmpty else { return NameReading() }
-    var seen: Set<String> = []
-    var candidates: [(entity: Entity, score: Double, role: PlaceRole)] = []
-    for hit in hits.sorted(by: { $0.score > $1.score }) {
-      let layer = layers[hit.layer]
-      guard seen.insert(layer.id(hit.posting.entity)).inserted else { continue }
-      var entity = named(layer.entity(hit.posting.entity))
-      entity.match = hit.match
-      entity.evidence = [
-        Evidence("name", .stated, at: 0..<length, rule: "name-\(hit.match.rawValue)")
-      ]
-      candidates.append((entity, hit.score, layer.role(hit.posting.entity)))
+    // One hit for each entity, as many as are told.
+    var ranked: [Hit] = []
+    for hit in hits.sorted(by: { $0.score > $1.score }) where ranked.count < 9 {
+      if !ranked.contains(where: { isSame($0, hit) }) { ranked.append(hit) }
     }
-    let best = candidates[0]
-    let margin = candidates.count > 1 ? best.score - candidates[1].score : 9
-    let states = candidates.prefix(2).allSatisfy { $0.role == .country || $0.role == .territory }
-    let needed = candidates.count > 1 && states ? 0.6 : 0.15
-    for index in candidates.indices {
-      let certainty = Self.certainty(of: candidates[index].entity.match)
+    let best = ranked[0]
+    let margin = ranked.count > 1 ? best.score - ranked[1].score : 9
+    let states = ranked.prefix(2).allSatisfy {
+      let role = layers[$0.layer].role($0.posting.entity)
+      return role == .country || role == .territory
+    }
+    let needed = ranked.count > 1 && states ? 0.6 : 0.15
+    let entities = ranked.prefix(8).enumerated().map { index, hit in
       let share =
-        index == 0 ? 1 / (1 + 1 / exp10(margin)) : 0.5 / exp10(best.score - candidates[index].score)
-      candidates[index].entity.confidence = (certainty * min(share, 0.99) * 100).rounded() / 100
+        index == 0 ? 1 / (1 + 1 / exp10(margin)) : 0.5 / exp10(best.score - hit.score)
+      return named(
+        layers[hit.layer].entity(
+          hit.posting.entity, match: hit.match,
+          confidence: (Self.certainty(of: hit.match) * min(share, 0.99) * 100).rounded() / 100,
+          evidence: Evidence("name", .stated, at: 0..<length, rule: Self.rule(of: hit.match))))
     }
-    let entities = candidates.map(\.entity)
     guard margin >= needed else {
       return NameReading(
-        alternatives: Array(entities.prefix(8)),
+        alternatives: entities,
         issues: [
           Issue("ambiguous-name", .warning, "the name means several entities about equally")
         ])
     }
-    return NameReading(name: entities[0], alternatives: Array(entities.dropFirst().prefix(7)))
+    return NameReading(name: entities[0], alternatives: Array(entities.dropFirst()))
+  }
+
+  private func isSame(_ a: Hit, _ b: Hit) -> Bool {
+    if a.layer == b.layer { return a.posting.entity == b.posting.entity }
+    let (x, y) = (layers[a.layer].tables, layers[b.layer].tables)
+    return haveOneID(x.record(a.posting.entity), in: x, y.record(b.posting.entity), in: y)
+  }
+
+  private static func rule(of match: Entity.Match) -> String {
+    switch match {
+    case .exact: "name-exact"
+    case .folded: "name-folded"
+    case .variant: "name-variant"
+    case .fuzzy: "name-fuzzy"
+    default: "name-\(match.rawValue)"
+    }
   }
 
   private static func certainty(of match: Entity.Match) -> Double {

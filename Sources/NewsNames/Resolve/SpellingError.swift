@@ -27,9 +27,9 @@ struct SpellingError {
 
   /// What is taken from the score of a name met by it.
   ///
-  /// Of the strings that one error makes of a name, one in some twenty-five has a certain letter put
-  /// in or mistaken for another, where a certain letter left out or exchanged is one of a few.
-  var price: Double { kind == .omission || kind == .exchange ? 0 : 1.2 }
+  /// Of the strings that one error makes of a name, few have a certain letter put in or mistaken
+  /// for another: there are as many as letters. A certain letter left out or exchanged is likelier.
+  var price: Double { kind == .omission || kind == .exchange ? 0 : 1 }
 
   /// Of two ways from one name to one string the likelier; a habit if either is.
   mutating func merge(_ other: SpellingError) {

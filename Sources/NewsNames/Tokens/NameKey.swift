@@ -8,7 +8,7 @@
 struct NameKey {
   var bytes: [UInt8]
   var spelling: UInt16
-  /// The first word is capitalized, the last one, all are.
+  /// The number of words.
   var tokens: Int
 
   /// The key of a whole string.
@@ -19,25 +19,26 @@ struct NameKey {
       var bytes: [UInt8] = []
       var hash = SpellingHash()
       var count = 0
-      while tokenizer.next() {
-        let tokens = tokenizer.tokens
-        for index in tokens.indices {
-          if count > 0 {
-            let joiner: UInt8
-            if index == 0 {
-              joiner = 0x20
-            } else {
-              joiner =
-                tokens[index].joiner(after: tokens[index - 1], endsAbbreviation: true) ?? 0x20
+      bytes.reserveCapacity(buffer.count + 8)
+      while tokenizer.next(atLeast: buffer.count) {
+        for line in 0..<tokenizer.lineCount {
+          tokenizer.select(line: line)
+          let tokens = tokenizer.tokens
+          for index in tokens.indices {
+            let token = tokens[index]
+            if count > 0 {
+              let joiner =
+                index == 0
+                ? 0x20 : token.joiner(after: tokens[index - 1], endsAbbreviation: true) ?? 0x20
+              if joiner != 0 {
+                bytes.append(joiner)
+                hash.add(joiner)
+              }
             }
-            if joiner != 0 {
-              bytes.append(joiner)
-              hash.add(joiner)
-            }
+            bytes += tokenizer.key(token)
+            hash.add(buffer, token.start..<token.end)
+            count += 1
           }
-          bytes += tokenizer.key(tokens[index])
-          hash.add(buffer, tokens[index].start..<tokens[index].end)
-          count += 1
         }
       }
       return (bytes, hash.value, count)

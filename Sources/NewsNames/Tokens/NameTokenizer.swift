@@ -1,15 +1,21 @@
 @_spi(Tables) internal import NewsText
 
-/// Cuts a text into the words of which names are made, folding them on the way, a line at a time.
+/// Cuts a text into the words of which names are made, folding them on the way.
 ///
-/// It holds no more than one line, and of a line that is longer than any prose no more than a part.
+/// It holds no more than a block of some lines, and of a line that is longer than any prose no more
+/// than a part.
 struct NameTokenizer: ~Copyable {
   private let table: FoldTable
   let bytes: UnsafeBufferPointer<UInt8>
   /// Where the next line is read.
   private(set) var position: Int
-  private var line: ScratchBuffer<NameToken>
+  private var block: ScratchBuffer<NameToken>
   private var folded: ScratchBuffer<UInt8>
+  /// Where the lines of the block end, in tokens.
+  private var lineEnds = ScratchBuffer<Int>(capacity: 16)
+  // The line that is selected, and while a block is read the one that is read, in tokens.
+  private var lineStart = 0
+  private var lineEnd = 0
 
   /// No name has a longer word; the key of one that is longer is cut, and matches nothing.
   private static let longestKey = 120
@@ -21,13 +27,28 @@ struct NameTokenizer: ~Copyable {
     self.bytes = bytes
     table = FoldTable.shared
     position = 0
-    line = ScratchBuffer(capacity: min(bytes.count / 4 + 4, 256))
+    block = ScratchBuffer(capacity: min(bytes.count / 4 + 4, 256))
     folded = ScratchBuffer(capacity: min(bytes.count + Self.keyRoom, 2048))
   }
 
-  /// The tokens of the line.
+  /// The tokens of the whole block.
   @inline(__always)
-  var tokens: UnsafeBufferPointer<NameToken> { line.elements }
+  var blockTokens: UnsafeBufferPointer<NameToken> { block.elements }
+
+  /// The tokens of the line that was selected last.
+  @inline(__always)
+  var tokens: UnsafeBufferPointer<NameToken> {
+    UnsafeBufferPointer(start: block.base + lineStart, count: lineEnd - lineStart)
+  }
+
+  /// The number of lines of the block.
+  var lineCount: Int { lineEnds.count }
+
+  /// Makes a line of the block the one whose tokens are given.
+  mutating func select(line index: Int) {
+    lineStart = index == 0 ? 0 : lineEnds[index - 1]
+    lineEnd = lineEnds[index]
+  }
 
   /// Their folded bytes.
   @inline(__always)
@@ -42,7 +63,7 @@ struct NameTokenizer: ~Copyable {
   /// Whether a token folds to a word.
   @inline(__always)
   func token(_ index: Int, is word: StaticString) -> Bool {
-    let key = line[index].key
+    let key = block[lineStart + index].key
     guard key.count == word.utf8CodeUnitCount else { return false }
     for offset in 0..<key.count where folded[key.lowerBound + offset] != word.utf8Start[offset] {
       return false
@@ -50,11 +71,24 @@ struct NameTokenizer: ~Copyable {
     return true
   }
 
-  /// Reads the tokens of the next line; false at the end of the text.
-  mutating func next() -> Bool {
-    guard position < bytes.count, let base = bytes.baseAddress else { return false }
-    line.shrink(to: 0)
+  /// Reads the next lines until there are some bytes of them; false at the end of the text. Lines
+  /// without a word are left out.
+  mutating func next(atLeast count: Int) -> Bool {
+    guard position < bytes.count else { return false }
+    block.shrink(to: 0)
     folded.shrink(to: 0)
+    lineEnds.shrink(to: 0)
+    let start = position
+    while position < bytes.count, position - start < count || lineEnds.count == 0 {
+      lineStart = block.count
+      readLine()
+      if block.count > lineStart { lineEnds.append(block.count) }
+    }
+    return true
+  }
+
+  private mutating func readLine() {
+    guard let base = bytes.baseAddress else { return }
     var gap = NameToken.Gap.stop
     while position < bytes.count {
       let byte = base[position]
@@ -66,7 +100,7 @@ struct NameTokenizer: ~Copyable {
       if byte == 0x20, gap == .none {
         gap = .space
         position += 1
-        if line.count >= Self.mostTokens { return true }
+        if block.count - lineStart >= Self.mostTokens { return }
         continue
       }
       let (scalar, length) = UTF8Decoding.scalar(base, at: position, end: bytes.count)
@@ -84,7 +118,7 @@ struct NameTokenizer: ~Copyable {
         gap = .none
       case .newline:
         position += length
-        return true
+        return
       case .ignorable:
         position += length
       default:
@@ -100,10 +134,9 @@ struct NameTokenizer: ~Copyable {
           position += length
           gap = gap.followed(by: traits.kind, scalar)
         }
-        if line.count >= Self.mostTokens, gap != .none { return true }
+        if block.count - lineStart >= Self.mostTokens, gap != .none { return }
       }
     }
-    return true
   }
 
   @inline(__always)
@@ -120,10 +153,10 @@ struct NameTokenizer: ~Copyable {
     token.end = position
     token.keyEnd = Int32(truncatingIfNeeded: folded.count)
     let count = token.key.count
-    if count == 2 || count == 3, token.shape.contains(.capital) || line.count == 0 {
+    if count == 2 || count == 3, token.shape.contains(.capital) || block.count == lineStart {
       expand(&token)
     }
-    line.append(token)
+    block.append(token)
   }
 
   /// Reads a word of ASCII letters alone, eight bytes at a time; false, with nothing read, where it
