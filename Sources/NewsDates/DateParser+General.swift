@@ -20,15 +20,18 @@ extension DateParser {
       return
     }
     FoldedText.with(bytes, range) { text in
-      withUnsafeTemporaryAllocation(of: Token.self, capacity: Self.tokenLimit) { tokens in
-        reading = read(text, tokens, policy)
+      // A buffer of few tokens lies on the stack.
+      let capacity = min(Self.tokenLimit, text.count + 1)
+      withUnsafeTemporaryAllocation(of: Token.self, capacity: capacity) { tokens in
+        read(text, tokens, policy, into: &reading)
       }
     }
   }
 
   private func read(
-    _ text: FoldedText, _ tokens: UnsafeMutableBufferPointer<Token>, _ policy: Policy
-  ) -> DateReading {
+    _ text: FoldedText, _ tokens: UnsafeMutableBufferPointer<Token>, _ policy: Policy,
+    into reading: inout DateReading
+  ) {
     var tokenizer = Tokenizer(text, policy.lexicon)
     var count = 0
     var unknown = -1
@@ -36,45 +39,52 @@ extension DateParser {
       let token = tokenizer.next()
       if token.kind == .end { break }
       guard count < tokens.count else {
-        return DateReading(issues: [
-          Issue("too-long", .error, at: token.range, "no date has so many parts")
-        ])
+        reading.issues = [Issue("too-long", .error, at: token.range, "no date has so many parts")]
+        return
       }
       if token.kind == .unknown, unknown < 0 {
         unknown = count
         // Junk fails here, before anything else is looked at.
-        guard Self.hasNoiseBorder(text) else { return Self.notADate(token) }
+        guard Self.hasNoiseBorder(text) else {
+          reading.issues = [Self.unknownWord(token)]
+          return
+        }
       }
       tokens[count] = token
       count += 1
     }
-    var issues: [Issue] = []
+    var noise: Range<Int>?
     if unknown >= 0 {
       let word = tokens[unknown]
-      guard let noise = Noise.remove(tokens, &count) else { return Self.notADate(word) }
-      issues.append(
-        Issue("left-out", .note, at: noise, "words beside the date that are no part of it"))
+      noise = Noise.remove(tokens, &count)
+      guard noise != nil else {
+        reading.issues = [Self.unknownWord(word)]
+        return
+      }
     }
     var reader = TokenReader(
       tokens, count: count, source: text.source, policy: policy, isSearch: false)
     reader.settleLanguages(0, count)
     let end = reader.read(from: 0)
-    var reading = reading(reader.assemble(), reader)
-    reading.issues = issues + reading.issues
-    if reading.date != nil, let rest = firstRest(reader, end) {
-      joinRest(reader, end, rest, &reading)
-    } else if reading.date == nil, reading.issues.isEmpty {
+    reading = reader.assemble()
+    if let label = reader.draft.label, let told = DateLabel(code: label.value) {
+      reading.label = told
+    }
+    if let noise {
+      reading.issues.insert(
+        Issue("left-out", .note, at: noise, "words beside the date that are no part of it"), at: 0)
+    }
+    if reading.hasDate {
+      if let rest = firstRest(reader, end) { joinRest(reader, end, rest, &reading) }
+    } else if reading.issues.isEmpty {
       let rest = end < count ? tokens[end].range : reader.range
       reading.issues = [Issue("not-a-date", .error, at: rest, "this is no part of a date")]
     }
     if options.reference != nil { noteFuture(&reading) }
-    return reading
   }
 
-  private static func notADate(_ token: Token) -> DateReading {
-    DateReading(issues: [
-      Issue("unknown-word", .error, at: token.range, "this word is no part of a date")
-    ])
+  private static func unknownWord(_ token: Token) -> Issue {
+    Issue("unknown-word", .error, at: token.range, "this word is no part of a date")
   }
 
   /// Whether a mark parts what may be noise from what may be a date.
@@ -87,20 +97,6 @@ extension DateParser {
       }
     }
     return false
-  }
-
-  private func reading(_ outcome: Outcome, _ reader: TokenReader) -> DateReading {
-    var reading = DateReading()
-    switch outcome {
-    case .date(let assembly):
-      reading.date = assembly.moment
-      reading.alternatives = assembly.alternatives
-      reading.issues = assembly.issues
-    case .nothing(let issue):
-      if let issue { reading.issues = [issue] }
-    }
-    if let label = reader.draft.label { reading.label = DateLabel(code: label.value) }
-    return reading
   }
 
   // MARK: What is left
@@ -132,9 +128,9 @@ extension DateParser {
     let join = joint(reader, from: end, rest)
     let isRange = join != nil
     let secondEnd = second.read(from: join.map { $0 + 1 } ?? rest)
-    if firstRest(second, secondEnd) == nil, case .date(let other) = second.assemble(),
-      let first = reading.date
-    {
+    let other = firstRest(second, secondEnd) == nil ? second.assemble() : DateReading()
+    if other.hasDate {
+      let first = reading.moment
       if isRange, let joined = Interval.join(first, other.moment) {
         reading.date = joined
         return
@@ -167,93 +163,5 @@ extension DateParser {
     return (max(0, min(end, rest) - 1)..<rest).last {
       reader.token($0).isMark("-") || reader.meaning($0, .range, where: { $0.a != 2 }) != nil
     }
-  }
-}
-
-/// Takes away what stands beside a date and is plainly none of it.
-enum Noise {
-  /// Removes the parts that hold unknown words and no number: between strokes, spaced dashes and
-  /// brackets. The bytes of the first one; nil where an unknown word stands beside the date itself.
-  static func remove(
-    _ tokens: UnsafeMutableBufferPointer<Token>, _ count: inout Int
-  ) -> Range<Int>? {
-    var kept = 0
-    var index = 0
-    var removed: Range<Int>?
-    var hasDate = false
-    while index < count {
-      var end = index + 1
-      let isBracket = tokens[index].isMark("(")
-      while end < count, !borders(tokens[end], inBracket: isBracket) { end += 1 }
-      if isBracket, end < count { end += 1 }
-      var hasUnknown = false
-      var hasNumber = false
-      for position in index..<end {
-        hasUnknown = hasUnknown || tokens[position].kind == .unknown
-        hasNumber = hasNumber || tokens[position].kind == .number
-      }
-      if hasUnknown {
-        if hasNumber { return nil }
-        removed = removed ?? tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
-      } else {
-        for position in index..<end {
-          tokens[kept] = tokens[position]
-          kept += 1
-          hasDate = hasDate || tokens[position].kind == .number || tokens[position].kind == .word
-        }
-      }
-      index = end
-    }
-    count = kept
-    return hasDate ? removed : nil
-  }
-
-  private static func borders(_ token: Token, inBracket: Bool) -> Bool {
-    guard token.kind == .mark else { return false }
-    if inBracket { return token.mark == UInt8(ascii: ")") }
-    return token.mark == UInt8(ascii: "|") || token.mark == UInt8(ascii: "(")
-      || (token.mark == UInt8(ascii: "-") && token.spaceBefore)
-  }
-}
-
-/// Intervals of two dates.
-
-/// Two dates that bound a stretch of time.
-enum Interval {
-  /// The stretch from one date to a later one; fields that only one end states hold for both.
-  static func join(_ first: Moment, _ last: Moment) -> Moment? {
-    var (start, end) = (first.fields, last.fields)
-    guard first.endFields == nil, last.endFields == nil else { return nil }
-    if !start.hasDate, start.hasTime, !end.hasDate { return nil }
-    if start.hasDate, !end.hasDate { return nil }
-    if first.isYearFromReference { start.hasYear = false }
-    if last.isYearFromReference, start.hasYear { end.hasYear = false }
-    if first.isYearFromReference, last.isYearFromReference {
-      // Both are near the reference, and the second is after the first.
-      start.hasYear = true
-      if end.isFullDate, start.isFullDate, end.days < start.days { end.year = start.year + 1 }
-    }
-    if !start.hasYear, end.hasYear {
-      (start.year, start.hasYear) = (end.year, true)
-      if (start.month, start.day) > (end.month, end.day) { start.year -= 1 }
-    } else if start.hasYear, !end.hasYear {
-      (end.year, end.hasYear) = (start.year, true)
-    }
-    guard start.hasYear == end.hasYear else { return nil }
-    if start.isFullDate, end.isFullDate {
-      if start.days > end.days, first.isWeekdayAlone, last.isWeekdayAlone {
-        // "Friday to Monday" ends in the next week.
-        let next = DateFields(days: end.days + 7)
-        (end.year, end.month, end.day) = (next.year, next.month, next.day)
-      }
-      guard start.days <= end.days else { return nil }
-    } else if (start.year, start.month, start.day) > (end.year, end.month, end.day) {
-      return nil
-    }
-    var joined = first
-    joined.fields = start
-    joined.endFields = end
-    joined.confidence = min(first.confidence, last.confidence)
-    return joined
   }
 }

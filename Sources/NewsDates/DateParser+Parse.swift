@@ -17,6 +17,14 @@ extension DateParser {
     case .some(.outOfRange(let component, let range)):
       return DateReading(issues: [Self.outOfRange(component, range)])
     case .some(.none):
+      stamp = Stamp()
+      if readsEnglish,
+        text.utf8.withContiguousStorageIfAvailable({
+          EnglishDate.read($0, policy.lexicon, into: &stamp)
+        }) == true
+      {
+        return isPlain ? DateReading(stamp.moment, label: stamp.label) : finished(stamp)
+      }
       var reading = DateReading()
       text.utf8.withContiguousStorageIfAvailable { general($0, policy, into: &reading) }
       return reading
@@ -38,9 +46,14 @@ extension DateParser {
   /// Whether the options say nothing about timestamps.
   @inline(__always) private var isPlain: Bool { options.zone == nil && options.reference == nil }
 
+  /// Whether English may be read before all languages: none is told, and no zone is assumed.
+  @inline(__always) private var readsEnglish: Bool {
+    options.languages.isEmpty && options.zone == nil
+  }
+
   /// A timestamp with what the caller's options say about it.
   private func finished(_ stamp: Stamp) -> DateReading {
-    var reading = DateReading(stamp.moment)
+    var reading = DateReading(stamp.moment, label: stamp.label)
     if stamp.isWeekdayWrong {
       reading.issues.append(
         Issue("weekday-mismatch", .warning, "the weekday is not that of the date"))

@@ -6,6 +6,9 @@ struct Stamp {
   var confidence = 0.99
   /// The last end of an interval.
   var end: DateFields?
+  var language = PackedLanguage.none
+  /// What a label says the date is of, as the lexicon numbers it; 0 where there is none.
+  var label: UInt8 = 0
   /// Whether the weekday that was stated is not that of the date.
   var isWeekdayWrong = false
 
@@ -13,7 +16,8 @@ struct Stamp {
 
   /// What was read.
   @inline(__always) var moment: Moment {
-    var moment = Moment(fields: fields, zone: zone, confidence: confidence, spans: spans)
+    var moment = Moment(
+      fields: fields, zone: zone, confidence: confidence, language: language, spans: spans)
     if end != nil { moment.endFields = end }
     return moment
   }

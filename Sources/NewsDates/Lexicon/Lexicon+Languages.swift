@@ -42,7 +42,7 @@ extension Lexicon {
   /// How languages write all-number dates.
   ///
   /// - Returns: nil where it is not known.
-  func order(ofLanguage index: Int) -> FieldOrder? {
+  func order(ofLanguage index: Int) -> NumberOrder? {
     switch orders[index] {
     case 1: .dmy
     case 2: .mdy

@@ -3,7 +3,9 @@ internal import CNewsTables
 
 /// The date words of every language in one table: `lexicon.bin`, in the format that ``WordKind``
 /// describes.
-struct Lexicon: @unchecked Sendable {
+///
+/// One for all parsers, so that handing it on costs one count.
+final class Lexicon: @unchecked Sendable {
   // The sections are never written, and live as long as the program.
   static let shared = Lexicon(StaticTable(news_table_lexicon()))
 
@@ -18,8 +20,10 @@ struct Lexicon: @unchecked Sendable {
     var isWhole: Bool
   }
 
-  let trie: Trie
-  private let fold = FoldTable.shared
+  private let trie: Trie
+  /// Before the first byte of every form.
+  let root: Trie.Cursor
+  let fold = FoldTable.shared
   private let starts: UnsafeBufferPointer<UInt32>
   private let records: UnsafeBufferPointer<WordMeaning>
   let sets: UnsafeBufferPointer<UInt64>
@@ -31,6 +35,7 @@ struct Lexicon: @unchecked Sendable {
       preconditionFailure("a compiled table is damaged: rebuild the package")
     }
     self.trie = trie
+    root = trie.root
     starts = table.section(1)
     records = table.section(2)
     sets = table.section(3)
@@ -60,7 +65,7 @@ struct Lexicon: @unchecked Sendable {
     in bytes: UnsafeBufferPointer<UInt8>, at position: Int, _ body: (Match) -> Void
   ) {
     var cursor = FoldCursor(bytes, at: position, table: fold)
-    var place = trie.root
+    var place = root
     var wasSpace = false
     while var byte = cursor.next() {
       if byte < 0x20 { byte = 0x20 }

@@ -7,33 +7,48 @@ struct Built {
   var calendar = CalendarCode.gregorian
   var spans = EvidenceSpans()
   var confidence = 0.97
-  var precision: Moment.Precision?
+  var precision: Precision?
   /// Bounds that the fields cannot say.
   var bounds: Range<Int>?
+
+  /// A precision that the fields do not show.
+  enum Precision: UInt8 {
+    case year, month, hour
+
+    var value: Moment.Precision {
+      switch self {
+      case .year: .year
+      case .month: .month
+      case .hour: .hour
+      }
+    }
+  }
 }
 
-/// What building a date gives.
-enum BuildResult {
-  case built(Built)
-  case failed(Issue?)
+/// Why a choice of roles makes no date.
+enum Refusal {
+  /// A field holds what no date has.
+  case outOfRange(EvidenceSpans.Component, Draft.Field)
+  /// A calendar's day falls on another date every year, and the year is not stated.
+  case yearUnknown(Int16)
+  case impossible
 }
 
 extension TokenReader {
-  /// Makes a date of one choice of roles.
-  func build(_ choice: DateChoice) -> BuildResult {
-    var built = Built()
+  /// Makes a date of one choice of roles; says why where there is none.
+  func build(_ choice: DateChoice, _ built: inout Built) -> Refusal? {
     let code = calendarCode(choice)
     let shifts =
       code == CalendarCode.gregorian || code == CalendarCode.buddhist
       || code == CalendarCode.roc || code == CalendarCode.japanese
     note(choice, &built)
-    guard shifts else { return convert(choice, code, built) }
+    guard shifts else { return convert(choice, code, &built) }
     if let year = choice.year {
       guard let gregorian = gregorianYear(year.value, digits: year.digits, code) else {
-        return .failed(outOfRange(.year, year))
+        return .outOfRange(.year, year)
       }
       guard gregorian != 0 || draft.era != nil, gregorian <= 9_999 else {
-        return .failed(outOfRange(.year, year))
+        return .outOfRange(.year, year)
       }
       built.fields.year = Int32(gregorian)
       built.fields.hasYear = true
@@ -42,16 +57,16 @@ extension TokenReader {
     built.fields.month = UInt8(clamping: choice.month?.value ?? 0)
     built.fields.day = UInt8(clamping: choice.day?.value ?? 0)
     if let month = choice.month, !(1...12).contains(month.value) {
-      return .failed(outOfRange(.month, month))
+      return .outOfRange(.month, month)
     }
     if let day = choice.day {
       let length =
         choice.month.map {
           Civil.monthLength(choice.year == nil ? 2_000 : Int(built.fields.year), $0.value)
         } ?? 31
-      guard day.value >= 1, day.value <= length else { return .failed(outOfRange(.day, day)) }
+      guard day.value >= 1, day.value <= length else { return .outOfRange(.day, day) }
       if let last = draft.lastDay {
-        guard last.value <= length else { return .failed(outOfRange(.day, last)) }
+        guard last.value <= length else { return .outOfRange(.day, last) }
       }
     }
     if choice.year == nil { settleYear(choice, &built) }
@@ -59,7 +74,20 @@ extension TokenReader {
       built.end = built.fields
       built.end?.day = UInt8(last.value)
     }
-    return .built(built)
+    return nil
+  }
+
+  /// What a refusal tells the reader of the date.
+  func issue(of refusal: Refusal) -> Issue? {
+    switch refusal {
+    case .outOfRange(let component, let field): return outOfRange(component, field)
+    case .yearUnknown(let code):
+      return Issue(
+        "year-unknown", at: range,
+        "a day of the \(CalendarSystem(code: code).rawValue) calendar falls on another date every year"
+      )
+    case .impossible: return nil
+    }
   }
 
   /// Which bytes said what, and how sure that makes it.
@@ -187,8 +215,7 @@ extension TokenReader {
   }
 
   /// A date of a calendar with months of its own.
-  private func convert(_ choice: DateChoice, _ code: Int16, _ given: Built) -> BuildResult {
-    var built = given
+  private func convert(_ choice: DateChoice, _ code: Int16, _ built: inout Built) -> Refusal? {
     built.calendar = code
     built.confidence -= 0.03
     var year: Int
@@ -199,41 +226,36 @@ extension TokenReader {
       built.spans.set(.year, 0..<0, .referenceYear, .reference)
       built.confidence = min(built.confidence, 0.8)
     } else {
-      return .failed(
-        Issue(
-          "year-unknown", at: range,
-          "a day of the \(CalendarSystem(code: code).rawValue) calendar falls on another date every year"
-        ))
+      return .yearUnknown(code)
     }
-    guard let month = choice.month else { return wholeYear(year, code, built) }
+    guard let month = choice.month else { return wholeYear(year, code, &built) }
     guard let length = CalendarConversion.monthLength(code, year: year, month: month.value),
       let first = CalendarConversion.day(code, year: year, month: month.value, day: 1)
-    else { return .failed(outOfRange(.month, month)) }
+    else { return .outOfRange(.month, month) }
     guard let day = choice.day else {
       built.fields = DateFields(days: first)
       built.end = DateFields(days: first + length - 1)
       built.precision = .month
-      return .built(built)
+      return nil
     }
-    guard day.value >= 1, day.value <= length else { return .failed(outOfRange(.day, day)) }
+    guard day.value >= 1, day.value <= length else { return .outOfRange(.day, day) }
     built.fields = DateFields(days: first + day.value - 1)
     if let last = draft.lastDay {
-      guard last.value <= length else { return .failed(outOfRange(.day, last)) }
+      guard last.value <= length else { return .outOfRange(.day, last) }
       built.end = DateFields(days: first + last.value - 1)
     }
     built.spans.set(.calendar, bytes(month), .calendarConversion, .implied)
-    return .built(built)
+    return nil
   }
 
-  private func wholeYear(_ year: Int, _ code: Int16, _ given: Built) -> BuildResult {
-    var built = given
+  private func wholeYear(_ year: Int, _ code: Int16, _ built: inout Built) -> Refusal? {
     guard let first = CalendarConversion.day(code, year: year, month: 1, day: 1),
       let next = CalendarConversion.day(code, year: year + 1, month: 1, day: 1)
-    else { return .failed(nil) }
+    else { return .impossible }
     built.fields = DateFields(days: first)
     built.end = DateFields(days: next - 1)
     built.precision = .year
-    return .built(built)
+    return nil
   }
 
   /// The calendar's own full year of one written with two digits.

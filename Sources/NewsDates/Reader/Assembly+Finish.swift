@@ -2,7 +2,7 @@ internal import NewsText
 
 extension TokenReader {
   /// Adds the time of day, the zone and what else was said, and makes the moment.
-  func finish(_ given: Built, order: FieldOrder?) -> Outcome {
+  func finish(_ given: Built) -> DateReading {
     var built = given
     var issues: [Issue] = []
     if let clock = draft.clock {
@@ -57,7 +57,7 @@ extension TokenReader {
     }
     if let era = draft.era { built.spans.set(.era, bytes(era), .era) }
     if let label = draft.label { built.spans.set(.label, bytes(label), .label) }
-    return moment(built, issues)
+    return reading(built, issues)
   }
 
   /// Whether a weekday is that of the date, or of the date's day in its own calendar.
@@ -79,7 +79,7 @@ extension TokenReader {
   }
 
   /// The moment of a finished date, in every zone that it may be in.
-  private func moment(_ given: Built, _ givenIssues: [Issue]) -> Outcome {
+  private func reading(_ given: Built, _ givenIssues: [Issue]) -> DateReading {
     var built = given
     var issues = givenIssues
     var zone: Zone?
@@ -115,7 +115,7 @@ extension TokenReader {
       if draft.hasWords, let tag { moment.language = tag }
       if zone != nil { moment.zone = zone }
       if built.end != nil { moment.endFields = built.end }
-      if let precision = built.precision { moment.precision = precision }
+      if let precision = built.precision { moment.precision = precision.value }
       if let bounds = built.bounds {
         let offset = Int64(policy.options.reference.map { policy.options.offset(at: $0) } ?? 0)
         moment.earliest = Instant(seconds: Int64(bounds.lowerBound) * 86_400 - offset)
@@ -123,17 +123,17 @@ extension TokenReader {
       }
       return moment
     }
-    var assembly = Assembly(moment: moment(zone), issues: issues)
-    if !zones.isEmpty {
-      assembly.moment.confidence = min(
-        assembly.moment.confidence, zone?.offset == nil ? 0.8 : 0.9)
-      for other in zones {
-        var alternative = moment(other)
-        alternative.confidence = zone?.offset == nil ? 0.9 / Double(zones.count) : 0.1
-        assembly.alternatives.append(alternative)
-      }
+    var reading = DateReading(moment(zone))
+    if !issues.isEmpty { reading.issues = issues }
+    guard !zones.isEmpty else { return reading }
+    let isOpen = zone?.offset == nil
+    reading.moment.confidence = min(reading.moment.confidence, isOpen ? 0.8 : 0.9)
+    reading.alternatives = zones.map { other in
+      var alternative = moment(other)
+      alternative.confidence = isOpen ? 0.9 / Double(zones.count) : 0.1
+      return alternative
     }
-    return .date(assembly)
+    return reading
   }
 
   /// Whether a second zone, or the same time told in it, contradicts the first.

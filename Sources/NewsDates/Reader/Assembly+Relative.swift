@@ -2,7 +2,7 @@ internal import NewsText
 
 extension TokenReader {
   /// Dates counted from the reference.
-  func relative() -> Outcome {
+  func relative() -> DateReading {
     guard let reference else {
       if draft.amount.unit != 0, draft.amount.sign == 0 { return .nothing(nil) }
       return .nothing(
@@ -19,26 +19,26 @@ extension TokenReader {
     return shifted(shift, from: reference)
   }
 
-  private func beyond() -> Outcome {
+  private func beyond() -> DateReading {
     .nothing(Issue("year-out-of-range", .error, at: range, "that is beyond the calendar"))
   }
 
   // MARK: Amounts
 
   /// An amount without a direction, in a field: how long ago, with a note.
-  private func age(_ reference: Reference) -> Outcome {
+  private func age(_ reference: Reference) -> DateReading {
     let issue = Issue(
       "implied-direction", .note, at: range,
       "a stretch of time without a direction was counted back from the reference")
-    guard !isSearch, case .date(var assembly) = amount(from: reference, sign: -1) else {
-      return .nothing(issue)
-    }
-    assembly.moment.confidence = 0.6
-    assembly.issues.append(issue)
-    return .date(assembly)
+    guard !isSearch else { return .nothing(issue) }
+    var reading = amount(from: reference, sign: -1)
+    guard reading.hasDate else { return .nothing(issue) }
+    reading.moment.confidence = 0.6
+    reading.issues.append(issue)
+    return reading
   }
 
-  private func amount(from reference: Reference, sign: Int) -> Outcome {
+  private func amount(from reference: Reference, sign: Int) -> DateReading {
     var amount = draft.amount
     amount.sign = sign
     if let shift = draft.shift {
@@ -72,9 +72,9 @@ extension TokenReader {
     if draft.clock != nil || draft.weekday != nil && amount.days != 0 {
       if draft.weekday != nil, amount.seconds == 0 {
         // "Monday in two weeks": the weekday of that week.
-        return finish(weekday(of: built, days), order: nil)
+        return finish(weekday(of: built, days))
       }
-      return finish(built, order: nil)
+      return finish(built)
     }
     switch Self.fineness(amount.unit) {
     case ...2:
@@ -83,7 +83,7 @@ extension TokenReader {
     case 5: break
     default: return clockFrom(reference, built, second)
     }
-    return finish(built, order: nil)
+    return finish(built)
   }
 
   private func weekday(of given: Built, _ days: Int) -> Built {
@@ -96,7 +96,7 @@ extension TokenReader {
   /// An instant counted in hours or less: the reference's clock goes on running.
   private func clockFrom(
     _ reference: Reference, _ given: Built, _ second: Int
-  ) -> Outcome {
+  ) -> DateReading {
     var built = given
     built.fields.hour = UInt8(second / 3_600)
     built.fields.minute = UInt8(second / 60 % 60)
@@ -110,20 +110,21 @@ extension TokenReader {
     Zone(name: policy.options.zone ?? "UTC", offset: reference.offset, source: .assumed)
   }
 
-  private func finish(_ built: Built, zone: Zone) -> Outcome {
-    guard case .date(var assembly) = finish(built, order: nil) else { return .nothing(nil) }
-    assembly.moment.zone = zone
-    if built.precision == .hour, let start = assembly.moment.bounds?.lowerBound {
+  private func finish(_ built: Built, zone: Zone) -> DateReading {
+    var reading = finish(built)
+    guard reading.hasDate else { return .nothing(nil) }
+    reading.moment.zone = zone
+    if built.precision == .hour, let start = reading.moment.bounds?.lowerBound {
       // Counted in hours: true to the hour, although the reference's minutes run on.
-      assembly.moment.earliest = start
-      assembly.moment.latest = Instant(seconds: start.seconds + 3_600)
+      reading.moment.earliest = start
+      reading.moment.latest = Instant(seconds: start.seconds + 3_600)
     }
-    return .date(assembly)
+    return reading
   }
 
   // MARK: Units from today's
 
-  private func shifted(_ shift: Draft.Shift, from reference: Reference) -> Outcome {
+  private func shifted(_ shift: Draft.Shift, from reference: Reference) -> DateReading {
     var built = Built()
     built.confidence = 0.93
     built.spans.set(.relative, bytes(shift.first, shift.last), .relative, .reference)
@@ -185,12 +186,12 @@ extension TokenReader {
       return .nothing(nil)
     }
     guard (1...9_999).contains(built.fields.year) else { return beyond() }
-    return finish(built, order: nil)
+    return finish(built)
   }
 
   private func clockShifted(
     _ shift: Draft.Shift, _ reference: Reference, _ given: Built
-  ) -> Outcome {
+  ) -> DateReading {
     var built = given
     let step = shift.unit == UnitCode.hour ? 3_600 : shift.unit == UnitCode.minute ? 60 : 1
     var second = reference.second + shift.offset * step
@@ -203,27 +204,27 @@ extension TokenReader {
     built.precision = step == 3_600 ? .hour : nil
     if draft.clock != nil {
       (built.fields.hour, built.precision) = (255, nil)
-      return finish(built, order: nil)
+      return finish(built)
     }
     return finish(built, zone: referenceZone(reference))
   }
 
   /// "last year", "July last year".
-  private func yearShifted(_ year: Int, _ given: Built) -> Outcome? {
+  private func yearShifted(_ year: Int, _ given: Built) -> DateReading? {
     guard (1...9_999).contains(year) else { return nil }
     var built = given
     built.fields = DateFields(year: year)
     if let season = draft.season {
       built.fields.month = UInt8(clamping: season.value)
-      return finish(built, order: nil)
+      return finish(built)
     }
     if let quarter = draft.quarter {
       built.fields.month = UInt8(clamping: 3 * quarter.value - 2)
       built.end = DateFields(year: year, month: 3 * quarter.value)
-      return finish(built, order: nil)
+      return finish(built)
     }
     guard let month = draft.month, draft.calendar == CalendarCode.gregorian else {
-      return finish(built, order: nil)
+      return finish(built)
     }
     built.fields.month = UInt8(clamping: month.value)
     built.spans.set(.month, bytes(month), month.rule)
@@ -234,12 +235,12 @@ extension TokenReader {
       built.fields.day = UInt8(day.value)
       built.spans.set(.day, bytes(day), day.rule)
     }
-    return finish(built, order: nil)
+    return finish(built)
   }
 
   // MARK: This, last, next
 
-  private func selected(from reference: Reference) -> Outcome {
+  private func selected(from reference: Reference) -> DateReading {
     guard let selector = draft.selector else { return .nothing(nil) }
     var built = Built()
     built.confidence = 0.88
@@ -259,27 +260,25 @@ extension TokenReader {
         // Many mean the one of next week.
         if weekday.value > reference.weekday { other = reference.day + ahead + 7 }
       }
-      guard case .date(var assembly) = finish(built, order: nil) else { return .nothing(nil) }
+      var reading = finish(built)
+      guard reading.hasDate else { return .nothing(nil) }
       if let other {
         built.fields = DateFields(days: other)
-        if case .date(var alternative) = finish(built, order: nil) {
+        var alternative = finish(built)
+        if alternative.hasDate {
           alternative.moment.confidence = 0.4
-          assembly.moment.confidence = 0.6
-          assembly.alternatives.append(alternative.moment)
+          reading.moment.confidence = 0.6
+          reading.alternatives.append(alternative.moment)
         }
       }
-      return .date(assembly)
+      return reading
     }
     guard let month = draft.month, draft.calendar == CalendarCode.gregorian, draft.year == nil
     else {
       // "last Tuesday, September 6": the date says it all but the year.
-      guard case .built(let whole) = draft.withoutSelector(self) else { return .nothing(nil) }
-      return finish(whole, order: nil)
+      return withoutSelector()
     }
-    if draft.weekday != nil {
-      guard case .built(let whole) = draft.withoutSelector(self) else { return .nothing(nil) }
-      return finish(whole, order: nil)
-    }
+    if draft.weekday != nil { return withoutSelector() }
     let date = reference.date
     var year = date.year
     if selector.value < 0, month.value >= date.month { year -= 1 }
@@ -293,15 +292,15 @@ extension TokenReader {
       built.fields.day = UInt8(day.value)
       built.spans.set(.day, bytes(day), day.rule)
     }
-    return finish(built, order: nil)
+    return finish(built)
   }
-}
 
-extension Draft {
   /// The date that the numbers say without "last" or "next".
-  func withoutSelector(_ reader: TokenReader) -> BuildResult {
-    let choices = DateChoices(self, preferring: .mdy)
-    guard let choice = choices[0] else { return .failed(nil) }
-    return reader.build(choice)
+  private func withoutSelector() -> DateReading {
+    var built = Built()
+    guard let choice = DateChoices(draft, preferring: .mdy)[0], build(choice, &built) == nil else {
+      return .nothing(nil)
+    }
+    return finish(built)
   }
 }

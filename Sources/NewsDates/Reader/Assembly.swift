@@ -1,22 +1,8 @@
 internal import NewsText
 
-/// What the tokens of one date come to.
-struct Assembly {
-  var moment: Moment
-  var alternatives: [Moment] = []
-  var issues: [Issue] = []
-}
-
-/// The outcome of reading the tokens of one date.
-enum Outcome {
-  case date(Assembly)
-  /// Nothing that is a date, and why.
-  case nothing(Issue?)
-}
-
 extension TokenReader {
   /// Puts the roles together.
-  func assemble() -> Outcome {
+  func assemble() -> DateReading {
     if let failed = draft.outOfRange {
       return .nothing(outOfRange(draft.outOfRangeComponent, failed))
     }
@@ -36,7 +22,7 @@ extension TokenReader {
 
   // MARK: Dates that say all themselves
 
-  private func absolute() -> Outcome {
+  private func absolute() -> DateReading {
     let hasNumbers = draft.month != nil || draft.day != nil || draft.looseCount > 0
     if let month = draft.month, month.rule == .words, month.first == month.last,
       draft.year == nil, draft.day == nil, draft.looseCount == 0,
@@ -51,14 +37,14 @@ extension TokenReader {
         if draft.clock == nil, token(weekday.first).range.count <= 2 { return .nothing(nil) }
         return weekdayAlone()
       }
-      if draft.clock != nil { return finish(Built(), order: nil) }
+      if draft.clock != nil { return finish(Built()) }
       if let period = draft.period, !isSearch, let reference {
         // "this morning", "stasera": today, as the reference has it.
         var built = Built()
         built.fields = DateFields(days: reference.day)
         built.spans.set(.day, tokens[period.token].range, .relative, .reference)
         built.confidence = 0.75
-        return finish(built, order: nil)
+        return finish(built)
       }
       return .nothing(nil)
     }
@@ -81,34 +67,38 @@ extension TokenReader {
       }
     }
     let best = choices[0] ?? first
-    guard case .built(var built) = build(best) else {
-      if case .failed(let issue) = build(best) { return .nothing(issue) }
-      return .nothing(nil)
-    }
+    var built = Built()
+    if let refusal = build(best, &built) { return .nothing(issue(of: refusal)) }
     if choices.count > 1 || (settled != nil && best.order != nil), let rule = orderRule {
       built.spans.set(.order, 0..<0, rule, rule == .languageOrder ? .implied : .stated)
     }
-    var outcome = finish(built, order: best.order)
-    guard case .date(var assembly) = outcome, choices.count > 1, !isSettled else { return outcome }
+    if choices.count == 1 || isSettled { return finish(built) }
+    return withOthers(choices, finish(built))
+  }
+
+  /// A reading with those of the other orders beside it.
+  private func withOthers(_ choices: DateChoices, _ given: DateReading) -> DateReading {
+    guard given.hasDate else { return given }
+    var reading = given
+    var alternatives = given.alternatives
     for index in 1..<choices.count {
-      guard let choice = choices[index], case .built(let other) = build(choice),
-        case .date(let alternative) = finish(other, order: choice.order),
-        alternative.moment.value != assembly.moment.value,
-        !assembly.alternatives.contains(where: { $0.value == alternative.moment.value })
+      var built = Built()
+      guard let choice = choices[index], build(choice, &built) == nil else { continue }
+      var other = finish(built)
+      guard other.hasDate, other.moment.value != reading.moment.value,
+        !alternatives.contains(where: { $0.value == other.moment.value })
       else { continue }
-      var moment = alternative.moment
-      moment.confidence = 0.4
-      assembly.alternatives.append(moment)
+      other.moment.confidence = 0.4
+      alternatives.append(other.moment)
     }
-    if !assembly.alternatives.isEmpty {
-      assembly.moment.confidence = min(assembly.moment.confidence, 0.55)
-      assembly.issues.append(
-        Issue(
-          "ambiguous-order", at: range,
-          "day and month may be either way round; nothing in the input settles it"))
-    }
-    outcome = .date(assembly)
-    return outcome
+    guard !alternatives.isEmpty else { return reading }
+    reading.alternatives = alternatives
+    reading.moment.confidence = min(reading.moment.confidence, 0.55)
+    reading.issues.append(
+      Issue(
+        "ambiguous-order", at: range,
+        "day and month may be either way round; nothing in the input settles it"))
+    return reading
   }
 
   /// Whether one of the languages with most news writes a month so.
@@ -121,9 +111,9 @@ extension TokenReader {
   private static let english = Lexicon.shared.baseLanguage("en") ?? -1
 
   /// The order that the caller, his languages or the words settle; nil where no order is asked for.
-  private var settledOrder: (order: FieldOrder, rule: EvidenceSpans.Rule)? {
+  private var settledOrder: (order: NumberOrder, rule: EvidenceSpans.Rule)? {
     guard draft.looseCount > 1 else { return nil }
-    if let order = policy.options.order { return (order, .callerOrder) }
+    if let order = policy.order { return (order, .callerOrder) }
     if let order = policy.seriesOrder { return (order, .seriesOrder) }
     if let order = policy.languageOrder { return (order, .languageOrder) }
     if !languages.isAll {
@@ -137,17 +127,18 @@ extension TokenReader {
 
   /// The order to try first where nothing settles it: full stops part the day from the month,
   /// strokes and hyphens are read as in the most English sources.
-  private var defaultOrder: FieldOrder {
+  private var defaultOrder: NumberOrder {
     let separator = draft.looseCount > 1 ? draft.loose(1).separator : 0
     return separator == UInt8(ascii: ".") ? .dmy : .mdy
   }
 
   private func agrees(_ choice: DateChoice, _ weekday: Int) -> Bool {
-    guard case .built(let built) = build(choice), built.fields.isFullDate else { return false }
+    var built = Built()
+    guard build(choice, &built) == nil, built.fields.isFullDate else { return false }
     return Civil.weekday(built.fields.days) == weekday
   }
 
-  private func partOfYear() -> Outcome {
+  private func partOfYear() -> DateReading {
     var built = Built()
     guard let year = draft.year?.value ?? referenceYear else {
       return .nothing(
@@ -168,7 +159,7 @@ extension TokenReader {
       built.spans.set(.year, 0..<0, .referenceYear, .reference)
       built.confidence = 0.75
     }
-    return finish(built, order: nil)
+    return finish(built)
   }
 
   private var referenceYear: Int? {
@@ -177,32 +168,34 @@ extension TokenReader {
   }
 
   /// A weekday without a date: some day, or the one nearest to the reference.
-  private func weekdayAlone() -> Outcome {
+  private func weekdayAlone() -> DateReading {
     guard let weekday = draft.weekday else { return .nothing(nil) }
     var built = Built()
     built.spans.set(.weekday, bytes(weekday), .words)
     guard let reference else {
       built.fields.isSomeDay = true
       built.confidence = 0.9
-      guard case .date(var assembly) = finish(built, order: nil) else { return .nothing(nil) }
-      assembly.issues.append(
+      var reading = finish(built)
+      guard reading.hasDate else { return .nothing(nil) }
+      reading.issues.append(
         Issue(
           "relative-without-reference", .note, at: range,
           "which week is meant cannot be told without a reference"))
-      return .date(assembly)
+      return reading
     }
     let back = (reference.weekday - weekday.value + 7) % 7
     built.fields = DateFields(days: reference.day - back)
     built.spans.set(.day, bytes(weekday), .referenceDay, .reference)
     built.confidence = 0.7
-    guard case .date(var assembly) = finish(built, order: nil) else { return .nothing(nil) }
-    var other = built
-    other.fields = DateFields(days: reference.day - back + 7)
-    if case .date(var alternative) = finish(other, order: nil) {
-      alternative.moment.confidence = 0.3
-      assembly.alternatives.append(alternative.moment)
+    var reading = finish(built)
+    guard reading.hasDate else { return .nothing(nil) }
+    built.fields = DateFields(days: reference.day - back + 7)
+    var other = finish(built)
+    if other.hasDate {
+      other.moment.confidence = 0.3
+      reading.alternatives.append(other.moment)
     }
-    return .date(assembly)
+    return reading
   }
 
   // MARK: Why not

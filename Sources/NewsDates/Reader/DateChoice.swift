@@ -4,7 +4,7 @@ struct DateChoice {
   var month: Draft.Field?
   var day: Draft.Field?
   /// The order that it stands for, where the numbers alone do not say it.
-  var order: FieldOrder?
+  var order: NumberOrder?
 
   /// Whether each field holds what a date can have; a day is checked against its month.
   func isPossible(leapYear: Bool = true) -> Bool {
@@ -55,7 +55,7 @@ struct DateChoices {
   ///   - isFixed: whether the caller or the source said so.
   ///   - isText: whether the date stands in running text.
   init(
-    _ draft: Draft, preferring order: FieldOrder, isFixed: Bool = false, isText: Bool = false
+    _ draft: Draft, preferring order: NumberOrder, isFixed: Bool = false, isText: Bool = false
   ) {
     self.isFixed = isFixed
     self.isText = isText
@@ -69,7 +69,7 @@ struct DateChoices {
   }
 
   /// The month or the day is known; the open numbers are the rest.
-  private mutating func withNames(_ draft: Draft, _ order: FieldOrder) {
+  private mutating func withNames(_ draft: Draft, _ order: NumberOrder) {
     var choice = DateChoice(year: draft.year, month: draft.month, day: draft.day)
     let gregorian = draft.calendar == CalendarCode.gregorian && draft.era == nil
     switch draft.looseCount {
@@ -117,7 +117,7 @@ struct DateChoices {
   }
 
   /// The year is known by its digits; two numbers are the day and the month.
-  private mutating func withYear(_ draft: Draft, _ order: FieldOrder) {
+  private mutating func withYear(_ draft: Draft, _ order: NumberOrder) {
     let (a, b) = (draft.loose(0), draft.loose(1))
     // The months of other calendars have other lengths.
     let gregorian =
@@ -154,11 +154,11 @@ struct DateChoices {
   }
 
   /// All the numbers are short.
-  private mutating func withoutYear(_ draft: Draft, _ order: FieldOrder) {
+  private mutating func withoutYear(_ draft: Draft, _ order: NumberOrder) {
     let (a, b, c) = (draft.loose(0), draft.loose(1), draft.loose(2))
     switch draft.looseCount {
     case 3:
-      let orders: (FieldOrder, FieldOrder, FieldOrder) =
+      let orders: (NumberOrder, NumberOrder, NumberOrder) =
         switch order {
         case .dmy: (.dmy, .mdy, .ymd)
         case .ymd: (.ymd, .mdy, .dmy)

@@ -2,12 +2,12 @@
 struct Draft {
   /// A field and the tokens it was read from.
   struct Field {
-    var value: Int
-    var first: Int
-    var last: Int
+    @Narrow<Int32> var value: Int
+    @Narrow<Int8> var first: Int
+    @Narrow<Int8> var last: Int
     var rule: EvidenceSpans.Rule
     /// How many digits it was written with, 0 for words.
-    var digits = 0
+    @Narrow<Int8> var digits = 0
     /// The mark between this number and the one before it, 0 for none.
     var separator: UInt8 = 0
     /// Whether an ordinal mark or word makes it a day.
@@ -16,13 +16,13 @@ struct Draft {
 
   /// A time of day as it was written.
   struct Clock {
-    var hour: Int
-    var minute = -1
-    var second = -1
+    @Narrow<Int8> var hour: Int
+    @Narrow<Int8> var minute = -1
+    @Narrow<Int8> var second = -1
+    @Narrow<Int8> var fractionDigits = 0
     var nanosecond: Int32 = 0
-    var fractionDigits = 0
-    var first: Int
-    var last: Int
+    @Narrow<Int8> var first: Int
+    @Narrow<Int8> var last: Int
     var rule: EvidenceSpans.Rule = .clock
     var period: Period?
   }
@@ -33,18 +33,18 @@ struct Draft {
     static let named = -3
 
     /// Its index among the zone words, −1 for an offset, −2 for Z.
-    var word: Int
+    @Narrow<Int32> var word: Int
     /// Seconds east of UTC, of an offset or added to the word's.
-    var offset: Int
-    var first: Int
-    var last: Int
+    @Narrow<Int32> var offset: Int
+    @Narrow<Int8> var first: Int
+    @Narrow<Int8> var last: Int
   }
 
   /// A part of the day and its hours.
   struct Period {
     var code: Int16
     var hours: Int16
-    var token: Int
+    @Narrow<Int8> var token: Int
   }
 
   /// An amount of time on the way from the reference.
@@ -55,9 +55,9 @@ struct Draft {
     /// The smallest unit that was said.
     var unit: Int16 = 0
     /// −1 past, +1 future, 0 not said.
-    var sign = 0
-    var first = -1
-    var last = -1
+    @Narrow<Int8> var sign = 0
+    @Narrow<Int8> var first = -1
+    @Narrow<Int8> var last = -1
 
     /// Says the same with the opposite sign.
     mutating func turn() {
@@ -68,9 +68,9 @@ struct Draft {
   /// "next week", "yesterday": a unit counted from the reference's.
   struct Shift {
     var unit: Int16
-    var offset: Int
-    var first: Int
-    var last: Int
+    @Narrow<Int32> var offset: Int
+    @Narrow<Int8> var first: Int
+    @Narrow<Int8> var last: Int
   }
 
   var year: Field?
@@ -82,9 +82,9 @@ struct Draft {
   var weekday: Field?
   /// Numbers whose field is not decided yet, at most four.
   private var looseFields: (Field?, Field?, Field?, Field?)
-  private(set) var looseCount = 0
+  @Narrow<Int8> private(set) var looseCount = 0
   /// How many open numbers stood before the year.
-  var yearPosition = 0
+  @Narrow<Int8> var yearPosition = 0
   /// Whether the open numbers were joined by marks.
   var looseCluster = false
   var clock: Clock?
@@ -94,7 +94,7 @@ struct Draft {
   var zone: ZoneMark?
   var secondZone: ZoneMark?
   var era: Field?
-  var eraIndex = 0
+  @Narrow<Int16> var eraIndex = 0
   var label: Field?
   var modifier: Field?
   var season: Field?
@@ -105,8 +105,8 @@ struct Draft {
   var selector: Field?
   var isRangeOpen = false
   /// The first and last tokens that say something.
-  var first = -1
-  var last = -1
+  @Narrow<Int8> var first = -1
+  @Narrow<Int8> var last = -1
   /// Set where a field holds what no date has: that field's token.
   var outOfRange: Field?
   var outOfRangeComponent = EvidenceSpans.Component.day

@@ -29,7 +29,9 @@ struct FoldedText {
     }
   }
 
-  private static func fold(
+  /// Folds what lies from `start` on; the offset behind the last byte is where the fold ends, before
+  /// the end of the source where not all of it fits.
+  static func fold(
     _ source: Bytes, _ start: Int, _ bytes: UnsafeMutableBufferPointer<UInt8>,
     _ offsets: UnsafeMutableBufferPointer<Int32>
   ) -> Int {
@@ -55,6 +57,9 @@ struct FoldedText {
       if count == bytes.count {
         while count > 0, bytes[count - 1] & 0xC0 == 0x80 { count -= 1 }
         if count > 0, bytes[count - 1] >= 0xC0 { count -= 1 }
+        // The offset of what was cut, or of what comes next.
+        if count == bytes.count { offsets[count] = Int32(truncatingIfNeeded: cursor.position) }
+        return count
       }
     }
     offsets[count] = Int32(truncatingIfNeeded: end)

@@ -7,24 +7,28 @@ final class Policy: Sendable {
   /// The languages that the caller named, with their roots and regions; none where he named none.
   let hints: LanguageSet
   /// The order that the whole series of a source settled.
-  let seriesOrder: FieldOrder?
+  let seriesOrder: NumberOrder?
+  /// The order that the caller gave.
+  let order: NumberOrder?
+  /// The order in which a language of the caller's writes all-number dates; nil where he named none
+  /// that decides it.
+  let languageOrder: NumberOrder?
 
   init(_ options: DateParser.Options, seriesOrder: FieldOrder? = nil) {
-    self.seriesOrder = seriesOrder
+    self.seriesOrder = NumberOrder(seriesOrder)
+    order = NumberOrder(options.order)
     let lexicon = Lexicon.shared
     self.lexicon = lexicon
     self.options = options
     var set = LanguageSet.none
     for tag in options.languages { set.formUnion(lexicon.family(tag)) }
     hints = set
+    languageOrder = Self.order(of: options.languages.first, lexicon)
   }
 
-  /// The order in which a language of the caller's writes all-number dates; nil where he named none
-  /// that decides it. English without a region does not: its readers are on both sides.
-  var languageOrder: FieldOrder? {
-    guard let tag = options.languages.first, !Self.isEnglish(tag) || tag.utf8.count > 2 else {
-      return nil
-    }
+  /// English without a region decides no order: its readers are on both sides.
+  private static func order(of tag: String?, _ lexicon: Lexicon) -> NumberOrder? {
+    guard let tag, !isEnglish(tag) || tag.utf8.count > 2 else { return nil }
     if let region = Region.of(tag) { return region.order }
     return lexicon.language(tag).flatMap { lexicon.order(ofLanguage: $0) }
   }
@@ -58,7 +62,7 @@ struct Region {
   }
 
   /// How all-number dates are written there: day first in most of the world.
-  var order: FieldOrder {
+  var order: NumberOrder {
     switch code {
     case Self.code("US"), Self.code("PH"), Self.code("PR"), Self.code("GU"), Self.code("VI"),
       Self.code("AS"), Self.code("MP"), Self.code("UM"), Self.code("FM"), Self.code("MH"),

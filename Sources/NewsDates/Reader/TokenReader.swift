@@ -33,6 +33,14 @@ struct TokenReader {
     self.isSearch = isSearch
   }
 
+  /// Forgets what was read, but not the tokens.
+  mutating func restart() {
+    languages = .all
+    isMixed = false
+    draft = Draft()
+    expectsTime = false
+  }
+
   @inline(__always) func token(_ index: Int) -> Token {
     index >= 0 && index < count ? tokens[index] : Token()
   }
@@ -63,6 +71,7 @@ struct TokenReader {
   /// leaves each word the kinds that it has in them.
   mutating func settleLanguages(_ start: Int, _ end: Int) {
     languages = isSearch && !policy.hints.isEmpty ? policy.hints : sharedLanguages(start, end)
+    if isSearch { return settleSearchKinds() }
     for index in 0..<count where tokens[index].kind == .word {
       var kinds: UInt32 = 0
       var anyKinds: UInt32 = 0
@@ -72,18 +81,44 @@ struct TokenReader {
         if isKnown(lexicon.languages(meaning), tokens[index]) { kinds |= mask }
       }
       // In a field a word that is none of the others' language is read all the same.
-      if isSearch, policy.hints.isEmpty, !tokens[index].isCapital,
-        tokens[index].end - tokens[index].start <= 2, source[Int(tokens[index].start)] < 0x80
-      {
-        // "is", "on", "to": two small letters are no name of a day, a month or an era.
-        kinds &= ~Self.nameKinds
-      }
       let isLong = tokens[index].end - tokens[index].start >= 4
       tokens[index].isForeign =
-        kinds == 0 && !isSearch && (isLong || anyKinds & Self.foreignKinds != 0)
+        kinds == 0 && (isLong || anyKinds & Self.foreignKinds != 0)
       tokens[index].kinds =
         tokens[index].isForeign ? (isLong ? anyKinds : anyKinds & Self.foreignKinds) : kinds
     }
+  }
+
+  private func settleSearchKinds() {
+    let hasHints = !policy.hints.isEmpty
+    for index in 0..<count where tokens[index].kind == .word {
+      let token = tokens[index]
+      tokens[index].kinds = Self.searchKinds(
+        lexicon, UInt32(token.form), languages: languages, hasHints: hasHints,
+        length: Int(token.end - token.start), first: source[Int(token.start)])
+      tokens[index].isForeign = false
+    }
+  }
+
+  /// The kinds that a form has in running text, in some languages.
+  ///
+  /// Short words of rare languages are other words in the common ones.
+  static func searchKinds(
+    _ lexicon: Lexicon, _ form: UInt32, languages: LanguageSet, hasHints: Bool, length: Int,
+    first: UInt8
+  ) -> UInt32 {
+    var kinds: UInt32 = 0
+    let isShort = !hasHints && length < 6
+    for meaning in lexicon.meanings(of: form) {
+      let set = lexicon.languages(meaning)
+      guard set.meets(languages), !isShort || set.meets(LanguageRank.common) else { continue }
+      kinds |= 1 << UInt32(meaning.kindCode)
+    }
+    if !hasHints, length <= 2, first < 0x80, first &- 0x41 >= 26 {
+      // "is", "on", "to": two small letters are no name of a day, a month or an era.
+      kinds &= ~nameKinds
+    }
+    return kinds
   }
 
   private mutating func sharedLanguages(_ start: Int, _ end: Int) -> LanguageSet {

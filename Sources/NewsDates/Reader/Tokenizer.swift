@@ -3,15 +3,15 @@
 /// Cuts folded text into numbers, words of the lexicon and marks, in one pass.
 struct Tokenizer {
   let text: FoldedText
-  let trie: Trie
-  let table = FoldTable.shared
+  let table: FoldTable
   let lexicon: Lexicon
-  private(set) var index = 0
+  private(set) var index: Int
 
-  init(_ text: FoldedText, _ lexicon: Lexicon) {
+  init(_ text: FoldedText, _ lexicon: Lexicon, from index: Int = 0) {
     self.text = text
     self.lexicon = lexicon
-    trie = lexicon.trie
+    self.index = index
+    table = lexicon.fold
   }
 
   /// The next token.
@@ -151,7 +151,7 @@ struct Tokenizer {
 
   /// The longest form that starts here and ends where a word may end.
   private func longestWord(from start: Int) -> (form: Int, end: Int)? {
-    var cursor = trie.root
+    var cursor = lexicon.root
     var position = start
     var found: (form: Int, end: Int)?
     while position < text.count {

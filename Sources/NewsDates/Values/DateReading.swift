@@ -3,8 +3,10 @@ public import NewsText
 /// What one string says about one date.
 public struct DateReading: Sendable, Hashable {
   // A moment and whether there is one, rather than an optional: those of structs are slow to copy.
-  private var moment: Moment
-  private var hasDate: Bool
+  var moment: Moment
+  private(set) var hasDate: Bool
+  // A label as the lexicon numbers it; 0 for none, 255 for one that the extras have.
+  private var labelCode: UInt8
   private var extras: Extras?
   /// What a reader of the date should know, and why there is none.
   public var issues: [Issue]
@@ -14,7 +16,7 @@ public struct DateReading: Sendable, Hashable {
     let alternatives: [Moment]
     let label: DateLabel?
 
-    init(_ alternatives: [Moment], _ label: DateLabel?) {
+    private init(_ alternatives: [Moment], _ label: DateLabel?) {
       self.alternatives = alternatives
       self.label = label
     }
@@ -31,14 +33,35 @@ public struct DateReading: Sendable, Hashable {
     moment = date ?? .unknown
     hasDate = date != nil
     self.issues = issues
-    extras = Extras.holding(alternatives, label)
+    labelCode = 0
+    extras = Extras.holding(alternatives, nil)
+    self.label = label
   }
 
   /// A reading of a date and nothing else.
   @inline(__always)
-  init(_ date: Moment) {
+  init(_ date: Moment, label: UInt8 = 0) {
     moment = date
     hasDate = true
+    labelCode = label
+    issues = []
+  }
+
+  private static let otherLabel = UInt8.max
+
+  /// No date, and why.
+  static func nothing(_ issue: Issue?) -> DateReading {
+    var reading = DateReading()
+    if let issue { reading.issues = [issue] }
+    return reading
+  }
+
+  /// No date, and nothing to say of it.
+  @inline(__always)
+  init() {
+    moment = .unknown
+    hasDate = false
+    labelCode = 0
     issues = []
   }
 
@@ -54,13 +77,17 @@ public struct DateReading: Sendable, Hashable {
   /// Other readings that the input allows, the likeliest first.
   public var alternatives: [Moment] {
     get { extras?.alternatives ?? [] }
-    set { extras = Extras.holding(newValue, label) }
+    set { extras = Extras.holding(newValue, extras?.label) }
   }
 
   /// What a label in the string says the date is of: `published` or `modified`.
   public var label: DateLabel? {
-    get { extras?.label }
-    set { extras = Extras.holding(alternatives, newValue) }
+    get { labelCode == Self.otherLabel ? extras?.label : DateLabel(code: Int(labelCode)) }
+    set {
+      labelCode = newValue.map { $0.code ?? Self.otherLabel } ?? 0
+      let other = labelCode == Self.otherLabel ? newValue : nil
+      if other != extras?.label { extras = Extras.holding(alternatives, other) }
+    }
   }
 }
 

@@ -13,3 +13,17 @@ public struct FieldOrder: RawRepresentable, Sendable, Hashable {
   /// Year, month, day: East Asia, Hungary, Lithuania, and ISO 8601.
   public static let ymd = FieldOrder(rawValue: "ymd")
 }
+
+/// One of the three orders that are in use, as the readers ask for it.
+enum NumberOrder: String, Sendable {
+  case dmy, mdy, ymd
+
+  init?(_ order: FieldOrder?) {
+    switch order {
+    case .dmy: self = .dmy
+    case .mdy: self = .mdy
+    case .ymd: self = .ymd
+    default: return nil
+    }
+  }
+}

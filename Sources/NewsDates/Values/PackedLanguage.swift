@@ -12,6 +12,12 @@ struct PackedLanguage: Hashable, Sendable {
   /// A language of the lexicon.
   init(_ index: Int) { code = Int16(truncatingIfNeeded: index) }
 
+  /// English, in which most dates are written.
+  static let english = PackedLanguage(Lexicon.shared.baseLanguage("en") ?? -1)
+
+  /// Its number in the lexicon, negative where it has none.
+  var index: Int { Int(code) }
+
   /// The BCP 47 tag of a language of the lexicon, nil for others.
   var tag: String? { code >= 0 ? Lexicon.shared.tag(ofLanguage: Int(code)) : nil }
 }

@@ -1,0 +1,106 @@
+/// Reads the dates of running text from the places where they may begin.
+struct SearchReader {
+  private var line: FoldedLine
+  private let tokens: UnsafeMutableBufferPointer<Token>
+  private let policy: Policy
+  /// No date has more parts.
+  static let tokenLimit = 40
+
+  init(_ line: FoldedLine, _ tokens: UnsafeMutableBufferPointer<Token>, _ policy: Policy) {
+    self.line = line
+    self.tokens = tokens
+    self.policy = policy
+  }
+
+  /// Adds the date that begins at a place; the end of what was read, 0 where it is no date.
+  mutating func read(from start: Int, _ found: inout [FoundDate]) -> Int {
+    let (text, index) = line.window(at: start)
+    var tokenizer = Tokenizer(text, policy.lexicon, from: index)
+    var count = 0
+    while count < tokens.count {
+      let token = tokenizer.next()
+      guard token.kind != .end, token.kind != .unknown else { break }
+      tokens[count] = token
+      count += 1
+    }
+    guard count > 0 else { return 0 }
+    var reader = TokenReader(
+      tokens, count: count, source: text.source, policy: policy, isSearch: true)
+    reader.settleLanguages(0, 1)
+    let end = reader.read(from: 0)
+    guard reader.draft.first >= 0 else { return 0 }
+    // Now that it is known how far the date goes, its words settle the language, and it is read
+    // once more with that.
+    let last = max(reader.draft.last + 1, min(end, count))
+    reader.restart()
+    reader.settleLanguages(0, last)
+    _ = reader.read(from: 0)
+    guard reader.draft.first >= 0 else { return 0 }
+    return finish(reader, &found)
+  }
+
+  private func finish(_ reader: TokenReader, _ found: inout [FoundDate]) -> Int {
+    let reading = Solidity.isSolid(reader) ? reader.assemble() : DateReading()
+    var range = reader.range
+    guard reading.hasDate else {
+      // A date that cannot be, as 30 February: its parts are none either.
+      return reader.draft.month != nil && reader.draft.looseCount > 0 ? range.upperBound : 0
+    }
+    var moment = reading.moment
+    if let joined = rangeEnd(reader, moment) {
+      (moment, range) = (joined.moment, range.lowerBound..<joined.end)
+    }
+    guard Self.isFree(reader.source, after: range.upperBound) else { return 0 }
+    found.append(FoundDate(date: moment, range: range, text: reader.text(range)))
+    return range.upperBound
+  }
+
+  /// The second date of a range: "from 5 July to 7 August 2017".
+  private func rangeEnd(
+    _ first: TokenReader, _ moment: Moment
+  ) -> (moment: Moment, end: Int)? {
+    var index = first.draft.last + 1
+    guard first.can(index, .range) || first.token(index).isMark("-") else { return nil }
+    index += 1
+    var second = first
+    second.restart()
+    second.languages = first.languages
+    _ = second.read(from: index)
+    if let joined = yearRange(first, moment, index) { return joined }
+    guard second.draft.first == index, Solidity.isSolid(second),
+      second.draft.amount.unit == 0, first.draft.amount.unit == 0,
+      second.draft.month != nil || second.draft.year != nil
+        || first.draft.hasRelative && second.draft.hasRelative
+        || first.draft.isWeekdayAlone && second.draft.isWeekdayAlone
+          && !first.joinsWords(index - 1),
+      let joined = Interval.join(moment, second.assemble())
+    else { return nil }
+    return (joined, second.range.upperBound)
+  }
+
+  /// "from 2019 to 2021": years alone.
+  private func yearRange(
+    _ first: TokenReader, _ moment: Moment, _ index: Int
+  ) -> (moment: Moment, end: Int)? {
+    let token = first.token(index)
+    guard token.isNumber, token.digits == 4, moment.precision == .year, moment.fields.hasYear,
+      Int(token.value) > Int(moment.fields.year), token.value <= 2_100,
+      !first.can(index + 1, .unit)
+    else { return nil }
+    var joined = moment
+    joined.endFields = DateFields(year: Int(token.value))
+    return (joined, token.range.upperBound)
+  }
+
+  /// Whether what follows does not make the date part of a longer number or word.
+  private static func isFree(_ bytes: Bytes, after position: Int) -> Bool {
+    guard position < bytes.count else { return true }
+    switch bytes[position] {
+    case UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "_"): return false
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return false
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "."):
+      return !(position + 1 < bytes.count && bytes[position + 1] &- 0x30 < 10)
+    default: return true
+    }
+  }
+}
