@@ -2,13 +2,17 @@ internal import NewsText
 
 extension DateParser {
   /// No date has more parts, with all that may stand beside it.
-  private static let tokenLimit = 64
+  static let tokenLimit = 64
 
   /// Reads a whole string through the tokenizer and the lexicon.
   func general(_ bytes: Bytes, _ policy: Policy, into reading: inout DateReading) {
     let range = FastPath.trimmed(bytes)
     guard !range.isEmpty else {
       reading.issues = [Issue("empty", .error, at: 0..<bytes.count, "nothing is there")]
+      return
+    }
+    if let word = Junk.word(in: bytes, policy.lexicon) {
+      reading.issues = [Self.unknownWord(word)]
       return
     }
     guard range.count <= FoldedText.limit else {
@@ -46,7 +50,7 @@ extension DateParser {
         unknown = count
         // Junk fails here, before anything else is looked at.
         guard Self.hasNoiseBorder(text) else {
-          reading.issues = [Self.unknownWord(token)]
+          reading.issues = [Self.unknownWord(token.range)]
           return
         }
       }
@@ -58,7 +62,7 @@ extension DateParser {
       let word = tokens[unknown]
       noise = Noise.remove(tokens, &count)
       guard noise != nil else {
-        reading.issues = [Self.unknownWord(word)]
+        reading.issues = [Self.unknownWord(word.range)]
         return
       }
     }
@@ -83,8 +87,8 @@ extension DateParser {
     if options.reference != nil { noteFuture(&reading) }
   }
 
-  private static func unknownWord(_ token: Token) -> Issue {
-    Issue("unknown-word", .error, at: token.range, "this word is no part of a date")
+  private static func unknownWord(_ range: Range<Int>) -> Issue {
+    Issue("unknown-word", .error, at: range, "this word is no part of a date")
   }
 
   /// Whether a mark parts what may be noise from what may be a date.

@@ -1,0 +1,150 @@
+@_spi(Tables) internal import NewsText
+
+/// Tells at a glance, over bytes and without storage, that a string of ASCII holds a word that makes
+/// it no date.
+///
+/// Most of what is no date has such a word near its start. What the tokenizer would have to look at
+/// more closely is left to it.
+struct Junk {
+  private let bytes: Bytes
+  private let lexicon: Lexicon
+  private var position: Int
+  private let end: Int
+  /// The first word that is in no lexicon.
+  private var unknown: Range<Int>?
+  // What stands between two marks that part noise from a date.
+  private var hasUnknown = false
+  private var hasNumber = false
+  private var isInBracket = false
+
+  private init(_ bytes: Bytes, _ range: Range<Int>, _ lexicon: Lexicon) {
+    self.bytes = bytes
+    self.lexicon = lexicon
+    position = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// The word that is no part of a date and stands beside what might be one; nil where there is none,
+  /// or a closer look is needed.
+  static func word(in bytes: Bytes, _ lexicon: Lexicon) -> Range<Int>? {
+    let range = FastPath.trimmed(bytes)
+    guard range.count <= FoldedText.limit else { return nil }
+    var junk = Junk(bytes, range, lexicon)
+    return junk.run()
+  }
+
+  private mutating func run() -> Range<Int>? {
+    var tokens = 0
+    while position < end {
+      let byte = bytes[position]
+      if byte <= 0x20 {
+        position += 1
+        continue
+      }
+      tokens += 1
+      // A date has no more parts than this, and what is longer is told as such.
+      guard byte < 0x80, tokens < DateParser.tokenLimit else { return nil }
+      if byte &- 0x30 < 10 {
+        hasNumber = true
+        while position < end, bytes[position] &- 0x30 < 10 { position += 1 }
+        // The T and Z of a timestamp.
+        if position < end, bytes[position] | 0x20 == 0x74 || bytes[position] | 0x20 == 0x7A {
+          return nil
+        }
+      } else if (byte | 0x20) &- 0x61 < 26 {
+        guard word() else { return nil }
+        if unknown != nil, !hasBorder() { return unknown }
+      } else if border(byte), hasUnknown, hasNumber {
+        return unknown
+      }
+    }
+    return hasUnknown && hasNumber ? unknown : nil
+  }
+
+  /// Takes a mark; whether a part of the string ended with it.
+  private mutating func border(_ byte: UInt8) -> Bool {
+    defer { position += 1 }
+    if isInBracket {
+      guard byte == UInt8(ascii: ")") else { return false }
+      isInBracket = false
+      return closes()
+    }
+    switch byte {
+    case UInt8(ascii: "|"): return closes()
+    case UInt8(ascii: "-"):
+      return position > 0 && bytes[position - 1] <= 0x20 ? closes() : false
+    case UInt8(ascii: "("):
+      let isClosed = closes()
+      isInBracket = true
+      return isClosed
+    default: return false
+    }
+  }
+
+  /// Ends a part of the string; whether it holds an unknown word and a number.
+  private mutating func closes() -> Bool {
+    if hasUnknown, hasNumber { return true }
+    hasUnknown = false
+    hasNumber = false
+    return false
+  }
+
+  /// Whether what follows, or what came before, may part noise from a date.
+  private func hasBorder() -> Bool {
+    for index in 0..<end {
+      switch bytes[index] {
+      case UInt8(ascii: "|"), UInt8(ascii: "("), 0x80...0xFF: return true
+      case UInt8(ascii: "-") where index > 0 && bytes[index - 1] == 0x20: return true
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Takes a word; false where a closer look is needed.
+  private mutating func word() -> Bool {
+    let start = position
+    var place = lexicon.root
+    var index = start
+    var found = 0
+    while index < end {
+      let byte = bytes[index]
+      if byte <= 0x20 {
+        guard place.step(0x20) else { break }
+        while index < end, bytes[index] <= 0x20 { index += 1 }
+      } else {
+        guard byte < 0x80 else { return false }
+        guard place.step(byte &- 0x41 < 26 ? byte | 0x20 : byte) else { break }
+        index += 1
+      }
+      if place.isKey, isWordEnd(index) {
+        // "Thu 7" is a form, and two words.
+        if byte &- 0x30 < 10 { return false }
+        found = index
+      }
+    }
+    if found > 0 {
+      position = found
+      return true
+    }
+    while position < end, (bytes[position] | 0x20) &- 0x61 < 26 { position += 1 }
+    // A zone's name, "Asia/Beirut", and words of other letters are for the tokenizer.
+    if position < end,
+      bytes[position] == UInt8(ascii: "/") || bytes[position] == UInt8(ascii: "_")
+        || bytes[position] >= 0x80
+    {
+      return false
+    }
+    if unknown == nil { unknown = start..<position }
+    hasUnknown = true
+    return true
+  }
+
+  private func isWordEnd(_ index: Int) -> Bool {
+    guard index < end else { return true }
+    let (next, last) = (bytes[index], bytes[index - 1])
+    if next &- 0x30 < 10 { return last &- 0x30 >= 10 }
+    guard (next | 0x20) &- 0x61 < 26 else { return next < 0x80 }
+    return (last | 0x20) &- 0x61 >= 26 && last &- 0x30 >= 10
+  }
+}
