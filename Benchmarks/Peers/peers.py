@@ -1,20 +1,22 @@
 """Times other libraries on the inputs that SideBySide wrote, and prints them beside ours.
 
-usage: peers.py INPUTS OURS FORMS
+usage: peers.py INPUTS OURS FORMS PROGRAMS
 INPUTS: the folder with the inputs; OURS: our times; FORMS: the folder with the tables of names,
-which are the patterns of the matchers.
+which are the patterns of the matchers; PROGRAMS: the folder with the peers that are no Python, those
+that could be built.
 """
 import email.utils
 import glob
 import json
 import os
+import subprocess
 import sys
 import time
 import warnings
 from importlib.metadata import version
 
 warnings.filterwarnings("ignore")
-INPUTS, OURS, FORMS = sys.argv[1:4]
+INPUTS, OURS, FORMS, PROGRAMS = sys.argv[1:5]
 
 
 def inputs(name):
@@ -99,6 +101,27 @@ def peers():
     yield "pages", "trafilatura", page, None
 
 
+def programs():
+    """Peers in Go and C, which time themselves: name, label, command, the lines to give them."""
+    path = os.path.join(PROGRAMS, "dateparse")
+    if os.path.exists(path):
+        for name in ("dates-iso", "dates-rfc822", "dates-english", "dates-other", "dates-junk"):
+            yield name, "Go dateparse", [path, os.path.join(INPUTS, name + ".json")], None
+    path = os.path.join(PROGRAMS, "udat")
+    if os.path.exists(path):
+        for name, pattern in (("dates-iso", "yyyy-MM-dd'T'HH:mm:ssXXX"), ("dates-rfc822", "dd MMM yyyy HH:mm:ss Z")):
+            yield name, "ICU udat_parse, pattern known", [path, pattern], "\n".join(inputs(name))
+
+
+def rows():
+    for name, peer, function, sample in peers():
+        label = peer if peer == "email.utils" else f"{peer} {version(peer)}"
+        yield name, label, *measure(inputs(name), function, sample=sample)
+    for name, label, command, lines in programs():
+        run = subprocess.run(command, input=lines, capture_output=True, text=True, check=True)
+        yield name, label, *json.loads(run.stdout), len(inputs(name))
+
+
 def shown(ns):
     for unit, size in (("s", 1e9), ("ms", 1e6), ("µs", 1e3)):
         if ns >= size:
@@ -111,11 +134,9 @@ def main():
         ours = json.load(file)
     print("| inputs | bytes an item | ours, an item | answered | peer | its time | answered | times ours |")
     print("|---|---|---|---|---|---|---|---|")
-    for name, peer, function, sample in peers():
+    for name, label, ns, answered, total in rows():
         items = inputs(name)
         size = sum(len(item.encode()) for item in items) // len(items)
-        ns, answered, total = measure(items, function, sample=sample)
-        label = peer if peer == "email.utils" else f"{peer} {version(peer)}"
         mine, share = ours[name]["nanoseconds"], f'{ours[name]["answered"]} of {len(items)}'
         print(
             f"| {name} | {size} | {shown(mine)} | {share} | {label} | {shown(ns)} | {answered} of {total} "
