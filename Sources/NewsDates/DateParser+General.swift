@@ -75,8 +75,9 @@ extension DateParser {
       reading.label = told
     }
     if let noise {
-      reading.issues.insert(
-        Issue("left-out", .note, at: noise, "words beside the date that are no part of it"), at: 0)
+      let left = Issue(
+        "left-out", .note, at: noise, "words beside the date that are no part of it")
+      reading.issues = reading.issues.isEmpty ? [left] : [left] + reading.issues
     }
     if reading.hasDate {
       if let rest = firstRest(reader, end) { joinRest(reader, end, rest, &reading) }

@@ -12,18 +12,18 @@ extension DateParser {
     let fast = text.utf8.withContiguousStorageIfAvailable { FastPath.read($0, into: &stamp) }
     switch fast {
     case .some(.read):
-      guard stamp.isWeekdayWrong || !isPlain else { return DateReading(stamp.moment) }
+      guard stamp.isWeekdayWrong || !policy.isPlain else { return DateReading(stamp.moment) }
       return finished(stamp)
     case .some(.outOfRange(let component, let range)):
       return DateReading(issues: [Self.outOfRange(component, range)])
     case .some(.none):
       stamp = Stamp()
-      if readsEnglish,
+      if policy.readsEnglish,
         text.utf8.withContiguousStorageIfAvailable({
           EnglishDate.read($0, policy.lexicon, into: &stamp)
         }) == true
       {
-        return isPlain ? DateReading(stamp.moment, label: stamp.label) : finished(stamp)
+        return policy.isPlain ? DateReading(stamp.moment, label: stamp.label) : finished(stamp)
       }
       var reading = DateReading()
       text.utf8.withContiguousStorageIfAvailable { general($0, policy, into: &reading) }
@@ -41,14 +41,6 @@ extension DateParser {
     Issue(
       Issue.Code(rawValue: component.name + "-out-of-range"), .error, at: range,
       "no date has this \(component.name)")
-  }
-
-  /// Whether the options say nothing about timestamps.
-  @inline(__always) private var isPlain: Bool { options.zone == nil && options.reference == nil }
-
-  /// Whether English may be read before all languages: none is told, and no zone is assumed.
-  @inline(__always) private var readsEnglish: Bool {
-    options.languages.isEmpty && options.zone == nil
   }
 
   /// A timestamp with what the caller's options say about it.

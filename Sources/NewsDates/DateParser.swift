@@ -29,14 +29,15 @@ public struct DateParser: Sendable {
     }
   }
 
-  /// What the caller knows.
-  public var options: Options { didSet { policy = Policy(options) } }
   /// The options in the form in which the readers ask for them.
   var policy: Policy
 
   /// A parser for strings that come from one place.
-  public init(_ options: Options = Options()) {
-    self.options = options
-    policy = Policy(options)
+  public init(_ options: Options = Options()) { policy = Policy(options) }
+
+  /// What the caller knows.
+  public var options: Options {
+    get { policy.options }
+    set { policy = Policy(newValue) }
   }
 }

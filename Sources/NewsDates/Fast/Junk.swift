@@ -16,6 +16,8 @@ struct Junk {
   private var hasUnknown = false
   private var hasNumber = false
   private var isInBracket = false
+  /// Whether a mark was passed that parts noise from a date.
+  private var hasBorder = false
 
   private init(_ bytes: Bytes, _ range: Range<Int>, _ lexicon: Lexicon) {
     self.bytes = bytes
@@ -43,8 +45,11 @@ struct Junk {
       }
       tokens += 1
       // A date has no more parts than this, and what is longer is told as such.
-      guard byte < 0x80, tokens < DateParser.tokenLimit else { return nil }
-      if byte &- 0x30 < 10 {
+      guard tokens < DateParser.tokenLimit else { return nil }
+      if byte >= 0x80 {
+        guard sign() else { return nil }
+        if closes() { return unknown }
+      } else if byte &- 0x30 < 10 {
         hasNumber = true
         while position < end, bytes[position] &- 0x30 < 10 { position += 1 }
         // The T and Z of a timestamp.
@@ -53,12 +58,27 @@ struct Junk {
         }
       } else if (byte | 0x20) &- 0x61 < 26 {
         guard word() else { return nil }
-        if unknown != nil, !hasBorder() { return unknown }
-      } else if border(byte), hasUnknown, hasNumber {
+        if unknown != nil, !hasBorder, !isBordered() { return unknown }
+      } else if border(byte) {
         return unknown
       }
     }
     return hasUnknown && hasNumber ? unknown : nil
+  }
+
+  /// Takes a sign beyond ASCII that stays one when it is folded, "€"; false where it is none.
+  private mutating func sign() -> Bool {
+    let (traits, length) = lexicon.fold.traits(bytes, at: position)
+    switch traits.kind {
+    case .letter, .unassigned, .mark, .unspaced, .digit, .ignorable, .control, .space, .newline:
+      return false
+    default: break
+    }
+    var cursor = FoldCursor(bytes, at: position, table: lexicon.fold)
+    guard let byte = cursor.next(), byte >= 0x80 else { return false }
+    position += length
+    hasBorder = true
+    return true
   }
 
   /// Takes a mark; whether a part of the string ended with it.
@@ -83,15 +103,16 @@ struct Junk {
 
   /// Ends a part of the string; whether it holds an unknown word and a number.
   private mutating func closes() -> Bool {
+    hasBorder = true
     if hasUnknown, hasNumber { return true }
     hasUnknown = false
     hasNumber = false
     return false
   }
 
-  /// Whether what follows, or what came before, may part noise from a date.
-  private func hasBorder() -> Bool {
-    for index in 0..<end {
+  /// Whether something that follows may part noise from a date.
+  private func isBordered() -> Bool {
+    for index in position..<end {
       switch bytes[index] {
       case UInt8(ascii: "|"), UInt8(ascii: "("), 0x80...0xFF: return true
       case UInt8(ascii: "-") where index > 0 && bytes[index - 1] == 0x20: return true

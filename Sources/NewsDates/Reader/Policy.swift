@@ -13,10 +13,16 @@ final class Policy: Sendable {
   /// The order in which a language of the caller's writes all-number dates; nil where he named none
   /// that decides it.
   let languageOrder: NumberOrder?
+  /// Whether the options say nothing about timestamps.
+  let isPlain: Bool
+  /// Whether common English may be read before all languages: none is told, and no zone is assumed.
+  let readsEnglish: Bool
 
   init(_ options: DateParser.Options, seriesOrder: FieldOrder? = nil) {
     self.seriesOrder = NumberOrder(seriesOrder)
     order = NumberOrder(options.order)
+    isPlain = options.zone == nil && options.reference == nil
+    readsEnglish = options.languages.isEmpty && options.zone == nil
     let lexicon = Lexicon.shared
     self.lexicon = lexicon
     self.options = options

@@ -167,25 +167,53 @@ struct CandidateScan {
   /// The shortest word at a position that begins a date by itself; the longest other one where there
   /// is none.
   private func word(_ position: Int) -> Word {
+    var place = root
+    var index = position
+    var word = Word()
+    while index < bytes.count {
+      let byte = bytes[index]
+      // What does not fold to itself or to a small letter goes the long way.
+      guard byte < 0x80, byte != UInt8(ascii: "`") else { return foldedWord(position) }
+      let folded = byte &- 0x41 < 26 ? byte | 0x20 : byte <= 0x20 ? 0x20 : byte
+      guard place.step(folded) else { break }
+      index += 1
+      if place.isKey, isWordEnd(index), let form = place.value,
+        take(form, position, index, &word)
+      {
+        return word
+      }
+      if !place.hasMore { break }
+    }
+    return word
+  }
+
+  /// The same through the fold.
+  private func foldedWord(_ position: Int) -> Word {
     var cursor = FoldCursor(bytes, at: position, table: table)
     var place = root
     var word = Word()
     while let byte = cursor.next() {
       guard place.step(byte <= 0x20 ? 0x20 : byte) else { break }
       if cursor.isAtBoundary, place.isKey, isWordEnd(cursor.position), let form = place.value {
-        let kinds = kinds(form, position, cursor.position)
-        if kinds & Self.strong != 0 {
-          return Word(end: cursor.position, isStrong: true)
-        }
-        if kinds & Self.beginning != 0 {
-          // "h" and "s" are units behind their number only.
-          let isUnit = kinds & Self.units != 0 && cursor.position - position > 1
-          word = Word(end: cursor.position, isUnit: isUnit)
-        }
+        if take(form, position, cursor.position, &word) { return word }
       }
       if !place.hasMore { break }
     }
     return word
+  }
+
+  /// Notes a form; whether it begins a date by itself.
+  private func take(_ form: UInt32, _ start: Int, _ end: Int, _ word: inout Word) -> Bool {
+    let kinds = kinds(form, start, end)
+    if kinds & Self.strong != 0 {
+      word = Word(end: end, isStrong: true)
+      return true
+    }
+    if kinds & Self.beginning != 0 {
+      // "h" and "s" are units behind their number only.
+      word = Word(end: end, isUnit: kinds & Self.units != 0 && end - start > 1)
+    }
+    return false
   }
 
   /// Whether what follows "in", "the", "two" may make a date of it: a number, or words of dates up to
@@ -290,12 +318,15 @@ struct CandidateScan {
       guard set.meets(languages), !isShort || set.meets(common) else { continue }
       var bit: UInt32 = 1 << UInt32(meaning.kindCode)
       if bit & Self.strong != 0, !hasHints, bytes[start] < 0x80 {
-        let needsMore =
-          !meaning.flags.isDisjoint(with: [.needsNeighbour, .weak])
-          || meaning.flags.contains(.capital) && !isCapital
-          || length <= 3 && !isCapital && meaning.kindCode == WordKind.weekday.rawValue
-        if needsMore { bit = Self.halfName }
         if length <= 2, !isCapital { continue }
+        if length <= 3, !isCapital, meaning.kindCode == WordKind.weekday.rawValue {
+          // "had" is no Maltese Sunday.
+          bit = 1 << UInt32(WordKind.connector.rawValue)
+        } else if !meaning.flags.isDisjoint(with: [.needsNeighbour, .weak])
+          || meaning.flags.contains(.capital) && !isCapital
+        {
+          bit = Self.halfName
+        }
       }
       kinds |= bit
     }
