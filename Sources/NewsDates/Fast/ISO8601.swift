@@ -76,6 +76,8 @@ enum ISO8601 {
     guard count == (extended ? 2 : 4) else { return FastReading.none }
     let month = cursor.two()
     guard month >= 1, month <= 12 else {
+      // "2003-25-Sep" is for those who read names.
+      if cursor.peek(1) | 0x20 &- 0x61 < 26 { return FastReading.none }
       // A basic date whose month is none may be another compact form.
       return extended ? .outOfRange(.month, start..<start + 2) : FastReading.none
     }

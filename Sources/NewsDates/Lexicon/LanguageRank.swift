@@ -40,6 +40,12 @@ enum LanguageRank {
     return set
   }()
 
+  /// Whether a set holds one of the languages with most news, which need no hint.
+  static func isLeading(_ set: LanguageSet, _ count: UInt8 = 18) -> Bool {
+    let language = first(of: set)
+    return language >= 0 && language < ranks.count && ranks[language] < count
+  }
+
   /// The language of a set with the most news, −1 for none.
   static func first(of set: LanguageSet) -> Int {
     var best = -1

@@ -38,6 +38,8 @@ extension TokenReader {
   /// Makes a date of one choice of roles; says why where there is none.
   func build(_ choice: DateChoice, _ built: inout Built) -> Refusal? {
     let code = calendarCode(choice)
+    // "may be 7": an era counts years.
+    if draft.era != nil, choice.year == nil { return .impossible }
     let shifts =
       code == CalendarCode.gregorian || code == CalendarCode.buddhist
       || code == CalendarCode.roc || code == CalendarCode.japanese
@@ -54,6 +56,12 @@ extension TokenReader {
       built.fields.hasYear = true
     }
     built.calendar = code
+    if choice.year?.rule == .twoDigitYear, let now = reference?.date.year,
+      Int(built.fields.year) > now + 50
+    {
+      // More than fifty years ahead is the past, as RFC 9110 has it.
+      built.fields.year -= 100
+    }
     built.fields.month = UInt8(clamping: choice.month?.value ?? 0)
     built.fields.day = UInt8(clamping: choice.day?.value ?? 0)
     if let month = choice.month, !(1...12).contains(month.value) {
@@ -107,7 +115,7 @@ extension TokenReader {
       // Year, day, month.
       built.confidence -= 0.3
     }
-    if isMixed { built.confidence -= 0.3 }
+    if isMixed { built.confidence -= 0.15 }
   }
 
   /// The year that is not stated, from the weekday and the reference.

@@ -33,7 +33,7 @@ extension TokenReader {
     guard !isSearch else { return .nothing(issue) }
     var reading = amount(from: reference, sign: -1)
     guard reading.hasDate else { return .nothing(issue) }
-    reading.moment.confidence = 0.6
+    reading.moment.confidence = 0.9
     reading.issues.append(issue)
     return reading
   }

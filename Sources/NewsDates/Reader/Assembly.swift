@@ -23,6 +23,30 @@ extension TokenReader {
   // MARK: Dates that say all themselves
 
   private func absolute() -> DateReading {
+    guard draft.rivalMonth > 0, let month = draft.month else { return settled() }
+    let reading = settled()
+    var rival = self
+    rival.draft.month?.value = draft.rivalMonth
+    let other = rival.settled()
+    guard reading.hasDate, other.hasDate else { return reading }
+    let isTurned = disagrees(reading) && !disagrees(other)
+    var (first, second) = isTurned ? (other, reading) : (reading, other)
+    if draft.weekday == nil || disagrees(first) == disagrees(second) {
+      first.moment.confidence = min(first.moment.confidence, 0.75)
+      second.moment.confidence = 0.25
+      first.alternatives.append(second.moment)
+      first.issues.append(
+        Issue(
+          "ambiguous-month", at: bytes(month), "this name means different months in two languages"))
+    }
+    return first
+  }
+
+  private func disagrees(_ reading: DateReading) -> Bool {
+    reading.issues.contains { $0.code == "weekday-mismatch" }
+  }
+
+  private func settled() -> DateReading {
     let hasNumbers = draft.month != nil || draft.day != nil || draft.looseCount > 0
     if let month = draft.month, month.rule == .words, month.first == month.last,
       draft.year == nil, draft.day == nil, draft.looseCount == 0,
@@ -103,8 +127,8 @@ extension TokenReader {
 
   /// Whether one of the languages with most news writes a month so.
   private func isKnownByAll(_ month: Draft.Field) -> Bool {
-    if !policy.hints.isEmpty { return true }
     guard let meaning = meaning(month.first, .month) else { return true }
+    if !policy.hints.isEmpty { return lexicon.languages(meaning).meets(policy.hints) }
     return lexicon.languages(meaning).meets(LanguageRank.common)
   }
 

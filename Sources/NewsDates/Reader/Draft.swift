@@ -76,6 +76,8 @@ struct Draft {
   var year: Field?
   var month: Field?
   var calendar: Int16 = CalendarCode.gregorian
+  /// Another month that the name means in another language, 0 for none.
+  var rivalMonth = 0
   var day: Field?
   /// The last day of a range of days within the month.
   var lastDay: Field?

@@ -24,6 +24,7 @@ enum Interval {
       (end.year, end.hasYear) = (start.year, true)
     }
     guard start.hasYear == end.hasYear else { return nil }
+    if start.month == 0, start.day > 0, end.month > 0 { start.month = end.month }
     if start.isFullDate, end.isFullDate {
       if start.days > end.days, first.isWeekdayAlone, last.isWeekdayAlone {
         // "Friday to Monday" ends in the next week.

@@ -20,7 +20,7 @@ extension TokenReader {
     }
     if let unit = meaning(index, .unit), draft.amount.unit == 0, token(index + 1).isNumber,
       isDirected(index + 1) || draft.amount.sign != 0,
-      !can(index + 2, .unit)
+      !can(index + 2, .unit), !isSearch || tokens[index].range.count > 2
     {
       // "mwezi 2 uliopita": the unit stands before its number.
       add(unit.a, Int(token(index + 1).value), 1, first: index, last: index + 1)
@@ -90,6 +90,11 @@ extension TokenReader {
     return index + 1
   }
 
+  /// Whether a unit is counted rather than named: weeks, months and years.
+  private func isPlural(_ unit: Int16) -> Bool {
+    unit == UnitCode.week || unit == UnitCode.month || unit == UnitCode.year
+  }
+
   private func followingSelector(_ index: Int) -> WordMeaning? {
     guard !can(index + 1, .unit), !can(index + 1, .weekday), !can(index + 1, .month) else {
       return nil
@@ -117,6 +122,15 @@ extension TokenReader {
       return index + 1
     }
     if let next = selectedAmount(numerator, denominator, at: index, first: first) { return next }
+    if !isSearch, numerator > 1, denominator == 1, !can(index, .unit), draft.amount.unit == 0,
+      let phrase = meaning(index, .relative, where: { abs($0.b) == 1 }), isPlural(phrase.a),
+      source[tokens[index].range].contains(0x20)
+    {
+      // Maltese "2 sena ilu": the phrase for "a year ago" with another number.
+      add(phrase.a, numerator, 1, first: first, last: index)
+      draft.amount.sign = Int(phrase.b)
+      return index + 1
+    }
     guard let unit = meaning(index, .unit, where: { $0.b == 0 }) else { return nil }
     // A duration is a date only with a direction.
     // In a field with a reference it is how long ago, as below the posts of social networks.

@@ -176,7 +176,8 @@ extension TokenReader {
     }
     let minute = token(next)
     if minute.isNumber, minute.digits <= 2, minute.value < 60,
-      !can(next + 1, .month), !token(next + 1).isMark("/"), !token(next + 1).isMark(":"),
+      !can(next + 1, .month) || token(next + 1).range.count == 1,
+      !token(next + 1).isMark("/"), !token(next + 1).isMark(":"),
       !fieldMark(next + 1, UnitCode.day), !fieldMark(next + 1, UnitCode.month),
       minute.digits == 2 || fieldMark(next + 1, UnitCode.minute)
         || unitAsMinute(next + 1)
@@ -243,7 +244,9 @@ extension TokenReader {
     }
     guard let period = meaning(next, .period), !isDayBefore(index) else { return nil }
     // "1 día, 2 horas" counts days.
-    if can(next, .unit), draft.amount.sign != 0 || isDirected(next) { return nil }
+    if can(next, .unit), draft.amount.sign != 0 || isDirected(next) || isAge(until: next + 1) {
+      return nil
+    }
     if next == index + 1 {
       guard tokens[index].value >= 1 || period.a == PeriodCode.am else { return nil }
       // German "am" goes on to the day.
@@ -266,7 +269,7 @@ extension TokenReader {
   }
 
   /// Whether nothing but the end of a clause follows: "today at 5.", not "today at 5 places".
-  private func endsClause(_ index: Int) -> Bool {
+  func endsClause(_ index: Int) -> Bool {
     var position = tokens[index].range.upperBound
     while position < source.count, source[position] == 0x20 { position += 1 }
     guard position < source.count else { return true }

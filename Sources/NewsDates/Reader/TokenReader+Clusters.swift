@@ -19,8 +19,9 @@ extension TokenReader {
       last += 2
       numbers += 1
     }
-    // "5.7.2018" may be followed by its full stop; "1.2.3.4" is a version or an address.
-    guard numbers == 2 || numbers == 3 else { return isSearch ? nil : nil }
+    // "5.7.2018" may be followed by its full stop; "1.2.3.4" is a version or an address, "7 - 8" a
+    // range of something.
+    guard numbers == 2 && !spaced || numbers == 3 else { return nil }
     if joint.mark == UInt8(ascii: "-"), numbers == 2,
       can(afterMarks(last + 1), .month) || draft.month != nil
     {

@@ -12,6 +12,8 @@ extension TokenReader {
 
   mutating func modifier(_ index: Int) -> Int? {
     guard let meaning = meaning(index, .modifier) else { return nil }
+    // German "um 9" beside a day is a time.
+    if announcesTime(index), token(index + 1).isNumber, draft.last >= 0 { return nil }
     if draft.amount.unit != 0, draft.amount.sign == 0,
       meaning.a == ModifierCode.before || meaning.a == ModifierCode.after
     {
@@ -19,7 +21,8 @@ extension TokenReader {
       draft.amount.sign = meaning.a == ModifierCode.before ? -1 : 1
       return index + 1
     }
-    if meaning.a == ModifierCode.after, draft.last < 0, draft.amount.sign == 0, isAmount(index + 1)
+    if meaning.a == ModifierCode.after, !isSearch, draft.last < 0, draft.amount.sign == 0,
+      isAmount(index + 1)
     {
       // "après dix ans".
       draft.amount.sign = 1
@@ -42,6 +45,9 @@ extension TokenReader {
         }
         next += 1
       }
+    }
+    if !isSearch, draft.last >= 0, meaning.a == ModifierCode.until, can(index, .range) {
+      return nil
     }
     if draft.modifier == nil {
       draft.modifier = Draft.Field(

@@ -10,6 +10,11 @@ extension TokenReader {
       // Abbreviations of the months of other calendars are everyday words: "El" for Elul.
       return nil
     }
+    if isRomanNumeral(token) {
+      guard isRomanMonth(index) else { return nil }
+    } else if token.range.count == 1, !token.isCapital {
+      return nil
+    }
     if token.can(.weekday), !isMonthInPlace(index) { return nil }
     // "May" the verb, "march" the walk, "sat" past tense.
     if isSearch {
@@ -27,10 +32,55 @@ extension TokenReader {
     }
     if draft.looseCount >= 3 { return nil }
     if draft.looseCount == 2, draft.year != nil { return nil }
-    draft.month = Draft.Field(value: Int(meaning.a), first: index, last: index, rule: .words)
-    draft.calendar = meaning.b
+    let chosen = rivalMonth(index, meaning)
+    draft.month = Draft.Field(value: Int(chosen.a), first: index, last: index, rule: .words)
+    draft.calendar = chosen.b
     draft.use(index, index)
     return index + 1
+  }
+
+  /// The month that a name means, where neighbours in language call different months so: "listopad"
+  /// is October in Croatian and November in Polish. A full stop behind the day is not Polish. The
+  /// other month is kept as a rival.
+  private mutating func rivalMonth(_ index: Int, _ meaning: WordMeaning) -> WordMeaning {
+    guard policy.hints.isEmpty, !meaning.flags.contains(.weak), tokens[index].range.count > 4,
+      let other = self.meaning(
+        index, .month,
+        where: {
+          $0.b == meaning.b && $0.a != meaning.a && !$0.flags.contains(.weak)
+            && lexicon.languages($0).meets(LanguageRank.common)
+        })
+    else { return meaning }
+    let isDotted = token(index - 1).isMark(".") && token(index - 2).isNumber
+    let fits = lexicon.languages(meaning).meets(Self.dottedDays) == isDotted
+    let otherFits = lexicon.languages(other).meets(Self.dottedDays) == isDotted
+    let chosen = otherFits && !fits ? other : meaning
+    draft.rivalMonth = Int(chosen.a == meaning.a ? other.a : meaning.a)
+    return chosen
+  }
+
+  /// Languages that write a full stop behind the number of a day.
+  private static let dottedDays: LanguageSet = {
+    var set = LanguageSet.none
+    for tag in ["hr", "sl", "bs", "sr", "cs", "sk", "de", "da", "nb", "fi", "et", "lv", "hu", "is"]
+    {
+      if let index = Lexicon.shared.baseLanguage(tag) { set.insert(index) }
+    }
+    return set
+  }()
+
+  /// Whether a Roman numeral is a month: "5.V.2018", "VIII 2018", but not "Louis XIV".
+  func isRomanMonth(_ index: Int) -> Bool {
+    guard draft.month == nil else { return false }
+    let next = token(index + 1).isNumber ? token(index + 1) : token(index + 2)
+    guard next.isNumber, token(index + 1).isNumber || token(index + 1).kind == .mark else {
+      return false
+    }
+    let before = token(index - 1)
+    if before.isNumber || before.kind == .mark && token(index - 2).isNumber {
+      return !isSearch || next.digits == 4
+    }
+    return !isSearch && tokens[index].isCapital && next.digits == 4
   }
 
   private var shiftTakesMonth: Bool {
@@ -77,6 +127,11 @@ extension TokenReader {
     if meaning.flags.contains(.capital), !token.isCapital, !hasNumber { return false }
     if meaning.flags.contains(.needsNeighbour) || meaning.flags.contains(.weak) {
       if hasNumber, token.isCapital || !meaning.flags.contains(.capital) { return true }
+      if !policy.hints.isEmpty, token.isCapital,
+        can(index - 1, .direction) || can(index - 1, .connector), endsClause(index)
+      {
+        return true
+      }
       return draft.weekday != nil || draft.modifier != nil || draft.selector != nil
         || (hasNumber && (draft.day != nil || draft.looseCount > 0))
     }
@@ -86,6 +141,11 @@ extension TokenReader {
   mutating func weekday(_ index: Int) -> Int? {
     guard let meaning = meaning(index, .weekday) else { return nil }
     let token = tokens[index]
+    // The h of "20:43h" is no Hungarian Monday.
+    if token.range.count == 1, !token.isCapital, !token.spaceBefore, self.token(index - 1).isNumber
+    {
+      return nil
+    }
     // "9 am to 5 pm" is no Finnish Thursday.
     if token.can(.range), !token.isCapital, draft.clock != nil || draft.hasDayOfMonth { return nil }
     if let weekday = draft.weekday {

@@ -4,6 +4,17 @@ extension TokenReader {
   /// "two hours", "half an hour", "twenty-five minutes", "a couple of days".
   mutating func numberWord(_ index: Int) -> Int? {
     guard let first = meaning(index, .number) else { return nil }
+    if first.a == 20 || first.a == 30, first.b <= 1,
+      let ordinal = meaning(index + 1, .ordinal), ordinal.a < 10, can(index + 2, .month),
+      draft.day == nil, Int(first.a + ordinal.a) <= 31
+    {
+      // "двадцать пятое мая".
+      draft.day = Draft.Field(
+        value: Int(first.a + ordinal.a), first: index, last: index + 1, rule: .words,
+        isOrdinal: true)
+      draft.use(index, index + 1)
+      return index + 2
+    }
     var numerator = Int(first.a)
     var denominator = max(Int(first.b), 1)
     var next = index + 1
@@ -33,13 +44,14 @@ extension TokenReader {
         break
       }
     }
-    if can(next, .unit) || can(next, .unitDirected),
+    if can(next, .unit) || can(next, .unitDirected) || can(next, .selector),
       let end = amount(numerator, denominator, unitAt: next, first: index)
     {
       return end
     }
     // "five July", "the fifth": a day in words.
-    if denominator == 1, (1...31).contains(numerator), draft.day == nil,
+    if denominator == 1, (isSearch && can(next, .month) ? 2...31 : 1...31).contains(numerator),
+      draft.day == nil,
       next == index + 1 || numerator > 20,
       can(next, .month) || can(next, .connector) && can(next + 1, .month)
     {
@@ -71,8 +83,14 @@ extension TokenReader {
     if can(next, .unit), !can(next, .connector) { return nil }
     guard draft.day == nil, (1...31).contains(value),
       draft.month != nil || can(next, .month) || can(next, .connector)
+        || (can(next, .range) || token(next).isMark("-")) && can(next + 1, .ordinal)
+          && can(next + 2, .month)
     else { return nil }
-    if isSearch, draft.month == nil, !can(next, .month), !can(next + 1, .month) { return nil }
+    if isSearch, draft.month == nil, !can(next, .month), !can(next + 1, .month),
+      !can(next + 2, .month)
+    {
+      return nil
+    }
     draft.day = Draft.Field(
       value: value, first: index, last: next - 1, rule: .ordinal, isOrdinal: true)
     draft.use(index, next - 1)

@@ -76,7 +76,8 @@ extension TokenReader {
 
   /// Whether a month, a weekday or another part of a date stands beside a number.
   func hasDateNeighbour(_ index: Int) -> Bool {
-    if draft.month != nil || draft.weekday != nil || draft.looseCount > 0 || draft.shift != nil {
+    if draft.month != nil || draft.weekday != nil || draft.looseCount > 0 { return true }
+    if let shift = draft.shift, shift.unit == UnitCode.month || shift.unit == UnitCode.year {
       return true
     }
     var next = afterMarks(index + 1)
@@ -101,7 +102,7 @@ extension TokenReader {
       let hasYear = draft.year != nil
       let needsYear = (draft.month != nil && draft.hasDayOfMonth) && !hasYear
       let isYear = !hasYear && (1_900..<2_060).contains(value)
-      if (zoneFollows && !needsYear) || (expectsTime && !needsYear && !isYear)
+      if (zoneFollows && !needsYear) || (expectsTime && !needsYear && !isYear && !isSearch)
         || (hasYear && draft.hasWholeDate && !isSearch && !beginsDate(index))
         || marksHour(index + 1) || isHalfDay(index + 1)
       {
@@ -163,8 +164,12 @@ extension TokenReader {
       next += 1
     }
     let isYear = (1_800...2_100).contains(tokens[index].value)
-    if isYear, isRangeOfYears(index) { return true }
-    if isYear, can(index - 1, .direction) || can(index - 1, .modifier), !token(next).isNumber {
+    if isYear, isRangeOfYears(index) || meaning(index - 1, .range, where: { $0.a == 2 }) != nil {
+      return true
+    }
+    if isYear, can(index - 1, .direction) || can(index - 1, .modifier), !token(next).isNumber,
+      token(index - 1).range.count > 1
+    {
       // "in 2013", "since 1989".
       return true
     }

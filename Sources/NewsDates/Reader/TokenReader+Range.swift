@@ -57,13 +57,13 @@ extension TokenReader {
       draft.use(index + 3, index + 3)
       return index + 4
     }
-    return index + 2
+    return can(index + 2, .ordinalMark) ? index + 3 : index + 2
   }
 
   /// "eighth to eleventh May", "May eighth - tenth".
   private mutating func ordinalRange(_ index: Int) -> Int? {
     guard let end = meaning(index + 1, .ordinal), !token(index + 1).isNumber,
-      let day = draft.day, day.last == index - 1, day.rule == .words, draft.lastDay == nil,
+      let day = draft.day, day.last == index - 1, day.isOrdinal, draft.lastDay == nil,
       day.value <= Int(end.a), end.a <= 31, draft.month != nil || can(index + 2, .month)
     else { return nil }
     draft.lastDay = Draft.Field(
@@ -85,7 +85,9 @@ extension TokenReader {
     draft.clock = nil
     // After "11pm-" a number alone is an hour.
     expectsTime = clock.period != nil || clock.minute < 0 || token(start + 1).isMark(".")
-    let goesOn = token(start + 1).kind == .mark && token(start + 2).isNumber
+    let goesOn =
+      token(start + 1).kind == .mark && token(start + 2).isNumber
+      || meaning(start + 1, .fieldMark, where: { $0.a != UnitCode.hour }) != nil
     let isBare = expectsTime && !goesOn && token(start).digits <= 2 && token(start).value <= 24
     var next = self.clock(start)
     if next == nil, isBare, !can(start + 1, .month) {

@@ -101,7 +101,7 @@ extension TokenReader {
   /// "last", "this", "next" before or after a unit, a weekday, a month.
   private mutating func selector(_ index: Int) -> Int? {
     guard let meaning = meaning(index, .selector, where: { $0.b != 2 }), draft.selector == nil,
-      !isSearch || !draft.hasRelative
+      !isSearch || !draft.hasRelative && (!policy.hints.isEmpty || tokens[index].range.count > 1)
     else { return nil }
     var next = index + 1
     if can(next, .connector), !can(next, .unit), !can(next, .weekday) { next += 1 }

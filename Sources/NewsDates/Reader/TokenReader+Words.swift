@@ -32,7 +32,9 @@ extension TokenReader {
       draft.use(index, index)
       return index + 1
     }
-    if token.can(.label), let next = label(index) { return next }
+    // Turkish "saat 8" is a time, "Saat:" a label.
+    let isAnnounced = self.token(index + 1).isNumber && announcesTime(index)
+    if token.can(.label), !isAnnounced, let next = label(index) { return next }
     if token.can(.modifier), let next = modifier(index) { return next }
     if token.can(.range), let next = rangeWord(index) { return next }
     if token.can(.connector), meaning(index, .connector) != nil {

@@ -81,7 +81,13 @@ struct TokenReader {
         if isKnown(lexicon.languages(meaning), tokens[index]) { kinds |= mask }
       }
       // In a field a word that is none of the others' language is read all the same.
-      let isLong = tokens[index].end - tokens[index].start >= 4
+      if policy.hints.isEmpty, !tokens[index].isCapital,
+        tokens[index].end - tokens[index].start <= 2, source[Int(tokens[index].start)] < 0x80
+      {
+        // "is", "on", "be": two small letters are no name of a day, a month or an era.
+        if !isSmallName(tokens[index]) { kinds &= ~Self.calendarKinds }
+      }
+      let isLong = letters(tokens[index]) >= 4 || tokens[index].range.count >= 6
       tokens[index].isForeign =
         kinds == 0 && (isLong || anyKinds & Self.foreignKinds != 0)
       tokens[index].kinds =
@@ -121,6 +127,21 @@ struct TokenReader {
     return kinds
   }
 
+  /// Whether a word of another language than the caller's may be read: "für" is no February.
+  private func isName(_ token: Token) -> Bool {
+    let count = letters(token)
+    let isPlain = token.range.count == count || token.range.count == 2 * count
+    return count > 3 || count == 3 && isPlain
+  }
+
+  /// How many letters a word has; one of Han counts for a word.
+  private func letters(_ token: Token) -> Int {
+    token.range.reduce(0) { sum, index in
+      let byte = source[index]
+      return sum + (byte & 0xC0 == 0x80 ? 0 : byte >= 0xE3 ? 4 : 1)
+    }
+  }
+
   private mutating func sharedLanguages(_ start: Int, _ end: Int) -> LanguageSet {
     var agreed = policy.hints.isEmpty ? LanguageSet.all : policy.hints
     var isFirst = true
@@ -128,8 +149,15 @@ struct TokenReader {
       for index in start..<end where tokens[index].kind == .word {
         var union = LanguageSet.none
         var kinds: UInt32 = 0
+        let isRoman = isRomanNumeral(tokens[index])
+        // "5.V.2018" is of no language.
+        if isRoman, token(index + 1).isNumber || token(index + 2).isNumber, isRomanMonth(index) {
+          continue
+        }
         for meaning in lexicon.meanings(of: UInt32(tokens[index].form)) {
-          union.formUnion(lexicon.languages(meaning))
+          let set = lexicon.languages(meaning)
+          if isRoman, set.isAll { continue }
+          union.formUnion(set)
           kinds |= 1 << UInt32(meaning.kindCode)
         }
         guard (kinds & Self.strongKinds != 0) == strong else { continue }
@@ -138,11 +166,11 @@ struct TokenReader {
         if !both.isEmpty {
           agreed = both
           isFirst = false
-        } else if strong, isFirst {
+        } else if strong, isFirst, policy.hints.isEmpty || isName(tokens[index]) {
           // Words of another language than the caller's are read all the same.
           agreed = union
           isFirst = false
-        } else if strong {
+        } else if strong, policy.hints.isEmpty || letters(tokens[index]) > 3 {
           isMixed = true
         }
       }
@@ -168,6 +196,28 @@ struct TokenReader {
   private static let foreignKinds: UInt32 =
     1 << UInt32(WordKind.quarter.rawValue) | 1 << UInt32(WordKind.period.rawValue)
     | 1 << UInt32(WordKind.zone.rawValue)
+
+  /// Whether a word is written with the numerals one, five and ten.
+  func isRomanNumeral(_ token: Token) -> Bool {
+    token.range.allSatisfy { index in
+      let letter = source[index] | 0x20
+      return letter == UInt8(ascii: "i") || letter == UInt8(ascii: "v")
+        || letter == UInt8(ascii: "x")
+    }
+  }
+
+  /// Whether two small letters are a month in Roman numerals, or a weekday in a language with much
+  /// news: "vi", "wo".
+  private func isSmallName(_ token: Token) -> Bool {
+    isRomanNumeral(token)
+      || lexicon.meanings(of: UInt32(token.form)).contains {
+        $0.kind == .weekday && LanguageRank.isLeading(lexicon.languages($0), 40)
+      }
+  }
+
+  private static let calendarKinds: UInt32 =
+    1 << UInt32(WordKind.month.rawValue) | 1 << UInt32(WordKind.weekday.rawValue)
+    | 1 << UInt32(WordKind.era.rawValue)
 
   private static let nameKinds: UInt32 =
     1 << UInt32(WordKind.month.rawValue) | 1 << UInt32(WordKind.weekday.rawValue)

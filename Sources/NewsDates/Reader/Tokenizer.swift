@@ -110,6 +110,13 @@ struct Tokenizer {
     let traits = table.traits(scalar)
     switch traits.kind {
     case .letter, .unassigned, .mark:
+      if scalar == 0x30FC {
+        // The mark of long vowels, taken for a dash between dates.
+        token.kind = .mark
+        token.mark = UInt8(ascii: "-")
+        index += length
+        return
+      }
       token.kind = .unknown
       index += length
       while isLetter(at: index) { index += text.scalar(at: index).length }

@@ -305,6 +305,7 @@ struct CandidateScan {
     | 1 << UInt32(WordKind.direction.rawValue)
     | 1 << UInt32(WordKind.selector.rawValue) | 1 << UInt32(WordKind.modifier.rawValue)
     | 1 << UInt32(WordKind.fieldMark.rawValue) | 1 << UInt32(WordKind.connector.rawValue)
+    | 1 << UInt32(WordKind.range.rawValue)
 
   /// The kinds that a form has at the beginning of a date in running text: a name that needs a
   /// neighbour, or a capital that is not there, is only a word like others.

@@ -25,7 +25,12 @@ extension DateParser {
         var candidate = first
         while true {
           let end = reader.read(from: candidate.start, &found)
-          guard let next = scan.next(from: max(end, candidate.end)) else { return }
+          var rest = max(end, candidate.end)
+          if end == 0, let space = bytes[candidate.start..<candidate.end].firstIndex(of: 0x20) {
+            // A phrase that led nowhere may hide a date: "from today".
+            rest = space
+          }
+          guard let next = scan.next(from: rest) else { return }
           candidate = next
         }
       }

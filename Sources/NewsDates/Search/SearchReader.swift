@@ -27,11 +27,11 @@ struct SearchReader {
     var reader = TokenReader(
       tokens, count: count, source: text.source, policy: policy, isSearch: true)
     reader.settleLanguages(0, 1)
-    let end = reader.read(from: 0)
+    _ = reader.read(from: 0)
     guard reader.draft.first >= 0 else { return 0 }
     // Now that it is known how far the date goes, its words settle the language, and it is read
     // once more with that.
-    let last = max(reader.draft.last + 1, min(end, count))
+    let last = reader.draft.last + 1
     reader.restart()
     reader.settleLanguages(0, last)
     _ = reader.read(from: 0)
@@ -70,7 +70,7 @@ struct SearchReader {
     guard second.draft.first == index, Solidity.isSolid(second),
       second.draft.amount.unit == 0, first.draft.amount.unit == 0,
       second.draft.month != nil || second.draft.year != nil
-        || first.draft.hasRelative && second.draft.hasRelative
+        || first.draft.hasRelative && second.draft.hasRelative && !first.joinsWords(index - 1)
         || first.draft.isWeekdayAlone && second.draft.isWeekdayAlone
           && !first.joinsWords(index - 1),
       let joined = Interval.join(moment, second.assemble())
@@ -92,12 +92,17 @@ struct SearchReader {
     return (joined, token.range.upperBound)
   }
 
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0xC3 }
+
   /// Whether what follows does not make the date part of a longer number or word.
   private static func isFree(_ bytes: Bytes, after position: Int) -> Bool {
     guard position < bytes.count else { return true }
     switch bytes[position] {
     case UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "_"): return false
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return false
+    case UInt8(ascii: "-") where position + 1 < bytes.count && isLetter(bytes[position - 1]):
+      // "Mai-Feier" is one word.
+      return !isLetter(bytes[position + 1]) && bytes[position + 1] &- 0x30 >= 10
     case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "."):
       return !(position + 1 < bytes.count && bytes[position + 1] &- 0x30 < 10)
     default: return true

@@ -3,11 +3,13 @@ enum Solidity {
   static func isSolid(_ reader: TokenReader) -> Bool {
     let draft = reader.draft
     if draft.outOfRange != nil { return false }
-    if draft.amount.unit != 0 { return draft.amount.sign != 0 }
+    if draft.amount.unit != 0 { return isSolid(draft.amount, reader) }
     if let shift = draft.shift { return isSolid(shift, reader) }
     let numbers = draft.looseCount
     if draft.month != nil {
-      if draft.year != nil || draft.day != nil || numbers > 0 { return true }
+      if draft.year != nil || draft.day != nil || numbers > 0 {
+        return draft.month.map { isAbbreviationSolid($0, reader) } ?? true && !isAddress(reader)
+      }
       return isMonthSolid(reader)
     }
     if draft.selector != nil { return draft.weekday != nil }
@@ -36,21 +38,49 @@ enum Solidity {
       reader.can(month.first - 1, .connector) && !reader.can(month.first - 1, .range)
       || reader.can(month.first - 1, .direction)
       || reader.can(month.first - 1, .modifier)
-    guard let meaning = reader.meaning(month.first, .month) else { return false }
-    let isPlain =
-      !meaning.flags.contains(.needsNeighbour) && !meaning.flags.contains(.weak)
-    // "August" is a name in English, whatever other languages write it too.
-    let isName = reader.meaning(month.first, .month, where: { $0.flags.contains(.capital) }) != nil
+    // A month alone is a planet, a first name, a street.
+    guard isLed, let meaning = reader.meaning(month.first, .month) else { return false }
     let isCapital = reader.token(month.first).isCapital
-    if isLed { return isPlain && (isCapital || !meaning.flags.contains(.capital)) }
-    return isPlain && isCapital && !isName
+    if meaning.flags.contains(.weak) { return false }
+    if meaning.flags.contains(.needsNeighbour) {
+      // "in Jan" of a text whose language is known.
+      return !reader.policy.hints.isEmpty && isCapital && reader.endsClause(month.last)
+    }
+    return isCapital || !meaning.flags.contains(.capital)
+  }
+
+  /// "des 17" is French before it is December: a small abbreviation needs the year too where the
+  /// language is not known, and the day before it.
+  private static func isAbbreviationSolid(_ month: Draft.Field, _ reader: TokenReader) -> Bool {
+    let token = reader.token(month.first)
+    guard reader.policy.hints.isEmpty, month.rule == .words, month.first == month.last,
+      token.range.count <= 3, !token.isCapital, reader.source[token.range.lowerBound] < 0x80
+    else { return true }
+    return reader.draft.year != nil || reader.draft.weekday != nil || reader.draft.looseCount >= 2
+  }
+
+  /// "Mayo 12, 28013 Madrid" is an address.
+  private static func isAddress(_ reader: TokenReader) -> Bool {
+    let last = reader.draft.last
+    guard reader.draft.year == nil, reader.token(last).isNumber else { return false }
+    let code = reader.token(reader.token(last + 1).isMark(",") ? last + 2 : last + 1)
+    return code.isNumber && code.digits >= 5
   }
 
   private static func isYearLed(_ reader: TokenReader) -> Bool {
     guard let year = reader.draft.year, year.digits == 4, (1_800...2_100).contains(year.value)
     else { return false }
     if reader.isRangeOfYears(year.first) { return true }
-    if reader.can(year.first - 1, .range), !reader.can(year.first - 1, .direction) { return false }
+    if let range = reader.meaning(year.first - 1, .range) {
+      // "from 2011", but not "to 2011".
+      if range.a == 2 { return true }
+      if !reader.can(year.first - 1, .direction) { return false }
+    }
+    // "a 2012 model" is of that year, but no date.
+    let before = reader.token(year.first - 1)
+    if before.range.count == 1, reader.source[before.range.lowerBound] | 0x20 == 0x61 {
+      return false
+    }
     return reader.can(year.first - 1, .direction) || reader.can(year.first - 1, .modifier)
       || reader.can(year.first - 1, .connector)
   }
@@ -67,9 +97,27 @@ enum Solidity {
       && reader.meaning(clock.first - 1, .connector, where: { $0.a == 1 }) != nil
   }
 
+  /// An amount needs its direction; "de 3 a" in Spanish is no three years.
+  private static func isSolid(_ amount: Draft.Amount, _ reader: TokenReader) -> Bool {
+    guard amount.sign != 0,
+      // "answered after 90 minutes" counts from what was told before.
+      reader.meaning(amount.first, .modifier, where: { $0.a == ModifierCode.after }) == nil
+    else { return false }
+    let unit = reader.token(amount.last)
+    return !(unit.can(.unit) && (unit.can(.connector) || unit.can(.ordinalMark)))
+      || unit.range.count > 2
+  }
+
   private static func isSolid(_ shift: Draft.Shift, _ reader: TokenReader) -> Bool {
     // "now" and "this" say nothing of a date in a sentence.
     if shift.unit == UnitCode.second, shift.offset == 0 { return false }
+    // "more" is tomorrow in Afrikaans: alone and without a language it says nothing.
+    let bytes = reader.bytes(shift.first, shift.last)
+    if reader.policy.hints.isEmpty, reader.draft.first == reader.draft.last, bytes.count <= 5,
+      reader.source[bytes.lowerBound] < 0x80
+    {
+      return LanguageRank.isLeading(reader.languages)
+    }
     return true
   }
 }

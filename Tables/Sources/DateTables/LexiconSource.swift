@@ -20,11 +20,15 @@ struct LexiconSource {
   private var orders: [(tag: String, order: UInt8)] = []
 
   init(_ folder: URL, zones: inout ZoneSource) throws {
-    for file in Self.files {
-      for row in try TSV.rows(folder.appendingPathComponent(file), columns: 4...5) {
-        let languages = Set(row[3].split(separator: ",").map(String.init))
-        add(row[0], try LexiconEntry(row), languages, try Self.flags(row))
-      }
+    let rows = try Self.files.flatMap {
+      try TSV.rows(folder.appendingPathComponent($0), columns: 4...5)
+    }
+    var phrases = WeekPhrases()
+    for row in rows { phrases.note(row) }
+    for row in rows {
+      let languages = phrases.languages(of: row)
+      guard !languages.isEmpty else { continue }
+      add(row[0], try LexiconEntry(row), languages, try Self.flags(row))
     }
     // In order, so that the same sources give the same bytes.
     let zoneWords = try ZoneWords(folder, zones: zones).words
