@@ -25,7 +25,7 @@ extension ArticleAssembly {
     var options = DateParser.Options()
     options.zone = self.options.zone
     options.order = self.options.order
-    if let language { options.languages = [language] }
+    if let language = home.dateLanguage(language) { options.languages = [language] }
     return DateParser(options)
   }
 

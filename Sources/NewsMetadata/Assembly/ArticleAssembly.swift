@@ -12,6 +12,8 @@ struct ArticleAssembly {
   var statements: [Statement]
   var address: PageAddress?
   var article: Article
+  /// What the address tells before a word is read.
+  var home = HomePrior(domain: nil, names: .withCities)
   /// The page's text as it was read, and the way back to the text as given.
   let pageText: String?
   let offsets: OffsetMap
@@ -42,6 +44,7 @@ struct ArticleAssembly {
     article.url = url()
     if address == nil, let url = article.url { address = PageAddress(url) }
     article.slug = address?.slug
+    home = HomePrior(domain: address?.domain, names: names)
     article.language =
       LanguageTag.canonical(raw.language) ?? first(.language).flatMap { LanguageTag.canonical($0) }
     let siteNames = siteNames()

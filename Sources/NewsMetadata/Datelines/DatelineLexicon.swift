@@ -28,10 +28,39 @@ enum DatelineLexicon {
       })
   }()
 
+  static let provinces: Set<String> = [
+    "Ontario", "Quebec", "Alberta", "Saskatchewan", "Manitoba", "British Columbia", "Nova Scotia",
+    "New Brunswick",
+  ]
+
+  /// Words between two places.
+  static let conjunctions = PhraseTable(set: "and|und|et|y|e|и|i|en|och|og|va|و")
+
+  /// Words between a place and the day.
+  static let dayPrepositions = PhraseTable(set: "في|am|le|el|em|il|den|on|op")
+
+  /// What stands before a place, where the story was filed beside it.
+  static let directions = PhraseTable(
+    set: """
+      in|at|at the|near|outside|inside|off|north of|south of|east of|west of|northwest of|northeast of|\
+      southwest of|southeast of|on the outskirts of|aboard|the
+      """)
+
+  /// "Special to The Example".
+  static let specialTo = PhraseTable(
+    set: "special to|special to the|special for|exclusive to|speziell fur|especial para")
+
+  /// What datelines name instead of the town it stands in.
+  static let standIns = PhraseTable<String>([
+    ("New York City", "united nations|the united nations|wall street"),
+    ("Washington, D.C.", "capitol hill|white house|pentagon"),
+    ("Berlin", "east berlin|west berlin"),
+  ])
+
   /// Small words within names of places.
   static let placeParticles = PhraseTable(
     set: """
-      de|del|la|las|los|le|les|el|al|am|an|der|die|das|do|da|dos|of|the|sur|sous|en|den|op|aan|ob|bei|\
+      de|del|la|las|los|le|les|el|al|am|au|aux|an|der|die|das|do|da|dos|of|the|sur|sous|en|den|op|aan|ob|bei|\
       im|in|di|du|des|na|na|nad|pod|upon|und|and|y|и|на|d|l|st|ter|van|von|ul|az
       """)
 }

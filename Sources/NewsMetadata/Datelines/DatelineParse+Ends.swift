@@ -9,7 +9,8 @@ extension DatelineParse {
     case .closing: return agency != nil
     case .stop, .slash:
       return agency != nil || outlet != nil || date != nil && !places.isEmpty
-        || language?.hasPrefix("de") == true && placeTexts == 1 && !places.isEmpty && date == nil
+        || language?.hasPrefix("de") == true && placeTexts == places.count && !places.isEmpty
+          && date == nil
           && !capitals
     case .none: return wholeLine && isLast
     case .comma: return reporters != nil

@@ -30,6 +30,7 @@ extension DatelineParse {
       return .outlet(known.name)
     }
     if chunk.isBracketed {
+      if let outlet = employer(in: chunk) { return .outlet(outlet) }
       // "(AFP)" unknown to the tables: letters in capitals where an agency stands.
       if placeTexts > 0, agency == nil, chunk.words.count <= 3,
         chunk.words.allSatisfy({ $0.traits.isAllCapitals || $0.traits.contains(.startsWithCapital) }
@@ -47,7 +48,15 @@ extension DatelineParse {
         $0.traits.isAllCapitals || DatelineLexicon.placeParticles.contains($0)
           || $0.range.count <= 2
       } && chunk.words.contains { $0.traits.isAllCapitals }
-    if let entity = place(text, chunk, container: container(after: index, in: chunks)) {
+    // "BAGRAM AIR BASE, Afghanistan": of a place that no table has, where it lies.
+    if index > 0, chunk.before == .comma, places.isEmpty, placeTexts > 0 {
+      return .place(region(of: chunk) ?? place(text, chunk), capital: capital)
+    }
+    let container = container(after: index, in: chunks)
+    if let entity = (capital && container == nil ? standIn(for: chunk, named: true) : nil)
+      ?? place(text, chunk, container: container)
+      ?? (capital ? standIn(for: chunk, named: false) : nil)
+    {
       return .place(entity, capital: capital)
     }
     // Outlets after a known place: "Washington - Daily Example".
@@ -62,6 +71,18 @@ extension DatelineParse {
       return .place(nil, capital: capital)
     }
     return .nothing
+  }
+
+  /// "(Special to The Example)", "(example.com)": for whom the story was written.
+  private func employer(in chunk: DatelineChunk) -> String? {
+    if let match = DatelineLexicon.specialTo.longest(
+      in: chunk.words, from: 0, to: chunk.words.count), match.count < chunk.words.count
+    {
+      return bytes.text(Int(chunk.words[match.count].start)..<chunk.range.upperBound)
+    }
+    let text = bytes[chunk.range]
+    return chunk.words.count == 2 && text.contains(UInt8(ascii: "."))
+      && !text.contains(UInt8(ascii: " ")) && placeTexts > 0 ? bytes.text(chunk.range) : nil
   }
 
   /// A name after the agency: "РИА Новости, Иван Петров."

@@ -31,6 +31,12 @@ extension DatelineParse {
     {
       return (nil, site, false)
     }
+    if chunk.isBracketed, text.utf8.count <= 5,
+      text.utf8.allSatisfy({ (0x61...0x7A).contains($0) }),
+      let known = organisation(text.uppercased()), known.isAgency
+    {
+      return known
+    }
     guard chunk.isBracketed, let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
       return nil
     }
@@ -58,13 +64,9 @@ extension DatelineParse {
   }
 
   mutating func place(
-    _ text: String, _ chunk: DatelineChunk, container: String? = nil
+    _ text: String, _ chunk: DatelineChunk, container: Container? = nil
   ) -> Entity? {
-    if let container, let entity = resolve(text + ", " + container, country: nil).name,
-      !Self.regions.contains(entity.type)
-    {
-      return entity
-    }
+    if let container, let found = place(text, within: container) { return found }
     let reading = resolve(
       text, country: places.first?.country ?? LanguageHome.country(of: language))
     if places.isEmpty { alternatives = reading.alternatives }
@@ -80,6 +82,58 @@ extension DatelineParse {
     })
     guard same.count > 1 || first.confidence >= 0.5 else { return nil }
     return same.first { !Self.regions.contains($0.type) } ?? first
+  }
+
+  /// A country, a state or a state's abbreviation.
+  func region(of chunk: DatelineChunk) -> Entity? {
+    var hash = WordHash()
+    for word in chunk.words { hash.add(word: word.hash) }
+    let text = DatelineLexicon.states.meaning(of: hash) ?? bytes.text(chunk.range)
+    guard let entity = resolve(text, country: nil).name, Self.regions.contains(entity.type) else {
+      return nil
+    }
+    return entity
+  }
+
+  /// A place by what stands for it, "UNITED NATIONS", or after what stands before it, "SOUTH OF
+  /// BAGHDAD", unless only the former is wanted.
+  mutating func standIn(for chunk: DatelineChunk, named: Bool) -> Entity? {
+    var start = 0
+    if let match = DatelineLexicon.directions.longest(
+      in: chunk.words, from: 0, to: chunk.words.count), match.count < chunk.words.count
+    {
+      start = match.count
+    }
+    var hash = WordHash()
+    for word in chunk.words[start...] { hash.add(word: word.hash) }
+    if let name = DatelineLexicon.standIns.meaning(of: hash) {
+      return resolve(name, country: nil).name
+    }
+    guard start > 0, !named else { return nil }
+    return place(
+      bytes.text(Int(chunk.words[start].start)..<chunk.range.upperBound), chunk)
+  }
+
+  /// A place by its name and the country or state in which it is said to lie.
+  private func place(_ text: String, within container: Container) -> Entity? {
+    guard let country = container.country else {
+      let reading = resolve(text + ", " + container.name, country: nil)
+      guard let entity = reading.name, entity.type != "country" else { return nil }
+      return town(for: entity, in: reading.alternatives) ?? entity
+    }
+    // Georgia is a state and a country: an abbreviation says which.
+    let land = country == "CA" ? ", Canada" : ", United States"
+    for whole in [container.name, container.name + land] {
+      let reading = resolve(text + ", " + whole, country: nil)
+      if let entity = reading.name, entity.country == country {
+        return town(for: entity, in: reading.alternatives) ?? entity
+      }
+    }
+    // No such town is known: the state itself.
+    let reading = resolve(container.name, country: country)
+    return ([reading.name].compactMap { $0 } + reading.alternatives).first {
+      $0.country == country && Self.regions.contains($0.type)
+    }
   }
 
   /// The town of the same name within a region or country: datelines name towns, so that Tunis is not

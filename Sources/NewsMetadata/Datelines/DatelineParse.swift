@@ -44,7 +44,9 @@ struct DatelineParse {
   }
 
   mutating func chunks() -> DatelineReader.Found? {
-    let chunks = joiningYears(bytes.datelineChunks().flatMap(splitAtDay))
+    let chunks = joiningNames(
+      joiningYears(bytes.datelineChunks().flatMap(splitAtDay).flatMap(splitAtAgency))
+    ).flatMap(splitAtConjunction)
     guard !chunks.isEmpty else { return nil }
     var end: Int?
     var last = 0

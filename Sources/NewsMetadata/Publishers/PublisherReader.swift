@@ -5,18 +5,22 @@ struct PublisherReader {
   let names: NameResolver
 
   /// The publisher by its name, else by its domain; nil where neither says who it is.
+  ///
+  /// A name that the tables do not know is kept as the page has it, and the domain says whose it is.
   func read(name: String?, domain: String?, language: String?) -> Publisher? {
-    var publisher: Publisher?
-    if let name {
-      publisher = Publisher(name: name, domain: domain)
-      if let entity = outlet(name, language) {
-        publisher?.id = entity.id
-        publisher?.name = entity.name
-        publisher?.country = entity.country
-      }
-    } else if let domain, let entity = outlet(domain, language) {
-      publisher = Publisher(
-        name: entity.name, id: entity.id, domain: domain, country: entity.country)
+    let host = domain.flatMap { names.outlet(forDomain: $0) }?.entity
+    guard let name else {
+      guard let domain, let entity = host ?? outlet(domain, language) else { return nil }
+      return Publisher(name: entity.name, id: entity.id, domain: domain, country: entity.country)
+    }
+    var publisher = Publisher(name: name, domain: domain)
+    if let entity = outlet(name, language) {
+      publisher.name = entity.name
+      publisher.id = entity.id
+      publisher.country = entity.country
+    } else if let host {
+      publisher.id = host.id
+      publisher.country = host.country
     }
     return publisher
   }
