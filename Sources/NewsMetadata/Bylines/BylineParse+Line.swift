@@ -34,13 +34,25 @@ extension BylineParse {
     case .author:
       return after < words.count || !gaps[after].contains(.colon)
     case .authorAtStart:
-      return after < words.count
+      return after < words.count && isLabelOfLanguage(words[0])
         && (words[after].traits.contains(.startsWithCapital)
           || words[after].traits.contains(.caseless))
     case .with: return false
     case .role: return after < words.count && gaps[after].contains(.colon) || label.count > 1
     }
   }
+
+  /// "Le Courrier", "De Bode": what is a label in one language is an article in another, and begins a
+  /// paper's name there.
+  func isLabelOfLanguage(_ word: Word) -> Bool {
+    guard let languages = Self.ambiguousLabels.meaning(of: word) else { return true }
+    guard let language = options.language?.split(separator: "-").first else { return false }
+    return languages.split(separator: " ").contains(language)
+  }
+
+  private static let ambiguousLabels = PhraseTable<String>([
+    ("ga gd", "le|ag|gan"), ("ca es gl pt ro", "de"), ("it", "da|di"), ("sw", "na"),
+  ])
 
   /// Where "by" or a longer label stands within the line, and what precedes it is no name.
   var innerLabel: Int? {

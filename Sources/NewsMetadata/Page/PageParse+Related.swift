@@ -135,13 +135,26 @@ extension PageParse {
   private mutating func add(date: Int, headline: Int, _ seen: inout Set<WordHash>) {
     lines[date].role = .relatedDate
     lines[headline].role = .relatedHeadline
-    guard seen.insert(lines[headline].coreHash).inserted else { return }
+    guard seen.insert(lines[headline].coreHash).inserted else {
+      return complete(lines[headline], date: date)
+    }
     let range = coreRange(of: lines[headline])
     reading.related.append(
       .init(
         value: RelatedItem(headline: text(range), published: dateLines[date]?.date), range: range,
         rule: date < headline ? "date-before-headline" : "headline-before-date",
         dateRange: lines[date].range))
+  }
+
+  /// A story that was named before without a date, "READ MORE: …", has the date of the list.
+  private mutating func complete(_ headline: PageLine, date: Int) {
+    guard let moment = dateLines[date]?.date,
+      let index = reading.related.firstIndex(where: {
+        $0.value.published == nil && $0.value.headline.wordsHash == headline.coreHash
+      })
+    else { return }
+    reading.related[index].value.published = moment
+    reading.related[index].dateRange = lines[date].range
   }
 
   /// Headlines without dates under a heading that says what they are.

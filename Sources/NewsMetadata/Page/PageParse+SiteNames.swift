@@ -25,11 +25,30 @@ extension PageParse {
       else { continue }
       adopt(words: line.words)
     }
+    for index in lines.indices.prefix(3) where isNamedInRights(lines[index], isFirst: index == 0) {
+      adopt(words: lines[index].words)
+    }
     guard !siteRuns.isEmpty else { return }
     let runs = siteRuns.sorted { ($0.value, $0.key.value) > ($1.value, $1.key.value) }
     for index in lines.indices {
       strip(&lines[index], runs)
       if lines[index].coreCount == 0 || isSiteOnly(lines[index]) { lines[index].role = .banner }
+    }
+  }
+
+  /// "Harbor Courier" over the page, and "© 2021 Harbor Courier Ltd." under it; of one word only the
+  /// first line.
+  private func isNamedInRights(_ line: PageLine, isFirst: Bool) -> Bool {
+    guard (isFirst ? 1...5 : 2...5).contains(line.wordCount), isNameLike(line),
+      siteRuns[line.hash] == nil
+    else { return false }
+    return lines.suffix(12).contains { rights in
+      guard rights.traits.contains(.hasCopyrightSign), rights.wordCount > line.wordCount else {
+        return false
+      }
+      return (rights.words.lowerBound...rights.words.upperBound - line.wordCount).contains {
+        hash(of: $0..<$0 + line.wordCount) == line.hash
+      }
     }
   }
 
