@@ -29,6 +29,8 @@ public struct ArticlesCommand: RecordCommand {
 public struct ExportCommand: RecordCommand {
   private let articles: ArticlesCommand
   private let format: ExportFormat
+  /// What the format could not hold so far.
+  public let losses = ExportLosses()
 
   /// Makes the subcommand for a format; nil for one that is not known.
   public init?(_ format: ExportFormat, _ reader: ArticleReader = ArticleReader()) {
@@ -39,7 +41,9 @@ public struct ExportCommand: RecordCommand {
 
   /// Reads one record and writes its article in the format.
   public func answer(_ record: ArticlesCommand.Input) -> JSONValue {
-    articles.answer(record).export(to: format)?.json ?? .null
+    guard let export = articles.answer(record).export(to: format) else { return .null }
+    losses.count(export.issues)
+    return export.json
   }
 }
 

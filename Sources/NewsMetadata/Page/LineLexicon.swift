@@ -76,7 +76,7 @@ enum LineLexicon {
       コメント|コメントを残す|コメントする|コメントを投稿|名前|メールアドレス|メールアドレスが公開されることはありません|送信|返信をキャンセル|\
       댓글|댓글 쓰기|댓글 남기기|답글 남기기|이름|이메일|등록|의견쓰기|\
       yorum yap|yorum yaz|yorumlar|yorum|bir yanit yazin|bir cevap yazin|e posta hesabiniz yayimlanmayacak|gonder|adiniz|guvenlik kodu|\
-      reageer|reacties|plaats een reactie|geef een reactie|een reactie plaatsen|je e mailadres wordt niet gepubliceerd|vereiste velden zijn gemarkeerd met|naam|bericht|verstuur|\
+      reageer|reacties|laat een reactie achter|laat een bericht achter|laat een antwoord achter|plaats een reactie|geef een reactie|een reactie plaatsen|je e mailadres wordt niet gepubliceerd|vereiste velden zijn gemarkeerd met|naam|bericht|verstuur|\
       dodaj komentarz|skomentuj|komentarze|komentarz|twoj adres email nie zostanie opublikowany|wymagane pola sa oznaczone|imie|wyslij|tresc|\
       skriv en kommentar|skriv kommentar|kommenter|kommentera|lamna ett svar|lamna en kommentar|legg igjen en kommentar|legg inn en kommentar|navn|namn|svar|\
       jata kommentti|kommentoi|kommentit|vastaa|nimi|sahkoposti|\

@@ -16,7 +16,8 @@ struct ArticlesSubcommand: AsyncParsableCommand {
         $ newsmeta articles --threads 2 records.ndjson > articles.ndjson
         $ newsmeta articles --to jsonld records.ndjson
 
-      Every value has its evidence; what was not stated is left out, never made up.
+      Every value has its evidence; what was not stated is left out, never made up. What a format \
+      of --to has no place for is told on standard error.
       """)
 
   @Option(
@@ -34,6 +35,9 @@ struct ArticlesSubcommand: AsyncParsableCommand {
   func run() async throws {
     if let format, let command = ExportCommand(ExportFormat(rawValue: format)) {
       try await RecordStream(options).answer(RecordAnswerer(command, options.answering))
+      if let losses = command.losses.summary(of: format) {
+        Output.write("newsmeta: \(losses)\n", to: .standardError)
+      }
       return
     }
     try await RecordStream(options).answer(RecordAnswerer(ArticlesCommand(), options.answering))
