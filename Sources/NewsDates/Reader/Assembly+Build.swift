@@ -268,6 +268,8 @@ extension TokenReader {
 
   /// The calendar's own full year of one written with two digits.
   private static func fullYear(_ year: Int, digits: Int, _ code: Int16) -> Int {
+    // The thousands of Hebrew years go without saying.
+    if code == CalendarCode.hebrew, (100..<1_000).contains(year) { return 5_000 + year }
     guard digits <= 2, year < 100 else { return year }
     switch code {
     case CalendarCode.persian: return year < 50 ? 1_400 + year : 1_300 + year

@@ -83,6 +83,13 @@ struct Tokenizer {
     }
     var match = longestWord(from: start)
     if scalar >= 0x80 {
+      if (0x05D0...0x05EA).contains(scalar), let numeral = HebrewNumeral.read(text, from: start) {
+        token.kind = .number
+        token.value = Int32(numeral.value)
+        token.digits = UInt8(numeral.digits)
+        index = numeral.end
+        return
+      }
       if let numeral = HanNumeral.read(text, from: start), numeral.end >= match?.end ?? 0 {
         token.kind = .number
         token.value = Int32(numeral.value)
