@@ -19,6 +19,8 @@ extension Lexicon {
       let next = root.count < 16 ? other[other.startIndex + root.count] : 0
       if other.starts(with: root), next == 0 || next == UInt8(ascii: "-") { set.insert(index) }
     }
+    // The two written forms of Norwegian share most of their words, and papers print both.
+    if root.elementsEqual("nn".utf8), let other = baseLanguage("nb") { set.insert(other) }
     return set
   }
 }

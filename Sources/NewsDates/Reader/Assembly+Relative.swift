@@ -68,7 +68,7 @@ extension TokenReader {
     built.fields = DateFields(days: days)
     guard (1...9_999).contains(built.fields.year) else { return beyond() }
     built.spans.set(.relative, bytes(amount.first, amount.last), .relative, .reference)
-    built.confidence = 0.93
+    built.confidence = 0.97
     if draft.clock != nil || draft.weekday != nil && amount.days != 0 {
       if draft.weekday != nil, amount.seconds == 0 {
         // "Monday in two weeks": the weekday of that week.
@@ -126,7 +126,7 @@ extension TokenReader {
 
   private func shifted(_ shift: Draft.Shift, from reference: Reference) -> DateReading {
     var built = Built()
-    built.confidence = 0.93
+    built.confidence = 0.97
     built.spans.set(.relative, bytes(shift.first, shift.last), .relative, .reference)
     let date = reference.date
     let offset = shift.offset
@@ -149,7 +149,7 @@ extension TokenReader {
         built.fields = DateFields(days: reference.day + step * offset)
         built.fields.isApproximate = draft.clock == nil
         built.bounds = monday..<monday + step
-        built.confidence = 0.85
+        built.confidence = 0.93
       }
     case UnitCode.month:
       let month = Civil.month(date.year, date.month, plus: offset)

@@ -49,12 +49,20 @@ enum Solidity {
     return isCapital || !meaning.flags.contains(.capital)
   }
 
-  /// "des 17" is French before it is December: a small abbreviation needs the year too where the
+  private static let english: LanguageSet = {
+    var set = LanguageSet.none
+    if let index = Lexicon.shared.baseLanguage("en") { set.insert(index) }
+    return set
+  }()
+
+  /// "des 17" is French before it is December, "Set 3" is no third of September, since few languages
+  /// but English put the month first: a small abbreviation needs the year too where the
   /// language is not known, and the day before it.
   private static func isAbbreviationSolid(_ month: Draft.Field, _ reader: TokenReader) -> Bool {
     let token = reader.token(month.first)
     guard reader.policy.hints.isEmpty, month.rule == .words, month.first == month.last,
-      token.range.count <= 3, !token.isCapital, reader.source[token.range.lowerBound] < 0x80
+      token.range.count <= 3, reader.source[token.range.lowerBound] < 0x80,
+      !token.isCapital || month.first == reader.draft.first && !reader.languages.meets(english)
     else { return true }
     return reader.draft.year != nil || reader.draft.weekday != nil || reader.draft.looseCount >= 2
   }
