@@ -26,8 +26,8 @@ struct DateChooser {
 
   func choose() -> Choice {
     var choice = Choice()
-    var published = read(.published)
-    let modified = read(.modified)
+    var published = read(.published, &choice)
+    let modified = read(.modified, &choice)
     published += times()
     if let found = page?.published {
       published.append(
@@ -59,9 +59,9 @@ struct DateChooser {
         published[index].candidate.rule = "front-page"
       }
     }
-    let chosenPublished = pick(&published, "published", &choice).map {
-      $0.local(beside: published.lazy.map(\.moment))
-    }
+    let stated = pick(&published, "published", &choice)
+    tellRivals(of: stated, published, &choice)
+    let chosenPublished = stated.map { $0.local(beside: published.lazy.map(\.moment)) }
     let chosenModified = pick(&changes, "modified", &choice).map {
       $0.local(beside: changes.lazy.map(\.moment))
     }
@@ -71,13 +71,15 @@ struct DateChooser {
     return choice
   }
 
-  private func read(_ field: StatedField) -> [Stated] {
+  private func read(_ field: StatedField, _ choice: inout Choice) -> [Stated] {
     var result: [Stated] = []
     for statement in statements where statement.field == field {
       let reading = DateLabels.read(statement.text, dates)
-      guard let moment = reading.date, isUseful(moment) else {
+      guard let moment = reading.date else {
+        tellUnreadable(statement, &choice)
         continue
       }
+      guard isUseful(moment) else { continue }
       result.append(
         Stated(
           moment: moment, trust: statement.trust - penalty(moment),
@@ -86,6 +88,32 @@ struct DateChooser {
             value: statement.text)))
     }
     return result
+  }
+
+  /// A field of dates that holds none; elements of the page may hold anything.
+  private func tellUnreadable(_ statement: Statement, _ choice: inout Choice) {
+    guard statement.rule != "time-element", !statement.text.isEmpty, statement.text.utf8.count <= 80
+    else { return }
+    choice.issues.append(
+      Issue(
+        "unreadable-date", .note, field: statement.field == .modified ? "modified" : "published",
+        "\(statement.source) states “\(statement.text)”, which is read as no date."))
+  }
+
+  /// Two sources of the newsroom's own that are more than a day apart: the one not chosen is named.
+  private func tellRivals(of chosen: Moment?, _ stated: [Stated], _ choice: inout Choice) {
+    guard let chosen, let first = chosen.earliest,
+      let source = stated.first(where: { $0.moment == chosen })?.candidate.source,
+      let rival = stated.first(where: {
+        guard $0.trust >= 80, let other = $0.moment.earliest else { return false }
+        return abs(other.seconds - first.seconds) > 2 * 86_400
+      })
+    else { return }
+    choice.issues.append(
+      Issue(
+        "two-dates", .note, field: "published",
+        "\(source) states \(chosen.value), \(rival.candidate.source) states \(rival.moment.value).")
+    )
   }
 
   /// Bare `time` elements: the first one is the story's, unless it stands among comments.
