@@ -1,0 +1,166 @@
+// Which languages the words of a date have in common, and what each word is in them.
+
+extension TokenReader {
+  /// Finds the languages that all the words from `start` to `end` share, the caller's first, and
+  /// leaves each word the kinds that it has in them.
+  mutating func settleLanguages(_ start: Int, _ end: Int) {
+    languages = isSearch && !policy.hints.isEmpty ? policy.hints : sharedLanguages(start, end)
+    if isSearch { return settleSearchKinds() }
+    for index in 0..<count where tokens[index].kind == .word {
+      var kinds: UInt32 = 0
+      var anyKinds: UInt32 = 0
+      for meaning in lexicon.meanings(of: UInt32(tokens[index].form)) {
+        let mask = UInt32(1) << UInt32(meaning.kindCode)
+        anyKinds |= mask
+        if isKnown(lexicon.languages(meaning), tokens[index]) { kinds |= mask }
+      }
+      // In a field a word that is none of the others' language is read all the same.
+      if policy.hints.isEmpty, !tokens[index].isCapital,
+        tokens[index].end - tokens[index].start <= 2, source[Int(tokens[index].start)] < 0x80
+      {
+        // "is", "on", "be": two small letters are no name of a day, a month or an era.
+        if !isSmallName(tokens[index]) { kinds &= ~Self.calendarKinds }
+      }
+      let isLong = letters(tokens[index]) >= 4 || tokens[index].range.count >= 6
+      tokens[index].isForeign =
+        kinds == 0 && (isLong || anyKinds & Self.foreignKinds != 0)
+      tokens[index].kinds =
+        tokens[index].isForeign ? (isLong ? anyKinds : anyKinds & Self.foreignKinds) : kinds
+    }
+  }
+
+  private func settleSearchKinds() {
+    let hasHints = !policy.hints.isEmpty
+    for index in 0..<count where tokens[index].kind == .word {
+      let token = tokens[index]
+      tokens[index].kinds = Self.searchKinds(
+        lexicon, UInt32(token.form), languages: languages, hasHints: hasHints,
+        length: Int(token.end - token.start), first: source[Int(token.start)])
+      tokens[index].isForeign = false
+    }
+  }
+
+  /// The kinds that a form has in running text, in some languages.
+  ///
+  /// Short words of rare languages are other words in the common ones.
+  static func searchKinds(
+    _ lexicon: Lexicon, _ form: UInt32, languages: LanguageSet, hasHints: Bool, length: Int,
+    first: UInt8
+  ) -> UInt32 {
+    var kinds: UInt32 = 0
+    let isShort = !hasHints && length < 6
+    for meaning in lexicon.meanings(of: form) {
+      let set = lexicon.languages(meaning)
+      guard set.meets(languages), !isShort || set.meets(LanguageRank.common) else { continue }
+      kinds |= 1 << UInt32(meaning.kindCode)
+    }
+    if !hasHints, length <= 2, first < 0x80, first &- 0x41 >= 26 {
+      // "is", "on", "to": two small letters are no name of a day, a month or an era.
+      kinds &= ~nameKinds
+    }
+    return kinds
+  }
+
+  /// Whether a word of another language than the caller's may be read: "für" is no February.
+  private func isName(_ token: Token) -> Bool {
+    let count = letters(token)
+    let isPlain = token.range.count == count || token.range.count == 2 * count
+    return count > 3 || count == 3 && isPlain
+  }
+
+  /// How many letters a word has; one of Han counts for a word.
+  private func letters(_ token: Token) -> Int {
+    token.range.reduce(0) { sum, index in
+      let byte = source[index]
+      return sum + (byte & 0xC0 == 0x80 ? 0 : byte >= 0xE3 ? 4 : 1)
+    }
+  }
+
+  private mutating func sharedLanguages(_ start: Int, _ end: Int) -> LanguageSet {
+    var agreed = policy.hints.isEmpty ? LanguageSet.all : policy.hints
+    var isFirst = true
+    for strong in [true, false] {
+      for index in start..<end where tokens[index].kind == .word {
+        var union = LanguageSet.none
+        var kinds: UInt32 = 0
+        let isRoman = isRomanNumeral(tokens[index])
+        // "5.V.2018" is of no language.
+        if isRoman, token(index + 1).isNumber || token(index + 2).isNumber, isRomanMonth(index) {
+          continue
+        }
+        for meaning in lexicon.meanings(of: UInt32(tokens[index].form)) {
+          let set = lexicon.languages(meaning)
+          if isRoman, set.isAll { continue }
+          union.formUnion(set)
+          kinds |= 1 << UInt32(meaning.kindCode)
+        }
+        guard (kinds & Self.strongKinds != 0) == strong else { continue }
+        if union.isAll { continue }
+        let both = agreed.intersection(union)
+        if !both.isEmpty {
+          agreed = both
+          isFirst = false
+        } else if strong, isFirst, policy.hints.isEmpty || isName(tokens[index]) {
+          // Words of another language than the caller's are read all the same.
+          agreed = union
+          isFirst = false
+        } else if strong, policy.hints.isEmpty || letters(tokens[index]) > 3 {
+          isMixed = true
+        }
+      }
+    }
+    // Where a language with much news explains all, the hundreds of others need not be asked.
+    if policy.hints.isEmpty, !agreed.isAll {
+      let common = agreed.intersection(LanguageRank.common)
+      if !common.isEmpty { agreed = common }
+    }
+    return agreed
+  }
+
+  /// Whether a word of some languages counts here.
+  @inline(__always)
+  func isKnown(_ set: LanguageSet, _ token: Token) -> Bool {
+    guard set.meets(languages) else { return false }
+    // In running text short words of rare languages are other words in the common ones.
+    return !isSearch || !policy.hints.isEmpty || token.end - token.start >= 6
+      || set.meets(LanguageRank.common)
+  }
+
+  /// What short words of other languages may be: Q2, PM, CET.
+  private static let foreignKinds: UInt32 =
+    1 << UInt32(WordKind.quarter.rawValue) | 1 << UInt32(WordKind.period.rawValue)
+    | 1 << UInt32(WordKind.zone.rawValue)
+
+  /// Whether a word is written with the numerals one, five and ten.
+  func isRomanNumeral(_ token: Token) -> Bool {
+    token.range.allSatisfy { index in
+      let letter = source[index] | 0x20
+      return letter == UInt8(ascii: "i") || letter == UInt8(ascii: "v")
+        || letter == UInt8(ascii: "x")
+    }
+  }
+
+  /// Whether two small letters are a month in Roman numerals, or a weekday in a language with much
+  /// news: "vi", "wo".
+  private func isSmallName(_ token: Token) -> Bool {
+    isRomanNumeral(token)
+      || lexicon.meanings(of: UInt32(token.form)).contains {
+        $0.kind == .weekday && LanguageRank.isLeading(lexicon.languages($0), 40)
+      }
+  }
+
+  private static let calendarKinds: UInt32 =
+    1 << UInt32(WordKind.month.rawValue) | 1 << UInt32(WordKind.weekday.rawValue)
+    | 1 << UInt32(WordKind.era.rawValue)
+
+  private static let nameKinds: UInt32 =
+    1 << UInt32(WordKind.month.rawValue) | 1 << UInt32(WordKind.weekday.rawValue)
+    | 1 << UInt32(WordKind.era.rawValue) | 1 << UInt32(WordKind.zone.rawValue)
+    | 1 << UInt32(WordKind.relative.rawValue) | 1 << UInt32(WordKind.relativeWeekday.rawValue)
+
+  private static let strongKinds: UInt32 =
+    1 << UInt32(WordKind.month.rawValue) | 1 << UInt32(WordKind.weekday.rawValue)
+    | 1 << UInt32(WordKind.unit.rawValue) | 1 << UInt32(WordKind.unitDirected.rawValue)
+    | 1 << UInt32(WordKind.relative.rawValue) | 1 << UInt32(WordKind.relativeWeekday.rawValue)
+    | 1 << UInt32(WordKind.season.rawValue) | 1 << UInt32(WordKind.direction.rawValue)
+}
