@@ -37,9 +37,27 @@ enum ISOStamp {
       stamp.spans.set(.zone, start + 19..<start + 20, .offset)
       return true
     }
+    if range.count == 25, let offset = offset(base + start + 19) {
+      stamp.zone = .stated(offset: offset)
+      stamp.spans.set(.zone, start + 19..<start + 25, .offset)
+      return true
+    }
     if rest(bytes, start..<range.upperBound, &stamp) { return true }
     stamp = Stamp()
     return false
+  }
+
+  /// Seconds east of UTC that six bytes say, `+03:00`; nil where they are of another form.
+  @inline(__always)
+  private static func offset(_ bytes: UnsafePointer<UInt8>) -> Int? {
+    let sign = bytes[0]
+    let (a, b) = (bytes[1] &- 0x30, bytes[2] &- 0x30)
+    let (c, d) = (bytes[4] &- 0x30, bytes[5] &- 0x30)
+    guard sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), bytes[3] == UInt8(ascii: ":"),
+      a < 2, b < 10, c < 6, d < 10
+    else { return nil }
+    let seconds = (Int(a) * 10 + Int(b)) * 3_600 + (Int(c) * 10 + Int(d)) * 60
+    return sign == UInt8(ascii: "-") ? -seconds : seconds
   }
 
   /// Reads fraction and zone; false where something else stands there.
