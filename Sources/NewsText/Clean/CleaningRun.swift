@@ -26,6 +26,8 @@ enum CleaningRun {
     let scan = TextScan(input, options)
     var first = options.readsEveryLine ? 0 : scan.firstSuspect(from: 0)
     if first == input.count { return nil }
+    // What makes a character suspect may stand before it in its line.
+    first = LineBreaks.line(of: input, around: first, notBefore: 0).lowerBound
     // Whether the text is markup is told by the whole of it.
     let isMarkup = options.entities == .outsideMarkup && Markup.isIn(input)
     if isMarkup {

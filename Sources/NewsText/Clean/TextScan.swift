@@ -5,7 +5,6 @@ struct TextScan {
   private let mask: UInt16
   private let table = CharacterTable.shared
   private let misreadings = MisreadingTable.shared
-  private let pairs = CharsetModel.shared.pairs
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options) {
     self.bytes = bytes
@@ -21,6 +20,7 @@ struct TextScan {
   func firstSuspect(from start: Int) -> Int {
     var position = start
     var lead = false
+    var gate = MixupGate()
     let count = bytes.count
     while position < count {
       let byte = bytes[position]
@@ -49,6 +49,9 @@ struct TextScan {
       let hits = steps & mask
       if hits != 0 {
         if hits & Self.certain != 0 { return position }
+        if hits & Self.mixup != 0, gate.isOdd(bytes, at: position, length: length) {
+          return position
+        }
         if hits & Self.conditional != 0, isSuspect(CharacterSteps(rawValue: hits), at: position) {
           return position
         }
@@ -76,8 +79,8 @@ struct TextScan {
   private static let trail = CharacterSteps.misreadTrail.rawValue
   private static let conditional =
     CharacterSteps.composition.rawValue | CharacterSteps.invisible.rawValue
-    | CharacterSteps.mixupLetter.rawValue
-  private static let certain = ~(lead | trail | conditional)
+  private static let mixup = CharacterSteps.mixupLetter.rawValue
+  private static let certain = ~(lead | trail | conditional | mixup)
 
   /// The first place from an offset on that is not ASCII, a control character or an ampersand; line
   /// feeds are passed over.
@@ -121,24 +124,6 @@ struct TextScan {
   private func isSuspect(_ steps: CharacterSteps, at position: Int) -> Bool {
     if steps.contains(.composition), !CompositionStep.isComposed(bytes, at: position) {
       return true
-    }
-    if steps.contains(.mixupLetter) {
-      // All of these letters have two bytes.
-      let scalar = UInt32(bytes[position] & 0x1F) << 6 | UInt32(bytes[position + 1] & 0x3F)
-      let current = pairs.classOf(scalar)
-      if position > 0 {
-        let last = bytes[position - 1]
-        let before =
-          last < 0x80 || position < 2
-          ? UInt32(last) : UInt32(bytes[position - 2] & 0x1F) << 6 | UInt32(last & 0x3F)
-        if pairs.isStrange(pairs.classOf(before), current) { return true }
-      }
-      let next = position + 2
-      if next < bytes.count, bytes[next] < 0x80,
-        pairs.isStrange(current, pairs.classOf(UInt32(bytes[next])))
-      {
-        return true
-      }
     }
     if steps.contains(.invisible), Invisibles.verdict(bytes, at: position) != .keep { return true }
     return false

@@ -15,8 +15,13 @@ struct CharsetModel: @unchecked Sendable {
   static let scriptCount = 6
   /// Eighths of a bit for a pair that was never seen.
   static let never = 14 * 8
+  /// Languages that a row of Latin pairs has room for, and a row of another script.
+  static let latinWidth = 64
+  static let ownWidth = 8
 
   let encodings: [String]
+  /// The languages of each script; in Latin those from the 33rd on are known, but no encoding is told
+  /// by them.
   let languages: [[String]]
   let scripts: [Script]
   private let index: UnsafePointer<UInt8>
@@ -24,6 +29,8 @@ struct CharsetModel: @unchecked Sendable {
   private let cells: UnsafePointer<UInt16>
   private let judgements: UnsafePointer<UInt32>
   private let wide: UnsafePointer<UInt8>
+  /// The languages to which the pairs of Latin and Cyrillic letters are natural.
+  private let natural: UnsafePointer<UInt64>
 
   private init() {
     let table = StaticTable(news_table_charsets())
@@ -36,6 +43,7 @@ struct CharsetModel: @unchecked Sendable {
     let rows = table.section(5, as: UInt8.self).start
     judgements = table.section(6, as: UInt32.self).start
     wide = table.section(8, as: UInt8.self).start
+    natural = table.section(9, as: UInt64.self).start
     scripts = (0..<Self.scriptCount).map { script in
       Script(
         letters: Int(shape[4 * script]), languages: Int(shape[4 * script + 1]),
@@ -51,12 +59,14 @@ struct CharsetModel: @unchecked Sendable {
     languages = scripts.map { script in (0..<script.languages).map { _ in next() } }
   }
 
-  /// What tells whether a pair of letters was ever seen; a value without references, for hot loops.
+  /// The languages to which pairs of letters are natural; a value without references, for hot loops.
   struct Pairs: @unchecked Sendable {
     fileprivate let index: UnsafePointer<UInt8>
     fileprivate let pages: UnsafePointer<UInt16>
     fileprivate let latin: UnsafePointer<UInt16>
     fileprivate let cyrillic: UnsafePointer<UInt16>
+    fileprivate let naturalLatin: UnsafePointer<UInt64>
+    fileprivate let naturalCyrillic: UnsafePointer<UInt64>
     fileprivate let latinLetters: Int
     fileprivate let cyrillicLetters: Int
 
@@ -68,23 +78,26 @@ struct CharsetModel: @unchecked Sendable {
         rawValue: pages[Int(index[Int(scalar >> 6)]) << 6 | Int(scalar & 0x3F)])
     }
 
-    /// Whether two Latin or two Cyrillic letters stand side by side in none of the languages that the
-    /// model knows.
+    /// The languages, a bit each, that have two characters side by side, at least one of them a Latin
+    /// or a Cyrillic letter, more than now and then.
     @inline(__always)
-    func isStrange(_ first: CharacterClass, _ second: CharacterClass) -> Bool {
-      guard first.group == second.group else { return false }
-      switch first.group {
-      case 1: return latin[first.value * latinLetters + second.value] == 0
-      case 2: return cyrillic[first.value * cyrillicLetters + second.value] == 0
-      default: return false
+    func languages(_ first: CharacterClass, _ second: CharacterClass) -> UInt64 {
+      let a = first.isLetter ? first.value : 0
+      let b = second.isLetter ? second.value : 0
+      switch first.isLetter ? first.group : second.group {
+      case 1: return naturalLatin[Int(latin[a * latinLetters + b])]
+      case 2: return naturalCyrillic[Int(cyrillic[a * cyrillicLetters + b])]
+      default: return ~0
       }
     }
   }
 
   /// The pairs of Latin and Cyrillic letters.
   var pairs: Pairs {
-    Pairs(
+    let latinRows = (scripts[1].rows - scripts[0].rows) / Self.latinWidth
+    return Pairs(
       index: index, pages: pages, latin: scripts[0].matrix, cyrillic: scripts[1].matrix,
+      naturalLatin: natural, naturalCyrillic: natural + latinRows,
       latinLetters: scripts[0].letters, cyrillicLetters: scripts[1].letters)
   }
 
@@ -141,6 +154,9 @@ struct CharacterClass: RawRepresentable {
   var isUpper: Bool { rawValue & 0x8000 != 0 }
   @inline(__always)
   var isLetter: Bool { 1...6 ~= group }
+  /// A mark that no word ends with: ‚ and „.
+  @inline(__always)
+  var isOpening: Bool { rawValue == 0x708 }
   /// A byte that stands for nothing, or for a C1 control (24 bits), which no text holds.
   @inline(__always)
   var isInvalid: Bool { rawValue & 0x7FFF == 0x7FF || rawValue & 0x7FFF == 0x718 }

@@ -40,4 +40,14 @@ struct CharsetSample {
     }
     bytes.append(0x20)
   }
+
+  /// Whether two encodings of single bytes give all the bytes the same meaning.
+  func readsAlike(_ first: String, _ second: String) -> Bool {
+    guard let a = TextEncoding(lenient: first)?.cells, let b = TextEncoding(lenient: second)?.cells
+    else {
+      return false
+    }
+    for byte in 0..<128 where present[128 + byte] && a[byte] != b[byte] { return false }
+    return true
+  }
 }

@@ -10,6 +10,10 @@ struct SingleByteScore {
   private var places: [Int] = []
   private var base = Lanes()
 
+  /// Letters of a word of another script, and eighths of a bit where no word has as many.
+  private static let leastWord = 3
+  private static let costOfNoWord = 20 * 8
+
   /// A sum for each language of a script, in eighths of a bit.
   private typealias Lanes = SIMD32<UInt32>
 
@@ -57,19 +61,6 @@ struct SingleByteScore {
     return candidates
   }
 
-  /// How surprising bytes are in some encodings, for the repair of mix-ups: by number, nil where the
-  /// bytes violate one.
-  static func surprises(_ bytes: [UInt8]) -> [(encoding: Int, surprise: Double)] {
-    let score = SingleByteScore([0x20] + bytes + [0x20])
-    var result: [(Int, Double)] = []
-    for encoding in score.model.encodings.indices {
-      let cells = score.model.cells(of: encoding)
-      if bytes.contains(where: { CharacterClass(rawValue: cells[Int($0)]).isInvalid }) { continue }
-      result.append((encoding, score.surprise(in: encoding).surprise))
-    }
-    return result
-  }
-
   private func surprise(in encoding: Int) -> (surprise: Double, language: String?) {
     let cells = model.cells(of: encoding)
     var latin = base
@@ -78,20 +69,19 @@ struct SingleByteScore {
     var hasASCIIWords = false
     var extra = model.prior(of: encoding) * 8
     var previousUpper = false
+    var run = 0
+    var longest = 0
     for place in places {
       let first = CharacterClass(rawValue: cells[Int(bytes[place - 1])])
       let second = CharacterClass(rawValue: cells[Int(bytes[place])])
       if second.group == 7 {
-        extra += second.value * 8
-        // A sign inside a word.
-        if first.isLetter, place + 1 < bytes.count,
-          CharacterClass(rawValue: cells[Int(bytes[place + 1])]).isLetter
-        {
-          extra += second.value > 6 ? (first.group == 1 ? 80 : 24) : 8
-        }
+        let next = place + 1 < bytes.count ? cells[Int(bytes[place + 1])] : 0
+        extra += TextWeights.sign(second, after: first, before: CharacterClass(rawValue: next))
       }
       let a = first.isLetter ? first.group : 0
       let b = second.isLetter ? second.group : 0
+      run = b > 1 ? (a == b ? run + 1 : 1) : 0
+      longest = max(longest, run)
       if a != 0 || b != 0 {
         if a == 0 || b == 0 || a == b {
           let group = max(a, b)
@@ -123,6 +113,8 @@ struct SingleByteScore {
     var total = extra
     var language: String?
     if script > 1 {
+      // Letters here and there between ASCII words are rather punctuation in another encoding.
+      if hasASCIIWords, longest < Self.leastWord { total += Self.costOfNoWord }
       let best = least(of: own, model.languages(of: encoding, in: script - 1))
       total += best.sum
       language = best.lane.map { model.languages[script - 1][$0] }
@@ -155,11 +147,11 @@ struct SingleByteScore {
   private func add(_ script: Int, _ first: Int, _ second: Int, to lanes: inout Lanes) {
     let row = model.row(script, first, second)
     if script == 0 {
-      let costs = UnsafeRawPointer(model.scripts[0].rows + row * 32)
+      let costs = UnsafeRawPointer(model.scripts[0].rows + row * CharsetModel.latinWidth)
         .loadUnaligned(as: SIMD32<UInt8>.self)
       lanes &+= Lanes(truncatingIfNeeded: costs)
     } else {
-      let costs = UnsafeRawPointer(model.scripts[script].rows + row * 8)
+      let costs = UnsafeRawPointer(model.scripts[script].rows + row * CharsetModel.ownWidth)
         .loadUnaligned(as: SIMD8<UInt8>.self)
       lanes.lowHalf.lowHalf &+= SIMD8<UInt32>(truncatingIfNeeded: costs)
     }

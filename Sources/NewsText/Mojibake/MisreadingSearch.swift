@@ -24,12 +24,18 @@ struct MisreadingSearch {
     var repairs: [Repair] = []
     /// Bits gained by the repairs that gain by themselves.
     var gain = 0
+    /// Characters that the repairs tell.
+    var known: Int {
+      repairs.reduce(0) { $0 + $1.scalars.reduce(0) { $0 + ($1 == 0xFFFD ? 0 : 1) } }
+    }
   }
 
   /// Bits that one stretch must gain to be believed without others.
   private static let leastGain = 9
   /// Bits that a stretch may lose in a line that is certainly misread.
   private static let toleratedLoss = 3
+  /// Bits that a stretch and the letters around it must gain together.
+  private static let confirmedGain = 18
   /// Bits gained in a line that is certainly misread.
   private static let certainGain = 16
   /// Bits gained in a line that is likely misread, and bits that another stretch of it must gain.
@@ -46,14 +52,73 @@ struct MisreadingSearch {
     self.line = line
   }
 
+  /// Bits, and the share of the best gain, by which a reading may stay behind and be compared by its
+  /// language.
+  private static let closeGain = 16
+  private static let closeShare = 4
+
   /// The best reading, nil where none is believed.
   func best() -> Reading? {
-    var best: Reading?
-    for encoding in candidates() {
-      guard let reading = read(in: encoding) else { continue }
-      if best.map({ reading.gain > $0.gain }) ?? true { best = reading }
+    let readings = candidates().compactMap { read(in: $0) }
+    guard var best = readings.first else { return nil }
+    if readings.count == 1 { return best }
+    for reading in readings where reading.gain > best.gain { best = reading }
+    let least = best.gain - max(Self.closeGain, best.gain / Self.closeShare)
+    let close = readings.filter { $0.gain >= least && $0.known * 10 >= best.known * 9 }
+    if close.count == 1 { return best }
+    // Of readings that are alike, that is right which reads like one language.
+    var lowest = Int.max
+    for reading in close {
+      let cost = cost(of: reading)
+      if cost < lowest {
+        lowest = cost
+        best = reading
+      }
     }
     return best
+  }
+
+  /// What the line costs as text when it is read so, less its gain, in eighths of a bit.
+  private func cost(of reading: Reading) -> Int {
+    let against = contradictions(to: reading.encoding) + 2 * prior(of: reading.encoding)
+    return languageCost(reading.repairs) + 8 * (against - reading.gain)
+  }
+
+  /// How surprising the letters of the line are in the language that fits them best, after some
+  /// repairs, in eighths of a bit.
+  private func languageCost(_ repairs: [Repair]) -> Int {
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(line.end)
+    var index = MisreadLine.start
+    for repair in repairs {
+      scalars += line.scalars[index..<repair.range.lowerBound]
+      scalars += repair.scalars
+      index = repair.range.upperBound
+    }
+    scalars += line.scalars[index..<line.end]
+    return TextWeights.line(scalars, .shared).least
+  }
+
+  /// Bits against an encoding: those that were seldom read by mistake have to gain more.
+  private func prior(of encoding: Int) -> Int {
+    Self.priors[min(encoding, Self.priors.count - 1)]
+  }
+
+  /// Bits against an encoding by controls that it would have shown as characters, in a line where it
+  /// seems to have shown others.
+  private func contradictions(to encoding: Int) -> Int {
+    var controls = 0
+    var characters = 0
+    for index in MisreadLine.start..<line.end where line.numbers[index] != 0 {
+      let byte = table.bytes(of: line.numbers[index])[encoding]
+      guard 0x80..<0xA0 ~= byte else { continue }
+      if line.scalars[index] >= 0xA0 {
+        characters += 1
+      } else if table.character(of: byte, in: encoding) != line.scalars[index] {
+        controls += 1
+      }
+    }
+    return characters == 0 ? 0 : min(24, 4 * controls)
   }
 
   /// The encodings in which the line holds sequences of UTF-8, by a sample from its start.
@@ -90,9 +155,7 @@ struct MisreadingSearch {
   }
 
   private func read(in encoding: Int) -> Reading? {
-    // Encodings that were seldom read by mistake have to gain more.
-    let prior = Self.priors[min(encoding, Self.priors.count - 1)]
-    var reading = Reading(encoding: encoding, gain: -prior)
+    var reading = Reading(encoding: encoding, gain: -prior(of: encoding))
     var weak: [Repair] = []
     var sequences = 0
     var strongest = 0
@@ -114,7 +177,9 @@ struct MisreadingSearch {
         weak.append(run)
       }
     }
-    guard strongest >= Self.leastGain, reading.gain >= Self.leastGain else { return nil }
+    guard strongest >= Self.leastGain, reading.gain >= Self.leastGain else {
+      return confirmed(weak, reading)
+    }
     if reading.gain >= Self.likelyGain {
       let least = reading.gain >= Self.certainGain ? -Self.toleratedLoss : Self.likelyStretch
       for run in weak where run.gain >= least {
@@ -122,10 +187,57 @@ struct MisreadingSearch {
         reading.gain += max(0, run.gain)
       }
       reading.repairs.sort { $0.range.lowerBound < $1.range.lowerBound }
+    } else if let more = confirmed(weak, reading) {
+      reading = more
     }
     // Where most of what looks like a sequence is better left alone, the rest is chance.
     let repaired = reading.repairs.reduce(0) { $0 + $1.sequences }
     return repaired * 2 >= sequences ? reading : nil
+  }
+
+  /// A reading with the stretches that do not gain enough to be believed by themselves, where the
+  /// letters around them say the same; nil where they do not.
+  private func confirmed(_ weak: [Repair], _ reading: Reading) -> Reading? {
+    let isFirst = reading.repairs.isEmpty
+    let added = weak.filter { $0.gain >= -Self.toleratedLoss && (!isFirst || isInWord($0)) }
+    guard added.contains(where: { !isFirst || $0.gain >= 0 }) else { return nil }
+    var more = reading
+    more.repairs += added
+    more.repairs.sort { $0.range.lowerBound < $1.range.lowerBound }
+    more.gain += added.reduce(0) { $0 + $1.gain }
+    let gain = (languageCost(reading.repairs) - languageCost(more.repairs)) / 8
+    guard gain >= Self.leastGain, more.gain + gain >= Self.confirmedGain else { return nil }
+    more.gain = max(more.gain, Self.leastGain)
+    return more
+  }
+
+  /// Whether a stretch says Latin letters and stands beside others; or one of the words of a letter
+  /// (`à`, `è`, `å`) and is in another script.
+  private func isInWord(_ repair: Repair) -> Bool {
+    let model = CharsetModel.shared
+    if repair.scalars.count == 1 {
+      let first = model.classOf(line.scalars[repair.range.lowerBound])
+      if first.isLetter, first.group != 1, model.classOf(repair.scalars[0]).group == 1,
+        line.scalars[repair.range.lowerBound - 1] == 0x20,
+        line.scalars[repair.range.upperBound] == 0x20
+      {
+        return true
+      }
+    }
+    var letters = 0
+    for scalar in repair.scalars {
+      guard model.classOf(scalar).group == 1 else { return false }
+      letters += 1
+    }
+    let ends = [(repair.range.lowerBound - 1, -1), (repair.range.upperBound, 1)]
+    for (start, step) in ends {
+      var index = start
+      while letters < 3, model.classOf(line.scalars[index]).group == 1 {
+        letters += 1
+        index += step
+      }
+    }
+    return letters >= 3
   }
 
   /// The stretch of characters of an encoding that begins at a code point, with what it says; and

@@ -1,166 +1,280 @@
 /// Finds text in a single-byte encoding that was read as another: Arabic as `ÇáÚÑÈíÉ`, Russian as
-/// `Ðîññèÿ`, Czech as `Èeská`.
+/// `Ðîññèÿ`, Turkish as `baþlýk`.
 ///
-/// The line is written in the encoding it was read as, and the bytes are weighed by the model that
-/// tells encodings. Only where another encoding makes them far less surprising is the line changed.
-enum MixupSearch {
+/// The line is written in each encoding that it may have been read as, and the bytes are read in every
+/// other. A reading is believed where it is far less surprising than the line, both over all of it in
+/// one language and over the words that change, each compared with the language that fits it best: the
+/// second keeps names and words from elsewhere.
+struct MixupSearch {
   /// What a line says in the encoding that it was written in.
   struct Reading {
-    /// For each code point of the line, what it should be.
-    var scalars: [UInt32]
-    var confidence: Double
-    /// Bits by which it is less surprising.
+    /// The encoding that it was read as, and the one it was written in, by their numbers in the table.
+    var wrong: Int
+    var right: Int
+    /// Bits by which the line and the words that change are less surprising, the lesser of the two.
     var gain: Double
+    /// Bits by which the line is less surprising.
+    var lineGain: Double
+    var confidence: Double { gain >= 80 ? 0.98 : 0.93 }
   }
 
   /// The encodings that text is read as by mistake, by their numbers in the table of misreadings.
-  private static let wrong = [0, 1, 2]
+  private static let wrong = [0, 1, 2, 4, 7, 5, 17, 15]
+  /// The encodings of the model by their numbers in the table, −1 for those that are not in it.
+  private static let right = CharsetModel.shared.encodings.map { name in
+    MisreadingTable.names.firstIndex(of: name) ?? -1
+  }
 
-  /// Bits that a reading must gain, and those that each letter beyond ASCII must add.
-  private static let leastGain = 22.0
-  private static let gainPerLetter = 1.0
-  /// Letters beyond ASCII below which nothing is changed.
-  private static let leastLetters = 4
+  /// Eighths of a bit that a reading must gain, more where few letters change, and those that each
+  /// changed letter must add.
+  private static let leastGain = 12 * 8
+  private static let leastGainOfFew = 20 * 8
+  private static let gainPerLetter = 4
+  /// Letters that must change, and letters of the longest word that does.
+  private static let leastLetters = 2
+  private static let leastWord = 3
+  private static let few = 2
+  /// Eighths of a bit for a pair of letters that text in a known language stays below.
+  private static let goodPair = 44
+  /// What a pair of letters costs at least in words that are not few.
+  private static let bestPair = 20
+  /// Code points that are weighed.
+  private static let most = 2048
 
+  /// A word of the line.
+  private struct Word {
+    var range: Range<Int>
+    /// The least that it costs as it stands.
+    var cost: Int
+    /// Pairs with a letter.
+    var pairs: Int
+  }
+
+  private let line: MisreadLine
+  private let model = CharsetModel.shared
+  private let table = MisreadingTable.shared
+  /// The code points that are weighed.
+  private let range: Range<Int>
+  /// The words with characters beyond ASCII, which may change, and what the others cost.
+  private var words: [Word] = []
+  private var plain = TextWeights()
+  /// What the line costs as it stands.
+  private var cost = 0
+  /// The word that costs most a pair, and the characters in words before it.
+  private var oddest: (word: Int, offset: Int)?
+
+  /// The best reading of a line, nil where none is believed.
   static func best(_ line: MisreadLine) -> Reading? {
-    guard hasStrangePair(line) else { return nil }
-    let model = CharsetModel.shared
-    let table = MisreadingTable.shared
-    var best: (gain: Double, right: Int, bytes: [UInt8])?
-    var letters = 0
-    for index in MisreadLine.start..<line.end where model.classOf(line.scalars[index]).isLetter {
-      if line.scalars[index] >= 0x80 { letters += 1 }
-    }
-    guard letters >= leastLetters else { return nil }
-    let pairs = pairCount(of: line)
-    let isOddLatin = isOddLatin(line, table)
-    let isInLatinWords = isInLatinWords(line)
-    for wrong in wrong {
-      guard let bytes = bytes(of: line, in: wrong, table),
-        let own = model.encodings.firstIndex(of: MisreadingTable.names[wrong])
-      else { continue }
-      let surprises = SingleByteScore.surprises(bytes)
-      guard let before = surprises.first(where: { $0.encoding == own })?.surprise else { continue }
-      for (encoding, surprise) in surprises where encoding != own {
-        guard let right = MisreadingTable.names.firstIndex(of: model.encodings[encoding]) else {
-          continue
+    let search = MixupSearch(line)
+    return search.mayGain ? search.best() : nil
+  }
+
+  private init(_ line: MisreadLine) {
+    self.line = line
+    var first = MisreadLine.start
+    while first < line.end, line.scalars[first] < 0x80 { first += 1 }
+    var start = max(MisreadLine.start, first - Self.most / 2)
+    while start > MisreadLine.start, start < first, line.scalars[start] > 0x20 { start += 1 }
+    range = start..<min(line.end, start + Self.most)
+    weighWords()
+  }
+
+  private mutating func weighWords() {
+    var classes: [CharacterClass] = []
+    classes.reserveCapacity(range.count)
+    var total = TextWeights()
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let start = index
+      var isPlain = true
+      classes.removeAll(keepingCapacity: true)
+      while index < range.upperBound {
+        let scalar = line.scalars[index]
+        let current = model.classOf(scalar)
+        if scalar < 0x80, current.rawValue == 0 { break }
+        isPlain = isPlain && scalar < 0x80
+        classes.append(current)
+        index += 1
+      }
+      if index > start {
+        let weights = classes.withUnsafeBufferPointer { TextWeights.word($0, model) }
+        total.add(weights)
+        if isPlain {
+          plain.add(weights)
+        } else {
+          words.append(Word(range: start..<index, cost: weights.least, pairs: weights.pairs))
         }
-        let gain = before - surprise
-        guard gain > best?.gain ?? 0 else { continue }
-        // Letters of another script do not stand inside words of ASCII letters.
-        if isInLatinWords, !isLatin(right) { continue }
-        // From Latin to Latin a gain may only mean a language that the model does not know: the
-        // reading must be good by itself.
-        if isLatin(right), isLatin(wrong) {
-          guard isOddLatin, latin.contains(right), surprise <= goodLatin * Double(pairs) else {
-            continue
-          }
+      }
+      index += 1
+    }
+    cost = total.least
+    var offset = 0
+    for (index, word) in words.enumerated() {
+      if let known = oddest.map({ words[$0.word] }),
+        word.cost * known.pairs <= known.cost * word.pairs
+      {
+        offset += word.range.count
+        continue
+      }
+      oddest = (index, offset)
+      offset += word.range.count
+    }
+  }
+
+  /// Whether the words that may change could gain enough.
+  private var mayGain: Bool {
+    var gain = 0
+    for word in words { gain += max(0, word.cost - word.pairs * Self.bestPair) }
+    return gain >= Self.leastGain
+  }
+
+  private func best() -> Reading? {
+    var best: Reading?
+    var seen: [[UInt8]] = []
+    for wrong in Self.wrong {
+      guard let bytes = bytes(in: wrong), !seen.contains(bytes) else { continue }
+      seen.append(bytes)
+      for encoding in model.encodings.indices where Self.right[encoding] >= 0 {
+        let right = Self.right[encoding]
+        guard right != wrong, let (gain, lineGain) = gain(of: bytes, in: encoding) else { continue }
+        if lineGain > best?.lineGain ?? 0 {
+          best = Reading(wrong: wrong, right: right, gain: gain, lineGain: lineGain)
         }
-        best = (gain, right, bytes)
       }
     }
-    guard let best, best.gain >= leastGain + gainPerLetter * Double(letters) else { return nil }
-    var scalars: [UInt32] = []
-    for (byte, index) in zip(best.bytes, MisreadLine.start..<line.end) {
-      let scalar =
-        line.scalars[index] < 0x80
-        ? line.scalars[index] : table.character(of: byte, in: best.right)
-      // A control or a character of another make is no text.
-      if 0x80..<0xA0 ~= scalar { return nil }
-      scalars.append(scalar)
-    }
-    return Reading(scalars: scalars, confidence: best.gain >= 80 ? 0.98 : 0.93, gain: best.gain)
+    return best
   }
 
-  /// Whether two letters stand side by side that no language puts there, so that a line is worth
-  /// weighing.
-  private static func hasStrangePair(_ line: MisreadLine) -> Bool {
-    let pairs = CharsetModel.shared.pairs
-    var previous = pairs.classOf(0)
-    for index in MisreadLine.start..<line.end {
-      let current = pairs.classOf(line.scalars[index])
-      if line.scalars[index] >= 0x80 || line.scalars[index - 1] >= 0x80,
-        pairs.isStrange(previous, current)
-      {
-        return true
-      }
-      previous = current
-    }
-    return false
-  }
-
-  /// Encodings of Latin letters, and those among them that Latin text is taken from.
-  private static func isLatin(_ encoding: Int) -> Bool {
-    [0, 2, 4, 5, 6, 7, 10, 11, 12, 13, 14, 22, 25].contains(encoding)
-  }
-  private static let latin: Set = [2]
-  /// Bits a pair of letters that text in a known language stays below.
-  private static let goodLatin = 4.4
-
-  /// Whether the letters beyond ASCII stand beside ASCII letters more than now and then.
-  private static func isInLatinWords(_ line: MisreadLine) -> Bool {
-    var high = 0
-    var beside = 0
-    for index in MisreadLine.start..<line.end where line.scalars[index] >= 0x80 {
-      high += 1
-      if 0x61...0x7A ~= line.scalars[index - 1] | 0x20
-        || 0x61...0x7A ~= line.scalars[index + 1] | 0x20
-      {
-        beside += 1
-      }
-    }
-    return beside * 5 > high
-  }
-
-  /// Whether no language writes all the Latin letters of a line, or signs stand inside its words.
-  private static func isOddLatin(_ line: MisreadLine, _ table: MisreadingTable) -> Bool {
-    let characters = CharacterTable.shared
-    var letters: [UInt16] = []
-    var signs = 0
-    for index in MisreadLine.start..<line.end where line.scalars[index] >= 0x80 {
-      let nature = characters.nature(of: line.scalars[index])
-      if nature.isLetter {
-        if line.numbers[index] != 0, !letters.contains(line.numbers[index]) {
-          letters.append(line.numbers[index])
-        }
-      } else if line.scalars[index] < 0x100, line.scalars[index] != 0xB7,
-        characters.nature(of: line.scalars[index - 1]).isLetter,
-        characters.nature(of: line.scalars[index + 1]).isLetter
-      {
-        signs += 1
-      }
-    }
-    return signs >= 2 || !table.isAlphabet(letters)
-  }
-
-  /// The pairs with at least one letter that the model weighs.
-  private static func pairCount(of line: MisreadLine) -> Int {
-    let model = CharsetModel.shared
-    var count = 0
-    var previous = false
-    for index in MisreadLine.start...line.end {
-      let isLetter = model.classOf(line.scalars[index]).isLetter
-      if isLetter || previous { count += 1 }
-      previous = isLetter
-    }
-    return count
-  }
-
-  private static func bytes(
-    of line: MisreadLine, in encoding: Int, _ table: MisreadingTable
-  ) -> [UInt8]? {
+  /// The bytes of the words in an encoding, a zero for what is no part of one; nil where it has not all
+  /// their letters.
+  private func bytes(in encoding: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(line.end)
-    for index in MisreadLine.start..<line.end {
-      let scalar = line.scalars[index]
-      if scalar < 0x80 {
-        bytes.append(UInt8(scalar))
-      } else {
-        let byte = table.bytes(of: line.numbers[index])[encoding]
-        guard line.numbers[index] != 0, byte != 0 else { return nil }
-        bytes.append(byte)
+    for word in words {
+      for index in word.range {
+        if let byte = line.byte(at: index, in: encoding, table) {
+          bytes.append(byte)
+        } else if CharacterTable.shared.nature(of: line.scalars[index]).isLetter {
+          return nil
+        } else {
+          bytes.append(0)
+        }
       }
     }
     return bytes
+  }
+
+  /// Bits that a reading gains in the words that change and in the line; nil where it is not to be
+  /// believed.
+  private func gain(of bytes: [UInt8], in encoding: Int) -> (least: Double, line: Double)? {
+    let cells = model.cells(of: encoding)
+    var changed = TextWeights()
+    var kept = plain
+    var costOfChanged = 0
+    var letters = 0
+    var longest = 0
+    var classes: [CharacterClass] = []
+    classes.reserveCapacity(bytes.count)
+    var offset = 0
+    guard mayImprove(bytes, in: encoding) else { return nil }
+    for word in words {
+      classes.removeAll(keepingCapacity: true)
+      var isChanged = false
+      for index in word.range {
+        defer { offset += 1 }
+        let byte = bytes[offset]
+        if byte == 0 {
+          classes.append(model.classOf(line.scalars[index]))
+          continue
+        }
+        let current = CharacterClass(rawValue: cells[Int(byte)])
+        if current.isInvalid { return nil }
+        classes.append(current)
+        if byte >= 0x80,
+          table.character(of: byte, in: Self.right[encoding]) != line.scalars[index]
+        {
+          isChanged = true
+          if current.isLetter { letters += 1 }
+        }
+      }
+      let weights = classes.withUnsafeBufferPointer { TextWeights.word($0, model) }
+      if isChanged {
+        changed.add(weights)
+        costOfChanged += word.cost
+        // Signs, capitals and scripts alone tell most readings to be none.
+        if changed.extra > changed.pairs * Self.goodPair + Self.most { return nil }
+        // One letter over and over is no word.
+        if classes.contains(where: { $0.isLetter && $0.rawValue != classes[0].rawValue }) {
+          longest = max(longest, weights.pairs - 1)
+        }
+      } else {
+        kept.add(weights)
+      }
+    }
+    guard letters >= Self.leastLetters, longest >= Self.leastWord else { return nil }
+    return judge(changed, kept, costOfChanged, letters, encoding)
+  }
+
+  /// Whether the oddest word changes for the better, if it changes.
+  private func mayImprove(_ bytes: [UInt8], in encoding: Int) -> Bool {
+    guard let oddest else { return false }
+    let cells = model.cells(of: encoding)
+    let word = words[oddest.word]
+    return withUnsafeTemporaryAllocation(of: CharacterClass.self, capacity: word.range.count) {
+      classes in
+      var isChanged = false
+      for (place, index) in word.range.enumerated() {
+        let byte = bytes[oddest.offset + place]
+        let old = model.classOf(line.scalars[index])
+        let new = byte == 0 ? old : CharacterClass(rawValue: cells[Int(byte)])
+        if new.isInvalid { return false }
+        isChanged = isChanged || new.rawValue != old.rawValue
+        classes.initializeElement(at: place, to: new)
+      }
+      return !isChanged
+        || TextWeights.word(UnsafeBufferPointer(classes), model).least < word.cost
+    }
+  }
+
+  private func judge(
+    _ changed: TextWeights, _ kept: TextWeights, _ costOfChanged: Int, _ letters: Int,
+    _ encoding: Int
+  ) -> (least: Double, line: Double)? {
+    var whole = changed
+    whole.add(kept)
+    let costOfWords: Int
+    let costOfLine: Int
+    if changed.script > 1 {
+      let languages = model.languages(of: encoding, in: changed.script - 1)
+      var best: Int?
+      for lane in 0..<8 where languages >> UInt32(lane) & 1 != 0 {
+        if best.map({ whole.own[lane] < whole.own[$0] }) ?? true { best = lane }
+      }
+      guard let lane = best else { return nil }
+      costOfWords = changed.extra + changed.latin.least(of: ~0).sum + Int(changed.own[lane])
+      costOfLine = whole.extra + whole.latin.least(of: ~0).sum + Int(whole.own[lane])
+    } else {
+      let languages = UInt64(model.languages(of: encoding, in: 0))
+      let best = whole.latin.least(of: languages)
+      guard let lane = best.lane else { return nil }
+      costOfWords = changed.extra + changed.latin[lane]
+      costOfLine = whole.extra + best.sum + whole.leastOwn
+    }
+    guard costOfWords <= changed.pairs * Self.goodPair else { return nil }
+    let prior = model.prior(of: encoding) * 8
+    let gain = min(costOfChanged - costOfWords, cost - costOfLine) - prior
+    let least = letters > Self.few ? Self.leastGain : Self.leastGainOfFew
+    guard gain >= least + Self.gainPerLetter * letters else { return nil }
+    return (Double(gain) / 8, Double(cost - costOfLine - prior) / 8)
+  }
+}
+
+extension MisreadLine {
+  /// The byte of a code point in an encoding, nil where it has none.
+  @inline(__always)
+  func byte(at index: Int, in encoding: Int, _ table: MisreadingTable) -> UInt8? {
+    if scalars[index] < 0x80 { return UInt8(truncatingIfNeeded: scalars[index]) }
+    guard numbers[index] != 0 else { return nil }
+    let byte = table.bytes(of: numbers[index])[encoding]
+    return byte == 0 ? nil : byte
   }
 }

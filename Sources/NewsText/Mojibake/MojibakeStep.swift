@@ -42,8 +42,11 @@ enum MojibakeStep {
   private static func rewrite(
     _ line: MisreadLine, _ reading: MixupSearch.Reading, into rewriter: inout Rewriter
   ) {
-    for (scalar, index) in zip(reading.scalars, MisreadLine.start..<line.end)
-    where scalar != line.scalars[index] {
+    let table = MisreadingTable.shared
+    for index in MisreadLine.start..<line.end where line.scalars[index] >= 0x80 {
+      guard let byte = line.byte(at: index, in: reading.wrong, table) else { continue }
+      let scalar = table.character(of: byte, in: reading.right)
+      guard scalar != line.scalars[index] else { continue }
       rewriter.replace(
         Int(line.offsets[index])..<Int(line.offsets[index + 1]), with: scalar, .mixup,
         reading.confidence)

@@ -136,6 +136,8 @@ struct Plausibility {
     case 0x221A: return left.isLetter ? 14 : right.isLetter || isDigit(after) ? 6 : 12
     case 0x2200...0x22FF, 0x25CA:
       return isInside ? 15 : isSign(before) ? 7 : left.isLetter ? 14 : 10
+    // Operators and arrows that only mathematicians know.
+    case 0x27C0...0x27FF, 0x2900...0x2AFF: return 18
     case 0x2600...0x27BF, 0x1F000...0x1FAFF: return 9
     case 0x2800...0x28FF: return 8
     case 0x3001...0x303F, 0xFF00...0xFFEF: return 7

@@ -7,10 +7,11 @@ import TableKit
 /// Sections: 0 the page of every 64 code points of the first plane (UInt8); 1 the class of each
 /// character of a page (UInt16, see ``Class``); 2 the class of each byte in each encoding (UInt16, 256
 /// an encoding); 3 for each script: letters, languages, where its pairs and its rows begin (UInt32); 4
-/// the row of each pair of letters (UInt16); 5 rows, a byte for each language; 6 for each encoding: bits
+/// the row of each pair of letters (UInt16); 5 rows, a byte for each language, those that no encoding is told by last; 6 for each encoding: bits
 /// against it (UInt32), then the languages it can write, a mask for each script; 7 names of the
 /// encodings, then of the languages script by script, each after its length; 8 East Asian characters
-/// (UInt8 by lead from 81 and trail from 40, 192 a lead: gb18030, big5, euc-kr, euc-jp).
+/// (UInt8 by lead from 81 and trail from 40, 192 a lead: gb18030, big5, euc-kr, euc-jp); 9 the languages
+/// to which each pair of Latin and then of Cyrillic letters is natural, a bit each (UInt64).
 struct CharsetCompiler {
   /// How the classes of characters are written: `script + 1 << 8 | letter`, capitals with the highest
   /// bit; 0 is what stands between words, and signs are `7 << 8 | cost in bits`.
@@ -21,7 +22,12 @@ struct CharsetCompiler {
 
   private static let scripts = ["latin", "cyrillic", "greek", "hebrew", "arabic", "thai"]
   /// Languages a row has room for.
-  private static let widths = [32, 8, 8, 8, 8, 8]
+  private static let widths = [64, 8, 8, 8, 8, 8]
+  /// Languages that encodings are told by, at most: a bit each.
+  private static let mostTold = 32
+  /// Pairs with a letter beyond ASCII that are not natural to a language: its rarest, up to this share
+  /// of all its pairs.
+  private static let unnatural = 0.0003
   /// A pair that was never seen.
   private static let never = 14.0
 
@@ -30,9 +36,22 @@ struct CharsetCompiler {
   private var pairs: [[[Int: Double]]] = Array(repeating: [], count: 6)
   private var letterCounts: [[[Int: Double]]] = Array(repeating: [], count: 6)
 
+  /// The languages of each script that encodings are told by.
+  private var told: [Int] = []
+
   init(data: URL) throws {
     let folder = data.appendingPathComponent("text")
-    for row in try TSV.rows(folder.appendingPathComponent("letter-pairs.tsv"), columns: 4...4) {
+    try read(folder.appendingPathComponent("letter-pairs.tsv"))
+    told = languages.map(\.count)
+    try read(folder.appendingPathComponent("letter-pairs-kept.tsv"))
+    for script in languages.indices
+    where languages[script].count > Self.widths[script] || told[script] > Self.mostTold {
+      throw TableError("too many languages in \(Self.scripts[script])")
+    }
+  }
+
+  private mutating func read(_ file: URL) throws {
+    for row in try TSV.rows(file, columns: 4...4) {
       guard let script = Self.scripts.firstIndex(of: row[0]), let count = Double(row[3]) else {
         throw TableError("\(row.file):\(row.line): no script \(row[0])")
       }
@@ -47,9 +66,6 @@ struct CharsetCompiler {
       let b = number(two[1], script)
       pairs[script][languages[script].count - 1][a << 8 | b, default: 0] += count
       letterCounts[script][languages[script].count - 1][b, default: 0] += count
-    }
-    for script in languages.indices where languages[script].count > Self.widths[script] {
-      throw TableError("too many languages in \(Self.scripts[script])")
     }
   }
 
@@ -87,11 +103,15 @@ struct CharsetCompiler {
     switch point {
     case 0..<0x80: return 0
     case 0x80..<0xA0: return Class.sign(24)
-    case 0xA0, 0xAB, 0xBB, 0x2013, 0x2014, 0x2018...0x201A, 0x201C...0x201E, 0x2026, 0x60C, 0x61F:
-      return Class.sign(6)
+    // What may stand inside a word stays below seven bits.
+    case 0xA0, 0x2013, 0x2014, 0x2019, 0x2026, 0x60C, 0x61F: return Class.sign(6)
+    case 0xAB, 0xBB, 0x2018, 0x201C, 0x201D: return Class.sign(7)
+    // What no word ends with.
+    case 0x201A, 0x201E: return Class.sign(8)
     case 0xA3, 0xA9, 0xAE, 0xB0, 0xB7, 0xBF, 0xA1, 0xA7, 0x20AC, 0x2022, 0x2116, 0x61B, 0x2122,
       0x640:
       return Class.sign(9)
+    case 0x300...0x36F: return Class.sign(20)
     case 0xAD, 0x200C...0x200F: return Class.sign(12)
     case 0x2500...0x25FF, 0x2200...0x23FF: return Class.sign(15)
     default: return Class.sign(scalar.properties.isAlphabetic ? 14 : 13)
@@ -124,7 +144,7 @@ struct CharsetCompiler {
     var encodingClasses: [UInt16] = []
     var judgements: [UInt32] = []
     var names: [UInt8] = []
-    for row in try TSV.rows(folder.appendingPathComponent("detected.tsv"), columns: 2...2) {
+    for row in try TSV.rows(folder.appendingPathComponent("detected.tsv"), columns: 3...3) {
       guard let cells = cells[row[0]], let prior = UInt32(row[1]) else {
         throw TableError("\(row.file):\(row.line): no encoding \(row[0])")
       }
@@ -134,7 +154,12 @@ struct CharsetCompiler {
       }
       judgements.append(prior)
       let written = Set(cells.filter { $0 >= 0 }.map { Int(classes[$0] & ~Class.upper) })
-      for script in letters.indices { judgements.append(mask(script, written)) }
+      let latin = row[2].split(separator: " ").map(String.init)
+      judgements.append(
+        latin.reduce(0) { mask, language in
+          mask | (languages[0].firstIndex(of: language).map { 1 << UInt32($0) } ?? 0)
+        })
+      for script in letters.indices.dropFirst() { judgements.append(mask(script, written)) }
       names += [UInt8(row[0].utf8.count)] + Array(row[0].utf8)
     }
     for script in languages {
@@ -144,6 +169,7 @@ struct CharsetCompiler {
     var shape: [UInt32] = []
     var matrix: [UInt16] = []
     var rows: [UInt8] = []
+    var natural: [UInt64] = []
     for script in letters.indices {
       let width = Self.widths[script]
       let count = letters[script].count + 1
@@ -152,6 +178,8 @@ struct CharsetCompiler {
       ]
       rows += [UInt8](repeating: UInt8(Self.never * 8), count: width)
       var rowCount = 1
+      let languagesNatural = script < 2 ? languagesNatural(script) : [:]
+      if script < 2 { natural.append(0) }
       var totals: [[Int: Double]] = pairs[script].map { _ in [:] }
       for (language, counts) in pairs[script].enumerated() {
         for (pair, count) in counts { totals[language][pair >> 8, default: 0] += count }
@@ -172,6 +200,7 @@ struct CharsetCompiler {
           }
           rows += row
           matrix.append(UInt16(rowCount))
+          if script < 2 { natural.append(languagesNatural[a << 8 | b] ?? 0) }
           rowCount += 1
         }
       }
@@ -180,7 +209,8 @@ struct CharsetCompiler {
     var file = TableFile(
       path: "CNewsTables/Tables/charsets.bin",
       sources: [
-        "text/letter-pairs.tsv", "text/wide-characters.tsv", "text/cells.tsv", "text/detected.tsv",
+        "text/letter-pairs.tsv", "text/letter-pairs-kept.tsv", "text/wide-characters.tsv",
+        "text/cells.tsv", "text/detected.tsv",
       ])
     file.append(index)
     file.append(pageClasses)
@@ -191,28 +221,45 @@ struct CharsetCompiler {
     file.append(judgements)
     file.append(names)
     file.append(try wide(folder))
+    file.append(natural)
     return file
+  }
+
+  /// The languages to which pairs are natural, a bit each.
+  private func languagesNatural(_ script: Int) -> [Int: UInt64] {
+    let plain = Set(letters[0].filter { script == 0 && $0.key.isASCII }.map(\.value))
+    var natural: [Int: UInt64] = [:]
+    // What stands for many languages has any pair.
+    for (language, counts) in pairs[script].enumerated()
+    where languages[script][language] != "mul" {
+      var rest = Self.unnatural * counts.values.reduce(0, +)
+      for (pair, count) in counts.sorted(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
+        // ASCII letters stand beside each other in any way.
+        let isPlain =
+          (pair >> 8 == 0 || plain.contains(pair >> 8))
+          && (pair & 0xFF == 0 || plain.contains(pair & 0xFF))
+        if !isPlain { rest -= count }
+        if isPlain || rest < 0 { natural[pair, default: 0] |= 1 << UInt64(language) }
+      }
+    }
+    return natural
   }
 
   /// The languages of a script that an encoding can write nearly every letter of.
   private func mask(_ script: Int, _ written: Set<Int>) -> UInt32 {
     var mask: UInt32 = 0
-    for (language, counts) in letterCounts[script].enumerated() {
+    for (language, counts) in letterCounts[script].prefix(told[script]).enumerated() {
       let all = counts.reduce(0) { $0 + ($1.key == 0 ? 0 : $1.value) }
       let covered = counts.reduce(0) {
         $0 + ($1.key != 0 && isWritten($1.key, script, written) ? $1.value : 0)
       }
-      let least = languages[script][language] == "vi" ? 0.6 : 0.997
-      if covered >= least * all { mask |= 1 << UInt32(language) }
+      if covered >= 0.997 * all { mask |= 1 << UInt32(language) }
     }
     return mask
   }
 
   private func isWritten(_ letter: Int, _ script: Int, _ written: Set<Int>) -> Bool {
-    if script == 0, letters[0].contains(where: { $0.value == letter && $0.key.isASCII }) {
-      return true
-    }
-    return written.contains((script + 1) << 8 | letter)
+    written.contains((script + 1) << 8 | letter)
   }
 
   private func wide(_ folder: URL) throws -> [UInt8] {

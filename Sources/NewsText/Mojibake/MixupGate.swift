@@ -1,0 +1,68 @@
+/// Looks for letters that no single language puts where they stand, at the speed of a scan: the reason
+/// to weigh a line as text in another encoding.
+struct MixupGate {
+  private let pairs = CharsetModel.shared.pairs
+  /// The languages that have all the pairs of the last letters.
+  private var languages = ~UInt64(0)
+  private var letters = 0
+  private var last = 0
+
+  /// Letters beyond ASCII, and bytes between two of them, after which another language may begin.
+  private static let most = 48
+  private static let farthest = 96
+
+  /// Whether the character of some bytes at a place is one more than a language explains. Asked at
+  /// every character with the step ``CharacterSteps/mixupLetter``, in order.
+  @inline(__always)
+  mutating func isOdd(
+    _ bytes: UnsafeBufferPointer<UInt8>, at position: Int, length: Int
+  ) -> Bool {
+    let next = position + length
+    let before = position > 0 ? bytes[position - 1] : 0
+    let after = next < bytes.count ? bytes[next] : 0
+    let scalar =
+      length == 2
+      ? UInt32(bytes[position] & 0x1F) << 6 | UInt32(bytes[position + 1] & 0x3F)
+      : bytes.scalar(at: position).scalar
+    let current = pairs.classOf(scalar)
+    guard current.isLetter else {
+      // A sign between two letters, an opening mark after one.
+      return before > 0x40 && (after > 0x40 || current.isOpening)
+        && isInsideWord(bytes, position, next, current)
+    }
+    if letters == Self.most || position - last > Self.farthest {
+      languages = ~0
+      letters = 0
+    }
+    letters += 1
+    last = position
+    let previous: CharacterClass
+    if before < 0x80 {
+      previous = pairs.classOf(UInt32(before))
+      if previous.isLetter, previous.group != current.group { return true }
+    } else if position >= 2, bytes[position - 2] & 0xE0 == 0xC0 {
+      previous = pairs.classOf(UInt32(bytes[position - 2] & 0x1F) << 6 | UInt32(before & 0x3F))
+    } else {
+      previous = CharacterClass(rawValue: 0)
+    }
+    if current.isUpper, previous.isLetter, !previous.isUpper { return true }
+    guard !previous.isLetter || previous.group == current.group else { return true }
+    languages &= pairs.languages(previous, current)
+    if after < 0x80 {
+      let following = pairs.classOf(UInt32(after))
+      if following.isLetter, following.group != current.group { return true }
+      languages &= pairs.languages(current, following)
+    }
+    return languages == 0
+  }
+
+  private func isInsideWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ next: Int, _ sign: CharacterClass
+  ) -> Bool {
+    guard let start = bytes.start(before: position) else { return false }
+    let left = pairs.classOf(bytes.scalar(at: start).scalar)
+    guard left.isLetter, !sign.isOpening else { return left.isLetter }
+    let right = pairs.classOf(bytes.scalar(at: next).scalar)
+    return right.isLetter && !right.isUpper
+  }
+}
