@@ -215,6 +215,8 @@ struct MisreadingSearch {
   /// (`à`, `è`, `å`) and is in another script.
   private func isInWord(_ repair: Repair) -> Bool {
     let model = CharsetModel.shared
+    // IRMÃ’s: an apostrophe is good where it stands.
+    if line.scalars[repair.range.upperBound - 1] == 0x2019 { return false }
     if repair.scalars.count == 1 {
       let first = model.classOf(line.scalars[repair.range.lowerBound])
       if first.isLetter, first.group != 1, model.classOf(repair.scalars[0]).group == 1,
