@@ -104,6 +104,8 @@ struct Candidate: BitwiseCopyable {
     static let isSubdivision = Surroundings(rawValue: 33554432)
     /// "Raqa's Old City"
     static let afterPossessive = Surroundings(rawValue: 67108864)
+    /// With an ending of case that is not in the form.
+    static let isInflected = Surroundings(rawValue: 134217728)
   }
 }
 

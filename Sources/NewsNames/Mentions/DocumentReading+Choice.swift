@@ -64,6 +64,11 @@ extension DocumentReading {
       // Georgia in a document that speaks of the United States and of nothing else in Georgia.
       bonus += 3
     }
+    if role == .subdivision, isNamedAfterMetropolis(candidate, record),
+      !candidate.surroundings.contains(.isSubdivision), !isBesideSibling(index, record.country)
+    {
+      bonus -= 1.2
+    }
     if role == .country { return bonus + (others > 0 ? 1.5 : 0) }
     if let point = record.point, role == .city {
       let here = (Double(point.latitude) / 10000, Double(point.longitude) / 10000)
@@ -78,6 +83,31 @@ extension DocumentReading {
       meanings[number].role == .country && meanings[number].posting.roleCode == .name
         && others(of: meanings[number].record.country, than: candidate) == 0
     }
+  }
+
+  /// Whether another meaning is a city of a million within the subdivision: New York, São Paulo. Where
+  /// nothing says more, it is the city.
+  private func isNamedAfterMetropolis(_ candidate: Candidate, _ record: EntityRecord) -> Bool {
+    candidate.meanings.contains { number in
+      meanings[number].role == .city && meanings[number].record.weight >= 1_000_000
+        && meanings[number].record.container == record.container
+    }
+  }
+
+  /// Whether it stands in a list with another subdivision of the country: "New York and New Jersey".
+  private func isBesideSibling(_ index: Int, _ country: UInt16) -> Bool {
+    func isSibling(_ other: Int) -> Bool {
+      candidates[other].meanings.contains { number in
+        let meaning = meanings[number]
+        return meaning.role == .subdivision && meaning.record.country == country
+          && meaning.posting.roleCode == .name
+          && !isNamedAfterMetropolis(candidates[other], meaning.record)
+      }
+    }
+    func isList(_ link: Candidate.Link) -> Bool { link == .comma || link == .conjunction }
+    if index > 0, isList(candidates[index].link), isSibling(index - 1) { return true }
+    return index + 1 < candidates.count && isList(candidates[index + 1].link)
+      && isSibling(index + 1)
   }
 
   /// Within some three hundred kilometres, and not the same point.

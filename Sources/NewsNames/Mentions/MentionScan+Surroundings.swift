@@ -117,7 +117,9 @@ extension MentionScan {
     guard next.shape.contains(.capital), !line.isAllCapitals else { return }
     if kind.contains(.institution) {
       result.insert(.beforeInstitution)
-    } else if !kind.contains(.common), !kind.contains(.title), !next.shape.contains(.digits),
+    } else if !kind.contains(.common)
+      || kind.contains(.family) && first == last && self.kind(first, text).contains(.given),
+      !kind.contains(.title), !next.shape.contains(.digits),
       !line.isTitleCase
     {
       result.insert(.beforeName)

@@ -10,8 +10,10 @@ struct MentionScan: ~Copyable {
   let words = WordTable.shared
   /// Per layer the language of the text; forms of others must be capitalized.
   let languages: [Int]
-  private(set) var candidates = ScratchBuffer<Candidate>(capacity: 32)
-  private(set) var meanings = ScratchBuffer<Meaning>(capacity: 64)
+  /// That of the text, for the endings of its names.
+  let language: String?
+  var candidates = ScratchBuffer<Candidate>(capacity: 32)
+  var meanings = ScratchBuffer<Meaning>(capacity: 64)
   /// Words that stand as a family name in the document: "Michael Jordan".
   private(set) var familyNames: Set<UInt64> = []
 
@@ -37,10 +39,11 @@ struct MentionScan: ~Copyable {
     var rank: Int64 { Int64(token) << 32 | Int64(stop) }
   }
 
-  init(_ layers: [GazetteerLayer], languages: [Int]) {
+  init(_ layers: [GazetteerLayer], languages: [Int], language: String?) {
     var tables = ScratchBuffer<LayerTables>(capacity: layers.count)
     for layer in layers { tables.append(layer.tables) }
     self.tables = tables
+    self.language = language?.split(separator: "-").first.map(String.init)
     self.languages = languages
   }
 
@@ -100,7 +103,7 @@ struct MentionScan: ~Copyable {
         if end > index { return end }
       }
     }
-    return index
+    return inflected(at: index, text, after: last)
   }
 
   private mutating func take(
@@ -233,7 +236,7 @@ struct MentionScan: ~Copyable {
   }
 
   /// The hash of the words as written.
-  private func spelling(
+  func spelling(
     _ tokens: ClosedRange<Int>, _ range: Range<Int>, _ text: borrowing NameTokenizer
   ) -> UInt16 {
     var hash = SpellingHash()
@@ -250,7 +253,7 @@ struct MentionScan: ~Copyable {
     return hash.value
   }
 
-  private func link(_ index: Int, after last: Int, _ text: borrowing NameTokenizer)
+  func link(_ index: Int, after last: Int, _ text: borrowing NameTokenizer)
     -> Candidate.Link
   {
     guard last >= 0, candidates.count > 0 else { return .none }

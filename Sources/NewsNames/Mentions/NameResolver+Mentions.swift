@@ -21,7 +21,7 @@ extension NameResolver {
     var known = options
     if known.language == nil { known.language = TextLanguage.guess(text) }
     let context = ReadingContext(known, layers)
-    var scan = MentionScan(layers, languages: context.languages)
+    var scan = MentionScan(layers, languages: context.languages, language: known.language)
     scan.scan(&text)
     guard scan.candidates.count > 0 else { return [] }
     var reading = DocumentReading(
@@ -48,7 +48,8 @@ extension NameResolver {
     let entity = named(
       layers[Int(meaning.layer)].entity(
         meaning.posting.entity,
-        match: meaning.posting.spelling == candidate.spelling ? .exact : .folded,
+        match: candidate.surroundings.contains(.isInflected)
+          ? .variant : meaning.posting.spelling == candidate.spelling ? .exact : .folded,
         confidence: (min(share, 0.98) * 100).rounded() / 100,
         evidence: Evidence("name", .stated, at: range, rule: choice.rule.description)))
     return Mention(

@@ -32,7 +32,7 @@ enum TextLanguage {
 
   /// In the order of the alphabet, as the lists of words.
   private static let languages = [
-    "de", "en", "es", "fr", "id", "it", "nl", "pl", "pt", "sv", "tr", "vi",
+    "cs", "de", "en", "es", "fi", "fr", "hr", "hu", "id", "it", "nl", "pl", "pt", "sv", "tr", "vi",
   ]
 
   /// By the bytes of a word, the set of the languages that have it.
@@ -53,6 +53,10 @@ enum TextLanguage {
 
   private static let smallWords = SmallWords(
     [
+      "cs": "a v se na je ze s z do o pro by jsou si k po ktery podle byl jako ale take",
+      "fi": "ja on ei se etta oli kun mutta ovat myos joka kuin sen mukaan hanen nyt vain",
+      "hr": "i u je da se na za su od s koji ce bi sto iz o nije kako te nakon",
+      "hu": "a az es hogy nem is egy meg volt ez csak mar van de ki szerint mint lesz el",
       "en": "the of and to in is that for with on was by from at as it has are be said will",
       "fr": "le la les des et est une dans pour que sur avec du au par qui pas plus son aux",
       "de": "der die das und ist ein eine den mit von zu auf nicht im dem fur sich des auch als",

@@ -15,10 +15,12 @@ struct NamesSubcommand: AsyncParsableCommand {
       under "alternatives".
       """)
 
+  @OptionGroup var style: StyleOptions
   @OptionGroup var options: StreamOptions
 
   func run() async throws {
-    try await RecordStream(options).answer(RecordAnswerer(NamesCommand(), options.answering))
+    let command = NamesCommand(style.resolver)
+    try await RecordStream(options).answer(RecordAnswerer(command, options.answering))
   }
 }
 
@@ -34,10 +36,12 @@ struct MentionsSubcommand: AsyncParsableCommand {
       "start" and "end" are UTF-8 byte offsets into the text as given.
       """)
 
+  @OptionGroup var style: StyleOptions
   @OptionGroup var options: StreamOptions
 
   func run() async throws {
-    try await RecordStream(options).answer(RecordAnswerer(MentionsCommand(), options.answering))
+    let command = MentionsCommand(style.resolver)
+    try await RecordStream(options).answer(RecordAnswerer(command, options.answering))
   }
 }
 

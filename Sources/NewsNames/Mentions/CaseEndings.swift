@@ -1,0 +1,104 @@
+@_spi(Tables) internal import NewsText
+
+/// The endings that a language puts on the names of places, and what stands there in the nominative:
+/// "Варшаве", "Warszawie", "Bécsben".
+///
+/// The rules only propose: what they give must be the name of a country or of a city that is known,
+/// see ``MentionScan/inflected(at:_:after:)``.
+final class CaseEndings: Sendable {
+  struct Rule: Sendable {
+    /// Folded, as all of it.
+    let ending: [UInt8]
+    let nominatives: [[UInt8]]
+  }
+
+  /// The longest ending first.
+  let rules: [Rule]
+
+  private init(_ text: String) {
+    rules = text.split(separator: " ").map { rule in
+      let parts = rule.split(separator: ">", omittingEmptySubsequences: false)
+      return Rule(
+        ending: Fold.bytes(parts.first ?? ""),
+        nominatives: (parts.last ?? "").split(separator: "|", omittingEmptySubsequences: false)
+          .map { Fold.bytes($0) })
+    }.sorted { $0.ending.count > $1.ending.count }
+  }
+
+  /// The rules of a language for words in a script; nil where it has none.
+  ///
+  /// - Parameter language: BCP 47 without subtags, nil where it is not known.
+  static func of(_ language: String?, shape: NameToken.Shape) -> CaseEndings? {
+    if shape.contains(.cyrillic) {
+      switch language {
+      case nil, "ru", "be": return russian
+      case "uk": return ukrainian
+      case "sr", "bs", "hr": return serbian
+      default: return nil
+      }
+    }
+    guard shape.contains(.latin), let language else { return nil }
+    return latin[language]
+  }
+
+  /// Words for institutions, which have a capital letter and by chance the stem of a city.
+  static func isInstitution(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    institutions.contains(Array(key))
+  }
+
+  private static let institutions: Set<[UInt8]> = Set(
+    """
+    совета совету советом совете думы думу думе думой рады раду раде радою лиги лиге лигу мира мире \
+    миру союза союзу союзе банка банке сейма сейме верховной государственной федерации
+    """.split(separator: " ").map { Fold.bytes($0) })
+
+  // й, ё, ї are folded to и, е, і.
+  private static let russian = CaseEndings(
+    """
+    ии>ия ию>ия ией>ия ах>ы|а ам>ы|а ами>ы|а ой>а ою>а ом>|о ем>ь|е|и \
+    е>а||о|я у>а| ы>а| а>|о я>ь|и|е ю>я|ь|и|е и>ь|а|я|
+    """)
+  private static let ukrainian = CaseEndings(
+    """
+    ії>ія ію>ія ією>ія еві>ів|ева єві>ів ові>ів|ов|ова ева>ів|ев ова>ів|ов еву>ів ову>ів|ов|ова \
+    евом>ів овом>ів єва>ів єву>ів євом>ів ою>а ею>а|я ем>ь|е ом>|о ах>и ам>и ами>и ці>ка зі>га \
+    сі>ха|са і>а||о|ь|я и>а у>а||о а>|о я>ь|є|е ю>я|ь|є
+    """)
+  private static let serbian = CaseEndings("ом>|о ем>|е у>|а|о|е а>|о е>а и>а ци>ка зи>га ој>а")
+
+  private static let latin: [String: CaseEndings] = {
+    let bosnian = CaseEndings("om>|o em>|e u>|a|o|e a>|o e>a i>a ci>ka zi>ga oj>a")
+    let genitive = CaseEndings("s>")
+    return [
+      "pl": CaseEndings(
+        """
+        dze>ga ce>ka|ca czech>cy ach>y|a niu>en nia>en| nie>na| niem>en ii>ia|ja ie>a| ia>|ie em> \
+        owem>ow iem>|ie u>|o a>|o y>a| i>|a|ia|ja e>a|y o>a
+        """),
+      "cs": CaseEndings(
+        """
+        ze>ha|ga ce>ka ne>en|na|no|n ni>en|n ni>na ii>ie em>|o ou>a e>a|o| u>a|o|e| a>|o y>a| i>|e|a \
+        ich>y ach>y
+        """),
+      "sk": CaseEndings("ou>a om>|o e>a|o| u>a|o| a>|o y>a| i>|a|e ii>ia ach>y"),
+      "hr": bosnian, "sr": bosnian, "bs": bosnian,
+      "sl": CaseEndings("om>|o o>a u>|o a>|o e>a i>a"),
+      "fi": CaseEndings(
+        """
+        ngissa>nki ngista>nki ngin>nki ngille>nki nkiin>nki issa>|i ista>|i illa>|i ilta>|i ille>|i \
+        iin>|i in>|i ssa> sta> lla> lta> lle> seen> aan>a een>e oon>o uun>u n> ksi>
+        """),
+      "et": CaseEndings("sse> ssa> as> ast> is> ist> st> s> i> a>"),
+      "hu": CaseEndings(
+        """
+        ban> ben> bol> ba> be> on> en> n> rol> ra> re> tol> hoz> hez> nal> nel> ig> val> vel> nak> \
+        nek> ot> et> at> t>
+        """),
+      "lt": CaseEndings(
+        "uje>us oje>a eje>e iaus>ius aus>us o>as os>a es>e e>as|a ui>us a>as iu>iai"),
+      "lv": CaseEndings("as>a es>e a>s i>s|e u>a|s|e"),
+      "ro": CaseEndings("ului> ei>a"),
+      "de": genitive, "sv": genitive, "da": genitive, "no": genitive, "nb": genitive,
+    ]
+  }()
+}

@@ -1,0 +1,112 @@
+@_spi(Tables) internal import NewsText
+
+/// Names with an ending of case.
+extension MentionScan {
+  /// Takes the place whose name stands at a token with an ending of case, in one word or two
+  /// ("Нью-Йорке").
+  ///
+  /// Only words with a capital letter that begin no other name; only countries, regions, and cities
+  /// that are large, of which a sentence speaks without saying more.
+  ///
+  /// - Returns: the token after it, or `index`.
+  mutating func inflected(
+    at index: Int, _ text: borrowing NameTokenizer, after last: Int
+  ) -> Int {
+    let first = text.tokens[index]
+    guard first.shape.contains(.capital), !first.shape.isAllUpper, first.length >= 3,
+      !line.isAllCapitals,
+      let endings = CaseEndings.of(language, shape: first.shape)
+    else { return index }
+    // "Нижнем Новгороде" is not the other Novgorod.
+    if index > 0, first.gap == .space, last != index - 1 {
+      let before = text.tokens[index - 1]
+      let startsSentence = index == 1 || [.stop, .dotSpace].contains(before.gap)
+      if before.shape.contains(.capital), !startsSentence { return index }
+    }
+    for end in [index + 1, index] where end < text.tokens.count {
+      let final = text.tokens[end]
+      guard mayEnd(end, text), final.shape.contains(.capital), final.length >= 4,
+        !CaseEndings.isInstitution(text.key(final))
+      else { continue }
+      var start: [UInt8] = []
+      if end > index {
+        guard let joiner = final.joiner(after: first, endsAbbreviation: false), joiner != 0x2C,
+          joiner != 0
+        else { continue }
+        start = Array(text.key(first)) + [joiner]
+      }
+      if take(start, index...end, endings, text, after: last) { return end + 1 }
+    }
+    return index
+  }
+
+  private mutating func take(
+    _ start: [UInt8], _ tokens: ClosedRange<Int>, _ endings: CaseEndings,
+    _ text: borrowing NameTokenizer, after last: Int
+  ) -> Bool {
+    let word = Array(text.key(text.tokens[tokens.upperBound]))
+    let isFirst =
+      tokens.lowerBound == 0
+      || [.stop, .dotSpace].contains(text.tokens[tokens.lowerBound].gap)
+    for rule in endings.rules where word.count > rule.ending.count + 2 {
+      guard word.suffix(rule.ending.count).elementsEqual(rule.ending) else { continue }
+      let firstMeaning = meanings.count
+      // A subdivision is meant where no city has the name.
+      for asSubdivision in [false, true] where meanings.count == firstMeaning {
+        for nominative in rule.nominatives {
+          let key = start + word.dropLast(rule.ending.count) + nominative
+          if key.count >= 3 { addPlaces(key, isFirst: isFirst, asSubdivision, text) }
+        }
+      }
+      guard meanings.count > firstMeaning else { continue }
+      let range = text.tokens[tokens.lowerBound].start..<text.tokens[tokens.upperBound].end
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in start + word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      candidates.append(
+        Candidate(
+          range: range, endWithNoun: nil, meanings: firstMeaning..<meanings.count, key: hash,
+          spelling: spelling(tokens, range, text),
+          surroundings: surroundings(tokens.lowerBound, tokens.upperBound, text)
+            .union(.isInflected),
+          link: link(tokens.lowerBound, after: last, text), words: tokens.count,
+          length: start.count + word.count))
+      return true
+    }
+    return false
+  }
+
+  /// Adds the places of a key that are known well enough.
+  private mutating func addPlaces(
+    _ key: [UInt8], isFirst: Bool, _ asSubdivision: Bool, _ text: borrowing NameTokenizer
+  ) {
+    for number in layers.indices {
+      var cursor = layers[number].root
+      guard key.allSatisfy({ cursor.step($0) }), let value = cursor.value else { continue }
+      let tables = layers[number]
+      let language = languages[number]
+      let isCommon = key.withUnsafeBufferPointer {
+        !words.kind($0).isDisjoint(with: [.common, .given])
+      }
+      tables.forEachPosting(value) { posting in
+        guard posting.roleCode == .name, posting.casePolicy != .exact,
+          posting.flags.isDisjoint(with: [.context, .lookup])
+        else { return }
+        let meaning = Meaning(posting, number, tables, language: language)
+        let people = meaning.record.weight
+        // Of several languages that share a form, the table names one.
+        let isForeign = posting.language != 0 && language >= 0 && language != posting.language
+        let isKnown: Bool =
+          switch meaning.role {
+          case .country, .continent: true
+          case .territory, .otherPlace: !isFirst && !isCommon && !isForeign
+          case .city:
+            people >= (isFirst || isCommon || isForeign ? 500_000 : 100_000)
+              || meaning.record.isCapital && !isCommon
+          case .subdivision: people >= 500_000 && !isFirst && !isCommon && !isForeign
+          default: false
+          }
+        if isKnown, (meaning.role == .subdivision) == asSubdivision { meanings.append(meaning) }
+      }
+    }
+  }
+}
