@@ -1,52 +1,98 @@
-/// An entity as it lies in a table: seven 32-bit words.
+/// An entity as it lies in a table: five 32-bit words.
+///
+/// Id (32); name (24) and the upper half of the weight (8); latitude (21), country (10), whether it is
+/// a capital (1); longitude (22), type (10); the part of the container's code after the country (18),
+/// the lower half of the weight (8).
 struct EntityRecord: BitwiseCopyable {
-  static let words = 7
+  static let words = 5
 
   let base: UnsafePointer<UInt32>
 
   /// The number of a GeoNames id, or with the highest bit the offset of the whole id.
   @inline(__always) var id: UInt32 { base[0] }
   /// The offset of the canonical name.
-  @inline(__always) var name: UInt32 { base[1] }
+  @inline(__always) var name: UInt32 { base[1] & 0xFF_FFFF }
   /// The point, in ten-thousandths of a degree.
   @inline(__always) var point: (latitude: Int32, longitude: Int32)? {
-    let latitude = Int32(bitPattern: base[2])
-    return latitude == .min ? nil : (latitude, Int32(bitPattern: base[3]))
+    let latitude = Int32(base[2] & 0x1F_FFFF)
+    return latitude == 0
+      ? nil : (latitude - Self.latitudeZero, Int32(base[3] & 0x3F_FFFF) - Self.longitudeZero)
   }
-  @inline(__always) var weight: UInt32 { base[4] }
+  /// Eleven bits of it, rounded.
+  @inline(__always) var weight: UInt32 {
+    Self.weight(UInt16(truncatingIfNeeded: (base[1] >> 24) << 8 | base[4] >> 18 & 0xFF))
+  }
+  @inline(__always) private var countryLetters: UInt32 { base[2] >> 21 & 0x3FF }
   /// Two ASCII letters, 0 where there is none.
-  @inline(__always) var country: UInt16 { UInt16(truncatingIfNeeded: base[5]) }
-  @inline(__always) var type: Int { Int(base[5] >> 16 & 0x7FFF) }
+  @inline(__always) var country: UInt16 {
+    let letters = countryLetters
+    return letters == 0
+      ? 0 : UInt16(truncatingIfNeeded: (letters >> 5) << 8 | letters & 0x1F) + 0x4040
+  }
+  @inline(__always) var type: Int { Int(base[3] >> 22) }
   /// Whether it is the capital of a country.
-  @inline(__always) var isCapital: Bool { base[5] >> 31 != 0 }
+  @inline(__always) var isCapital: Bool { base[2] >> 31 != 0 }
   /// The subdivision in which it lies, or which it is, see ``pack(_:)``.
-  @inline(__always) var container: UInt32 { base[6] }
+  @inline(__always) var container: UInt32 {
+    let code = base[4] & 0x3_FFFF
+    let letters = countryLetters
+    return code == 0 ? 0 : (letters >> 5) << 24 | (letters & 0x1F) << 18 | code
+  }
+
+  static let mostTypes = 1 << 10
+  static let mostNameBytes = 1 << 24
+  // A latitude of 0 is that of no place.
+  private static let latitudeZero: Int32 = 900_001
+  private static let longitudeZero: Int32 = 1_800_000
 
   static func words(_ entry: Gazetteer.Entry, type: UInt32, pool: inout StringPool) -> [UInt32] {
-    var words: [UInt32] = []
+    var words: [UInt32] = [0, 0, 0, 0, 0]
     let number = entry.id.hasPrefix("geonames:") ? UInt32(entry.id.dropFirst(9)) : nil
     if let number, number < 1 << 31, "geonames:\(number)" == entry.id {
-      words.append(number)
+      words[0] = number
     } else {
-      words.append(1 << 31 | pool.add(entry.id))
+      words[0] = 1 << 31 | pool.add(entry.id)
     }
-    words.append(pool.add(entry.name))
+    let weight = UInt32(shortWeight(UInt32(clamping: entry.weight)))
+    words[1] = pool.add(entry.name) | (weight >> 8) << 24
     if let latitude = entry.latitude, let longitude = entry.longitude {
-      words.append(UInt32(bitPattern: Int32((latitude * 10000).rounded())))
-      words.append(UInt32(bitPattern: Int32((longitude * 10000).rounded())))
-    } else {
-      words += [UInt32(bitPattern: .min), 0]
+      words[2] = UInt32(Int32((latitude * 10000).rounded()) + latitudeZero)
+      words[3] = UInt32(Int32((longitude * 10000).rounded()) + longitudeZero)
     }
-    words.append(UInt32(clamping: entry.weight))
     var country: UInt32 = 0
     if let letters = entry.country?.utf8, letters.count == 2 {
-      country = letters.reduce(0) { $0 << 8 | UInt32($1) }
+      country = letters.reduce(0) { $0 << 5 | UInt32($1 & 0x1F) }
     }
-    words.append((entry.isCapital ? 1 << 31 : 0) | type << 16 | country)
-    words.append(pack(entry.container ?? entry.id))
+    words[2] |= country << 21 | (entry.isCapital ? 1 << 31 : 0)
+    words[3] |= type << 22
+    // Of a container in another country the code alone would mean another one.
+    let container = pack(entry.container ?? entry.id)
+    let isInside = container >> 24 == country >> 5 && container >> 18 & 0x3F == country & 0x1F
+    words[4] = (isInside ? container & 0x3_FFFF : 0) | (weight & 0xFF) << 18
     return words
   }
 
+  /// A number as eleven bits and how far they are shifted; below 4,096 as it is.
+  private static func shortWeight(_ weight: UInt32) -> UInt16 {
+    guard weight >= 1 << 12 else {
+      return weight < 1 << 11 ? UInt16(weight) : UInt16(weight - 1 << 11) | 1 << 11
+    }
+    var shift = UInt32(20 - weight.leadingZeroBitCount)
+    var rounded = (UInt64(weight) + 1 << UInt64(shift - 1)) >> UInt64(shift)
+    if rounded >> 12 != 0 {
+      rounded >>= 1
+      shift += 1
+    }
+    return UInt16(rounded & 0x7FF) | UInt16(shift + 1) << 11
+  }
+
+  @inline(__always)
+  private static func weight(_ short: UInt16) -> UInt32 {
+    let bits = UInt32(short & 0x7FF)
+    let shift = UInt32(short >> 11)
+    guard shift > 0 else { return bits }
+    return UInt32(clamping: UInt64(bits | 1 << 11) << UInt64(shift - 1))
+  }
   /// A subdivision's id in 32 bits: two letters of the country, up to three of the part; 0 for ids
   /// that are not of ISO 3166-2.
   static func pack(_ id: some StringProtocol) -> UInt32 {

@@ -4,10 +4,11 @@
 ///
 /// Sections: header; trie units; trie tails; postings; entities; strings; the names of types; the
 /// names of languages; which words may begin a form in small letters; the two sections of an
-/// ``OutletTable``; the three of a ``LabelTable``. ``GazetteerLayer`` reads them.
+/// ``OutletTable``; the three of a ``LabelTable``; manners of postings; samples of the trie's values.
+/// ``GazetteerLayer`` reads them.
 @_spi(Tables)
 public struct GazetteerBuilder {
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
 
   private var entities: [Gazetteer.Entry] = []
   private var keys: [[UInt8]: [Int]] = [:]
@@ -145,7 +146,7 @@ public struct GazetteerBuilder {
 
   private func sections() throws(Gazetteer.Failure) -> [[UInt8]] {
     var trie = TrieBuilder()
-    var postings: [UInt64] = []
+    var postings: [Posting] = []
     let order = forms.indices.sorted { a, b in
       if forms[a].key != forms[b].key {
         return forms[a].key.lexicographicallyPrecedes(forms[b].key)
@@ -162,14 +163,14 @@ public struct GazetteerBuilder {
       while end < order.count, forms[order[end]].key == key { end += 1 }
       trie.insert(key, value: UInt32(truncatingIfNeeded: postings.count))
       for index in start..<end {
-        var bits = forms[order[index]].posting.bits
-        if index == end - 1 { bits |= UInt64(Posting.Flags.last.rawValue) << 25 }
-        postings.append(bits)
+        var posting = forms[order[index]].posting
+        if index == end - 1 { posting.bits |= 1 << Posting.lastBit }
+        postings.append(posting)
       }
       start = end
     }
     let built: TrieBuilder.Sections
-    do { built = try trie.build() } catch {
+    do { built = try trie.build(isSampled: true) } catch {
       throw Gazetteer.Failure(code: "too-large", message: error.description)
     }
     var pool = StringPool()
@@ -187,12 +188,19 @@ public struct GazetteerBuilder {
     }
     let outlets = OutletTable.sections(entities)
     let labels = LabelTable.sections(entities)
-    let header: [UInt32] = [Self.version, UInt32(entities.count), UInt32(postings.count), 0]
+    guard let list = PostingList.sections(postings, entities: entities.count),
+      types.count <= EntityRecord.mostTypes, pool.bytes.count <= EntityRecord.mostNameBytes
+    else {
+      throw Gazetteer.Failure(code: "too-large", message: "too many types, manners or names")
+    }
+    let header: [UInt32] = [
+      Self.version, UInt32(entities.count), UInt32(postings.count), list.layout.word,
+    ]
     return [
-      bytes(header), bytes(built.units), built.tails, bytes(postings), bytes(records), pool.bytes,
+      bytes(header), bytes(built.units), built.tails, list.bytes, bytes(records), pool.bytes,
       Array(types.joined(separator: "\n").utf8), Array(languages.joined(separator: "\n").utf8),
       bytes(smallStarts()), bytes(outlets.words), outlets.pool,
-      bytes(labels.index), labels.stream, labels.tags,
+      bytes(labels.index), labels.stream, labels.tags, bytes(list.manners), bytes(built.samples),
     ]
   }
 

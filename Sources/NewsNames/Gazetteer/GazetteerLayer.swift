@@ -22,9 +22,15 @@ final class GazetteerLayer: @unchecked Sendable {
 
   /// - Parameter isTrusted: whether the table was compiled in, and need not be checked again.
   init?(_ table: StaticTable, isTrusted: Bool) {
-    guard table.sectionCount == 14, let trie = Trie(table, firstSection: 1) else { return nil }
+    guard table.sectionCount == 16,
+      let trie = Trie(table, firstSection: 1, sampleSection: 15)
+    else { return nil }
     let header = table.section(0, as: UInt32.self)
-    guard header.count >= 3, header[0] == GazetteerBuilder.version else { return nil }
+    guard header.count >= 4, header[0] == GazetteerBuilder.version,
+      let layout = PostingList.Layout(word: header[3]),
+      let postings = PostingList(
+        table.section(3), manners: table.section(14), count: Int(header[2]), layout: layout)
+    else { return nil }
     self.trie = trie
     func lines(_ index: Int) -> [String] {
       String(decoding: table.section(index, as: UInt8.self), as: UTF8.self)
@@ -44,11 +50,11 @@ final class GazetteerLayer: @unchecked Sendable {
       (roles + index).initialize(to: PlaceRole(type.kind, type.type))
     }
     tables = LayerTables(
-      root: trie.root, postings: table.section(3), records: table.section(4),
+      root: trie.root, postings: postings, records: table.section(4),
       pool: table.section(5), roles: roles, smallStarts: table.section(8))
     guard tables.smallStarts.count == SmallStarts.words,
       tables.records.count == Int(header[1]) * EntityRecord.words,
-      tables.postings.count == Int(header[2]), isTrusted || isSound
+      isTrusted || isSound
     else { return nil }
   }
 
@@ -56,9 +62,8 @@ final class GazetteerLayer: @unchecked Sendable {
 
   /// Whether nothing in the table points out of it.
   private var isSound: Bool {
-    for bits in tables.postings where Posting(bits: bits).entity >= count { return false }
+    guard tables.postings.isSound(entities: count) else { return false }
     guard outlets.isSound(entities: count) else { return false }
-    if let last = tables.postings.last, !Posting(bits: last).flags.contains(.last) { return false }
     for index in 0..<count {
       let record = tables.record(index)
       guard record.type < types.count, isString(record.name),

@@ -5,7 +5,7 @@
 /// Valid as long as the ``GazetteerLayer`` lives that made it.
 struct LayerTables: BitwiseCopyable {
   let root: Trie.Cursor
-  let postings: UnsafeBufferPointer<UInt64>
+  let postings: PostingList
   let records: UnsafeBufferPointer<UInt32>
   let pool: UnsafeBufferPointer<UInt8>
   /// By the number of a type.
@@ -26,7 +26,7 @@ struct LayerTables: BitwiseCopyable {
   func forEachPosting(_ value: UInt32, _ body: (Posting) -> Void) {
     var index = Int(value)
     while index < postings.count {
-      let posting = Posting(bits: postings[index])
+      let posting = postings[index]
       body(posting)
       if posting.flags.contains(.last) { return }
       index += 1

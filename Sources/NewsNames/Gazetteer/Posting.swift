@@ -1,7 +1,7 @@
 /// What a key means: an entity in a role, and how the form must be written.
 ///
 /// 64 bits: entity (20), role (3), case policy (2), flags (7); spelling hash (16), language (8), style
-/// flags (8).
+/// flags (8). A ``PostingList`` stores them in less.
 struct Posting: BitwiseCopyable, Hashable {
   var bits: UInt64
 
@@ -36,6 +36,12 @@ struct Posting: BitwiseCopyable, Hashable {
 
   @inline(__always)
   init(bits: UInt64) { self.bits = bits }
+
+  /// The bit of ``Flags/last``.
+  static let lastBit: UInt64 = 27
+
+  /// All but the entity, the spelling and whether it is the last.
+  var manner: UInt64 { bits & ~(0xF_FFFF | 0xFFFF << 32 | 1 << Self.lastBit) }
 
   init(
     entity: Int, role: Mention.Role, casePolicy: CasePolicy, flags: Flags, spelling: UInt16,

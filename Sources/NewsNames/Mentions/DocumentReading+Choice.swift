@@ -36,7 +36,7 @@ extension DocumentReading {
     return haveOneID(x.record, in: layers[Int(x.layer)], y.record, in: layers[Int(y.layer)])
   }
 
-  private func rule(_ meaning: Int, _ candidate: Candidate) -> StaticString {
+  private func rule(_ meaning: Int, _ candidate: Candidate) -> String {
     if contained(candidate).map({ isSame($0, meaning) }) ?? false { return "container" }
     return candidate.meanings.count > 1 ? "document" : "only-meaning"
   }

@@ -26,13 +26,13 @@ struct DocumentReading: ~Copyable {
   private var outer = HashedValues<Int>()
 
   /// A candidate with the meaning that was chosen.
-  struct Choice: BitwiseCopyable {
+  struct Choice {
     var candidate: Int
     var meaning: Int
     var score: Double
     /// How much likelier it is than the next meaning.
     var margin: Double
-    var rule: StaticString
+    var rule: String
   }
 
   init(

@@ -51,7 +51,7 @@ extension NameResolver {
         match: candidate.surroundings.contains(.isInflected)
           ? .variant : meaning.posting.spelling == candidate.spelling ? .exact : .folded,
         confidence: (min(share, 0.98) * 100).rounded() / 100,
-        evidence: Evidence("name", .stated, at: range, rule: choice.rule.description)))
+        evidence: Evidence("name", .stated, at: range, rule: choice.rule)))
     return Mention(
       entity: entity, range: range,
       text: String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self),

@@ -64,5 +64,6 @@ struct SpellingHash {
   /// The hash of a key that is written as it stands.
   init(_ key: [UInt8]) { for byte in key { add(byte) } }
 
-  var value: UInt16 { UInt16(truncatingIfNeeded: state ^ state >> 16) }
+  /// 15 bits.
+  var value: UInt16 { UInt16(truncatingIfNeeded: state ^ state >> 16) & 0x7FFF }
 }

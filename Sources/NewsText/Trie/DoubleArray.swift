@@ -8,6 +8,8 @@ struct DoubleArray {
 
   private var units: [UInt32] = []
   private var tails: [UInt8] = []
+  private var samples: [UInt32] = []
+  private let isSampled: Bool
   /// Whether a unit is a base: two nodes must not share one, labels alone could not tell them apart.
   private var isBase: [Bool] = []
   private var isTaken: [Bool] = []
@@ -16,7 +18,8 @@ struct DoubleArray {
   private var previous: [Int32] = []
   private var firstFree: Int32 = -1
 
-  init() {
+  init(isSampled: Bool) {
+    self.isSampled = isSampled
     addBlock()
     take(0)  // the root
   }
@@ -24,7 +27,10 @@ struct DoubleArray {
   /// What was built.
   var sections: TrieBuilder.Sections {
     // A table's section is never empty, and the root of an empty trie is a branch to nowhere.
-    .init(units: units, tails: tails.isEmpty ? [0] : tails)
+    .init(
+      units: units, tails: tails.isEmpty ? [0] : tails,
+      samples: !isSampled
+        ? [] : samples + Array(repeating: 0, count: max(tails.count >> 8 + 1 - samples.count, 0)))
   }
 
   /// Makes a unit the leaf of one key; false where the tails are full.
@@ -35,6 +41,10 @@ struct DoubleArray {
     tails.append(UInt8(tail.count))
     tails += tail
     var value = value
+    if isSampled {
+      while samples.count <= tails.count >> 8 { samples.append(value) }
+      value = value &- samples[tails.count >> 8]
+    }
     while value >= 0x80 {
       tails.append(UInt8(truncatingIfNeeded: value) | 0x80)
       value >>= 7

@@ -5,6 +5,7 @@ extension Trie {
     @usableFromInline let tails: UnsafePointer<UInt8>
     @usableFromInline let unitCount: UInt32
     @usableFromInline let tailCount: UInt32
+    @usableFromInline let samples: UnsafePointer<UInt32>?
     /// The unit of the node, or in a tail the offset of the next byte.
     @usableFromInline var place: UInt32
     /// The bytes left in a tail; negative at a branch.
@@ -16,6 +17,7 @@ extension Trie {
       tails = trie.tails
       unitCount = trie.unitCount
       tailCount = trie.tailCount
+      samples = trie.samples
       place = 0
       left = -1
       enter(units[0])
@@ -82,7 +84,10 @@ extension Trie {
       while index < tailCount, shift < 32 {
         let byte = tails[Int(index)]
         value |= UInt32(byte & 0x7F) << shift
-        if byte < 0x80 { return value }
+        if byte < 0x80 {
+          guard let samples else { return value }
+          return value &+ samples[Int(place >> 8)]
+        }
         shift += 7
         index += 1
       }

@@ -7,26 +7,38 @@
 /// A unit is 32 bits: label (8), leaf (1), then for a leaf the offset of its tail (23), for a
 /// branch whether a key ends here (1) and the base (22). The value of a key that ends at a branch
 /// stands at its base, with label 0, so keys cannot contain the byte 0. A tail is its length, its
-/// bytes, and the value in LEB128.
+/// bytes, and the value in LEB128; with samples, what the value is above the sample of the block of 256
+/// bytes in which it stands.
 @_spi(Tables)
 public struct Trie: @unchecked Sendable {
   @usableFromInline let units: UnsafePointer<UInt32>
   @usableFromInline let unitCount: UInt32
   @usableFromInline let tails: UnsafePointer<UInt8>
   @usableFromInline let tailCount: UInt32
+  @usableFromInline let samples: UnsafePointer<UInt32>?
   /// Keeps the sections alive.
   private let owner: StaticTable
 
   /// A trie in two sections of a table: units, then tails; nil where they cannot be one.
   ///
+  /// - Parameter sampleSection: that of the samples, for a trie that was built with them.
+  ///
   /// No walk through it leaves the sections, whatever they contain.
-  public init?(_ table: StaticTable, firstSection: Int) {
+  public init?(_ table: StaticTable, firstSection: Int, sampleSection: Int? = nil) {
     guard firstSection >= 0, firstSection + 1 < table.sectionCount else { return nil }
     let units = table.section(firstSection, as: UInt32.self)
     let tails = table.section(firstSection + 1, as: UInt8.self)
     guard let unitBase = units.baseAddress, let tailBase = tails.baseAddress, !units.isEmpty,
       units.count <= 1 << 22, tails.count <= 1 << 23
     else { return nil }
+    if let sampleSection {
+      guard sampleSection < table.sectionCount else { return nil }
+      let samples = table.section(sampleSection, as: UInt32.self)
+      guard samples.count > tails.count >> 8 else { return nil }
+      self.samples = samples.baseAddress
+    } else {
+      samples = nil
+    }
     self.units = unitBase
     unitCount = UInt32(units.count)
     self.tails = tailBase

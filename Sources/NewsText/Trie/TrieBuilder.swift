@@ -15,6 +15,8 @@ public struct TrieBuilder: Sendable {
     public var units: [UInt32]
     /// The remaining bytes of keys, with their values.
     public var tails: [UInt8]
+    /// What the values of each 256 bytes of tails are above, where that was asked for.
+    public var samples: [UInt32]
   }
 
   /// Why keys do not make a trie.
@@ -58,11 +60,13 @@ public struct TrieBuilder: Sendable {
 
   /// Makes the sections.
   ///
+  /// - Parameter isSampled: whether values are stored as what they are above samples, which takes two
+  ///   bytes less a key where they grow from key to key in the order of bytes.
   /// - Complexity: O(n log n) comparisons of keys.
-  public func build() throws(Failure) -> Sections {
+  public func build(isSampled: Bool = false) throws(Failure) -> Sections {
     guard bytes.count < 1 << 31 else { throw Failure(description: "more than 2 GB of keys") }
     let sorted = sortedKeys()
-    var array = DoubleArray()
+    var array = DoubleArray(isSampled: isSampled)
     let failure = bytes.withUnsafeBufferPointer { bytes -> Failure? in
       Self.fill(&array, bytes, sorted)
     }

@@ -131,8 +131,12 @@ struct NameSources {
       }
     var table = TableFile(
       path: path,
-      sources: files.filter { $0.hasSuffix(".tsv") && $0.hasPrefix("cities.") == cities }
-        .map { "names/\($0)" })
+      sources: files.filter { file in
+        let isOfEntities = [".entities.tsv", ".forms.tsv", ".facts.tsv"].contains {
+          file.hasSuffix($0)
+        }
+        return isOfEntities && file.hasPrefix("cities.") == cities || file.hasPrefix("labels.")
+      }.map { "names/\($0)" })
     for section in try GazetteerBuilder.sections(entries) { table.append(section) }
     return table
   }

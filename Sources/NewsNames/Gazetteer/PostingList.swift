@@ -1,0 +1,108 @@
+/// The postings of a gazetteer as they lie in memory, five bytes each or six.
+///
+/// Three or four bytes hold the number of the entity and that of a manner: all else that is in a
+/// posting but its spelling, of which there are some hundred combinations. Two hold 15 bits of the
+/// spelling's hash and whether it is the last posting of its key.
+struct PostingList: BitwiseCopyable {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let manners: UnsafeBufferPointer<UInt64>
+  let count: Int
+  private let layout: Layout
+
+  /// How many bits of a posting are the entity's, and how many bytes hold it and the manner.
+  struct Layout: BitwiseCopyable {
+    let entityBits: Int
+    let width: Int
+
+    /// The narrowest in which so many of both have numbers, nil where there is none.
+    init?(entities: Int, manners: Int) {
+      func bits(_ count: Int) -> Int { Int.bitWidth - max(count - 1, 0).leadingZeroBitCount }
+      entityBits = bits(entities)
+      let sum = entityBits + bits(manners)
+      guard sum <= 32 else { return nil }
+      width = sum <= 24 ? 3 : 4
+    }
+
+    init?(word: UInt32) {
+      entityBits = Int(word & 0xFF)
+      width = Int(word >> 8)
+      guard entityBits <= 20, width == 3 || width == 4 else { return nil }
+    }
+
+    var word: UInt32 { UInt32(entityBits) | UInt32(width) << 8 }
+    var stride: Int { width + 2 }
+  }
+
+  /// Bytes behind the last posting, so that each can be read as eight.
+  static let padding = 8
+
+  /// The postings in a section, nil where it is too short for them.
+  init?(
+    _ bytes: UnsafeBufferPointer<UInt8>, manners: UnsafeBufferPointer<UInt64>, count: Int,
+    layout: Layout
+  ) {
+    guard bytes.count >= count * layout.stride + Self.padding else { return nil }
+    self.bytes = bytes
+    self.manners = manners
+    self.count = count
+    self.layout = layout
+  }
+
+  /// Whether every posting has a manner, an entity below a number, and the last one is one.
+  func isSound(entities: Int) -> Bool {
+    for index in 0..<count {
+      let (entity, manner, _) = parts(index)
+      guard entity < entities, manner < manners.count else { return false }
+    }
+    return count == 0 || self[count - 1].flags.contains(.last)
+  }
+
+  @inline(__always)
+  private func parts(_ index: Int) -> (entity: UInt64, manner: Int, rest: UInt64) {
+    let base = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+    let word = UInt64(
+      littleEndian: (base + index * layout.stride).loadUnaligned(as: UInt64.self))
+    let bits = UInt64(8 * layout.width)
+    let low = word & ((1 << bits) - 1)
+    return (
+      low & ((1 << UInt64(layout.entityBits)) - 1), Int(low >> UInt64(layout.entityBits)),
+      word >> bits
+    )
+  }
+
+  /// - Precondition: `index` is below the count.
+  @inline(__always)
+  subscript(index: Int) -> Posting {
+    let (entity, manner, rest) = parts(index)
+    return Posting(
+      bits: manners[manner] | entity | (rest & 0x7FFF) << 32 | (rest >> 15 & 1) << Posting.lastBit)
+  }
+}
+
+extension PostingList {
+  /// The postings and the manners of a section; nil where there are too many of both.
+  static func sections(
+    _ postings: [Posting], entities: Int
+  ) -> (bytes: [UInt8], manners: [UInt64], layout: Layout)? {
+    var manners: [UInt64] = []
+    var numbers: [UInt64: Int] = [:]
+    for posting in postings where numbers[posting.manner] == nil {
+      numbers[posting.manner] = manners.count
+      manners.append(posting.manner)
+    }
+    guard let layout = Layout(entities: entities, manners: manners.count) else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(postings.count * layout.stride + padding)
+    for posting in postings {
+      var word = UInt64(posting.entity)
+      word |= UInt64(numbers[posting.manner] ?? 0) << UInt64(layout.entityBits)
+      let rest = UInt64(posting.spelling) | (posting.flags.contains(.last) ? 0x8000 : 0)
+      word |= rest << UInt64(8 * layout.width)
+      for index in 0..<layout.stride {
+        bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(8 * index)))
+      }
+    }
+    bytes += repeatElement(0, count: padding)
+    return (bytes, manners, layout)
+  }
+}
