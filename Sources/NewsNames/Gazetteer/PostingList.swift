@@ -48,8 +48,10 @@ struct PostingList: BitwiseCopyable {
     self.layout = layout
   }
 
-  /// Whether every posting has a manner, an entity below a number, and the last one is one.
+  /// Whether manners are nothing else, every posting has one and an entity below a number, and the last
+  /// posting is one.
   func isSound(entities: Int) -> Bool {
+    for manner in manners where Posting(bits: manner).manner != manner { return false }
     for index in 0..<count {
       let (entity, manner, _) = parts(index)
       guard entity < entities, manner < manners.count else { return false }

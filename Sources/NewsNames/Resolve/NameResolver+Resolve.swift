@@ -160,9 +160,9 @@ extension NameResolver {
       return role == .country || role == .territory
     }
     let needed = ranked.count > 1 && states ? 0.6 : 0.15
-    let entities = ranked.prefix(8).enumerated().map { index, hit in
-      let share =
-        index == 0 ? 1 / (1 + 1 / exp10(margin)) : 0.5 / exp10(best.score - hit.score)
+    func entity(_ index: Int) -> Entity {
+      let hit = ranked[index]
+      let share = index == 0 ? 1 / (1 + 1 / exp10(margin)) : 0.5 / exp10(best.score - hit.score)
       return named(
         layers[hit.layer].entity(
           hit.posting.entity, match: hit.match,
@@ -171,12 +171,13 @@ extension NameResolver {
     }
     guard margin >= needed else {
       return NameReading(
-        alternatives: entities,
+        alternatives: (0..<min(ranked.count, 8)).map(entity),
         issues: [
           Issue("ambiguous-name", .warning, "the name means several entities about equally")
         ])
     }
-    return NameReading(name: entities[0], alternatives: Array(entities.dropFirst()))
+    return NameReading(
+      name: entity(0), alternatives: (1..<max(min(ranked.count, 8), 1)).map(entity))
   }
 
   private func isSame(_ a: Hit, _ b: Hit) -> Bool {

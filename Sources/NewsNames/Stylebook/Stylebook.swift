@@ -64,6 +64,9 @@ public struct Stylebook: Sendable, Hashable, Codable {
     overrides[entity.id] ?? names.label(of: entity.id, tags: tags) ?? entity.name
   }
 
+  /// Whether it asks for the canonical names.
+  var isStandard: Bool { language == nil && overrides.isEmpty && style == .standard }
+
   /// The tags of labels, the best first; none where the canonical names are asked for.
   var tags: [String] {
     var languages: [String] = []
@@ -99,7 +102,7 @@ extension NameResolver {
 
   /// An entity with the name by the stylebook in force.
   func named(_ entity: Entity) -> Entity {
-    guard stylebook != .standard else { return entity }
+    guard !stylebook.isStandard else { return entity }
     var entity = entity
     entity.name = stylebook.name(of: entity, in: self)
     return entity
