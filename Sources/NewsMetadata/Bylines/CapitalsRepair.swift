@@ -5,7 +5,7 @@ enum CapitalsRepair {
     var copy = name
     return copy.withUTF8 { bytes in
       let words = bytes.words(in: 0..<bytes.count)
-      guard needsRepair(words) else { return String(decoding: bytes, as: UTF8.self) }
+      guard needsRepair(words, bytes) else { return String(decoding: bytes, as: UTF8.self) }
       var result = ""
       var end = 0
       for (index, word) in words.enumerated() {
@@ -20,10 +20,13 @@ enum CapitalsRepair {
     }
   }
 
-  /// Capitals throughout, with at least one word of four letters: "OZ" and "J.J." are names as they
-  /// are, "GRAHAM GREENE" is not.
-  private static func needsRepair(_ words: [Word]) -> Bool {
+  /// Capitals throughout, with a word of four letters or two that can be spoken: "OZ", "J.J." and
+  /// "BBC PIX" are names as they are, "GRAHAM GREENE" and "ANN LEE" are not.
+  private static func needsRepair(
+    _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     var long = false
+    var spoken = 0
     for word in words {
       guard word.traits.contains(.hasLetter), !word.traits.contains(.caseless) else { return false }
       if !word.traits.isAllCapitals {
@@ -33,9 +36,10 @@ enum CapitalsRepair {
         }
         continue
       }
-      if word.end - word.start >= 4 { long = true }
+      if word.range.count >= 4 { long = true }
+      if word.range.count >= 3, hasVowel(bytes.text(word.range)) { spoken += 1 }
     }
-    return long && words.count > 1
+    return (long || spoken >= 2) && words.count > 1
   }
 
   private static func repaired(_ text: String, word: Word, isFirst: Bool, dotted: Bool) -> String {
