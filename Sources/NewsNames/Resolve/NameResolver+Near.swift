@@ -31,7 +31,7 @@ extension NameResolver {
     for (number, key) in variants.plain.enumerated() {
       let length = key.count { $0 & 0xC0 != 0x80 && $0 != 0x20 }
       guard length >= 4 else { continue }
-      for index in layers.indices {
+      for index in layers.indices where context.isSearched[index] {
         let search = key.withUnsafeBufferPointer { OneErrorSearch($0, in: layers[index].trie) }
         for found in search.found where found.error.isHabit || options.forgivesErrors {
           // Four letters are near too many names: of those only large places, unless a name it is.
@@ -92,7 +92,7 @@ extension NameResolver {
   ) -> [Hit] {
     var hits: [Hit] = []
     for key in variants.plain {
-      for (index, layer) in layers.enumerated() {
+      for (index, layer) in layers.enumerated() where context.isSearched[index] {
         let search = NearSearch(key, in: layer.trie, allowsErrors: options.forgivesErrors)
         for found in search.found.values {
           layer.tables.forEachPosting(found.value) { posting in

@@ -48,11 +48,15 @@ extension NameResolver {
     var country: UInt16
     /// Per layer the index of the language, −1 where none was given.
     var languages: [Int]
+    /// Per layer whether it has entities of the kind.
+    var isSearched: [Bool]
 
     init(_ options: Options, _ layers: [GazetteerLayer]) {
       kind = options.kind
       country = options.country.map { $0.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) } } ?? 0
       languages = layers.map { layer in options.language.map(layer.index(ofLanguage:)) ?? -1 }
+      let kind = options.kind
+      isSearched = layers.map { layer in kind == nil || layer.types.contains { $0.kind == kind } }
     }
   }
 
@@ -62,7 +66,7 @@ extension NameResolver {
   func lookup(_ key: [UInt8], spelling: UInt16?, _ context: ReadingContext) -> [Hit] {
     var hits: [Hit] = []
     let isLowercase = spelling == SpellingHash(key).value
-    for (index, layer) in layers.enumerated() {
+    for (index, layer) in layers.enumerated() where context.isSearched[index] {
       guard let value = layer.trie.value(of: key) else { continue }
       layer.tables.forEachPosting(value) { posting in
         let exact = posting.spelling == spelling
