@@ -23,11 +23,16 @@ enum CleaningRun {
     _ input: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options
   ) -> (output: [UInt8], changes: [Change])? {
     var options = options
-    let scan = TextScan(input, options)
-    var first = options.readsEveryLine ? 0 : scan.firstSuspect(from: 0)
-    if first == input.count { return nil }
-    // What makes a character suspect may stand before it in its line.
-    first = LineBreaks.line(of: input, around: first, notBefore: 0).lowerBound
+    var first = 0
+    if !options.readsEveryLine {
+      // Most texts are plain ASCII, and no table is needed to tell.
+      first = PlainRuns.endOfASCII(input, from: 0)
+      if first == input.count { return nil }
+      first = TextScan(input, options).firstSuspect(from: first)
+      if first == input.count { return nil }
+      // What makes a character suspect may stand before it in its line.
+      first = LineBreaks.line(of: input, around: first, notBefore: 0).lowerBound
+    }
     // Whether the text is markup is told by the whole of it.
     let isMarkup = options.entities == .outsideMarkup && Markup.isIn(input)
     if isMarkup {

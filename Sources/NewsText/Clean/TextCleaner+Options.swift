@@ -61,50 +61,77 @@ extension TextCleaner {
 extension TextCleaner.Options {
   /// What becomes of character references.
   public struct Entities: RawRepresentable, Sendable, Hashable {
-    /// The name of the choice.
-    public let rawValue: String
+    // Cleaning asks for it with every text, and to compare names takes longer than to read a headline.
+    private let code: UInt8
+    private static let names = ["keep", "outside-markup", "always"]
 
-    /// Makes a choice from its name.
-    public init(rawValue: String) { self.rawValue = rawValue }
+    private init(code: UInt8) { self.code = code }
+
+    /// The name of the choice.
+    public var rawValue: String { Self.names[Int(code)] }
+
+    /// Makes a choice from its name; nil where there is none of that name.
+    public init?(rawValue: String) {
+      guard let index = Self.names.firstIndex(of: rawValue) else { return nil }
+      code = UInt8(index)
+    }
 
     /// They stay.
-    public static let keep = Entities(rawValue: "keep")
+    public static let keep = Entities(code: 0)
     /// They become characters, unless the text holds tags: then it is markup, and its references
     /// are part of it.
-    public static let outsideMarkup = Entities(rawValue: "outside-markup")
+    public static let outsideMarkup = Entities(code: 1)
     /// They become characters everywhere.
-    public static let always = Entities(rawValue: "always")
+    public static let always = Entities(code: 2)
   }
 
   /// What becomes of spaces.
   public struct Spaces: RawRepresentable, Sendable, Hashable {
-    /// The name of the choice.
-    public let rawValue: String
+    // Cleaning asks for it with every text, and to compare names takes longer than to read a headline.
+    private let code: UInt8
+    private static let names = ["keep", "plain", "collapsed"]
 
-    /// Makes a choice from its name.
-    public init(rawValue: String) { self.rawValue = rawValue }
+    private init(code: UInt8) { self.code = code }
+
+    /// The name of the choice.
+    public var rawValue: String { Self.names[Int(code)] }
+
+    /// Makes a choice from its name; nil where there is none of that name.
+    public init?(rawValue: String) {
+      guard let index = Self.names.firstIndex(of: rawValue) else { return nil }
+      code = UInt8(index)
+    }
 
     /// All stay as they are.
-    public static let keep = Spaces(rawValue: "keep")
+    public static let keep = Spaces(code: 0)
     /// No-break, thin, ideographic and other spaces become U+0020, one for one.
-    public static let plain = Spaces(rawValue: "plain")
+    public static let plain = Spaces(code: 1)
     /// Spaces and tabs become one U+0020 between words and nothing at the ends of a line.
-    public static let collapsed = Spaces(rawValue: "collapsed")
+    public static let collapsed = Spaces(code: 2)
   }
 
   /// Which quotation marks are written.
   public struct Quotes: RawRepresentable, Sendable, Hashable {
-    /// The name of the choice.
-    public let rawValue: String
+    // Cleaning asks for it with every text, and to compare names takes longer than to read a headline.
+    private let code: UInt8
+    private static let names = ["keep", "straight", "typographic"]
 
-    /// Makes a choice from its name.
-    public init(rawValue: String) { self.rawValue = rawValue }
+    private init(code: UInt8) { self.code = code }
+
+    /// The name of the choice.
+    public var rawValue: String { Self.names[Int(code)] }
+
+    /// Makes a choice from its name; nil where there is none of that name.
+    public init?(rawValue: String) {
+      guard let index = Self.names.firstIndex(of: rawValue) else { return nil }
+      code = UInt8(index)
+    }
 
     /// They stay as they are.
-    public static let keep = Quotes(rawValue: "keep")
+    public static let keep = Quotes(code: 0)
     /// `“ ” „` become `"`; `‘ ’ ‚` and the modifier apostrophe become `'`.
-    public static let straight = Quotes(rawValue: "straight")
+    public static let straight = Quotes(code: 1)
     /// `"` and `'` become the English marks that their place calls for.
-    public static let typographic = Quotes(rawValue: "typographic")
+    public static let typographic = Quotes(code: 2)
   }
 }

@@ -23,16 +23,25 @@ struct TextScan {
     var gate = MixupGate()
     let count = bytes.count
     while position < count {
-      let byte = bytes[position]
+      var byte = bytes[position]
       if byte < 0x80 {
         lead = false
-        if position + 1 < count, bytes[position + 1] < 0x80 {
-          position = skipPlainASCII(from: position)
-          guard position < count, bytes[position] < 0x80 else { continue }
+        position = PlainRuns.endOfASCII(bytes, from: position)
+        guard position < count else { break }
+        byte = bytes[position]
+        if byte < 0x80 {
+          if isSuspect(ascii: byte, at: position) { return position }
+          position += 1
+          continue
         }
-        if isSuspect(ascii: bytes[position], at: position) { return position }
-        position += 1
-        continue
+      }
+      if byte & 0xFE == 0xD8 {
+        let end = PlainRuns.endOfArabic(bytes, from: position)
+        if end > position {
+          position = end
+          lead = bytes[position - 1] >= 0x80
+          continue
+        }
       }
       let steps: UInt16
       let length: Int
@@ -81,38 +90,6 @@ struct TextScan {
     CharacterSteps.composition.rawValue | CharacterSteps.invisible.rawValue
   private static let mixup = CharacterSteps.mixupLetter.rawValue
   private static let certain = ~(lead | trail | conditional | mixup)
-
-  /// The first place from an offset on that is not ASCII, a control character or an ampersand; line
-  /// feeds are passed over.
-  @inline(__always)
-  private func skipPlainASCII(from start: Int) -> Int {
-    typealias Vector = SIMD16<Int8>
-    let base = UnsafeRawPointer(bytes.start)
-    var position = start
-    let count = bytes.count
-    let one = Vector(repeating: 1)
-    let bound = Vector(repeating: 0x21)
-    let feed = Vector(repeating: 0x0A)
-    let ampersand = Vector(repeating: 0x26)
-    @inline(__always) func odd(_ offset: Int) -> SIMDMask<Vector.MaskStorage> {
-      let v = base.loadUnaligned(fromByteOffset: offset, as: Vector.self)
-      // One addition makes DEL negative, so that one comparison finds it with C0 and non-ASCII.
-      return ((v &+ one) .< bound .& (v .!= feed)) .| (v .== ampersand)
-    }
-    while position + 64 <= count {
-      let mask =
-        odd(position) .| odd(position + 16) .| odd(position + 32) .| odd(position + 48)
-      let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-      if words[0] | words[1] != 0 { break }
-      position += 64
-    }
-    while position < count {
-      let byte = bytes[position]
-      if byte >= 0x7F || byte == 0x26 || (byte < 0x20 && byte != 0x0A) { break }
-      position += 1
-    }
-    return position
-  }
 
   private func isSuspect(ascii byte: UInt8, at position: Int) -> Bool {
     if byte == UInt8(ascii: "&") {
