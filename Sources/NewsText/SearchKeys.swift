@@ -33,19 +33,39 @@ public struct SearchKeys: Sendable, Hashable, Codable {
   /// - Complexity: O(n).
   public init(_ text: String, language: String? = nil) {
     var text = text
-    let keys = text.withUTF8 { bytes -> (latin: [UInt8]?, ascii: [UInt8]) in
-      // ASCII is its own Latin.
-      if bytes.allSatisfy({ $0 < 0x80 }) { return (nil, Array(bytes)) }
-      let composed = NFC.normalized(bytes)
-      let latin = composed.withUnsafeBufferPointer { Romanizer.latin($0, language: language) }
-      return (latin, latin.withUnsafeBufferPointer(Self.ascii))
+    let isASCII = text.withUTF8 { bytes in
+      var position = 0
+      while position + 8 <= bytes.count, bytes.isASCII(at: position) { position += 8 }
+      while position < bytes.count, bytes[position] < 0x80 { position += 1 }
+      return position == bytes.count
     }
-    latin = keys.latin.map { String(decoding: $0, as: UTF8.self) } ?? text
-    ascii = keys.latin == nil ? text : String(decoding: keys.ascii, as: UTF8.self)
-    search = String(decoding: SearchKey.make(keys.ascii), as: UTF8.self)
+    if isASCII {
+      // ASCII is its own Latin.
+      latin = text
+      ascii = text
+      search = text.withUTF8(SearchKey.make)
+    } else {
+      (latin, ascii, search) = text.withUTF8 { bytes in
+        if NFC.isNormalized(bytes) { return Self.keys(bytes, language) }
+        return NFC.normalized(bytes).withUnsafeBufferPointer { Self.keys($0, language) }
+      }
+    }
     if search.isEmpty {
       // Nothing of it has a reading: the fold of the text itself, without its spaces.
       search = String(decoding: Fold.bytes(text).filter { $0 > 0x2F }, as: UTF8.self)
+    }
+  }
+
+  private static func keys(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ language: String?
+  ) -> (latin: String, ascii: String, search: String) {
+    Romanizer.withLatin(bytes, language: language) { latin in
+      let text = String(decoding: latin, as: UTF8.self)
+      if latin.allSatisfy({ $0 < 0x80 }) { return (text, text, SearchKey.make(latin)) }
+      let ascii = ascii(latin)
+      return (
+        text, String(decoding: ascii, as: UTF8.self), ascii.withUnsafeBufferPointer(SearchKey.make)
+      )
     }
   }
 
@@ -79,5 +99,13 @@ public struct SearchKeys: Sendable, Hashable, Codable {
       position += UTF8Decoding.scalar(base, at: position, end: latin.count).length
     }
     return output
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the eight bytes at an offset are ASCII.
+  @inline(__always)
+  fileprivate func isASCII(at offset: Int) -> Bool {
+    UnsafeRawPointer(start + offset).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
   }
 }

@@ -65,52 +65,12 @@ def data(name):
             yield [field.strip() for field in line.split(";")]
 
 
-def span(text):
-    first, _, last = text.partition("..")
-    return int(first, 16), int(last or first, 16)
-
-
-def ranges(points):
-    points = sorted(points)
-    start = previous = points[0]
-    for p in points[1:] + [0x7FFFFFFF]:
-        if p != previous + 1:
-            yield start, previous
-            start = p
-        previous = p
-
-
-def normalization():
-    classes, quick = {}, {}
-    decompositions, names, category = {}, {}, {}
-    first = None
+def compatibility():
+    decompositions = {}
     for f in data("UnicodeData.txt"):
         c = int(f[0], 16)
-        names[c] = f[1]
-        category[c] = f[2]
-        if f[1].endswith(", First>"):
-            first = c
-        if f[1].endswith(", Last>"):
-            for p in range(first, c + 1):
-                category[p] = f[2]
-        if f[3] != "0":
-            classes[c] = int(f[3])
         if f[5]:
             decompositions[c] = f[5]
-    for f in data("DerivedNormalizationProps.txt"):
-        if f[1] == "NFC_QC":
-            a, b = span(f[0])
-            for c in range(a, b + 1):
-                quick[c] = f[2]
-    facts = {c: (quick.get(c, "Y"), classes.get(c, 0)) for c in set(quick) | set(classes)}
-    rows = []
-    for fact in sorted(set(facts.values())):
-        for a, b in ranges([c for c in facts if facts[c] == fact]):
-            rows.append((f"{a:04X}", f"{b:04X}", fact[0], str(fact[1])))
-    write("composition.tsv", [
-        "What decides whether text is in NFC: first, last, NFC_Quick_Check, canonical combining class.",
-        "Source: Unicode Character Database 15.0 (Unicode License).",
-    ], sorted(rows))
 
     def whole(c):
         d = decompositions.get(c)
@@ -132,7 +92,7 @@ def normalization():
         mapped = whole(c) if kind == "arabic" else "".join(
             chr(int(x, 16)) for x in decompositions[c].split() if not x.startswith("<"))
         if kind == "ligature":
-            mapped = {0x149: "'n"}.get(c) or {0xFB05: "ft"}.get(c, mapped)
+            mapped = {0x149: "'n"}.get(c, mapped)
             mapped = mapped.replace("\u017f", "s")
             if 0x1C4 <= c <= 0x1CC:
                 mapped = "".join(chr(int(x, 16)) for x in decompositions[c].split() if not x.startswith("<"))
@@ -142,40 +102,7 @@ def normalization():
         "Source: Unicode Character Database 15.0, decompositions (Unicode License).",
     ], sorted(rows))
 
-    blocks = []
-    for f in data("Scripts.txt"):
-        a, b = span(f[0])
-        blocks.append((a, b, f[1]))
-    letters = {}
-    for a, b, script in blocks:
-        for c in range(a, b + 1):
-            letters[c] = script
-    # Letters with case, so that "HTÉL" and "Htél" are told apart without a call.
-    rows = []
-    kinds = {}
-    for c in range(0x80, 0x30000):
-        g = category.get(c)
-        if g is None:
-            continue
-        kind = {"Lu": "upper", "Lt": "upper", "Ll": "lower", "Lo": "letter", "Lm": "letter"}.get(g)
-        if kind is None:
-            kind = {"M": "mark", "N": "number", "P": "punctuation", "S": "symbol", "Z": "punctuation", "C": "control"}[g[0]]
-        if g in ("Cs", "Co"):
-            continue
-        kinds[c] = (letters.get(c, "Common"), kind)
-    order = sorted(kinds)
-    start = previous = order[0]
-    for c in order[1:] + [0x7FFFFFFF]:
-        if c != previous + 1 or kinds[c] != kinds[start]:
-            rows.append((f"{start:04X}", f"{previous:04X}", *kinds[start]))
-            start = c
-        previous = c
-    write("kinds.tsv", [
-        "Script and kind of every assigned character above ASCII: first, last, script, kind.",
-        "Source: Unicode Character Database 15.0 (Unicode License).",
-    ], rows)
-
 
 entities()
 cells()
-normalization()
+compatibility()

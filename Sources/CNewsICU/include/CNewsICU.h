@@ -7,17 +7,18 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "CNewsCompose.h"
-
 /// The version of the ICU that the library was built with: "72.1".
 const char *_Nonnull news_icu_version(void);
 
-/// The NFC of UTF-16.
-///
-/// Returns the number of units of the result, which was written only if it is at most `capacity`;
-/// negative where ICU failed.
-int32_t news_nfc(
-  const uint16_t *_Nonnull source, int32_t count, uint16_t *_Nonnull target, int32_t capacity);
+// ---- Normalization --------------------------------------------------------------------------
+
+/// Writes the NFC form of a valid UTF-8 text; the number of bytes written, or -1 where it did not
+/// fit or ICU failed. Three times the bytes of the text and sixteen more are always enough.
+int32_t news_compose_utf8(
+  const uint8_t *_Nonnull text, int32_t count, uint8_t *_Nonnull out, int32_t capacity);
+
+/// The character that two make in NFC, or a negative number where they make none.
+int32_t news_compose_pair(uint32_t first, uint32_t second);
 
 // ---- Transliteration ------------------------------------------------------------------------
 
@@ -74,7 +75,10 @@ NewsConfusables *_Nullable news_confusables_open(void);
 
 void news_confusables_close(NewsConfusables *_Nonnull confusables);
 
-/// The skeleton of UTF-16, as ``news_nfc`` gives its result.
+/// The skeleton of UTF-16.
+///
+/// Returns the number of units of the result, which was written only if it is at most `capacity`;
+/// negative where ICU failed.
 int32_t news_confusables_skeleton(
   const NewsConfusables *_Nonnull confusables, const uint16_t *_Nonnull source, int32_t count,
   uint16_t *_Nonnull target, int32_t capacity);

@@ -32,6 +32,8 @@ NewsTable news_table_persons(void);
 NewsTable news_table_fold(void);
 /// What cleaning knows of each character: see `Tables/Sources/TextTables/CleanTable.swift`.
 NewsTable news_table_clean(void);
+/// How English words are written inside a sentence.
+NewsTable news_table_cases(void);
 /// The named character references of the HTML Standard.
 NewsTable news_table_entities(void);
 /// What UTF-8 looks like when it is read as a single-byte encoding.

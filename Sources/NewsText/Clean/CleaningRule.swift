@@ -19,11 +19,13 @@ struct CleaningRules: OptionSet, Sendable, Hashable {
   static let quote = CleaningRules(rawValue: 1 << 14)
   static let space = CleaningRules(rawValue: 1 << 15)
   static let normalization = CleaningRules(rawValue: 1 << 16)
+  static let homoglyph = CleaningRules(rawValue: 1 << 17)
+  static let letterCase = CleaningRules(rawValue: 1 << 18)
 
   private static let names = [
     "entity", "mojibake", "mixup", "c1", "terminal-escape", "control", "line-end", "invisible",
     "bidi", "soft-hyphen", "presentation-form", "tatweel", "width", "ligature", "quote", "space",
-    "nfc",
+    "nfc", "homoglyph", "letter-case",
   ]
 
   /// The names of the rules in the order in which they are applied, joined by `+`.

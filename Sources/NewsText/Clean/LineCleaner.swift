@@ -76,6 +76,8 @@ enum LineCleaner {
     }
     step(true) { CharacterStep.run($0, options, into: &$1) }
     step(options.normalization) { CompositionStep.run($0, into: &$1) }
+    step(options.homoglyphs) { Homoglyphs.run($0, into: &$1) }
+    step(options.letterCase != .keep) { LetterCaseStep.run($0, options, into: &$1) }
     step(options.quotes == .typographic) { Quotes.typographic($0, into: &$1) }
     step(options.spaces == .collapsed) { SpaceStep.run($0, into: &$1) }
     guard let output, !changes.isEmpty else { return nil }

@@ -36,6 +36,16 @@ extension TextCleaner {
     public var ligatures = false
     /// Which quotation marks and apostrophes are written.
     public var quotes: Quotes = .keep
+    /// Cyrillic and Greek letters inside a Latin word that look like letters of it become those, and
+    /// the other way round, where the word and its neighbours leave no doubt.
+    public var homoglyphs = false
+    /// Which case a line gets that is all in capitals or all in small letters, as headlines are.
+    public var letterCase: LetterCase = .keep
+    /// The language of the text (BCP 47), for ``letterCase`` alone: i and İ of Turkish, IJ of Dutch,
+    /// the short words of titles. Without one, nothing but English is written again.
+    public var language: String?
+    /// Names whose case the caller knows, for ``letterCase`` alone: `"Okonjo-Iweala"`, `"TotalEnergies"`.
+    public var names: [String] = []
 
     /// The default steps.
     public init() {}
@@ -133,5 +143,32 @@ extension TextCleaner.Options {
     public static let straight = Quotes(code: 1)
     /// `"` and `'` become the English marks that their place calls for.
     public static let typographic = Quotes(code: 2)
+  }
+
+  /// Which case a headline gets.
+  ///
+  /// Lines in which both cases stand are never changed, nor those whose case takes knowledge that is
+  /// not there: nouns of German, accents of Greek, and, for ``sentence``, any word that is not known.
+  public struct LetterCase: RawRepresentable, Sendable, Hashable {
+    private let code: UInt8
+    private static let names = ["keep", "sentence", "title"]
+
+    private init(code: UInt8) { self.code = code }
+
+    /// The name of the choice.
+    public var rawValue: String { Self.names[Int(code)] }
+
+    /// Makes a choice from its name; nil where there is none of that name.
+    public init?(rawValue: String) {
+      guard let index = Self.names.firstIndex(of: rawValue) else { return nil }
+      code = UInt8(index)
+    }
+
+    /// It stays as it is.
+    public static let keep = LetterCase(code: 0)
+    /// Capitals at the beginning and in names: `Dam on the Volta reopens`. English only.
+    public static let sentence = LetterCase(code: 1)
+    /// Capitals in all words but short ones: `Dam on the Volta Reopens`.
+    public static let title = LetterCase(code: 2)
   }
 }

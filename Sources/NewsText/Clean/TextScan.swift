@@ -131,6 +131,6 @@ extension TextCleaner.Options {
 
   /// Whether some step may change text in which no character stands out.
   var readsEveryLine: Bool {
-    spaces == .collapsed || quotes == .typographic
+    spaces == .collapsed || quotes == .typographic || homoglyphs || letterCase != .keep
   }
 }

@@ -1,68 +1,81 @@
 /// Hangul in Latin letters, by the Revised Romanization of 2000, with the sound changes that names show.
 enum Hangul {
-  private static let initials = [
+  private static let initials: [Packed] = [
     "g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p",
     "h",
   ]
-  private static let vowels = [
+  private static let vowels: [Packed] = [
     "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we",
     "wi",
     "yu", "eu", "ui", "i",
   ]
   // What a final sounds like before a consonant or at the end, and what it is before a vowel.
-  private static let finals = [
+  private static let finals: [Packed] = [
     "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p",
     "t",
     "t", "ng", "t", "t", "k", "t", "p", "",
   ]
-  private static let linked = [
+  private static let linked: [Packed] = [
     "", "g", "kk", "ks", "n", "nj", "n", "d", "r", "lg", "lm", "lb", "ls", "lt", "lp", "r", "m",
     "b",
     "ps", "s", "ss", "ng", "j", "ch", "k", "t", "p", "",
   ]
 
-  static func latin(_ word: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var output: [UInt8] = []
-    let syllables = Array(String(decoding: word, as: UTF8.self).unicodeScalars).map {
-      Int($0.value)
-    }
-    for (index, syllable) in syllables.enumerated() {
-      guard isSyllable(syllable) else {
-        if let scalar = Unicode.Scalar(UInt32(syllable)) { output += String(scalar).utf8 }
+  /// Appends a word in Hangul in Latin letters.
+  static func append(_ word: UnsafeBufferPointer<UInt8>, to output: inout ByteBuffer) {
+    guard let base = word.baseAddress else { return }
+    var position = 0
+    var before: Int?
+    while position < word.count {
+      let (scalar, length) = UTF8Decoding.scalar(base, at: position, end: word.count)
+      guard let code = code(scalar) else {
+        output.append(base + position, length)
+        position += length
+        before = nil
         continue
       }
-      let code = syllable - 0xAC00
-      let before = index > 0 && isSyllable(syllables[index - 1]) ? syllables[index - 1] : nil
-      let after =
-        index + 1 < syllables.count && isSyllable(syllables[index + 1]) ? syllables[index + 1] : nil
-      output += initial(code / 588, after: before.map { ($0 - 0xAC00) % 28 }).utf8
-      output += vowels[code % 588 / 28].utf8
-      output += final(code % 28, before: after.map { ($0 - 0xAC00) / 588 }).utf8
+      position += length
+      var after: Int?
+      if position < word.count {
+        after = Self.code(UTF8Decoding.scalar(base, at: position, end: word.count).value)
+      }
+      output.append(initial(code / 588, after: before.map { $0 % 28 }))
+      output.append(vowels[code % 588 / 28])
+      output.append(final(code % 28, before: after.map { $0 / 588 }))
+      before = code
     }
-    return output
   }
 
-  private static func isSyllable(_ scalar: Int) -> Bool { (0xAC00...0xD7A3).contains(scalar) }
+  /// The number of a syllable; nil for what is none.
+  private static func code(_ scalar: UInt32) -> Int? {
+    (0xAC00...0xD7A3).contains(scalar) ? Int(scalar) - 0xAC00 : nil
+  }
 
-  private static func initial(_ initial: Int, after final: Int?) -> String {
+  // Finals by their sound.
+  private static let sounds: [UInt8] = finals.map { UInt8(truncatingIfNeeded: $0.rawValue) }
+
+  private static func initial(_ initial: Int, after final: Int?) -> Packed {
     // ㄹ after ㄹ or ㄴ is l, after other consonants n; ㄴ after ㄹ is l.
     guard let final, final != 0 else { return initials[initial] }
-    let sound = finals[final]
-    if initial == 5 { return sound == "l" || sound == "n" ? "l" : sound.isEmpty ? "r" : "n" }
-    if initial == 2, sound == "l" { return "l" }
+    let isLiquid = sounds[final] == UInt8(ascii: "l")
+    if initial == 5 {
+      return isLiquid || finals[final].rawValue == Packed("n").rawValue
+        ? "l" : final == 27 ? "r" : "n"
+    }
+    if initial == 2, isLiquid { return "l" }
     return initials[initial]
   }
 
-  private static func final(_ final: Int, before initial: Int?) -> String {
+  private static func final(_ final: Int, before initial: Int?) -> Packed {
     guard final != 0, let initial else { return finals[final] }
     if initial == 11 { return linked[final] }
     let isNasal = initial == 2 || initial == 6 || initial == 5
-    switch finals[final] {
-    case "k" where isNasal: return "ng"
-    case "t" where isNasal: return "n"
-    case "p" where isNasal: return "m"
-    case "n" where initial == 5: return "l"
-    case let sound: return sound
+    switch sounds[final] {
+    case UInt8(ascii: "k") where isNasal: return "ng"
+    case UInt8(ascii: "t") where isNasal: return "n"
+    case UInt8(ascii: "p") where isNasal: return "m"
+    case UInt8(ascii: "n") where initial == 5 && finals[final].count == 1: return "l"
+    default: return finals[final]
     }
   }
 }

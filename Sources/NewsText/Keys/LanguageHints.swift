@@ -22,9 +22,41 @@ struct LanguageHints {
     }
   }
 
+  /// Letters of U+0400 … U+04FF or of U+0600 … U+06FF, a bit each.
+  private struct Letters {
+    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+    @inline(__always)
+    mutating func insert(_ letter: UInt32) {
+      let bit: UInt64 = 1 << UInt64(letter & 63)
+      switch letter >> 6 & 3 {
+      case 0: words.0 |= bit
+      case 1: words.1 |= bit
+      case 2: words.2 |= bit
+      default: words.3 |= bit
+      }
+    }
+
+    func has(_ text: String) -> Bool {
+      text.unicodeScalars.contains { scalar in
+        let word =
+          switch scalar.value >> 6 & 3 {
+          case 0: words.0
+          case 1: words.1
+          case 2: words.2
+          default: words.3
+          }
+        return word >> UInt64(scalar.value & 63) & 1 != 0
+      }
+    }
+  }
+
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let base = bytes.baseAddress else { return }
-    var letters: Set<UInt32> = []
+    var cyrillicLetters = Letters()
+    var arabicLetters = Letters()
+    var hasCyrillic = false
+    var hasArabic = false
     var position = 0
     var last: UInt32 = 0
     var hardSignBeforeConsonant = false
@@ -46,17 +78,17 @@ struct LanguageHints {
         continue
       case 0x0400...0x045F, 0x0490...0x0491, 0x049A...0x04AF:
         let lower = scalar < 0x410 ? scalar + 0x50 : scalar < 0x430 ? scalar + 0x20 : scalar
-        letters.insert(scalar >= 0x490 ? scalar | 1 : lower)
+        cyrillicLetters.insert(scalar >= 0x490 ? scalar | 1 : lower)
+        hasCyrillic = true
+        let isSoft = lower == 0x435 || lower == 0x451 || lower == 0x44E || lower == 0x44F
         // Russian has the hard sign before е, ё, ю, я only.
-        if last == 0x44A, ![0x435, 0x451, 0x44E, 0x44F].contains(lower) {
-          hardSignBeforeConsonant = true
-        }
+        if last == 0x44A, !isSoft { hardSignBeforeConsonant = true }
         // Ukrainian and Belarusian write it where Russian has a hard sign.
-        if afterApostrophe, [0x435, 0x451, 0x44E, 0x44F].contains(lower) { apostrophe = true }
+        if afterApostrophe, isSoft { apostrophe = true }
         last = lower
-      case 0x067E, 0x0686, 0x0698, 0x06AF, 0x06A9, 0x06CC, 0x0679, 0x0688, 0x0691, 0x06BA, 0x06D2,
-        0x06BE, 0x06C1:
-        letters.insert(scalar)
+      case 0x0600...0x06FF:
+        arabicLetters.insert(scalar)
+        hasArabic = true
       case 0x3041...0x30FE:
         isJapanese = true
       default:
@@ -64,28 +96,37 @@ struct LanguageHints {
       }
       afterApostrophe = false
     }
-    func has(_ text: String) -> Bool {
-      text.unicodeScalars.contains { letters.contains($0.value) }
+    if hasCyrillic {
+      readCyrillic(
+        cyrillicLetters, hardSignBeforeConsonant: hardSignBeforeConsonant, apostrophe: apostrophe)
     }
-    if has("қғңұү") {
-      cyrillic = has("қғұ") ? "kk" : "mn"
-    } else if has("ў") {
+    if hasArabic {
+      if arabicLetters.has("ٹڈڑںےہھ") {
+        arabic = "ur"
+      } else if arabicLetters.has("پچژگیک") {
+        arabic = "fa"
+      }
+    }
+  }
+
+  private mutating func readCyrillic(
+    _ letters: Letters, hardSignBeforeConsonant: Bool, apostrophe: Bool
+  ) {
+    let isRussian = letters.has("ыэ")
+    if letters.has("қғңұү") {
+      cyrillic = letters.has("қғұ") ? "kk" : "mn"
+    } else if letters.has("ў") {
       cyrillic = "be"
-    } else if has("їєґ") || has("і") && !has("ыэ") || apostrophe && !has("ыэ") {
+    } else if letters.has("їєґ") || letters.has("і") && !isRussian || apostrophe && !isRussian {
       cyrillic = "uk"
-    } else if has("ќѓѕ") {
+    } else if letters.has("ќѓѕ") {
       cyrillic = "mk"
-    } else if has("ђћјљњџ") {
+    } else if letters.has("ђћјљњџ") {
       cyrillic = "sr"
-    } else if hardSignBeforeConsonant, !has("ыэё") {
+    } else if hardSignBeforeConsonant, !letters.has("ыэё") {
       cyrillic = "bg"
-    } else if has("і") || apostrophe {
+    } else if letters.has("і") || apostrophe {
       cyrillic = "be"
-    }
-    if has("ٹڈڑںےہھ") {
-      arabic = "ur"
-    } else if has("پچژگیک") {
-      arabic = "fa"
     }
   }
 

@@ -1,4 +1,5 @@
-/// A word in lower case, and where its capitals were.
+/// A word in lower case, and where its capitals were. Used for one word after another, so that its
+/// memory is taken once.
 struct LoweredWord {
   enum Capitals { case none, first, all }
 
@@ -6,9 +7,11 @@ struct LoweredWord {
   private var capitalStarts: [Int] = []
   private var isAllCapitals = false
 
-  init(
+  mutating func read(
     _ word: UnsafeBufferPointer<UInt8>, _ script: CodePointTraits.Script, _ folds: FoldTable
   ) {
+    bytes.removeAll(keepingCapacity: true)
+    capitalStarts.removeAll(keepingCapacity: true)
     guard let base = word.baseAddress else { return }
     bytes.reserveCapacity(word.count)
     var position = 0
@@ -31,6 +34,7 @@ struct LoweredWord {
   }
 
   /// The letter that rules are written for: lower case, and in Greek without accents.
+  @inline(__always)
   private static func lower(
     _ scalar: UInt32, _ script: CodePointTraits.Script, _ folds: FoldTable
   ) -> UInt32 {
@@ -50,41 +54,37 @@ struct LoweredWord {
   }
 
   /// How the Latin of a rule that matched at a position is capitalized.
+  @inline(__always)
   func capitals(at position: Int) -> Capitals {
-    guard capitalStarts.contains(position) else { return .none }
+    if capitalStarts.isEmpty || !capitalStarts.contains(position) { return .none }
     return isAllCapitals ? .all : .first
   }
 
-  /// The length of a mark at a position; nil where something else stands there.
-  func lengthOfMark(at position: Int, _ folds: FoldTable) -> Int? {
-    bytes.withUnsafeBufferPointer { bytes in
-      let (traits, length) = folds.traits(bytes, at: position)
-      return traits.kind == .mark ? length : nil
+  /// How many bytes the Arabic article takes at the front of a word, and the Latin letters that it ends
+  /// with before that word; nil where there is none.
+  var article: (count: Int, ending: Packed)? {
+    // ال, but not الله.
+    guard bytes.count >= 10, bytes[0] == 0xD8, bytes[1] == 0xA7, bytes[2] == 0xD9,
+      bytes[3] == 0x84,
+      !(bytes[4] == 0xD9 && bytes[5] == 0x84 && bytes[6] == 0xD9 && bytes[7] == 0x87)
+    else { return nil }
+    return (4, Self.assimilated(bytes[4], bytes[5]))
+  }
+
+  /// What the l of the article becomes before a letter.
+  private static func assimilated(_ lead: UInt8, _ trail: UInt8) -> Packed {
+    switch (lead, trail) {
+    case (0xD8, 0xAA), (0xD8, 0xB7): "t"
+    case (0xD8, 0xAB): "th"
+    case (0xD8, 0xAF), (0xD8, 0xB6): "d"
+    case (0xD8, 0xB0): "dh"
+    case (0xD8, 0xB1): "r"
+    case (0xD8, 0xB2), (0xD8, 0xB8): "z"
+    case (0xD8, 0xB3), (0xD8, 0xB5): "s"
+    case (0xD8, 0xB4): "sh"
+    case (0xD9, 0x86): "n"
+    default: "l"
     }
-  }
-
-  func isShadda(at position: Int) -> Bool { bytes[position...].starts(with: [0xD9, 0x91]) }
-
-  func isSmallTsu(at position: Int) -> Bool {
-    bytes[position...].starts(with: [0xE3, 0x81, 0xA3])
-      || bytes[position...].starts(with: [0xE3, 0x83, 0x83])
-  }
-
-  /// Takes the Arabic article off the front of a word and writes it, assimilated to a sun letter.
-  mutating func takeArticle(into output: inout [UInt8]) {
-    let article: [UInt8] = [0xD8, 0xA7, 0xD9, 0x84]  // ال
-    guard bytes.starts(with: article), bytes.count >= 10,
-      !bytes.starts(with: article + [0xD9, 0x84, 0xD9, 0x87])
-    else { return }
-    let sun: [[UInt8]: String] = [
-      [0xD8, 0xAA]: "t", [0xD8, 0xAB]: "th", [0xD8, 0xAF]: "d", [0xD8, 0xB0]: "dh",
-      [0xD8, 0xB1]: "r", [0xD8, 0xB2]: "z", [0xD8, 0xB3]: "s", [0xD8, 0xB4]: "sh",
-      [0xD8, 0xB5]: "s", [0xD8, 0xB6]: "d", [0xD8, 0xB7]: "t", [0xD8, 0xB8]: "z",
-      [0xD9, 0x86]: "n",
-    ]
-    output += "a\(sun[Array(bytes[4..<6])] ?? "l")-".utf8
-    bytes.removeFirst(4)
-    capitalStarts = []
   }
 }
 

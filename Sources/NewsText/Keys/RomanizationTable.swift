@@ -1,29 +1,52 @@
 internal import CNewsTables
 
 /// The compiled rules of romanization, and the readings of ideographs.
-struct RomanizationTable: Sendable {
+struct RomanizationTable: @unchecked Sendable {
+  // The pointers are into read-only memory.
   static let shared = RomanizationTable(StaticTable(news_table_romanization()))
 
   private let rules: Trie?
-  private let table: StaticTable
+  private let pool: UnsafePointer<UInt8>
+  private let blocks: UnsafePointer<UInt32>
+  private let letters: UnsafePointer<UInt16>
+  private let ideographs: UnsafeBufferPointer<UInt16>
+  private let readings: UnsafePointer<UInt64>
   private let schemes: [String: UInt8]
 
   private init(_ table: StaticTable) {
-    self.table = table
     rules = Trie(table, firstSection: 0)
+    pool = table.section(2, as: UInt8.self).start
     let names = String(decoding: table.section(3, as: UInt8.self), as: UTF8.self)
     schemes = Dictionary(
       names.split(separator: "\n").enumerated().map { (String($1), UInt8($0 + 1)) },
       uniquingKeysWith: { first, _ in first })
+    ideographs = table.section(4)
+    readings = table.section(5, as: UInt64.self).start
+    blocks = table.section(6, as: UInt32.self).start
+    letters = table.section(7, as: UInt16.self).start
   }
 
   /// The number of a scheme; nil where there is none of that name.
   func scheme(_ name: String) -> UInt8? { schemes[name] }
 
+  /// The Latin of a letter that is written alike wherever it stands; nil for any other.
+  @inline(__always)
+  func letter(_ scalar: UInt32, _ scheme: UInt8) -> UnsafeBufferPointer<UInt8>? {
+    let place = scalar &- blocks[Int(scheme) - 1]
+    guard place < 256 else { return nil }
+    let number = letters[(Int(scheme) - 1) << 8 | Int(place)]
+    return number == 0 ? nil : latin(UInt32(number) - 1)
+  }
+
+  @inline(__always)
+  private func latin(_ offset: UInt32) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: pool + Int(offset) + 1, count: Int(pool[Int(offset)]))
+  }
+
   /// The longest rule that applies at a position of a word, and the narrowest of those: at the end of
   /// the word, at its start, after a vowel, anywhere.
   func match(
-    _ scheme: UInt8, _ word: [UInt8], at position: Int, afterVowel: Bool
+    _ scheme: UInt8, _ word: UnsafeBufferPointer<UInt8>, at position: Int, afterVowel: Bool
   ) -> (latin: UnsafeBufferPointer<UInt8>, end: Int)? {
     guard let rules else { return nil }
     var best: (value: UInt32, end: Int)?
@@ -45,17 +68,13 @@ struct RomanizationTable: Sendable {
         if let found, index > best?.end ?? position { best = (found, index) }
       }
     }
-    guard let best else { return nil }
-    let pool = table.section(2, as: UInt8.self)
-    let first = Int(best.value) + 1
-    let count = Int(pool[first - 1])
-    return (UnsafeBufferPointer(rebasing: pool[first..<first + count]), best.end)
+    return best.map { (latin($0.value), $0.end) }
   }
 
-  /// The reading of an ideograph, packed, the number of bytes highest; 0 where there is none.
-  func reading(_ scalar: UInt32) -> UInt64 {
-    let readings = table.section(4, as: UInt16.self)
-    guard scalar >= 0x4E00, Int(scalar) - 0x4E00 < readings.count else { return 0 }
-    return table.section(5, as: UInt64.self)[Int(readings[Int(scalar) - 0x4E00])]
+  /// The reading of an ideograph; empty where there is none.
+  @inline(__always)
+  func reading(_ scalar: UInt32) -> Packed {
+    guard scalar >= 0x4E00, Int(scalar) - 0x4E00 < ideographs.count else { return .empty }
+    return Packed(rawValue: readings[Int(ideographs[Int(scalar) - 0x4E00])])
   }
 }

@@ -1,28 +1,45 @@
 /// Writes a text in Latin letters, word by word: compiled rules by script and language, ICU's
 /// transliterator for scripts that have none.
-struct Romanizer {
+struct Romanizer: ~Copyable {
   private let table = RomanizationTable.shared
   private let folds = FoldTable.shared
   private let hints: LanguageHints
-  private(set) var output: [UInt8] = []
+  private var output: ByteBuffer
+  private var lowered = LoweredWord()
+  // The scheme of the script that was met last.
+  private var lastScript = CodePointTraits.Script.other
+  private var lastScheme: UInt8?
 
+  /// Writes bytes, which are in NFC, in Latin letters and hands them on.
+  ///
   /// - Parameter language: BCP 47; where there is none, letters that only some languages have decide.
-  static func latin(_ bytes: UnsafeBufferPointer<UInt8>, language: String?) -> [UInt8] {
-    var romanizer = Romanizer(hints: LanguageHints(bytes, language: language))
+  static func withLatin<Result>(
+    _ bytes: UnsafeBufferPointer<UInt8>, language: String?,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    var romanizer = Romanizer(bytes, language: language)
     romanizer.run(bytes)
-    return romanizer.output
+    return body(romanizer.output.bytes)
   }
 
-  private init(hints: LanguageHints) { self.hints = hints }
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, language: String?) {
+    hints = LanguageHints(bytes, language: language)
+    output = ByteBuffer(capacity: 2 * bytes.count + 16)
+  }
 
   private mutating func run(_ bytes: UnsafeBufferPointer<UInt8>) {
-    output.reserveCapacity(bytes.count)
+    guard let base = bytes.baseAddress else { return }
     var position = 0
     while position < bytes.count {
+      if base[position] < 0x80 {
+        output.append(base[position])
+        position += 1
+        continue
+      }
       let (traits, length) = folds.traits(bytes, at: position)
       let script = traits.script
       guard traits.isWord, script != .latin, script != .common, script != .inherited else {
-        output += bytes[position..<position + length]
+        output.append(base + position, length)
         position += length
         continue
       }
@@ -73,15 +90,17 @@ struct Romanizer {
   ) {
     switch script {
     case .han: romanizeIdeographs(word)
-    case .hangul: output += Hangul.latin(word)
+    case .hangul: Hangul.append(word, to: &output)
     case .devanagari, .bengali, .gurmukhi, .gujarati, .oriya, .tamil, .telugu, .kannada, .malayalam:
-      output += Abugida.latin(word, script)
+      Abugida.append(word, script, to: &output)
     default:
-      guard let scheme = hints.scheme(script).flatMap(table.scheme), byRules(word, scheme, script)
-      else {
-        output +=
-          Self.transliterator(String(decoding: word, as: UTF8.self))?.utf8.map { $0 }
-          ?? Array(word)
+      if script != lastScript {
+        lastScript = script
+        lastScheme = hints.scheme(script).flatMap(table.scheme)
+      }
+      guard let scheme = lastScheme, byRules(word, scheme, script) else {
+        let text = String(decoding: word, as: UTF8.self)
+        output.append(Self.transliterator(text) ?? text)
         return
       }
     }
@@ -92,21 +111,18 @@ struct Romanizer {
   private mutating func romanizeIdeographs(_ word: UnsafeBufferPointer<UInt8>) {
     guard let base = word.baseAddress, !hints.isJapanese else {
       // How a kanji is read depends on the word; no reading is better than a Chinese one.
-      output += word
+      output.append(word)
       return
     }
     var position = 0
     while position < word.count {
       let (scalar, length) = UTF8Decoding.scalar(base, at: position, end: word.count)
-      var reading = table.reading(scalar)
-      if reading == 0 {
+      let reading = table.reading(scalar)
+      if reading.count == 0 {
         let text = String(decoding: word[position..<position + length], as: UTF8.self)
-        output += (Self.transliterator(text) ?? text).utf8
+        output.append(Self.transliterator(text) ?? text)
       } else {
-        for _ in 0..<(reading >> 56) {
-          output.append(UInt8(truncatingIfNeeded: reading))
-          reading >>= 8
-        }
+        output.append(reading)
       }
       position += length
       if position < word.count { output.append(0x20) }
@@ -117,72 +133,119 @@ struct Romanizer {
   private mutating func byRules(
     _ word: UnsafeBufferPointer<UInt8>, _ scheme: UInt8, _ script: CodePointTraits.Script
   ) -> Bool {
+    lowered.read(word, script, folds)
+    // Taken out while it is read, so that writing the output is no write to what is read.
+    let lowered = self.lowered
     let start = output.count
-    var lowered = LoweredWord(word, script, folds)
-    if script == .arabic, !hints.isPersian { lowered.takeArticle(into: &output) }
+    let isWritten = lowered.bytes.withUnsafeBufferPointer { bytes in
+      apply(bytes, lowered, scheme, script, since: start)
+    }
+    if !isWritten { output.truncate(to: start) }
+    return isWritten
+  }
+
+  private mutating func apply(
+    _ whole: UnsafeBufferPointer<UInt8>, _ lowered: borrowing LoweredWord, _ scheme: UInt8,
+    _ script: CodePointTraits.Script, since start: Int
+  ) -> Bool {
+    var skipped = 0
+    if script == .arabic, !hints.isPersian, let article = lowered.article {
+      output.append(UInt8(ascii: "a"))
+      output.append(article.ending)
+      output.append(UInt8(ascii: "-"))
+      skipped = article.count
+    }
+    let bytes = UnsafeBufferPointer(rebasing: whole[skipped...])
+    guard let base = bytes.baseAddress else { return true }
     var position = 0
     var afterVowel = false
-    while position < lowered.bytes.count {
-      if script == .arabic, lowered.isShadda(at: position) {
-        doubleLastConsonant(since: start)
-        position += 2
+    while position < bytes.count {
+      let (scalar, length) = UTF8Decoding.scalar(base, at: position, end: bytes.count)
+      if let latin = table.letter(scalar, scheme) {
+        append(latin, capitals: lowered.capitals(at: position + skipped))
+        afterVowel = Self.isVowel(latin, else: afterVowel)
+        position += length
         continue
       }
-      if script == .katakana || script == .hiragana, lowered.isSmallTsu(at: position) {
-        position += 3
-        guard let next = table.match(scheme, lowered.bytes, at: position, afterVowel: false),
-          let consonant = next.latin.first, !"aeiou".utf8.contains(consonant)
+      if scalar == 0x651, script == .arabic {
+        doubleLastConsonant(since: start)
+        position += length
+        continue
+      }
+      if scalar == 0x3063 || scalar == 0x30C3 {
+        // The small tsu doubles the consonant that follows.
+        position += length
+        guard let next = table.match(scheme, bytes, at: position, afterVowel: false),
+          let consonant = next.latin.first, !Self.isVowel(consonant)
         else { continue }
         output.append(next.latin.starts(with: "ch".utf8) ? UInt8(ascii: "t") : consonant)
         continue
       }
-      guard let match = table.match(scheme, lowered.bytes, at: position, afterVowel: afterVowel)
-      else {
+      guard let match = table.match(scheme, bytes, at: position, afterVowel: afterVowel) else {
         // Marks that no rule names are accents of the letter before.
-        if let mark = lowered.lengthOfMark(at: position, folds) {
-          position += mark
-          continue
-        }
-        output.removeSubrange(start...)
-        return false
+        guard folds.traits(scalar).kind == .mark else { return false }
+        position += length
+        continue
       }
-      append(match.latin, capitals: lowered.capitals(at: position))
-      if let last = match.latin.last { afterVowel = "aeiouy".utf8.contains(last) || last >= 0x80 }
+      append(match.latin, capitals: lowered.capitals(at: position + skipped))
+      afterVowel = Self.isVowel(match.latin, else: afterVowel)
       position = match.end
     }
     return true
   }
 
+  /// Whether Latin ends with a vowel; what was true before where there is none.
+  @inline(__always)
+  private static func isVowel(_ latin: UnsafeBufferPointer<UInt8>, else before: Bool) -> Bool {
+    guard let last = latin.last else { return before }
+    return isVowel(last) || last == UInt8(ascii: "y") || last >= 0x80
+  }
+
+  @inline(__always)
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"):
+      true
+    default: false
+    }
+  }
+
+  @inline(__always)
   private mutating func append(
     _ latin: UnsafeBufferPointer<UInt8>, capitals: LoweredWord.Capitals
   ) {
-    guard capitals != .none, let first = latin.first else {
-      output += latin
+    let start = output.count
+    output.append(latin)
+    if capitals != .none { raise(from: start, all: capitals == .all) }
+  }
+
+  /// Makes capitals of what was written from an offset on, or of its first letter.
+  private mutating func raise(from start: Int, all: Bool) {
+    guard start < output.count else { return }
+    let end = all ? output.count : start + 1
+    if output.bytes[start..<output.count].allSatisfy({ $0 < 0x80 }) || output[start] < 0x80 && !all
+    {
+      for index in start..<end where 0x61...0x7A ~= output[index] { output[index] &= 0xDF }
       return
     }
-    let text = String(decoding: latin, as: UTF8.self)
-    if capitals == .all {
-      output += text.uppercased().utf8
-    } else if first < 0x80 {
-      output.append(first & 0xDF)
-      output += latin.dropFirst()
-    } else {
-      output += text.prefix(1).uppercased().utf8
-      output += text.dropFirst().utf8
-    }
+    let text = String(decoding: output.bytes[start...], as: UTF8.self)
+    output.truncate(to: start)
+    output.append(all ? text.uppercased() : text.prefix(1).uppercased() + text.dropFirst())
   }
 
   /// Repeats the last consonant, before the vowel that NFC puts in front of the mark.
   private mutating func doubleLastConsonant(since start: Int) {
-    let vowel = output[start...].last.map { "aiu".utf8.contains($0) } ?? false
-    let end = output.count - (vowel ? 1 : 0)
-    guard end > start, output[end - 1] < 0x80, !"aeiou".utf8.contains(output[end - 1]) else {
-      return
-    }
+    guard output.count > start else { return }
+    let last = output[output.count - 1]
+    let endsInVowel =
+      last == UInt8(ascii: "a") || last == UInt8(ascii: "i") || last == UInt8(ascii: "u")
+    let end = output.count - (endsInVowel ? 1 : 0)
+    guard end > start, output[end - 1] < 0x80, !Self.isVowel(output[end - 1]) else { return }
     // Of sh, kh, th the first letter is repeated too.
     let isDigraph =
       output[end - 1] == UInt8(ascii: "h") && end - start >= 2
       && "stdkg".utf8.contains(output[end - 2])
-    output.insert(contentsOf: Array(output[(end - (isDigraph ? 2 : 1))..<end]), at: end)
+    output.repeat(end - (isDigraph ? 2 : 1)..<end, before: end)
   }
 }

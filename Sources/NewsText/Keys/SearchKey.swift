@@ -1,121 +1,200 @@
-/// Makes the search key of a name in ASCII: rules of spelling, word by word.
-enum SearchKey {
+/// Makes the search key of a name in ASCII: rules of spelling, word by word, in one buffer.
+struct SearchKey: ~Copyable {
   private struct Word {
-    var letters: [UInt8]
+    var start: Int
+    var end: Int
     /// Whether a hyphen joins it to the next word.
     var isHyphenated: Bool
     /// Whether a full stop stands behind it.
     var isAbbreviated: Bool
+
+    var count: Int { end - start }
   }
 
-  private static let articles: Set<String> = [
-    "al", "el", "ul", "il", "ar", "er", "ur", "as", "es", "us", "ash", "esh", "ush", "at", "et",
-    "ut",
-    "ath", "eth", "ad", "ed", "ud", "adh", "edh", "az", "ez", "uz", "an", "en", "un", "l",
-  ]
+  private var letters: ByteBuffer
+  private var key: ByteBuffer
+  private var words: [Word] = []
 
-  static func make(_ ascii: [UInt8]) -> [UInt8] {
-    var words = words(ascii)
-    let hasArticle = dropArticles(&words)
-    var key: [UInt8] = []
-    for (index, word) in words.enumerated() {
-      var letters = word.letters
-      let isLast = index == words.count - 1
-      if !isLast, letters.elementsEqual("st".utf8), word.isAbbreviated || index == 0 {
-        letters = Array("saint".utf8)
-      }
-      spell(&letters, inArabicName: hasArticle)
-      key += letters
-    }
-    return key
+  /// The key of a text in ASCII.
+  static func make(_ ascii: UnsafeBufferPointer<UInt8>) -> String {
+    var maker = SearchKey(ascii)
+    maker.run()
+    return String(decoding: maker.key.bytes, as: UTF8.self)
   }
 
-  private static func words(_ ascii: [UInt8]) -> [Word] {
-    var words: [Word] = []
-    var letters: [UInt8] = []
-    func close(hyphen: Bool, stop: Bool) {
-      guard !letters.isEmpty else { return }
-      words.append(Word(letters: letters, isHyphenated: hyphen, isAbbreviated: stop))
-      letters = []
-    }
+  private init(_ ascii: UnsafeBufferPointer<UInt8>) {
+    letters = ByteBuffer(capacity: ascii.count + 16)
+    key = ByteBuffer(capacity: ascii.count + 16)
+    words.reserveCapacity(ascii.count / 5 + 2)
+    read(ascii)
+  }
+
+  private mutating func read(_ ascii: UnsafeBufferPointer<UInt8>) {
+    var start = 0
     for byte in ascii {
       switch byte {
       case 0x61...0x7A, 0x30...0x39: letters.append(byte)
       case 0x41...0x5A: letters.append(byte | 0x20)
       case UInt8(ascii: "'"), UInt8(ascii: "`"): continue
       case UInt8(ascii: "&"):
-        close(hyphen: false, stop: false)
-        letters = Array("and".utf8)
-        close(hyphen: false, stop: false)
-      default: close(hyphen: byte == 0x2D, stop: byte == 0x2E)
+        close(&start, 0)
+        letters.append("and" as Packed)
+        close(&start, 0)
+      default: close(&start, byte)
       }
     }
-    close(hyphen: false, stop: false)
-    return words
+    close(&start, 0)
   }
 
-  /// Leaves Arabic articles out; whether there was one.
-  private static func dropArticles(_ words: inout [Word]) -> Bool {
-    var kept: [Word] = []
-    for (index, word) in words.enumerated() {
-      if index + 1 < words.count, isArticle(word, before: words[index + 1]) { continue }
-      kept.append(word)
+  private mutating func close(_ start: inout Int, _ mark: UInt8) {
+    guard letters.count > start else { return }
+    words.append(
+      Word(
+        start: start, end: letters.count, isHyphenated: mark == 0x2D, isAbbreviated: mark == 0x2E))
+    start = letters.count
+  }
+
+  private mutating func run() {
+    // Whether there is an article at all decides how the other words are spelt.
+    var hasArticle = false
+    for index in words.indices.dropLast() where isArticle(index) {
+      words[index].end = words[index].start
+      hasArticle = true
     }
-    defer { words = kept }
-    return kept.count < words.count
+    var isFirst = true
+    for (index, word) in words.enumerated() where word.count > 0 {
+      let isLast = index == words.count - 1
+      if !isLast, packed(word) == Self.st, word.isAbbreviated || isFirst {
+        key.append("saint" as Packed)
+      } else {
+        spell(word, inArabicName: hasArticle)
+      }
+      isFirst = false
+    }
   }
 
-  private static func isArticle(_ word: Word, before next: Word) -> Bool {
-    guard articles.contains(String(decoding: word.letters, as: UTF8.self)) else { return false }
+  // ---- Articles -------------------------------------------------------------------------------
+
+  /// The letters of a word of three or fewer, the first one highest; 0 for a longer one.
+  private func packed(_ word: Word) -> UInt32 {
+    guard word.count <= 3 else { return 0 }
+    return (word.start..<word.end).reduce(0) { $0 << 8 | UInt32(letters[$1]) }
+  }
+
+  private static let st: UInt32 = 0x7374
+  private static let al: UInt32 = 0x616C
+
+  /// Whether a word is the Arabic article of the next one.
+  private func isArticle(_ index: Int) -> Bool {
+    let word = words[index]
+    let next = words[index + 1]
+    let code = packed(word)
+    guard code != 0, Self.isArticle(code) else { return false }
     if word.isHyphenated { return true }
     // Without a hyphen: al, or an assimilation that nothing but the article explains.
-    if word.letters.elementsEqual("al".utf8) { return true }
-    let assimilated = word.letters.dropFirst()
-    return assimilated.first != UInt8(ascii: "l") && next.letters.starts(with: assimilated)
-      && next.letters.count > assimilated.count + 1
+    if code == Self.al { return true }
+    let assimilated = word.start + 1..<word.end
+    guard !assimilated.isEmpty, letters[assimilated.lowerBound] != UInt8(ascii: "l"),
+      next.count > assimilated.count + 1
+    else { return false }
+    return assimilated.enumerated().allSatisfy { letters[$1] == letters[next.start + $0] }
   }
 
-  private static func spell(_ word: inout [UInt8], inArabicName: Bool) {
-    foldDiphthongs(&word, inArabicName: inArabicName)
-    var output: [UInt8] = []
-    for byte in word {
-      let letter = byte == UInt8(ascii: "q") ? UInt8(ascii: "k") : byte
-      // Digits are numbers: 11 is not 1.
-      if letter == output.last, letter >= 0x61 { continue }
-      output.append(letter)
-    }
-    if output.count > 3, output.suffix(2).elementsEqual("ah".utf8) { output.removeLast() }
-    if inArabicName, output.count > 3, output.suffix(2).elementsEqual("eh".utf8) {
-      output.removeLast(2)
-      output.append(UInt8(ascii: "a"))
-    }
-    for end in ["skyi", "skiy", "skij", "skyj", "ski"] where output.count > end.utf8.count + 1 {
-      if output.suffix(end.utf8.count).elementsEqual(end.utf8) {
-        output.removeLast(end.utf8.count)
-        output += "sky".utf8
-        break
+  /// Whether letters are a vowel and l, or a consonant that l is assimilated to.
+  private static func isArticle(_ code: UInt32) -> Bool {
+    if code == 0x6C { return true }
+    let vowel = code > 0xFFFF ? code >> 16 : code >> 8
+    let ending = code > 0xFFFF ? code & 0xFFFF : code & 0xFF
+    switch (vowel, ending) {
+    case (0x61, 0x6C), (0x65, 0x6C), (0x75, 0x6C), (0x69, 0x6C): return true
+    case (0x61, _), (0x65, _), (0x75, _):
+      switch ending {
+      // r, s, t, d, z, n; sh, th, dh
+      case 0x72, 0x73, 0x74, 0x64, 0x7A, 0x6E, 0x7368, 0x7468, 0x6468: return true
+      default: return false
       }
+    default: return false
     }
-    word = output
   }
 
-  private static func foldDiphthongs(_ word: inout [UInt8], inArabicName: Bool) {
-    guard word.count >= 4 else { return }
-    func isConsonant(_ index: Int) -> Bool { !"aeiouy".utf8.contains(word[index]) }
-    var index = 1
-    while index + 2 < word.count {
-      let first = word[index]
-      let second = word[index + 1]
-      if isConsonant(index - 1), isConsonant(index + 2) {
-        if first == 0x61 || first == 0x65, second == 0x69 || second == 0x79 {
-          word[index] = UInt8(ascii: "e")
-          word[index + 1] = UInt8(ascii: "i")
-        } else if inArabicName, first == 0x61, second == 0x77 || second == 0x75 {
-          word[index] = UInt8(ascii: "o")
-          word.remove(at: index + 1)
+  // ---- Spelling -------------------------------------------------------------------------------
+
+  /// Appends a word as the key has it.
+  private mutating func spell(_ word: Word, inArabicName: Bool) {
+    let start = key.count
+    var index = word.start
+    while index < word.end {
+      var letter = letters[index]
+      if index > word.start, index + 2 < word.end, word.count >= 4, isConsonant(index - 1),
+        isConsonant(index + 2)
+      {
+        let second = letters[index + 1]
+        let isY = second == UInt8(ascii: "i") || second == UInt8(ascii: "y")
+        let isW = second == UInt8(ascii: "w") || second == UInt8(ascii: "u")
+        if letter == UInt8(ascii: "a") || letter == UInt8(ascii: "e"), isY {
+          appendOnce(UInt8(ascii: "e"), since: start)
+          appendOnce(UInt8(ascii: "i"), since: start)
+          index += 2
+          continue
+        }
+        if inArabicName, letter == UInt8(ascii: "a"), isW {
+          appendOnce(UInt8(ascii: "o"), since: start)
+          index += 2
+          continue
         }
       }
+      if letter == UInt8(ascii: "q") { letter = UInt8(ascii: "k") }
+      appendOnce(letter, since: start)
       index += 1
     }
+    endWord(since: start, inArabicName: inArabicName)
+  }
+
+  private func isConsonant(_ index: Int) -> Bool {
+    switch letters[index] {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
+      UInt8(ascii: "u"), UInt8(ascii: "y"):
+      false
+    default: true
+    }
+  }
+
+  /// Appends a letter unless the last one is the same; digits are numbers: 11 is not 1.
+  @inline(__always)
+  private mutating func appendOnce(_ letter: UInt8, since start: Int) {
+    if letter >= 0x61, key.count > start, key[key.count - 1] == letter { return }
+    key.append(letter)
+  }
+
+  private mutating func endWord(since start: Int, inArabicName: Bool) {
+    let count = key.count - start
+    guard count > 3 else { return }
+    if key[key.count - 1] == UInt8(ascii: "h") {
+      let before = key[key.count - 2]
+      if before == UInt8(ascii: "a") {
+        key.truncate(to: key.count - 1)
+      } else if inArabicName, before == UInt8(ascii: "e") {
+        key.truncate(to: key.count - 2)
+        key.append(UInt8(ascii: "a"))
+      }
+      return
+    }
+    for end in Self.slavic where count > end.utf8CodeUnitCount + 1 && ends(with: end) {
+      key.truncate(to: key.count - end.utf8CodeUnitCount)
+      key.append("sky" as Packed)
+      return
+    }
+  }
+
+  private static let slavic: [StaticString] = ["skyi", "skiy", "skij", "skyj", "ski"]
+
+  private func ends(with end: StaticString) -> Bool {
+    let last = key[key.count - 1]
+    guard last == UInt8(ascii: "i") || last == UInt8(ascii: "y") || last == UInt8(ascii: "j") else {
+      return false
+    }
+    let start = key.count - end.utf8CodeUnitCount
+    return start >= 0
+      && (0..<end.utf8CodeUnitCount).allSatisfy { key[start + $0] == end.utf8Start[$0] }
   }
 }

@@ -16,7 +16,7 @@ public enum NFC {
 
   /// Longer runs of marks are left as they are: no language has them, and putting them in order
   /// takes time that grows with their square.
-  private static let longestSegment = 256
+  private static let longestSegment = 1024  // bytes
 
   /// Whether bytes are in NFC.
   ///
@@ -113,22 +113,18 @@ public enum NFC {
   }
 
   private static func change(_ base: UnsafePointer<UInt8>, _ range: Range<Int>) -> Change? {
-    guard range.count <= longestSegment * 4 else { return nil }
+    guard range.count <= longestSegment else { return nil }
     let segment = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
-    let source = Array(String(decoding: segment, as: UTF8.self).utf16)
-    guard source.count <= longestSegment else { return nil }
-    // No segment grows beyond three times its length in UTF-16 in NFC.
-    let capacity = 3 * source.count + 8
-    let replacement = withUnsafeTemporaryAllocation(of: UInt16.self, capacity: capacity) { target in
-      target.baseAddress.flatMap { target -> String? in
-        let count = news_nfc(source, Int32(source.count), target, Int32(capacity))
-        guard count >= 0, Int(count) <= capacity else { return nil }
-        return String(
-          decoding: UnsafeBufferPointer(start: target, count: Int(count)), as: UTF16.self)
-      }
+    // No segment grows beyond three times its length in NFC.
+    let capacity = 3 * range.count + 16
+    let replacement = [UInt8](unsafeUninitializedCapacity: capacity) { target, count in
+      let written = news_compose_utf8(
+        segment.start, Int32(range.count), target.start, Int32(capacity))
+      // Nothing is written where ICU has no memory left.
+      count = max(Int(written), 0)
     }
-    guard let replacement, !segment.elementsEqual(replacement.utf8) else { return nil }
-    return Change(range: range, replacement: Array(replacement.utf8))
+    guard !replacement.isEmpty, !segment.elementsEqual(replacement) else { return nil }
+    return Change(range: range, replacement: replacement)
   }
 }
 

@@ -68,6 +68,25 @@ enum CharacterFacts {
     "letter", "upper", "lower", "mark", "number", "punctuation", "symbol", "control",
   ]
 
+  /// The kind of a character by its class in `classes.tsv`; nil where there is no such class.
+  static func kind(of point: Int, class name: String, letterCase: String) -> String? {
+    switch name {
+    case "letter": letterCase == "lower" ? "lower" : letterCase.isEmpty ? "letter" : "upper"
+    case "unspaced": "letter"
+    case "digit", "number": "number"
+    // Apostrophes that are letters; accents that stand by themselves; signs that fold to a hyphen.
+    case "apostrophe" where 0x2B0...0x2FF ~= point: "letter"
+    case "apostrophe" where point == 0xB4 || point == 0xFF40 || 0x1FBD...0x1FFE ~= point: "symbol"
+    case "hyphen" where [0x207B, 0x208B, 0x2212, 0xFF5E].contains(point): "symbol"
+    case "space", "apostrophe", "hyphen", "dot", "punctuation": "punctuation"
+    case "newline" where point >= 0x2028: "punctuation"
+    case "ignorable" where 0xFE00...0xFE0F ~= point || 0x180B...0x180F ~= point: "mark"
+    case "newline", "ignorable", "control": "control"
+    case "mark", "symbol": name
+    default: nil
+    }
+  }
+
   /// Scripts by group; group 0 is what is not assigned, 1 every script not named, 2 common.
   static let scripts = [
     "", "Other", "Common", "Latin", "Cyrillic", "Greek", "Hebrew", "Arabic", "Thai", "Devanagari",

@@ -11,10 +11,10 @@ import TableKit
 enum CleanTable {
   static func compile(data: URL) throws -> [TableFile] {
     let folder = data.appendingPathComponent("text")
-    let composition = try TSV.rows(folder.appendingPathComponent("composition.tsv"), columns: 4...4)
+    let composition = try TSV.rows(folder.appendingPathComponent("nfc.tsv"), columns: 4...4)
     let compatibility = try TSV.rows(
       folder.appendingPathComponent("compatibility.tsv"), columns: 3...3)
-    let kinds = try TSV.rows(folder.appendingPathComponent("kinds.tsv"), columns: 4...4)
+    let classes = try TSV.rows(folder.appendingPathComponent("classes.tsv"), columns: 4...5)
 
     var steps = [UInt16](repeating: 0, count: 0x11_0000)
     for (range, step) in CharacterFacts.ranges {
@@ -31,12 +31,13 @@ enum CleanTable {
     }
 
     var groups = [UInt8](repeating: 0, count: 0x11_0000)
-    for row in kinds {
-      guard let kind = CharacterFacts.kinds.firstIndex(of: row[3]) else {
-        throw TableError("\(row.file):\(row.line): no kind \(row[3])")
-      }
-      let script = CharacterFacts.scripts.firstIndex(of: row[2]) ?? 1
+    for row in classes {
+      let script = CharacterFacts.scripts.firstIndex(of: row[3]) ?? 1
       for point in try row.point(0)...row.point(1) {
+        guard
+          let name = CharacterFacts.kind(of: point, class: row[2], letterCase: row[4]),
+          let kind = CharacterFacts.kinds.firstIndex(of: name)
+        else { throw TableError("\(row.file):\(row.line): no class \(row[2])") }
         groups[point] = UInt8(CharacterFacts.group(of: point, script: script) << 3 | kind)
       }
     }
@@ -71,7 +72,7 @@ enum CleanTable {
 
     var stretches: [UInt32] = []
     for row in composition.sorted(by: { (try? $0.point(0)) ?? 0 < (try? $1.point(0)) ?? 0 }) {
-      let check: UInt32 = row[2] == "Y" ? 0 : row[2] == "M" ? 1 : 2
+      let check: UInt32 = row[2] == "yes" ? 0 : row[2] == "maybe" ? 1 : 2
       stretches += [
         UInt32(try row.point(0)), UInt32(try row.point(1)), check, UInt32(row[3]) ?? 0,
       ]
@@ -89,7 +90,7 @@ enum CleanTable {
     var file = TableFile(
       path: "CNewsTables/Tables/clean.bin",
       sources: [
-        "text/composition.tsv", "text/compatibility.tsv", "text/kinds.tsv", "text/misreadings.tsv",
+        "text/nfc.tsv", "text/compatibility.tsv", "text/classes.tsv", "text/misreadings.tsv",
         "text/alphabets.tsv",
       ])
     file.append(index)

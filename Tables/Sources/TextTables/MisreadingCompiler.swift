@@ -142,7 +142,7 @@ struct MisreadingCompiler {
     }
     var file = TableFile(
       path: "CNewsTables/Tables/misreadings.bin",
-      sources: ["text/misreadings.tsv", "text/alphabets.tsv", "text/kinds.tsv"])
+      sources: ["text/misreadings.tsv", "text/alphabets.tsv", "text/classes.tsv"])
     file.append(index)
     file.append(pageNumbers)
     file.append(bytes)

@@ -6,7 +6,10 @@ import TableKit
 ///
 /// Sections: 0 and 1 a trie of rules, 2 their Latin (a length byte and UTF-8), 3 the names of schemes, a
 /// line each, 4 the reading of each ideograph from U+4E00 (`UInt16`, 0 for none), 5 readings (`UInt64`,
-/// first byte lowest, number of bytes highest). The key of a rule is the number of its scheme from 1,
+/// first byte lowest, number of bytes highest), 6 for each scheme the block of 256 code points that its
+/// letters stand in and the number of its places in section 7 (`UInt32`), 7 for each letter of these
+/// blocks 1 more than the offset of its Latin in section 2, where no other rule begins with it
+/// (`UInt16`; 0 elsewhere). The key of a rule is the number of its scheme from 1,
 /// the place (`a`ny, `i`nitial, `v`owel), the source, and `$` for the end of a word.
 enum RomanizationCompiler {
   static func compile(data: URL) throws -> TableFile {
@@ -49,6 +52,16 @@ enum RomanizationCompiler {
       }
     }
 
+    var blocks: [UInt32] = []
+    var letters: [UInt16] = []
+    for scheme in schemes {
+      let (block, plain) = Self.plainLetters(all(scheme))
+      blocks.append(block)
+      letters += plain.map { latin in
+        latin.flatMap { offsets[$0] }.flatMap { UInt16(exactly: $0 + 1) } ?? 0
+      }
+    }
+
     var readings: [UInt64] = [0]
     var ideographs = [UInt16](repeating: 0, count: 0x5200)
     for row in try TSV.rows(data.appendingPathComponent(sources[0]), columns: 2...2) {
@@ -70,6 +83,30 @@ enum RomanizationCompiler {
     file.append(Array(schemes.joined(separator: "\n").utf8))
     file.append(ideographs)
     file.append(readings)
+    file.append(blocks)
+    file.append(letters)
     return file
+  }
+
+  /// The block that most letters of a scheme stand in, and the Latin of those with which only the one
+  /// rule for the letter itself begins. Marks and the small tsu change what stands beside them.
+  private static func plainLetters(_ rules: [String: String]) -> (UInt32, [String?]) {
+    var first: [UInt32: [String]] = [:]
+    for key in rules.keys {
+      guard let letter = key.unicodeScalars.dropFirst().first?.value else { continue }
+      first[letter, default: []].append(key)
+    }
+    let counts = Dictionary(grouping: first.keys) { $0 & ~0xFF }.mapValues(\.count)
+    let block = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+    let plain = (block..<block + 256).map { letter -> String? in
+      guard let keys = first[letter], keys.count == 1, let key = keys.first,
+        key.hasPrefix("a"), key.unicodeScalars.count == 2,
+        Unicode.Scalar(letter)?.properties.isAlphabetic ?? false, letter != 0x3063,
+        letter != 0x30C3,
+        Unicode.Scalar(letter)?.properties.canonicalCombiningClass == .notReordered
+      else { return nil }
+      return rules[key]
+    }
+    return (block, plain)
   }
 }

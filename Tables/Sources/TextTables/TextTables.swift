@@ -9,6 +9,7 @@ public enum TextTables {
       try FoldCompiler.compile(data: data),
       try EncodingCompiler.compile(data: data),
       try RomanizationCompiler.compile(data: data),
+      try CaseTable.compile(data: data),
       try EntityTable.compile(data: data),
       try CharsetCompiler(data: data).compile(data: data),
     ]
