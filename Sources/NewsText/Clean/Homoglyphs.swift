@@ -22,7 +22,7 @@ enum Homoglyphs {
     var pure: [Script: Int] = [:]
     for word in words where !word.isMixed && word.letters > 1 { pure[word.script, default: 0] += 1 }
     for word in words where word.isMixed {
-      guard let script = direction(of: word, pure) else { continue }
+      guard let script = direction(of: word, pure, line) else { continue }
       replace(word, by: script, line, into: &rewriter)
     }
   }
@@ -32,8 +32,6 @@ enum Homoglyphs {
   private struct Word {
     var range: Range<Int>
     var counts: [Script: Int] = [:]
-    /// Letters that no letter of the other script looks like.
-    var own: [Script: Int] = [:]
     /// The script of the first and of the last letter.
     var edges: [Script] = []
 
@@ -44,7 +42,6 @@ enum Homoglyphs {
     /// The run of letters and marks at an offset; nil where there is none.
     init?(_ line: UnsafeBufferPointer<UInt8>, from start: Int) {
       let table = CharacterTable.shared
-      let lookalikes = Lookalikes.shared
       var end = start
       var last = Script.other
       range = start..<start
@@ -57,7 +54,6 @@ enum Homoglyphs {
         last = nature.group
         if counts.isEmpty { edges.append(last) }
         counts[last, default: 0] += 1
-        if !lookalikes.hasOther(scalar) { own[last, default: 0] += 1 }
       }
       guard end > start else { return nil }
       edges.append(last)
@@ -66,7 +62,9 @@ enum Homoglyphs {
   }
 
   /// The script that a mixed word should have; nil where it is not plain.
-  private static func direction(of word: Word, _ pure: [Script: Int]) -> Script? {
+  private static func direction(
+    of word: Word, _ pure: [Script: Int], _ line: UnsafeBufferPointer<UInt8>
+  ) -> Script? {
     // Of as many letters of both, those are right that the line is written in.
     let scripts = word.counts.sorted {
       ($0.value, pure[$0.key] ?? 0) > ($1.value, pure[$1.key] ?? 0)
@@ -76,7 +74,9 @@ enum Homoglyphs {
     let (major, minor) = (scripts[0].key, scripts[1].key)
     if isTie, pure[major] ?? 0 == 0 || pure[minor] ?? 0 > 0 { return nil }
     let alphabets: Set<Script> = [.latin, .cyrillic, .greek]
-    guard alphabets.contains(major), alphabets.contains(minor), word.own[minor] == nil else {
+    guard alphabets.contains(major), alphabets.contains(minor),
+      ownLetters(word, of: minor, beside: major, line) == 0
+    else {
       return nil
     }
     let around = (pure[major] ?? 0, pure[minor] ?? 0)
@@ -85,7 +85,26 @@ enum Homoglyphs {
     // with nothing beside it, a word may begin with one, but not end with it as inflected brands do.
     let isInside =
       word.edges.last == major && (word.edges.first == major || around.1 == 0)
-    return isInside && word.own[major] ?? 0 >= 2 ? major : nil
+    return isInside && ownLetters(word, of: major, beside: minor, line) >= 2 ? major : nil
+  }
+
+  /// How many letters of a script in a word no letter of another script looks like.
+  private static func ownLetters(
+    _ word: Word, of script: Script, beside other: Script, _ line: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
+    var position = word.range.lowerBound
+    while position < word.range.upperBound {
+      let (scalar, length) = line.scalar(at: position)
+      let nature = CharacterTable.shared.nature(of: scalar)
+      if nature.isLetter, nature.group == script,
+        Lookalikes.shared.letter(scalar, in: other) == nil
+      {
+        count += 1
+      }
+      position += length
+    }
+    return count
   }
 
   private static func replace(
@@ -151,11 +170,5 @@ struct Lookalikes: Sendable {
   /// The letter of a script that looks like another letter.
   func letter(_ scalar: UInt32, in script: CharacterNature.Group) -> UInt32? {
     keys[scalar].flatMap { letters[script.rawValue]?[$0] }
-  }
-
-  /// Whether a letter of another script looks like this one.
-  func hasOther(_ scalar: UInt32) -> Bool {
-    guard let key = keys[scalar] else { return false }
-    return letters.values.contains { $0[key].map { $0 != scalar } ?? false }
   }
 }
