@@ -33,12 +33,7 @@ public struct SearchKeys: Sendable, Hashable, Codable {
   /// - Complexity: O(n).
   public init(_ text: String, language: String? = nil) {
     var text = text
-    let isASCII = text.withUTF8 { bytes in
-      var position = 0
-      while position + 8 <= bytes.count, bytes.isASCII(at: position) { position += 8 }
-      while position < bytes.count, bytes[position] < 0x80 { position += 1 }
-      return position == bytes.count
-    }
+    let isASCII = text.withUTF8(\.isASCII)
     if isASCII {
       // ASCII is its own Latin.
       latin = text
@@ -61,7 +56,7 @@ public struct SearchKeys: Sendable, Hashable, Codable {
   ) -> (latin: String, ascii: String, search: String) {
     Romanizer.withLatin(bytes, language: language) { latin in
       let text = String(decoding: latin, as: UTF8.self)
-      if latin.allSatisfy({ $0 < 0x80 }) { return (text, text, SearchKey.make(latin)) }
+      if latin.isASCII { return (text, text, SearchKey.make(latin)) }
       let ascii = ascii(latin)
       return (
         text, String(decoding: ascii, as: UTF8.self), ascii.withUnsafeBufferPointer(SearchKey.make)
@@ -99,13 +94,5 @@ public struct SearchKeys: Sendable, Hashable, Codable {
       position += UTF8Decoding.scalar(base, at: position, end: latin.count).length
     }
     return output
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether the eight bytes at an offset are ASCII.
-  @inline(__always)
-  fileprivate func isASCII(at offset: Int) -> Bool {
-    UnsafeRawPointer(start + offset).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
   }
 }

@@ -30,9 +30,18 @@ struct CleaningTests {
     all.widths = true
     all.ligatures = true
     all.quotes = .straight
+    all.homoglyphs = true
     var always = TextCleaner.Options()
     always.entities = .always
-    return [TextCleaner.Options(), all, always]
+    always.quotes = .typographic
+    always.letterCase = .title
+    always.language = "tr"
+    var plain = TextCleaner.Options()
+    plain.spaces = .plain
+    plain.letterCase = .sentence
+    var composed = TextCleaner.Options.none
+    composed.normalization = true
+    return [TextCleaner.Options(), all, always, plain, composed, .none]
   }
 
   @Test("What was cleaned is clean, and its edits replay", arguments: optionSets)
@@ -59,6 +68,37 @@ struct CleaningTests {
     // A range that touches the inside of an edit grows to the whole of it.
     #expect(clean.originalRange(of: 6..<7) == 5..<13)
     #expect(clean.cleanRange(of: 0..<text.utf8.count) == 0..<clean.text.utf8.count)
+  }
+
+  @Test("Ranges map both ways over whole edits and what lies between them", arguments: optionSets)
+  func rangesOfEdits(_ options: TextCleaner.Options) {
+    for text in Self.randomTexts(300) {
+      let clean = TextCleaner(options).clean(text)
+      for edit in clean.edits where !edit.range.isEmpty && !edit.replacement.isEmpty {
+        let shift =
+          clean.edits.prefix { $0.range.lowerBound < edit.range.lowerBound }
+          .reduce(0) { $0 + $1.replacement.utf8.count - $1.range.count }
+        let start = edit.range.lowerBound + shift
+        let after = start..<start + edit.replacement.utf8.count
+        #expect(clean.cleanRange(of: edit.range) == after, "\(text.debugDescription)")
+        #expect(clean.originalRange(of: after) == edit.range, "\(text.debugDescription)")
+      }
+    }
+  }
+
+  @Test("Runs that the scan passes over hold nothing for any step")
+  func plainRuns() {
+    // Letters and digits of Arabic, and all pairs of Cyrillic letters that are passed over at once,
+    // give the same verdict inside a long run and alone.
+    let cleaner = TextCleaner()
+    for value in 0x600..<0x700 as Range<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let letter = String(scalar)
+      let run = String(repeating: "\u{645}\u{646} ", count: 12)
+      #expect(
+        cleaner.isClean(run + letter + run)
+          == cleaner.isClean("\u{646} " + letter + "\u{645}\u{646}"))
+    }
   }
 
   @Test(

@@ -1,8 +1,8 @@
 /// Cyrillic or Greek letters in a Latin word that only look Latin, and the other way round.
 ///
-/// A word is changed where most of its letters are of one script, all others look like letters of that
-/// script, and the words of the line say the same, or the odd letters stand between others of the word:
-/// a Latin brand with a Cyrillic ending stays.
+/// A word is changed where all letters of one script look like letters of the other, and most letters of
+/// the word or the words of the line are of that other script: a Latin brand with a Cyrillic ending
+/// stays.
 enum Homoglyphs {
   static func run(_ line: UnsafeBufferPointer<UInt8>, into rewriter: inout Rewriter) {
     guard line.contains(where: { $0 >= 0x80 }) else { return }
@@ -65,27 +65,29 @@ enum Homoglyphs {
   private static func direction(
     of word: Word, _ pure: [Script: Int], _ line: UnsafeBufferPointer<UInt8>
   ) -> Script? {
-    // Of as many letters of both, those are right that the line is written in.
-    let scripts = word.counts.sorted {
-      ($0.value, pure[$0.key] ?? 0) > ($1.value, pure[$1.key] ?? 0)
-    }
+    let scripts = word.counts.sorted { ($0.value, $0.key.rawValue) > ($1.value, $1.key.rawValue) }
     guard scripts.count == 2 else { return nil }
-    let isTie = scripts[0].value == scripts[1].value
-    let (major, minor) = (scripts[0].key, scripts[1].key)
-    if isTie, pure[major] ?? 0 == 0 || pure[minor] ?? 0 > 0 { return nil }
     let alphabets: Set<Script> = [.latin, .cyrillic, .greek]
-    guard alphabets.contains(major), alphabets.contains(minor),
-      ownLetters(word, of: minor, beside: major, line) == 0
-    else {
-      return nil
+    guard scripts.allSatisfy({ alphabets.contains($0.key) }) else { return nil }
+    for (major, minor) in [(scripts[0], scripts[1]), (scripts[1], scripts[0])]
+    where ownLetters(word, of: minor.key, beside: major.key, line) == 0 {
+      let own = ownLetters(word, of: major.key, beside: minor.key, line)
+      let around = (pure[major.key] ?? 0, pure[minor.key] ?? 0)
+      if major.value > minor.value {
+        if around.0 > around.1 { return major.key }
+        // In text of the other script the odd letters stand between letters of this one; with nothing
+        // beside it, a word may begin with one, but not end with it as inflected brands do.
+        let isInside =
+          word.edges.last == major.key && (word.edges.first == major.key || around.1 == 0)
+        if isInside, own >= 2 { return major.key }
+      } else if major.value == minor.value, around.0 > 0, around.1 == 0 {
+        return major.key
+      } else if own > 0, around.0 > around.1 {
+        // More letters are odd than not, but none of them has to be what it is.
+        return major.key
+      }
     }
-    let around = (pure[major] ?? 0, pure[minor] ?? 0)
-    if around.0 > around.1 { return major }
-    // In text of the other script the odd letters stand between letters that are of this script alone;
-    // with nothing beside it, a word may begin with one, but not end with it as inflected brands do.
-    let isInside =
-      word.edges.last == major && (word.edges.first == major || around.1 == 0)
-    return isInside && ownLetters(word, of: major, beside: minor, line) >= 2 ? major : nil
+    return nil
   }
 
   /// How many letters of a script in a word no letter of another script looks like.

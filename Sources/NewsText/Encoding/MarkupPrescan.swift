@@ -31,10 +31,8 @@ struct MarkupPrescan {
 
   private mutating func scan() -> Declaration? {
     while position < bytes.count {
-      guard bytes[position] == 0x3C else {
-        position += 1
-        continue
-      }
+      guard let open = bytes.firstIndex(of: 0x3C, from: position) else { break }
+      position = open
       if starts(with: "<!--") {
         position += 2  // the dashes that open a comment may close it: <!-->
         while position < bytes.count, !starts(with: "-->") { position += 1 }

@@ -110,8 +110,7 @@ struct Reading {
   private mutating func unicodeAnswer(_ unicode: Decoding, _ claims: [Claim]) -> DecodedText? {
     let isClaimed = claims.contains { $0.encoding == .utf8 }
     guard unicode.malformedCount > 0 else {
-      let isASCII = unicode.text.utf8.allSatisfy { $0 < 0x80 }
-      if isASCII {
+      if bytes.isASCII {
         // Any of the encodings that agree on ASCII says the same; what was stated is kept.
         let claim = claims.first { !$0.encoding.isWide }
         return answer(

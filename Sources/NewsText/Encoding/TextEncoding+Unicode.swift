@@ -100,6 +100,11 @@ extension UTF8Decoding {
 extension [UInt8] {
   /// Appends the UTF-8 of a code point.
   mutating func append(scalar: UInt32) {
+    if scalar >= 0x80, scalar < 0x800 {
+      append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+      append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
+      return
+    }
     var (bytes, count) = UTF8Decoding.packed(scalar)
     while count > 0 {
       append(UInt8(truncatingIfNeeded: bytes))

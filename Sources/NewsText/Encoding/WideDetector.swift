@@ -7,12 +7,14 @@ enum WideDetector {
   static func detect(
     _ bytes: UnsafeBufferPointer<UInt8>, declared: [TextEncoding]
   ) -> TextEncoding? {
+    let claimed = declared.first { $0.isWide && $0.form != .replacement }
+    // What has no control has no escape sequence and no UTF-16 of any script that has.
+    if claimed == nil, !bytes.hasControls { return nil }
     let (controls, escapes, high) = count(bytes)
     if escapes > 0, high == 0, shiftsToJapanese(bytes) {
       let decoding = TextEncoding.iso2022JP.decode(bytes)
       if decoding.malformedCount == 0 { return .iso2022JP }
     }
-    let claimed = declared.first { $0.isWide && $0.form != .replacement }
     // Text in bytes has no controls but tabs and line ends; each character of UTF-16 has a byte that is
     // one, in most scripts.
     guard controls * 20 > bytes.count || claimed != nil, bytes.count >= 4 else { return nil }

@@ -51,16 +51,3 @@ enum Markup {
     }
   }
 }
-
-extension UnsafeBufferPointer<UInt8> {
-  /// The first place of a byte at or after an offset.
-  @inline(__always)
-  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    var position = start
-    while position < count {
-      if self[position] == byte { return position }
-      position += 1
-    }
-    return nil
-  }
-}

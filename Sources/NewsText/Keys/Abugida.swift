@@ -62,6 +62,15 @@ enum Abugida {
         }
       } else if let vowel = independent[slot] ?? signs[slot] {
         output.append(vowel)
+      } else if script == .bengali, slot == 0x70 || slot == 0x71 {
+        // The r and the w of Assamese.
+        output.append(slot == 0x70 ? UInt8(ascii: "r") : UInt8(ascii: "w"))
+        if let code = next, let sign = signs[Int(code & 0x7F)] {
+          output.append(sign)
+          next = scalar(word, &position)
+        } else if next != nil || !dropsLast {
+          output.append(UInt8(ascii: "a"))
+        }
       } else if slot == 0x02 || slot == 0x01 || slot == 0x70 {
         let isLabial = next.map { (0x2A...0x2E).contains($0 & 0x7F) } ?? false
         output.append(isLabial ? UInt8(ascii: "m") : UInt8(ascii: "n"))

@@ -61,11 +61,17 @@ struct SearchKey: ~Copyable {
       words[index].end = words[index].start
       hasArticle = true
     }
+    // `Deir Ezzor` for Deir ez-Zor.
+    for index in words.indices.dropFirst() where isJoinedToArticle(words[index]) {
+      words[index].start += 2
+      hasArticle = true
+    }
     var isFirst = true
     for (index, word) in words.enumerated() where word.count > 0 {
       let isLast = index == words.count - 1
       if !isLast, packed(word) == Self.st, word.isAbbreviated || isFirst {
-        key.append("saint" as Packed)
+        // As the key spells Saint.
+        key.append("seint" as Packed)
       } else {
         spell(word, inArabicName: hasArticle)
       }
@@ -98,6 +104,14 @@ struct SearchKey: ~Copyable {
       next.count > assimilated.count + 1
     else { return false }
     return assimilated.enumerated().allSatisfy { letters[$1] == letters[next.start + $0] }
+  }
+
+  /// Whether a word begins with an assimilated article that was written with e, as the French do.
+  private func isJoinedToArticle(_ word: Word) -> Bool {
+    guard word.count >= 5, letters[word.start] == UInt8(ascii: "e") else { return false }
+    let first = letters[word.start + 1]
+    guard first == letters[word.start + 2], !isConsonant(word.start + 3) else { return false }
+    return first == UInt8(ascii: "z") || first == UInt8(ascii: "d") || first == UInt8(ascii: "r")
   }
 
   /// Whether letters are a vowel and l, or a consonant that l is assimilated to.
