@@ -70,22 +70,6 @@ struct CleaningTests {
     #expect(clean.cleanRange(of: 0..<text.utf8.count) == 0..<clean.text.utf8.count)
   }
 
-  @Test("Ranges map both ways over whole edits and what lies between them", arguments: optionSets)
-  func rangesOfEdits(_ options: TextCleaner.Options) {
-    for text in Self.randomTexts(300) {
-      let clean = TextCleaner(options).clean(text)
-      for edit in clean.edits where !edit.range.isEmpty && !edit.replacement.isEmpty {
-        let shift =
-          clean.edits.prefix { $0.range.lowerBound < edit.range.lowerBound }
-          .reduce(0) { $0 + $1.replacement.utf8.count - $1.range.count }
-        let start = edit.range.lowerBound + shift
-        let after = start..<start + edit.replacement.utf8.count
-        #expect(clean.cleanRange(of: edit.range) == after, "\(text.debugDescription)")
-        #expect(clean.originalRange(of: after) == edit.range, "\(text.debugDescription)")
-      }
-    }
-  }
-
   @Test("Runs that the scan passes over hold nothing for any step")
   func plainRuns() {
     // Letters and digits of Arabic, and all pairs of Cyrillic letters that are passed over at once,

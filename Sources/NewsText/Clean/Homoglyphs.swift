@@ -160,6 +160,9 @@ struct Lookalikes: Sendable {
         else { continue }
         let key = Key(skeleton: skeleton, isUpper: scalar.properties.isUppercase)
         keys[value] = key
+        // The letters of few languages are taken for others, but nothing is taken for them: the S of an
+        // abbreviation is no Macedonian dze.
+        if script == .cyrillic, !(0x410...0x44F ~= value || 0x456...0x457 ~= value) { continue }
         if letters[script.rawValue]?[key] == nil {
           letters[script.rawValue, default: [:]][key] = value
         }
