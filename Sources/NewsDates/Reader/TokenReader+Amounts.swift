@@ -132,6 +132,10 @@ extension TokenReader {
       return index + 1
     }
     guard let unit = meaning(index, .unit, where: { $0.b == 0 }) else { return nil }
+    if unit.a == UnitCode.hour, numerator <= 24, denominator == 1, minutesFollow(index + 1) {
+      // "à 14 h 19": a time of day, though "à" may mean "in" elsewhere.
+      return nil
+    }
     // A duration is a date only with a direction.
     // In a field with a reference it is how long ago, as below the posts of social networks.
     guard
@@ -140,6 +144,13 @@ extension TokenReader {
     else { return nil }
     add(unit.a, numerator, denominator, first: first, last: index)
     return takeSelector(after: index + 1)
+  }
+
+  /// Whether two digits stand at a token that can be minutes, and no unit after them.
+  private func minutesFollow(_ index: Int) -> Bool {
+    let token = token(index)
+    return token.isNumber && token.digits == 2 && token.value < 60
+      && !can(index + 1, .unit) && !can(index + 1, .unitDirected)
   }
 
   /// Whether a field holds nothing but amounts, and perhaps the time of day at which they end.

@@ -8,6 +8,9 @@ extension TokenReader {
       if let next = signedOffset(index) { return next }
       if let next = signedAmount(index) { return next }
       if token.mark == UInt8(ascii: "-"), let next = range(index) { return next }
+      if token.mark == UInt8(ascii: "-"), token.spaceBefore, beginsAnotherDate(index + 1) {
+        return nil
+      }
       if draft.hasRelative || draft.selector != nil, token.mark == UInt8(ascii: "-"),
         token.spaceBefore
       {

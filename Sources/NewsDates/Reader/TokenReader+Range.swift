@@ -9,6 +9,14 @@ extension TokenReader {
     return nil
   }
 
+  /// Whether a second date stands at a token, where the first has its month and more: "July 5, 2017 –
+  /// July 7, 2017". Months and weekdays are not told twice within one.
+  func beginsAnotherDate(_ index: Int) -> Bool {
+    guard draft.month != nil else { return false }
+    let isMonth = can(index, .month) && (draft.year != nil || draft.day != nil)
+    return isMonth || can(index, .weekday) && draft.weekday != nil
+  }
+
   /// "12-14 June", "June 12–14", "12.-14.06.2021".
   private mutating func dayRange(_ index: Int) -> Int? {
     if let next = ordinalRange(index) { return next }

@@ -6,8 +6,9 @@ extension TokenReader {
     let announced = expectsTime
     expectsTime = false
     let token = tokens[index]
-    if token.can(.range) || token.can(.modifier), joinsRange(index), let next = range(index) {
-      return next
+    if token.can(.range) || token.can(.modifier), joinsRange(index) {
+      if let next = range(index) { return next }
+      if beginsAnotherDate(index + 1) { return nil }
     }
     if token.can(.era), followsYear(index), let next = era(index) { return next }
     if let next = relativeWord(index) { return next }
