@@ -132,10 +132,6 @@ extension TokenReader {
       return index + 1
     }
     guard let unit = meaning(index, .unit, where: { $0.b == 0 }) else { return nil }
-    if unit.a == UnitCode.hour, numerator <= 24, denominator == 1, minutesFollow(index + 1) {
-      // "à 14 h 19": a time of day, though "à" may mean "in" elsewhere.
-      return nil
-    }
     // A duration is a date only with a direction.
     // In a field with a reference it is how long ago, as below the posts of social networks.
     guard
@@ -146,11 +142,13 @@ extension TokenReader {
     return takeSelector(after: index + 1)
   }
 
-  /// Whether two digits stand at a token that can be minutes, and no unit after them.
-  private func minutesFollow(_ index: Int) -> Bool {
-    let token = token(index)
-    return token.isNumber && token.digits == 2 && token.value < 60
-      && !can(index + 1, .unit) && !can(index + 1, .unitDirected)
+  /// "14 h 19" of "à 14 h 19": a time of day, though "a" means "in" in some languages.
+  func isHourAndMinutes(_ index: Int) -> Bool {
+    let (hour, minute) = (token(index), token(index + 2))
+    return hour.isNumber && hour.value <= 24
+      && meaning(index + 1, .unit, where: { $0.a == UnitCode.hour }) != nil
+      && minute.isNumber && minute.digits == 2 && minute.value < 60
+      && !can(index + 3, .unit) && !can(index + 3, .unitDirected)
   }
 
   /// Whether a field holds nothing but amounts, and perhaps the time of day at which they end.

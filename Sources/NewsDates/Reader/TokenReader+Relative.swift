@@ -87,7 +87,8 @@ extension TokenReader {
     let isUnitAlone =
       (can(next, .unit) || can(next, .unitDirected)) && before.b == 1 && !can(next, .month)
       && !can(next + 1, .selector)
-    guard isAmount(next) || isUnitAlone else { return nil }
+    guard isAmount(next) || isUnitAlone, tokens[index].range.count > 2 || !isHourAndMinutes(next)
+    else { return nil }
     draft.amount.sign = Int(before.a)
     draft.amount.first = index
     draft.use(index, index)

@@ -30,7 +30,9 @@ struct MixupGate {
       return before > 0x40 && (after > 0x40 || current.isOpening)
         && isInsideWord(bytes, position, next, current)
     }
-    if letters == Self.most || position - last > Self.farthest {
+    if letters == Self.most || position - last > Self.farthest
+      || Self.hasControl(bytes, last..<position)
+    {
       languages = ~0
       letters = 0
     }
@@ -54,6 +56,28 @@ struct MixupGate {
       languages &= pairs.languages(current, following)
     }
     return languages == 0
+  }
+
+  /// Whether a line ends in a stretch, or a tab or another control stands there. A line has to be as odd
+  /// among others as it is alone, or cleaning once more would find more.
+  @inline(__always)
+  private static func hasControl(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var position = range.lowerBound
+    while position + 8 <= range.upperBound {
+      let word = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self)
+      // The high bit of a byte below U+000E is set, of others only above one of those.
+      if (word &- ones &* 0x0E) & ~word & ones &* 0x80 != 0 { return true }
+      position += 8
+    }
+    while position < range.upperBound {
+      if base[position] < 0x0E { return true }
+      position += 1
+    }
+    return false
   }
 
   private func isInsideWord(
