@@ -76,3 +76,11 @@ struct Posting: BitwiseCopyable, Hashable {
   @inline(__always) var language: Int { Int(bits >> 48 & 0xFF) }
   var style: Style { Style(rawValue: UInt8(bits >> 56)) }
 }
+
+extension Posting {
+  /// How much less likely an institution is meant by the name of its seat than a place of that name.
+  ///
+  /// "Washington" is the city, but a town called "White House" is not what the news speaks of: names of
+  /// several words were made for the one seat.
+  func metonymPrice(words: Int) -> Double { words > 1 ? 0.5 : 5 }
+}

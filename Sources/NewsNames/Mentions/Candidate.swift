@@ -120,8 +120,10 @@ struct Meaning: BitwiseCopyable {
   let layer: UInt8
   let role: PlaceRole
 
-  /// - Parameter language: that of the text, an index in the layer's list; negative where unknown.
-  init(_ posting: Posting, _ layer: Int, _ tables: LayerTables, language: Int) {
+  /// - Parameters:
+  ///   - words: how many words the form has.
+  ///   - language: that of the text, an index in the layer's list; negative where unknown.
+  init(_ posting: Posting, _ layer: Int, _ tables: LayerTables, words: Int, language: Int) {
     self.posting = posting
     self.layer = UInt8(truncatingIfNeeded: layer)
     record = tables.record(posting.entity)
@@ -130,7 +132,7 @@ struct Meaning: BitwiseCopyable {
     var prior = EntityRecord.prior(
       role, weight: record.weight, magnitude: magnitude, isCapital: record.isCapital)
     switch posting.roleCode {
-    case .metonym: prior -= 5
+    case .metonym: prior -= posting.metonymPrice(words: words)
     // Another name altogether: an exonym, a former name, somebody else's name.
     case .name where posting.flags.contains(.context): prior -= 2.5
     case .demonym, .adjective: prior -= 0.5

@@ -91,7 +91,7 @@ extension MentionScan {
         guard posting.roleCode == .name, posting.casePolicy != .exact,
           posting.flags.isDisjoint(with: [.context, .lookup])
         else { return }
-        let meaning = Meaning(posting, number, tables, language: language)
+        let meaning = Meaning(posting, number, tables, words: 1, language: language)
         let people = meaning.record.weight
         // Of several languages that share a form, the table names one.
         let isForeign = posting.language != 0 && language >= 0 && language != posting.language

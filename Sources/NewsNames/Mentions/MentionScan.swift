@@ -230,7 +230,8 @@ struct MentionScan: ~Copyable {
       let own =
         posting.language == 0 || language == posting.language || language < 0 && !namesPeople
       if form.fits(posting, ownLanguage: own) {
-        meanings.append(Meaning(posting, layer, tables, language: language))
+        meanings.append(
+          Meaning(posting, layer, tables, words: form.words, language: language))
       }
     }
   }

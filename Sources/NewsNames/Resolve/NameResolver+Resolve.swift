@@ -83,7 +83,8 @@ extension NameResolver {
         {
           return
         }
-        guard let score = score(posting, index, exact, context) else { return }
+        let words = key.count { $0 == 0x20 } + 1
+        guard let score = score(posting, index, exact, context, words: words) else { return }
         hits.append(
           Hit(layer: index, posting: posting, match: exact ? .exact : .folded, score: score))
       }
@@ -93,7 +94,7 @@ extension NameResolver {
 
   /// How likely a posting is meant where a field is a name; nil where it is of another kind.
   func score(
-    _ posting: Posting, _ index: Int, _ exact: Bool, _ context: ReadingContext
+    _ posting: Posting, _ index: Int, _ exact: Bool, _ context: ReadingContext, words: Int = 1
   ) -> Double? {
     let layer = layers[index]
     let record = layer.tables.record(posting.entity)
@@ -101,7 +102,7 @@ extension NameResolver {
     var score = layer.prior(posting.entity)
     switch posting.role {
     case .adjective, .demonym: score -= 1.5
-    case .metonym: score -= 5
+    case .metonym: score -= posting.metonymPrice(words: words)
     default: break
     }
     // What only fields have gives way to what any text has; a city is more often meant than the
