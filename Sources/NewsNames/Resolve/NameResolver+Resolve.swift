@@ -66,6 +66,7 @@ extension NameResolver {
   func lookup(_ key: [UInt8], spelling: UInt16?, _ context: ReadingContext) -> [Hit] {
     var hits: [Hit] = []
     let isLowercase = spelling == SpellingHash(key).value
+    let words = key.count { $0 == 0x20 } + 1
     for (index, layer) in layers.enumerated() where context.isSearched[index] {
       guard let value = layer.trie.value(of: key) else { continue }
       layer.tables.forEachPosting(value) { posting in
@@ -83,7 +84,6 @@ extension NameResolver {
         {
           return
         }
-        let words = key.count { $0 == 0x20 } + 1
         guard let score = score(posting, index, exact, context, words: words) else { return }
         hits.append(
           Hit(layer: index, posting: posting, match: exact ? .exact : .folded, score: score))
