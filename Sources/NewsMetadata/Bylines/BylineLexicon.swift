@@ -14,6 +14,14 @@ enum BylineLexicon {
     case with
     /// "Photographs by": somebody else, by this role.
     case role(String)
+
+    /// Whether it stands before an author's name.
+    var namesAuthor: Bool {
+      switch self {
+      case .author, .authorAtStart: true
+      default: false
+      }
+    }
   }
 
   static let labels = PhraseTable<Label>([
@@ -126,6 +134,26 @@ enum BylineLexicon {
       produced by|producer|production by|produktion|produit par|producido por|production
       """
     ),
+  ])
+
+  /// What closes a line about those who helped, after their names; true where a place may follow.
+  static let contributions = PhraseTable<Bool>([
+    (
+      false,
+      """
+      contributed to this report|contributed to this story|contributed to this article|\
+      contributed reporting|contributed research|contributed to the reporting|\
+      also contributed to this report|assisted with this report|helped report this story|\
+      hat zu diesem bericht beigetragen|haben zu diesem bericht beigetragen|\
+      a contribue a cet article|ont contribue a cet article|a contribue a ce reportage|\
+      ont contribue a ce reportage|contribuyo a este informe|contribuyeron a este informe|\
+      colaboro en este informe|colaboraron en este informe|contribuyo a este reportaje|\
+      contribuyeron a este reportaje|contribuiu para esta reportagem|\
+      contribuiram para esta reportagem|colaborou para esta reportagem|\
+      ha contribuito a questo articolo|hanno contribuito a questo articolo
+      """
+    ),
+    (true, "contributed reporting from|contributed reporting in|contributed to this report from"),
   ])
 
   /// Nouns that say what somebody is, after the name or before it.

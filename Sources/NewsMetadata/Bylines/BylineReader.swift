@@ -110,10 +110,7 @@ public struct BylineReader: Sendable {
       guard let label = BylineLexicon.labels.longest(in: words, from: 0, to: words.count),
         label.count < words.count
       else { return false }
-      switch label.meaning {
-      case .author, .authorAtStart: return true
-      default: return false
-      }
+      return label.meaning.namesAuthor
     }
   }
 }

@@ -52,7 +52,14 @@ enum DatelineLexicon {
 
   /// What datelines name instead of the town it stands in.
   static let standIns = PhraseTable<String>([
-    ("New York City", "united nations|the united nations|wall street"),
+    (
+      "New York City",
+      """
+      united nations|the united nations|wall street|nations unies|naciones unidas|nacoes unidas|\
+      nazioni unite|vereinte nationen|verenigde naties|forenede nationer|birlesmis milletler|\
+      оон|організація об єднаних націй|الأمم المتحدة|联合国|聯合國|国連|유엔
+      """
+    ),
     ("Washington, D.C.", "capitol hill|white house|pentagon"),
     ("Berlin", "east berlin|west berlin"),
   ])

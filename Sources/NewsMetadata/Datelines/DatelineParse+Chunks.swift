@@ -51,6 +51,29 @@ extension DatelineParse {
     return halves
   }
 
+  /// "By Ann Lee PARIS (AP)": a byline before the dateline, where a line break was lost. The name
+  /// has small letters, the place none.
+  mutating func withoutByline(_ chunks: [DatelineChunk]) -> [DatelineChunk] {
+    guard let chunk = chunks.first, !chunk.isBracketed,
+      let label = BylineLexicon.labels.longest(in: chunk.words, from: 0, to: chunk.words.count),
+      label.meaning.namesAuthor, label.count < chunk.words.count - 1
+    else { return chunks }
+    var place = chunk.words.count
+    while place > label.count, chunk.words[place - 1].traits.isAllCapitals,
+      chunk.words[place - 1].range.count > 2
+    {
+      place -= 1
+    }
+    let name = chunk.words[label.count..<place]
+    guard place < chunk.words.count, name.count >= 2,
+      name.contains(where: { $0.traits.contains(.hasSmall) })
+    else { return chunks }
+    reporters = bytes.text(Int(chunk.words[label.count].start)..<Int(chunk.words[place - 1].end))
+    var head = split(chunk, before: place, by: .none)[1]
+    head.before = .none
+    return [head] + chunks.dropFirst()
+  }
+
   private func split(
     _ chunk: DatelineChunk, before word: Int, by end: DatelineChunk.End
   ) -> [DatelineChunk] {
@@ -132,19 +155,22 @@ extension DatelineParse {
 
   /// What the chunk after a place says it lies in: "ALBANY, N.Y.", "TRIPOLI, Lebanon".
   func container(after index: Int, in chunks: [DatelineChunk]) -> Container? {
-    guard index + 1 < chunks.count, chunks[index].end == .comma else { return nil }
+    guard index + 1 < chunks.count else { return nil }
     let next = chunks[index + 1]
+    // "Lyon (France)" as well as "LYON, France".
+    let inBrackets = chunks[index].end == .opening && next.isBracketed
+    guard inBrackets || chunks[index].end == .comma && !next.isBracketed else { return nil }
     var hash = WordHash()
     for word in next.words { hash.add(word: word.hash) }
-    if let state = DatelineLexicon.states.meaning(of: hash) {
+    if !inBrackets, let state = DatelineLexicon.states.meaning(of: hash) {
       return Container(
         name: state, country: DatelineLexicon.provinces.contains(state) ? "CA" : "US")
     }
-    guard !next.isBracketed, next.words.count <= 4, looksLikePlace(next) else { return nil }
+    guard next.words.count <= 4, looksLikePlace(next) else { return nil }
     let text = bytes.text(next.range)
-    guard let entity = resolve(text, country: nil).name, Self.regions.contains(entity.type) else {
-      return nil
-    }
+    guard let entity = resolve(text, country: nil).name, Self.regions.contains(entity.type),
+      !inBrackets || organisation(text) == nil
+    else { return nil }
     return Container(name: text, country: nil)
   }
 }

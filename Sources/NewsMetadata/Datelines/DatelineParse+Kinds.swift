@@ -24,7 +24,18 @@ extension DatelineParse {
     }
     guard chunk.words.count <= 6 else { return .nothing }
     let isFirst = index == 0
+    // "SAN'A, Yemen": what lies in a country is a place, whatever else is called so.
+    if isFirst, looksLikePlace(chunk), let container = container(after: index, in: chunks),
+      let entity = place(text, chunk, container: container)
+    {
+      return .place(entity, capital: isCapital(chunk))
+    }
     let known = source(text, chunk)
+    if known == nil, index == 1, chunk.before == .opening, placeTexts == 1,
+      let region = region(of: chunk)
+    {
+      return .place(region, capital: false)
+    }
     if let known, !isFirst || chunk.isBracketed || known.isAgency || wholeLine {
       if let entity = known.entity, known.isAgency { return .agency(entity) }
       return .outlet(known.name)
@@ -42,12 +53,13 @@ extension DatelineParse {
       return .nothing
     }
     if agency != nil || outlet != nil, isReporter(chunk) { return .reporter }
+    if isFirst, let seat = standIn(for: chunk, named: true), seat.type == "city",
+      startsWithCapital(chunk)
+    {
+      return .place(seat, capital: isCapital(chunk))
+    }
     guard looksLikePlace(chunk) else { return .nothing }
-    let capital =
-      chunk.words.allSatisfy {
-        $0.traits.isAllCapitals || DatelineLexicon.placeParticles.contains($0)
-          || $0.range.count <= 2
-      } && chunk.words.contains { $0.traits.isAllCapitals }
+    let capital = isCapital(chunk)
     // "BAGRAM AIR BASE, Afghanistan": of a place that no table has, where it lies.
     if index > 0, chunk.before == .comma, places.isEmpty, placeTexts > 0 {
       return .place(region(of: chunk) ?? place(text, chunk), capital: capital)
@@ -89,6 +101,17 @@ extension DatelineParse {
   func isReporter(_ chunk: DatelineChunk) -> Bool {
     chunk.before == .comma && (2...3).contains(chunk.words.count) && chunk.end == .stop
       && chunk.words.allSatisfy { $0.traits.contains(.startsWithCapital) }
+  }
+
+  private func isCapital(_ chunk: DatelineChunk) -> Bool {
+    chunk.words.allSatisfy {
+      $0.traits.isAllCapitals || DatelineLexicon.placeParticles.contains($0)
+        || $0.range.count <= 2
+    } && chunk.words.contains { $0.traits.isAllCapitals }
+  }
+
+  private func startsWithCapital(_ chunk: DatelineChunk) -> Bool {
+    chunk.words.first?.traits.isDisjoint(with: [.startsWithCapital, .caseless]) == false
   }
 
   func looksLikePlace(_ chunk: DatelineChunk) -> Bool {

@@ -5,7 +5,7 @@ internal import NewsNames
 extension DatelineParse {
   mutating func addPlace(_ entity: Entity, _ chunk: DatelineChunk) {
     // "ALBANY, N.Y.": the second narrows the first.
-    if chunk.before == .comma, let first = places.first {
+    if chunk.before == .comma || chunk.before == .opening, let first = places.first {
       if entity.type == "country" || entity.type == "region" || entity.type == "state"
         || first.country == entity.country
       {

@@ -19,6 +19,8 @@ struct DatelineParse {
   var date: Moment?
   var bracketedSource = false
   var reporters: String?
+  /// Where the dateline begins: after a byline on the same line.
+  var start = 0
   /// What else the first place may be.
   var alternatives: [Entity] = []
 
@@ -45,9 +47,11 @@ struct DatelineParse {
 
   mutating func chunks() -> DatelineReader.Found? {
     let chunks = joiningNames(
-      joiningYears(bytes.datelineChunks().flatMap(splitAtDay).flatMap(splitAtAgency))
+      joiningYears(
+        withoutByline(bytes.datelineChunks()).flatMap(splitAtDay).flatMap(splitAtAgency))
     ).flatMap(splitAtConjunction)
-    guard !chunks.isEmpty else { return nil }
+    guard let first = chunks.first else { return nil }
+    start = reporters == nil ? 0 : first.range.lowerBound
     var end: Int?
     var last = 0
     loop: for (index, chunk) in chunks.enumerated() {
@@ -105,9 +109,8 @@ struct DatelineParse {
       else { break }
       length = next
     }
-    let start = min(length, end)
-    var textEnd = start
-    while textEnd > 0 {
+    var textEnd = min(length, end)
+    while textEnd > start {
       let (s, first) = bytes.decode(before: textEnd)
       guard
         scalarClass(s) == .space || isDash(s) || s == 0x3A || s == 0x3D || s == 0xFF1D
@@ -122,7 +125,7 @@ struct DatelineParse {
       length = first
     }
     let dateline = Dateline(
-      text: bytes.text(bytes.trimmed(0..<textEnd)), place: places.first,
+      text: bytes.text(bytes.trimmed(start..<textEnd)), place: places.first,
       places: places.count > 1 ? places : nil, agency: agency, outlet: outlet, date: date)
     return DatelineReader.Found(dateline: dateline, length: length, reporters: reporters)
   }

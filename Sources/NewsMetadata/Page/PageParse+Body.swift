@@ -50,10 +50,12 @@ extension PageParse {
       }
     }
     close(lines.count)
-    guard var best, best.weight >= 8 else { return }
-    best.range = trimmedHead(best.range)
-    best.range = trimmedFoot(best.range)
-    bodyLines = best.range.isEmpty ? nil : best.range
+    if var best, best.weight >= 8 {
+      best.range = trimmedHead(best.range)
+      best.range = trimmedFoot(best.range)
+      bodyLines = best.range.isEmpty ? nil : best.range
+    }
+    reachDateline()
   }
 
   /// Whether the story goes on after a heading of other stories: two full paragraphs, no dates.
@@ -143,10 +145,7 @@ extension PageParse {
         in: words, from: line.words.lowerBound,
         to: min(line.words.upperBound, line.words.lowerBound + 5))
     else { return false }
-    switch label.meaning {
-    case .author, .authorAtStart: return true
-    default: return false
-    }
+    return label.meaning.namesAuthor
   }
 
   func isDatelineLine(_ line: PageLine) -> Bool {
@@ -209,10 +208,22 @@ extension PageParse {
         let part = range.lowerBound..<range.lowerBound + found.length
         reading.dateline = .init(value: found.dateline, range: part, rule: "dateline-before-text")
         reading.parts[index, default: []].append(.init(range: part, role: .dateline))
+        take(reporters: found.reporters, in: part)
         range = bytes.trimmed(part.upperBound..<range.upperBound)
       }
     }
     reading.body.append(.init(value: text(range), range: range, rule: "paragraph"))
+  }
+
+  /// Those whom the dateline names: "(서울=…) 홍길동 기자 =", "【パリ＝山田太郎】".
+  private mutating func take(reporters: String?, in range: Range<Int>) {
+    guard let reporters else { return }
+    let options = BylineReader.Options(
+      language: context.language, siteNames: context.siteNames)
+    for byline in BylineReader(names: context.names).read(reporters, options)
+    where !reading.bylines.contains(where: { $0.value.name == byline.name }) {
+      reading.bylines.append(.init(value: byline, range: range, rule: "reporter-in-dateline"))
+    }
   }
 
   /// Another story named within this one: "READ MORE: …".

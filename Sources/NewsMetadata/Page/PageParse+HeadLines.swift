@@ -79,9 +79,6 @@ extension PageParse {
       let label = BylineLexicon.labels.longest(
         in: words, from: line.words.lowerBound, to: line.words.upperBound)
     else { return false }
-    switch label.meaning {
-    case .author, .authorAtStart: return label.count == line.wordCount
-    default: return false
-    }
+    return label.meaning.namesAuthor && label.count == line.wordCount
   }
 }

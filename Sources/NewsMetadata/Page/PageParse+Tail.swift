@@ -90,6 +90,10 @@ extension PageParse {
         line.role == .paragraph || line.role == .other || line.role == .subheading
           || line.role == .caption, line.wordCount <= 60, line.wordCount >= 3
       else { continue }
+      if let end = contributorsEnd(in: line) {
+        takeContributors(index, before: end)
+        continue
+      }
       guard
         let label = BylineLexicon.labels.longest(
           in: words, from: line.words.lowerBound, to: line.words.upperBound)
@@ -114,15 +118,48 @@ extension PageParse {
         BylineReader.Options(
           language: context.language, siteNames: context.siteNames, isAuthorField: false))
       guard !bylines.isEmpty else { continue }
-      lines[index].role = .byline
-      reading.body.removeAll {
-        $0.range.lowerBound >= line.range.lowerBound && $0.range.upperBound <= line.range.upperBound
-      }
-      for byline in bylines where !reading.bylines.contains(where: { $0.value.name == byline.name })
-      {
-        reading.bylines.append(.init(value: byline, range: line.range, rule: "byline-after-story"))
-      }
+      takeClosing(bylines, index, rule: "byline-after-story")
     }
+  }
+
+  private mutating func takeClosing(_ bylines: [Byline], _ index: Int, rule: String) {
+    let line = lines[index]
+    lines[index].role = .byline
+    reading.body.removeAll {
+      $0.range.lowerBound >= line.range.lowerBound && $0.range.upperBound <= line.range.upperBound
+    }
+    for byline in bylines where !reading.bylines.contains(where: { $0.value.name == byline.name }) {
+      reading.bylines.append(.init(value: byline, range: line.range, rule: rule))
+    }
+  }
+
+  /// Where the names end in "Ann Lee in Cairo contributed to this report."
+  private func contributorsEnd(in line: PageLine) -> Int? {
+    guard line.traits.contains(.endsStop) || line.traits.contains(.inBrackets) else { return nil }
+    for index in line.words.dropFirst().suffix(BylineLexicon.contributions.longestCount + 4) {
+      guard
+        let match = BylineLexicon.contributions.longest(
+          in: words, from: index, to: line.words.upperBound),
+        index + match.count == line.words.upperBound || match.meaning
+      else { continue }
+      return Int(words[index - 1].end)
+    }
+    return nil
+  }
+
+  /// Those who helped are named as people of that role.
+  private mutating func takeContributors(_ index: Int, before end: Int) {
+    let line = lines[index]
+    let source = text(line.range.lowerBound..<end).trimmingMarks
+    let options = BylineReader.Options(language: context.language, siteNames: context.siteNames)
+    let bylines = BylineReader(names: context.names).read(source, options)
+    guard !bylines.isEmpty else { return }
+    takeClosing(
+      bylines.map {
+        var byline = $0
+        if byline.kind == .person { byline.role = "contributor" }
+        return byline
+      }, index, rule: "contributors-after-story")
   }
 
   /// "… the ministry said. (dpa)".

@@ -11,7 +11,11 @@ enum LanguageGuess {
     for word in words.prefix(2_000) {
       let (s, _) = bytes.decode(at: Int(word.start))
       if let script = Script(s) {
-        scripts[script.rawValue] += script.isSpaceless ? word.range.count / 3 : 1
+        if script.isSpaceless {
+          count(bytes, word.range, into: &scripts)
+        } else {
+          scripts[script.rawValue] += 1
+        }
       }
       if var languages = languagesOfWords.meaning(of: word) {
         let score = languages.nonzeroBitCount == 1 ? 3 : 1
@@ -34,6 +38,19 @@ enum LanguageGuess {
     }
     let isAlone = scores.indices.allSatisfy { $0 == best || scores[$0] < scores[best] }
     return isAlone ? smallWords[best].language : nil
+  }
+
+  /// Counts the characters of a run without spaces: Japanese mixes its scripts within one.
+  private static func count(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into scripts: inout [Int]
+  ) {
+    var i = range.lowerBound
+    let end = min(range.upperBound, i + 600)
+    while i < end {
+      let (s, next) = bytes.decode(at: i)
+      if let script = Script(s) { scripts[script.rawValue] += 1 }
+      i = next
+    }
   }
 
   private enum Script: Int, CaseIterable {

@@ -1,0 +1,72 @@
+internal import NewsNames
+
+// A paragraph that begins with a dateline is the story's first, however short it is.
+
+extension PageParse {
+  /// Lets the story begin at a short line with a dateline right over it; where no paragraph was
+  /// heavy enough to be a story, at the first such line of the page.
+  mutating func reachDateline() {
+    guard let body = bodyLines else {
+      guard let first = lines.indices.prefix(60).first(where: leadsStory) else { return }
+      bodyLines = first..<storyEnd(from: first)
+      return
+    }
+    var seen = 0
+    for index in (0..<body.lowerBound).reversed() where lines[index].role == .other {
+      if leadsStory(index) {
+        bodyLines = index..<body.upperBound
+        return
+      }
+      seen += 1
+      if seen == 3 { return }
+    }
+  }
+
+  /// A sentence after a dateline that names an agency, a day, or a place in capitals.
+  private func leadsStory(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.role == .other, line.traits.contains(.endsStop), !line.isTruncated,
+      line.weight >= 6, hasDatelineMark(line)
+    else { return false }
+    let source = text(of: line)
+    guard
+      let found = DatelineReader(names: context.names).read(
+        head: source, language: context.language, siteNames: context.siteNames,
+        dates: context.dates)
+    else { return false }
+    return found.length + 12 < source.utf8.count
+      && (found.dateline.agency != nil || found.dateline.date != nil
+        || found.dateline.place != nil && source.isCapital(upTo: found.dateline.text.utf8.count))
+  }
+
+  /// A bracket, a dash or two, an equals sign: no dateline is without.
+  private func hasDatelineMark(_ line: PageLine) -> Bool {
+    let head = bytes[line.range.prefix(160)]
+    return head.contains { byte in
+      byte == UInt8(ascii: "(") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "=")
+        || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":") || byte == 0xE2 || byte >= 0xE3
+    }
+  }
+
+  /// The end of the short sentences that follow each other from a line on.
+  private func storyEnd(from first: Int) -> Int {
+    var end = first + 1
+    for index in first + 1..<max(lines.count, first + 1) {
+      let line = lines[index]
+      if line.role != .other || index - end > 2 { break }
+      if line.isProse || line.isShortSentence { end = index + 1 }
+    }
+    return end
+  }
+}
+
+extension String {
+  /// Whether the letters of a head of the text are capitals, most of them.
+  fileprivate func isCapital(upTo count: Int) -> Bool {
+    var copy = self
+    return copy.withUTF8 { bytes in
+      let words = bytes.words(in: 0..<min(count, bytes.count))
+      return words.first?.traits.isAllCapitals == true
+    }
+  }
+}
