@@ -42,6 +42,8 @@ enum BylineLexicon {
       eine analyse von|eine kolumne von|ein kommentar von|kommentar von|kolumne von|\
       ein interview von|interview von|eine reportage von|reportage von|aufgezeichnet von|\
       beitragsautor|\
+      απο την|απο τον|απο τη|απο το|\
+      โดย|เรื่อง|เรื่องโดย|ผู้เขียน|ผู้สื่อข่าว|ដោយ|ໂດຍ|\
       συντακτης|συντακτρια|γραφει ο|γραφει η|γραφουν οι|του συντακτη|αρθρο του|αρθρο της|απο τον|\
       escrito por|escribe|escriben|publicado por|texto de|texto por|redactado por|una nota de|\
       autores|autoras|por el autor|posteado por|\
@@ -89,7 +91,7 @@ enum BylineLexicon {
       photographies par|photos par|credit photo|fotografia|fotografias|fotos de|foto de|fotografias de|\
       fotografo|fotografa|immagini|foto di|фото|фотографии|фотограф|снимки|фотографія|zdjecia|fot|fotografie|\
       تصوير|صور|تصویر|عکس|عکاس|צילום|צילומים|摄影|攝影|图|圖|图片|圖片|摄|攝|写真|撮影|사진|foto oleh|\
-      foto door|foto av|foto af|kuva|kuvat|fotograaf|fotograf|valokuvat|fotoğraf|fotograflar|anh|\
+      beeld|beeld door|foto s|foto door|foto av|foto af|kuva|kuvat|fotograaf|fotograf|valokuvat|fotoğraf|fotograflar|anh|\
       φωτογραφιες|φωτογραφια|φωτο
       """
     ),
@@ -162,7 +164,7 @@ enum BylineLexicon {
       "correspondent",
       """
       correspondent|correspondents|our correspondent|special correspondent|korrespondent|\
-      korrespondentin|correspondant|correspondante|envoye special|envoyee speciale|corresponsal|\
+      korrespondentin|korrespondenten|korrespondentinnen|correspondant|correspondante|envoye special|envoyee speciale|corresponsal|\
       corresponsales|enviado especial|enviada especial|correspondente|corrispondente|inviato|\
       inviata|inviato speciale|корреспондент|спецкор|собкор|специальный корреспондент|\
       кореспондент|مراسل|مراسلة|مراسلنا|مراسلتنا|特派员|特派員|駐|특파원|muhabiri|koresponden|\
@@ -172,8 +174,8 @@ enum BylineLexicon {
     (
       "reporter",
       """
-      reporter|reporters|staff writer|staff reporter|senior reporter|journalist|journaliste|\
-      journalistin|periodista|redactor|redactora|giornalista|журналист|журналистка|صحفي|صحافي|\
+      reporter|reporters|staff writer|staff reporter|senior reporter|journalist|journalists|\
+      journaliste|mitarbeiter|mitarbeiterin|redaktionsmitglied|writers|journalistin|periodista|redactor|redactora|giornalista|журналист|журналистка|صحفي|صحافي|\
       writer|senior writer|contributing writer|reporterin|jornalista|wartawan|muhabir|dziennikarz|\
       dziennikarka|novinar|gazeteci|기자|toimittaja|redacteur|redactrice
       """
@@ -201,6 +203,30 @@ enum BylineLexicon {
     ("analyst", "analyst|political analyst|analyste|analista|аналитик|محلل"),
     ("producer", "producer|executive producer|digital producer"),
   ])
+
+  /// What people of a newsroom write about, or how they rank, before the name of their work.
+  static let beats = PhraseTable<Bool>(
+    set: """
+      business|economics|economy|finance|financial|markets|political|politics|diplomatic|defence|defense|\
+      security|national|foreign|international|world|europe|africa|asia|local|metro|\
+      city|state|legal|court|courts|crime|police|health|medical|science|environment|climate|energy|\
+      technology|tech|education|religion|religious|social|affairs|sport|sports|football|soccer|golf|\
+      culture|arts|entertainment|music|film|food|travel|fashion|media|data|investigative|chief|senior|\
+      deputy|assistant|associate|staff|special|news|features|general|royal|transport|industry|labor|labour|\
+      consumer|property|housing|digital|video|multimedia|wire
+      """)
+
+  /// Words between a name and those it works for: "Ann Lee of The Example".
+  static let employerPrepositions = PhraseTable<Bool>(
+    set: "of|from|for|at|with|von|vom|der|de|du|della|del|dell|da|do|van|från|fra|из|от")
+
+  /// Words by which a newsroom speaks of its own people: "our correspondent".
+  static let possessives = PhraseTable<Bool>(
+    set: """
+      our|own|a|from|by|unser|unsere|unserem|unserer|unseren|notre|nos|nuestro|nuestra|nuestros|nuestras|\
+      nostro|nostra|nostri|nostre|nosso|nossa|nossos|nossas|наш|наша|наши|нашего|нашей|нашият|onze|ons|\
+      var|vart|vare|vores|vor|nas|nasz|nasza|nasi|naseho|nasi|meidan|μας|ο|η|του|της|bizim
+      """)
 
   /// Parts of a newsroom, and words for nobody in particular.
   static let desks = PhraseTable<Bool>(
@@ -230,8 +256,8 @@ enum BylineLexicon {
   /// Words between two names.
   static let conjunctions = PhraseTable<Bool>(
     set: """
-      and|und|et|og|och|ja|és|es|en|ve|и|і|та|й|και|와|과|및|và|va|dan|sowie|plus|as well as|ed|și|si|in sodelovanje|at|eta|lan|na|\
-      agus|a ještě|oraz|ir|un|dhe|və|և|და|और|এবং|และ|与|和|及|跟|与其|與|u
+      and|und|et|og|och|ja|és|es|en|ve|и|і|та|й|και|와|과|및|và|va|dan|sowie|plus|as well as|via|ed|și|si|in sodelovanje|at|eta|lan|na|\
+      agus|و|a ještě|oraz|ir|un|dhe|və|և|და|और|এবং|และ|与|和|及|跟|与其|與|u
       """)
 
   /// Words that join two names, but also parts of one: "Ortega y Gasset", "Costa e Silva".

@@ -39,6 +39,12 @@ extension BylineParse {
     return nil
   }
 
+  /// Ideographs or kana, not the other scripts without spaces.
+  private func isIdeographic(_ word: Word) -> Bool {
+    word.traits.contains(.spaceless)
+      && (0x3005...0x9FFF).contains(bytes.decode(at: word.range.lowerBound).scalar)
+  }
+
   /// Two to four ideographs.
   func isCJKName(_ word: Word) -> Bool {
     let length = word.range.count
@@ -47,13 +53,36 @@ extension BylineParse {
       && BylineLexicon.labels.meaning(of: word) == nil
   }
 
+  /// Reads names where a word without spaces stands; nil where none does.
+  mutating func readCJK(from start: Int) -> Int? {
+    guard start < words.count, isIdeographic(words[start]) else { return nil }
+    if let label = BylineLexicon.labels.longest(in: words, from: start, to: words.count),
+      start + label.count < words.count
+    {
+      return nil
+    }
+    if let length = cjkLabelLength(of: start) { return readCJK(start, label: length) }
+    guard
+      isCJKName(words[start]) || innerLabel(in: words[start].range) != nil
+        || withoutTails(words[start].range) != words[start].range
+    else { return nil }
+    return readCJK(start, label: 0)
+  }
+
   /// Reads names from a word without spaces; returns the next word.
-  mutating func readCJK(_ index: Int, label: Int) -> Int {
-    var role: String?
+  private mutating func readCJK(_ index: Int, label: Int) -> Int {
+    var role = self.role
     if label > 0 { role = head(of: words[index])?.role }
-    var range = words[index].range
-    range = range.lowerBound + label..<range.upperBound
-    range = withoutTails(range)
+    let all = words[index].range.lowerBound + label..<words[index].range.upperBound
+    let range = withoutTails(all)
+    // "北京报道": where those before report from.
+    if label == 0, range != all, !result.isEmpty, let place = place(inCJK: range) {
+      for known in result.indices where result[known].place == nil && result[known].kind == .person
+      {
+        result[known].place = place
+      }
+      return index + 1
+    }
     // "新华社记者李明": an agency, a label, a name.
     if let (cut, length) = innerLabel(in: range) {
       takeCJK(range.lowerBound..<cut, role: nil)
@@ -72,7 +101,16 @@ extension BylineParse {
     return index + 1
   }
 
+  private func place(inCJK range: Range<Int>) -> Entity? {
+    let reading = names.resolve(
+      bytes.text(range),
+      NameResolver.Options(kind: .place, language: options.language, forgivesErrors: false))
+    guard let entity = reading.name, entity.match != .fuzzy else { return nil }
+    return entity
+  }
+
   private func joinsNext(_ index: Int) -> Bool {
+    if BylineLexicon.labels.meaning(of: words[index + 1]) != nil { return false }
     let first = words[index].range.count / 3
     let second = words[index + 1].range.count / 3
     if options.language?.hasPrefix("ja") == true { return first <= 3 && second <= 3 }

@@ -35,15 +35,8 @@ extension BylineParse {
       result[result.count - 1].name += ", " + withStop(range)
       return
     }
-    if range.count <= 2, !result.isEmpty,
-      range.allSatisfy({ BylineLexicon.degrees.contains(words[$0]) })
-    {
-      return
-    }
-    if !result.isEmpty, let found = roleNoun(in: range) {
-      apply(role: found.role, place: found.place)
-      return
-    }
+    if !result.isEmpty, isDegree(range) { return }
+    if !result.isEmpty, takeSign(range) || takeRole(range) { return }
     if isDesk(range) {
       add(Byline(name: slice(range), kind: .desk, role: role))
       return
@@ -57,12 +50,16 @@ extension BylineParse {
       return
     }
     // "Jane Doe in Beirut", and after a comma a place alone.
-    if !result.isEmpty, range.count <= 3, result[result.count - 1].kind != .desk,
+    if !result.isEmpty, range.count <= 3,
       gaps[range.lowerBound].contains(.comma) || gaps[range.lowerBound].contains(.opening)
         || result[result.count - 1].kind == .person, let place = place(range)
     {
       if result[result.count - 1].place == nil { result[result.count - 1].place = place }
       return
+    }
+    if let rest = takeEmployee(range) {
+      guard !rest.isEmpty else { return }
+      range = rest
     }
     range = withoutSiteCompound(range)
     var where_: Entity?
@@ -75,6 +72,13 @@ extension BylineParse {
           break
         }
       }
+    }
+    if where_ != nil, let organisation = organisation(slice(range), words: range) {
+      add(
+        Byline(
+          name: organisation.name, kind: organisation.kind, role: role, place: where_,
+          id: organisation.id))
+      return
     }
     // "Correspondent Jane Doe", "Jane Doe correspondent".
     if range.count > 1,
@@ -94,6 +98,8 @@ extension BylineParse {
         }
       }
     }
+    if what != nil { range = withoutBeat(range) }
+    range = withoutEmployer(range)
     // "Adam Aaronson PhillyVoice Staff": what follows the name is the site's.
     if range.count > 2 {
       for index in range.dropFirst(2)
@@ -109,15 +115,59 @@ extension BylineParse {
       return
     }
     // Initials of editors: "dpa/jd", "/PP".
-    if !result.isEmpty, range.count == 1, gaps[range.lowerBound].contains(.slash),
-      words[range.lowerBound].range.count <= 3
+    if range.count == 1, words[range.lowerBound].range.count <= 3,
+      !result.isEmpty && gaps[range.lowerBound].contains(.slash)
+        || gaps[range.upperBound].contains(.slash)
+          && !words[range.lowerBound].traits.contains(.startsWithCapital)
     {
+      return
+    }
+    if let service = agencyService(range) {
+      add(service)
       return
     }
     let kind: Byline.Kind = hasOrganisationWord(range) ? .organisation : .person
     var name = withStop(range)
     if kind == .person { name = CapitalsRepair.repair(name) }
-    add(Byline(name: name, kind: kind, role: role ?? what, place: where_))
+    add(
+      Byline(
+        name: name, kind: kind, role: role ?? what ?? employee.role, place: where_ ?? employee.place
+      ))
+    employee = BylineEmployee()
+  }
+
+  /// "Ph.D.", "MBA": letters after a name.
+  private func isDegree(_ range: Range<Int>) -> Bool {
+    range.count <= 3
+      && (BylineLexicon.degrees.longest(in: words, from: range.lowerBound, to: range.upperBound)?
+        .count == range.count || range.allSatisfy { BylineLexicon.degrees.contains(words[$0]) })
+  }
+
+  /// "Max Muster (Text) und Eva Muster (Fotos)": what the last one did, in brackets.
+  private mutating func takeSign(_ range: Range<Int>) -> Bool {
+    guard gaps[range.lowerBound].contains(.opening),
+      let label = BylineLexicon.labels.longest(
+        in: words, from: range.lowerBound, to: range.upperBound), label.count == range.count
+    else { return false }
+    if case .role(let role) = label.meaning { apply(role: role, place: nil) }
+    return true
+  }
+
+  /// "Senior Correspondent", "корреспондент РИА Новости": what the last one is, and for whom.
+  private mutating func takeRole(_ range: Range<Int>) -> Bool {
+    if let found = roleNoun(in: range) {
+      apply(role: found.role, place: found.place)
+      return true
+    }
+    guard
+      let match = BylineLexicon.roles.longest(
+        in: words, from: range.lowerBound, to: range.upperBound), match.count < range.count
+    else { return false }
+    let rest = range.lowerBound + match.count..<range.upperBound
+    guard let known = organisation(slice(rest), words: rest) else { return false }
+    apply(role: match.meaning, place: nil)
+    employers.append(Byline(name: known.name, kind: known.kind, id: known.id))
+    return true
   }
 
   /// "Anna Seghers Anna Seghers": the text of a picture and of a link.
@@ -168,13 +218,21 @@ extension BylineParse {
       guard let match = BylineLexicon.roles.longest(in: words, from: index, to: range.upperBound)
       else { continue }
       let after = index + match.count
+      // "김민수 기자": Korean has the name before it.
+      if index > range.lowerBound, isHangul(words[index]) { return nil }
       if after == range.upperBound { return (match.meaning, nil) }
       if BylineLexicon.placePrepositions.contains(words[after]), after + 1 < range.upperBound {
         return (match.meaning, place(after + 1..<range.upperBound))
       }
+      // "собкор «Труда»": the paper in quotation marks is whom they write for.
+      if gaps[after].contains(.quote) { return (match.meaning, nil) }
       if index == range.lowerBound { return nil }
     }
     return nil
+  }
+
+  func isHangul(_ word: Word) -> Bool {
+    (0xAC00...0xD7AF).contains(bytes.decode(at: word.range.lowerBound).scalar)
   }
 
   /// Where what sites write after a name begins.
@@ -203,11 +261,16 @@ extension BylineParse {
       }
       if index > range.lowerBound, gaps[index].contains(.at) { return index }
       if words[index].traits.contains(.hasDigit), !words[index].traits.contains(.hasLetter),
-        index > range.lowerBound || range.count > 1 && !hasOrganisationWord(range)
+        index > range.lowerBound || range.count > 1 && !hasOrganisationWord(range),
+        index == range.lowerBound || words[index].start > words[index - 1].end
       {
         // "Anna Seghers Feb 21, 2020": the month goes with the day.
         let previous = index - 1
-        if previous > range.lowerBound, isMonthLike(words[previous]) { return previous }
+        if previous > range.lowerBound || previous == range.lowerBound && !result.isEmpty,
+          isMonthLike(words[previous])
+        {
+          return previous
+        }
         return index
       }
     }

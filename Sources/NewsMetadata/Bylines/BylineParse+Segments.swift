@@ -4,14 +4,7 @@ extension BylineParse {
   /// Reads from a word to the next separator; returns where the next segment begins.
   mutating func readSegment(from start: Int) -> Int {
     var start = start
-    if let length = cjkLabelLength(of: start), length < words[start].range.count {
-      return readCJK(start, label: length)
-    }
-    if start < words.count, words[start].traits.contains(.spaceless),
-      isCJKName(words[start]) || innerLabel(in: words[start].range) != nil
-    {
-      return readCJK(start, label: 0)
-    }
+    if let next = readCJK(from: start) { return next }
     // Labels at the head.
     while let label = BylineLexicon.labels.longest(in: words, from: start, to: words.count),
       start + label.count < words.count
@@ -39,6 +32,13 @@ extension BylineParse {
       start += label.count
     }
     guard start < words.count else { return words.count }
+    if !result.isEmpty,
+      let match = BylineLexicon.conjunctions.longest(in: words, from: start, to: words.count),
+      start + match.count < words.count, !words[start].traits.contains(.startsWithCapital)
+    {
+      start += match.count
+    }
+    if let next = readCJK(from: start) { return next }
     let end = siteEnd(from: start) ?? segmentEnd(from: start)
     take(start..<end)
     // Conjunctions belong to neither side.
@@ -82,7 +82,8 @@ extension BylineParse {
         // "Reuters/The Example" are two, "RFE/RL" is one.
         if gap.contains(.slash),
           Self.articles.contains(words[index])
-            || organisation(slice(index - 1..<index + 1), words: index - 1..<index + 1) == nil
+            || organisation(
+              slice(index - 1..<index + 1).withoutPossessive, words: index - 1..<index + 1) == nil
         {
           return index
         }
@@ -104,6 +105,8 @@ extension BylineParse {
           return index
         }
         if let label = BylineLexicon.labels.longest(in: words, from: index, to: words.count) {
+          let after = index + label.count
+          if after < words.count, gaps[after].contains(.colon) { return index }
           switch label.meaning {
           case .author where label.count > 1 || words[index].hash == Self.by: return index
           case .role where label.count > 1: return index
@@ -112,8 +115,6 @@ extension BylineParse {
           default: break
           }
         }
-        // "وسارة": the conjunction is written on the name.
-        if startsWithArabicAnd(index), index - start >= 2 { return index }
       }
       index += 1
     }
@@ -147,17 +148,4 @@ extension BylineParse {
     }
     return index - start >= 2 && right >= 2 || index - start == 1 && right == 1
   }
-
-  func startsWithArabicAnd(_ index: Int) -> Bool {
-    let range = words[index].range
-    guard range.count >= 8, bytes[range.lowerBound] == 0xD9, bytes[range.lowerBound + 1] == 0x88
-    else { return false }
-    let text = String(decoding: bytes[range], as: UTF8.self)
-    return !Self.arabicNamesInWaw.contains(text)
-  }
-
-  static let arabicNamesInWaw: Set<String> = [
-    "وليد", "وائل", "وسام", "وفاء", "وجدي", "وديع", "وسيم", "وهيب", "وردة", "وحيد", "ورد", "وصفي",
-    "وهبة", "وجيه", "وداد", "وهاب", "والي", "واصف", "وئام", "ولاء", "والد", "وطفة", "وهبي",
-  ]
 }

@@ -3,6 +3,7 @@ internal import NewsNames
 // What words of a byline are: initials, desks, names, organisations, places.
 
 extension BylineParse {
+  /// The words of a run as they stand, white space collapsed.
   func slice(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
     return String(decoding: bytes[Int(words[first].start)..<Int(words[last].end)], as: UTF8.self)
@@ -29,7 +30,8 @@ extension BylineParse {
 
   static let titles = PhraseTable(
     set:
-      "dr|prof|mr|mrs|ms|st|sr|jr|rev|hon|gen|lt|sgt|col|capt|fr|ing|dipl|mag|mme|mlle|dra|sra|phd")
+      "dr|prof|mr|mrs|ms|st|sr|jr|rev|hon|gen|lt|sgt|col|capt|fr|ing|dipl|mag|mme|mlle|dra|sra|phd|sen|rep|gov|maj|adm|cpl|cmdr|amb|pres|supt|insp|det"
+  )
 
   func isSuffix(_ index: Int) -> Bool { BylineLexicon.suffixes.contains(words[index]) }
 
@@ -52,8 +54,13 @@ extension BylineParse {
     if isListedDesk(range) { return true }
     // "Our Foreign Staff", "The Daily Example Newsroom".
     guard let last = range.last, range.count >= 2, range.count <= 5 else { return false }
-    return Self.deskHeads.contains(words[last])
+    if Self.deskHeads.contains(words[last]) { return true }
+    // "Radio Example's Georgian Service": a part of whose name stands before it.
+    return Self.services.contains(words[last])
+      && range.contains { $0 < last && slice($0..<$0 + 1).withoutPossessive != slice($0..<$0 + 1) }
   }
+
+  static let services = PhraseTable(set: "service|services|unit|division|section|programme|program")
 
   static let deskHeads = PhraseTable(
     set:
@@ -88,7 +95,7 @@ extension BylineParse {
       let word = words[index]
       letters += word.range.count
       if word.traits.contains(.startsWithCapital) || word.traits.contains(.caseless)
-        || word.traits.contains(.hasDigit)
+        || word.traits.contains(.hasDigit) || hasCapitalAfterApostrophe(word)
       {
         weight += 1
       } else if !BylineLexicon.particles.contains(word) && !word.traits.contains(.manyCapitals) {
@@ -102,6 +109,19 @@ extension BylineParse {
       return options.isAuthorField && range.count <= 2 || labelled && range.count == 1
     }
     return range.contains { words[$0].traits.contains(.hasLetter) }
+  }
+
+  /// "d'Ormesson", "dell'Utri": a particle written on the name.
+  private func hasCapitalAfterApostrophe(_ word: Word) -> Bool {
+    var i = word.range.lowerBound
+    var wasApostrophe = false
+    while i < word.range.upperBound {
+      let (s, next) = bytes.decode(at: i)
+      if wasApostrophe { return isCapital(s) }
+      wasApostrophe = s == 0x27 || s == 0x2019
+      i = next
+    }
+    return false
   }
 
   /// A known agency or organisation by exactly these words.

@@ -13,6 +13,10 @@ struct BylineParse {
   var role: String?
   /// Whether a label such as "By" introduced what comes next.
   var labelled = false
+  /// Whom the next name works for, and what as: "Associated Press writer …".
+  var employee = BylineEmployee()
+  /// For whom those named work; they close the list.
+  var employers: [Byline] = []
   /// Whether what followed was no longer a byline: a date, a button, a sentence.
   var ended = false
 
@@ -20,7 +24,8 @@ struct BylineParse {
     self.bytes = bytes
     self.options = options
     self.names = names
-    words = Self.splitGluedLabels(bytes.words(in: 0..<bytes.count), bytes)
+    words = Self.splitArabicAnd(
+      Self.splitGluedLabels(bytes.words(in: 0..<bytes.count), bytes), bytes)
     var gaps: [BylineGap] = []
     var end = 0
     for word in words {
@@ -45,6 +50,7 @@ struct BylineParse {
       start = readSegment(from: start)
       if result.count > 12 { return [] }
     }
+    for employer in employers { add(employer) }
     return result
   }
 

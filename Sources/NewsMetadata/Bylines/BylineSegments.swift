@@ -20,6 +20,9 @@ struct BylineGap: OptionSet {
   /// A full stop between words with no space: "J.R.R.", "example.org".
   static let tightStop = BylineGap(rawValue: 8192)
 
+  /// Quotation marks that open.
+  static let quote = BylineGap(rawValue: 16384)
+
   /// What always parts names.
   static let hard: BylineGap = [.comma, .semicolon, .bar, .opening, .closing, .ampersand, .line]
 
@@ -39,6 +42,7 @@ struct BylineGap: OptionSet {
       case 0x29, 0x5D, 0xFF09, 0x3011: insert(.closing)
       case 0x3A, 0xFF1A: insert(.colon)
       case 0x26: insert(.ampersand)
+      case 0xAB, 0x201C, 0x201E, 0x22: insert(.quote)
       case 0x40: insert(.at)
       case 0x2E: insert(range.count == 1 ? .tightStop : .stop)
       case 0x0A, 0x0D, 0x2028, 0x2029: insert(.line)

@@ -84,3 +84,11 @@ extension UnsafeBufferPointer<UInt8> {
   /// The text of a range.
   func text(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 }
+
+extension String {
+  /// The text without an English possessive at its end: "RFE/RL's" is "RFE/RL".
+  var withoutPossessive: String {
+    for ending in ["'s", "’s"] where hasSuffix(ending) { return String(dropLast(2)) }
+    return self
+  }
+}
