@@ -52,18 +52,18 @@ enum BylineLexicon {
       un article de|texte de|auteur|auteure|auteurs|autrice|par l auteur|article ecrit par|\
       מאת|כתב|כתבה|כותב|लेखक|द्वारा|लेखिका|napisao|napisala|pise|autor teksta|pisu|\
       irta|szerzo|szoveg|oleh|penulis|ditulis oleh|reporter|laporan|\
-      scritto da|pubblicato da|a cura di|articolo di|testo di|autore|autrici|postato da|di redazione|\
+      scritto da|pubblicato da|a cura di|articolo di|testo di|autore|autrici|postato da|\
       文責|筆者|執筆者|執筆|著者|取材 文|文 取材|\
       글쓴이|작성자|글|tekst|auteurs|geschreven door|gepubliceerd door|een artikel van|\
       skrevet av|tekst av|napisal|opracowal|opracowala|autorzy|tekst i|oprac|\
-      publicado por|escrito por|texto de|autores|por redacao|\
+      publicado por|escrito por|texto de|autores|\
       autorul|scris de|publicat de|de catre|articol de|autori|redactor|\
       текст|автор текста|авторы|автор статьи|подготовил|подготовила|подготовили|написал|написала|\
       автор материала|материал подготовил|материал подготовила|опубликовал|записал|записала|\
       napisal|avtor|avtorica|аутор|пише|писао|skriven av|text av|publicerad av|skribent|forfattare|\
       mwandishi|na mwandishi|yazan|haberi yazan|haber|muhabir|yazar|kaleme alan|\
       підготував|підготувала|автори|автор публікації|مصنف|تحریر|tac gia|bien soan|\
-      作者|撰文|撰稿|文字|本报记者|本報記者|记者|記者|特约记者|特約記者|本刊记者|撰文者|采写|採訪|报道|文
+      来源|來源|特派记者|特派記者|本社记者|本社記者|作者|撰文|撰稿|文字|本报记者|本報記者|记者|記者|特约记者|特約記者|本刊记者|撰文者|采写|採訪|报道|文
       """
     ),
     (
@@ -250,14 +250,15 @@ enum BylineLexicon {
       تحریریه|编辑部|編輯部|编辑|本报讯|综合报道|綜合報導|综合|編集部|取材班|편집부|편집국|온라인뉴스팀|뉴스팀|\
       redactie|de redactie|redaktionen|redaksjonen|toimitus|redakcja|redakce|szerkesztoseg|\
       redactia|redaktsiya|haber merkezi|dis haberler|internet haber merkezi|yazi isleri|tim redaksi|\
-      redaksi|ban bien tap|σύνταξη|συντακτικη ομαδα|newsroom|מערכת|המערכת|डेस्क|वेब डेस्क
+      redaksi|ban bien tap|σύνταξη|συντακτικη ομαδα|newsroom|מערכת|המערכת|डेस्क|वेब डेस्क|एजेंसी|एजेंसियां|न्यूज डेस्क|ब्यूरो|\
+      di redazione|a cura della redazione|por redacao|da redacao
       """)
 
   /// Words between two names.
   static let conjunctions = PhraseTable<Bool>(
     set: """
       and|und|et|og|och|ja|és|es|en|ve|и|і|та|й|και|와|과|및|và|va|dan|sowie|plus|as well as|via|ed|și|si|in sodelovanje|at|eta|lan|na|\
-      agus|و|a ještě|oraz|ir|un|dhe|və|և|და|और|এবং|และ|与|和|及|跟|与其|與|u
+      agus|و|ו|a ještě|oraz|ir|un|dhe|və|և|და|और|এবং|และ|与|和|及|跟|与其|與|u
       """)
 
   /// Words that join two names, but also parts of one: "Ortega y Gasset", "Costa e Silva".

@@ -7,6 +7,7 @@ extension BylineParse {
   /// Labels before a name, the longest first.
   private static let heads: [(text: [UInt8], role: String?)] = [
     ("责任编辑", "editor"), ("責任編輯", "editor"), ("特约记者", nil), ("特約記者", nil),
+    ("特派记者", nil), ("特派記者", nil), ("本社记者", nil), ("本社記者", nil),
     ("本报记者", nil), ("本報記者", nil), ("本网记者", nil), ("本刊记者", nil), ("取材・文", nil),
     ("通讯员", "contributor"), ("通訊員", "contributor"), ("实习记者", nil), ("記者", nil),
     ("记者", nil), ("作者", nil), ("撰文", nil), ("撰稿", nil), ("编辑", "editor"),
@@ -65,6 +66,7 @@ extension BylineParse {
     guard
       isCJKName(words[start]) || innerLabel(in: words[start].range) != nil
         || withoutTails(words[start].range) != words[start].range
+        || isHouse(bytes.text(words[start].range))
     else { return nil }
     return readCJK(start, label: 0)
   }
@@ -136,8 +138,18 @@ extension BylineParse {
   }
 
   private mutating func add(cjk name: String, role: String?) {
-    add(Byline(name: name, kind: .person, role: role))
+    add(Byline(name: name, kind: isHouse(name) ? .organisation : .person, role: role))
   }
+
+  private func isHouse(_ name: String) -> Bool {
+    Self.houses.contains { name.hasSuffix($0) }
+  }
+
+  /// What the names of papers, stations and agencies end in.
+  private static let houses = [
+    "新聞社", "新闻社", "通信社", "通讯社", "通訊社", "日報", "日报", "晚报", "晚報", "晨报", "新聞", "新闻",
+    "電視台", "电视台", "放送", "テレビ", "新闻网", "新聞網", "时报", "時報",
+  ]
 
   private func withoutTails(_ range: Range<Int>) -> Range<Int> {
     var range = range

@@ -30,6 +30,16 @@ extension BylineParse {
     return start..<range.upperBound
   }
 
+  /// "واشنطن - سارة القحطاني", "워싱턴=김민수": where somebody reports from, before the name.
+  func isPlaceBeforeName(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    guard result.isEmpty, range.count <= 2, next < words.count, gaps[next].contains(.dash) else {
+      return false
+    }
+    let end = segmentEnd(from: next)
+    return isName(next..<end) && (end - next >= 2 || words[next].traits.contains(.caseless))
+  }
+
   /// "our", an agency or an outlet, up to and with the role that follows; or whose somebody is:
   /// "Example News' Ann Lee".
   private func employeeHead(
@@ -84,7 +94,7 @@ extension BylineParse {
   /// "Ann Lee Associated Press", "Ann Lee of The Associated Press", "뉴스1 김민수": the name without
   /// those it works for, who are kept.
   mutating func withoutEmployer(_ range: Range<Int>) -> Range<Int> {
-    guard range.count >= 2 else { return range }
+    guard range.count >= 2, !Self.articles.contains(words[range.lowerBound]) else { return range }
     if isCaseless(range) {
       for cut in range.dropFirst().prefix(3) {
         guard let employer = employer(range.lowerBound..<cut) else { continue }
@@ -121,13 +131,27 @@ extension BylineParse {
 
   /// "Reuters Health": an agency, and which of its services.
   func agencyService(_ range: Range<Int>) -> Byline? {
-    guard range.count == 2 || range.count == 3, !result.isEmpty || labelled,
+    guard range.count == 2 || range.count == 3,
       let known = organisation(slice(range.prefix(1)), words: range.prefix(1)),
       known.kind == .agency,
-      range.dropFirst().allSatisfy({
-        BylineLexicon.beats.contains(words[$0]) || Self.services.contains(words[$0])
-      })
+      isHyphenated(range.lowerBound + 1)
+        || range.dropFirst().allSatisfy({
+          BylineLexicon.beats.contains(words[$0]) || Self.services.contains(words[$0])
+        })
     else { return nil }
     return Byline(name: slice(range), kind: .agency, role: role, id: known.id)
+  }
+
+  /// "TT-AFP": two agencies with a hyphen between them.
+  func hyphenatedAgencies(_ range: Range<Int>) -> [Byline] {
+    guard range.count == 2, isHyphenated(range.lowerBound + 1) else { return [] }
+    let both = range.compactMap { organisation(slice($0..<$0 + 1), words: $0..<$0 + 1) }
+    guard both.count == 2, both.allSatisfy({ $0.kind == .agency }) else { return [] }
+    return both.map { Byline(name: $0.name, kind: .agency, role: role, id: $0.id) }
+  }
+
+  private func isHyphenated(_ index: Int) -> Bool {
+    Int(words[index - 1].end) + 1 == Int(words[index].start)
+      && bytes[Int(words[index - 1].end)] == UInt8(ascii: "-")
   }
 }

@@ -71,12 +71,14 @@ extension BylineParse {
 
   /// "Text und Interview: …", "Words and pictures: …": labels joined up to a colon.
   var labelsBeforeColon: Int? {
-    guard let colon = (2...5).first(where: { $0 < words.count && gaps[$0].contains(.colon) }),
-      case .author? = BylineLexicon.labels.longest(in: words, from: 0, to: colon)?.meaning
-    else { return nil }
+    guard let colon = (1...5).first(where: { $0 < words.count && gaps[$0].contains(.colon) }) else {
+      return nil
+    }
     var index = 0
     while index < colon {
       if let label = BylineLexicon.labels.longest(in: words, from: index, to: colon) {
+        // "Photo: …" is somebody in that role.
+        guard index > 0 || label.meaning.namesAuthor else { return nil }
         index += label.count
       } else if BylineLexicon.conjunctions.contains(words[index])
         || BylineLexicon.weakConjunctions.contains(words[index])

@@ -50,11 +50,15 @@ extension BylineParse {
       return
     }
     // "Jane Doe in Beirut", and after a comma a place alone.
-    if !result.isEmpty, range.count <= 3,
-      gaps[range.lowerBound].contains(.comma) || gaps[range.lowerBound].contains(.opening)
-        || result[result.count - 1].kind == .person, let place = place(range)
+    if !result.isEmpty, range.count <= 4,
+      !gaps[range.lowerBound].isDisjoint(with: [.comma, .opening, .bar, .dash])
+        || result[result.count - 1].kind == .person, let place = placeAlone(range)
     {
       if result[result.count - 1].place == nil { result[result.count - 1].place = place }
+      return
+    }
+    if isPlaceBeforeName(range), let place = place(range) {
+      employee.place = place
       return
     }
     if let rest = takeEmployee(range) {
@@ -104,7 +108,7 @@ extension BylineParse {
     if range.count > 2 {
       for index in range.dropFirst(2)
       where isSite(index..<range.upperBound) || isSite(index..<index + 1)
-        || isDesk(index..<range.upperBound)
+        || isDesk(index..<range.upperBound) && !hasOrganisationWord(range.lowerBound..<index)
       {
         range = range.lowerBound..<index
         break
@@ -122,6 +126,11 @@ extension BylineParse {
     {
       return
     }
+    let agencies = hyphenatedAgencies(range)
+    if !agencies.isEmpty {
+      for agency in agencies { add(agency) }
+      return
+    }
     if let service = agencyService(range) {
       add(service)
       return
@@ -134,6 +143,15 @@ extension BylineParse {
         name: name, kind: kind, role: role ?? what ?? employee.role, place: where_ ?? employee.place
       ))
     employee = BylineEmployee()
+  }
+
+  /// A place, with or without a preposition: "(à Bruxelles)".
+  private func placeAlone(_ range: Range<Int>) -> Entity? {
+    let first = range.lowerBound
+    guard range.count > 1, !words[first].traits.contains(.startsWithCapital),
+      BylineLexicon.placePrepositions.contains(words[first])
+    else { return range.count <= 3 ? place(range) : nil }
+    return place(first + 1..<range.upperBound)
   }
 
   /// "Ph.D.", "MBA": letters after a name.

@@ -15,6 +15,11 @@ extension BylineParse {
       {
         break
       }
+      // "Le Courrier avec …": an article, not a label.
+      if case .authorAtStart = label.meaning, words[start].traits.contains(.startsWithCapital) {
+        let whole = start..<segmentEnd(from: start)
+        if whole.count > 1, organisation(slice(whole), words: whole) != nil { break }
+      }
       if case .role = label.meaning, label.count == 1, !gaps[start + 1].contains(.colon),
         !words[start].traits.contains(.caseless), !gaps[start].contains(.bar)
       {
@@ -110,7 +115,9 @@ extension BylineParse {
           switch label.meaning {
           case .author where label.count > 1 || words[index].hash == Self.by: return index
           case .role where label.count > 1: return index
-          case .with where !words[index].traits.contains(.startsWithCapital) && index - start >= 2:
+          case .with
+          where !words[index].traits.contains(.startsWithCapital)
+            && (index - start >= 2 || words[index].range.count >= 3 && gap.contains(.space)):
             return index
           default: break
           }
@@ -123,9 +130,10 @@ extension BylineParse {
 
   /// "Ann Lee And Tom Ray", "ANN LEE AND TOM RAY": two words at least on either side.
   func joinsCapitals(_ index: Int, from start: Int) -> Bool {
-    guard index >= start + 2, index + 2 < words.count, Self.and.contains(words[index]) else {
-      return false
-    }
+    // "И." is an initial.
+    guard index >= start + 2, index + 2 < words.count, Self.and.contains(words[index]),
+      gaps[index + 1] == .space
+    else { return false }
     return words[index + 1].traits.contains(.startsWithCapital)
       && words[index + 2].traits.contains(.startsWithCapital)
   }

@@ -52,6 +52,20 @@ extension BylineParse {
 
   func isDesk(_ range: Range<Int>) -> Bool {
     if isListedDesk(range) { return true }
+    if range.count > 1, Self.articles.contains(words[range.lowerBound]),
+      isListedDesk(range.dropFirst())
+    {
+      return true
+    }
+    // "HT Correspondent": initials of the house and a work.
+    if range.count == 2, words[range.lowerBound].traits.isAllCapitals,
+      words[range.lowerBound].range.count <= 4,
+      ["correspondent", "reporter"].contains(
+        BylineLexicon.roles.meaning(of: words[range.lowerBound + 1])),
+      organisation(slice(range.prefix(1)), words: range.prefix(1))?.kind != .agency
+    {
+      return true
+    }
     // "Our Foreign Staff", "The Daily Example Newsroom".
     guard let last = range.last, range.count >= 2, range.count <= 5 else { return false }
     if Self.deskHeads.contains(words[last]) { return true }
@@ -132,7 +146,7 @@ extension BylineParse {
     let reading = names.resolve(
       text,
       NameResolver.Options(kind: .organisation, language: options.language, forgivesErrors: false))
-    guard let entity = reading.name, entity.match != .fuzzy,
+    guard let entity = reading.sourceEntity, entity.match != .fuzzy,
       entity.match != .variant || range.count > 1
     else { return nil }
     let isAgency = entity.isAgency
@@ -154,6 +168,8 @@ extension BylineParse {
       slice(range),
       NameResolver.Options(kind: .place, language: options.language, forgivesErrors: false))
     guard let entity = reading.name, entity.match != .fuzzy else { return nil }
+    // One word that only a variant in some language makes a place may be anybody's name.
+    if range.count == 1, entity.match == .variant, entity.confidence < 0.9 { return nil }
     return entity
   }
 }

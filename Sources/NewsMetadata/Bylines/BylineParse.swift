@@ -24,7 +24,7 @@ struct BylineParse {
     self.bytes = bytes
     self.options = options
     self.names = names
-    words = Self.splitArabicAnd(
+    words = Self.splitSemiticAnd(
       Self.splitGluedLabels(bytes.words(in: 0..<bytes.count), bytes), bytes)
     var gaps: [BylineGap] = []
     var end = 0
@@ -46,6 +46,7 @@ struct BylineParse {
     if let label = innerLabel { start = label }
     if start == 0, let colon = labelsBeforeColon { (start, labelled) = (colon, true) }
     if let whole = wholeName(from: start) { return [whole] }
+    if start == 0, let inverted = invertedNames() { return inverted }
     while start < words.count, !ended {
       start = readSegment(from: start)
       if result.count > 12 { return [] }

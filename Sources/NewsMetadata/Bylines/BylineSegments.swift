@@ -46,7 +46,7 @@ struct BylineGap: OptionSet {
       case 0x40: insert(.at)
       case 0x2E: insert(range.count == 1 ? .tightStop : .stop)
       case 0x0A, 0x0D, 0x2028, 0x2029: insert(.line)
-      case 0x3D: insert(.dash)
+      case 0x3D, 0xFF1D: insert(.dash)
       default:
         if scalarClass(s) == .space {
           insert(.space)

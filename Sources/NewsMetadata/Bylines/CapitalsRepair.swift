@@ -5,7 +5,9 @@ enum CapitalsRepair {
     var copy = name
     return copy.withUTF8 { bytes in
       let words = bytes.words(in: 0..<bytes.count)
-      guard needsRepair(words, bytes) else { return String(decoding: bytes, as: UTF8.self) }
+      guard needsRepair(words, bytes) || hasCapitalFamilyName(words, bytes) else {
+        return String(decoding: bytes, as: UTF8.self)
+      }
       var result = ""
       var end = 0
       for (index, word) in words.enumerated() {
@@ -40,6 +42,19 @@ enum CapitalsRepair {
       if word.range.count >= 3, hasVowel(bytes.text(word.range)) { spoken += 1 }
     }
     return (long || spoken >= 2) && words.count > 1
+  }
+
+  /// "Jean DUPONT": the family name alone in capitals, as French and Russian papers set it.
+  private static func hasCapitalFamilyName(
+    _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard words.count >= 2, let last = words.last, words[0].traits.contains(.startsWithCapital),
+      words.dropLast().allSatisfy({ $0.traits.contains(.hasSmall) || $0.range.count <= 2 }),
+      words[0].traits.contains(.hasSmall)
+    else { return false }
+    let text = bytes.text(last.range)
+    return last.traits.isAllCapitals && text.count >= 4 && hasVowel(text)
+      && !BylineLexicon.organisationWords.contains(last)
   }
 
   private static func repaired(_ text: String, word: Word, isFirst: Bool, dotted: Bool) -> String {

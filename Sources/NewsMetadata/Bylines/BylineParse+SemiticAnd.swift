@@ -1,8 +1,9 @@
-// "أحمد علي وسارة محمود": Arabic writes "and" on the word that follows.
+// "أحمد علي وسارة محمود", "דנה לוי ויוסי כהן": Arabic and Hebrew write "and" on the word that
+// follows.
 
 extension BylineParse {
   /// The words with that "and" as a word of its own, where two words of a name stand before it.
-  static func splitArabicAnd(_ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
+  static func splitSemiticAnd(_ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> [Word] {
     guard words.count >= 3, words.contains(where: { startsWithAnd($0, bytes) }) else {
       return words
     }
@@ -36,9 +37,12 @@ extension BylineParse {
 
   private static func startsWithAnd(_ word: Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = word.range
-    guard range.count >= 8, bytes[range.lowerBound] == 0xD9, bytes[range.lowerBound + 1] == 0x88
-    else { return false }
-    return !namesInWaw.contains(String(decoding: bytes[range], as: UTF8.self))
+    guard range.count >= 8 else { return false }
+    switch (bytes[range.lowerBound], bytes[range.lowerBound + 1]) {
+    case (0xD9, 0x88), (0xD7, 0x95):
+      return !namesInWaw.contains(String(decoding: bytes[range], as: UTF8.self))
+    default: return false
+    }
   }
 
   /// Names that begin with the letter themselves.
@@ -46,5 +50,8 @@ extension BylineParse {
     "وليد", "وائل", "وسام", "وفاء", "وجدي", "وديع", "وسيم", "وهيب", "وردة", "وحيد", "ورد", "وصفي",
     "وهبة", "وجيه", "وداد", "وهاب", "والي", "واصف", "وئام", "ولاء", "والد", "وطفة", "وهبي",
     "وهبه", "وسن", "وعد", "وضاح", "وكيل", "ونوس", "واكد", "وردي", "وسيلة", "وفيق", "وافي",
+    "ויקטור", "ויקטוריה", "ויקי", "ולדימיר", "וולף", "ורדה", "ויזל", "וינר", "ורדי", "ויסמן",
+    "וקנין",
+    "וילנאי", "ורטהיים", "וסרמן", "ויצמן", "ונונו", "ויצטום", "ולנסי",
   ]
 }
