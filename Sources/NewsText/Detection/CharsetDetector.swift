@@ -31,8 +31,10 @@ public struct CharsetDetector: Sendable, Hashable {
   public func detect(_ bytes: UnsafeBufferPointer<UInt8>) -> [Candidate] {
     let sample = CharsetSample(bytes)
     guard sample.hasHighBytes else { return [] }
-    var candidates = SingleByteScore.candidates(sample)
-    candidates += WideScore.candidates(sample, of: bytes)
+    let score = SingleByteScore(sample.bytes)
+    var candidates = score.candidates(sample)
+    candidates += WideScore.candidates(
+      of: bytes, upTo: sample.highCount, plain: score.plain)
     candidates.sort { $0.surprise < $1.surprise }
     return Self.calibrated(candidates, sample)
   }

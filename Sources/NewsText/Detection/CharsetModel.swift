@@ -20,8 +20,7 @@ struct CharsetModel: @unchecked Sendable {
   static let ownWidth = 8
 
   let encodings: [String]
-  /// The languages of each script; in Latin those from the 33rd on are known, but no encoding is told
-  /// by them.
+  /// The languages of each script; those of Latin from the 33rd on have few readers.
   let languages: [[String]]
   let scripts: [Script]
   private let index: UnsafePointer<UInt8>
@@ -114,11 +113,17 @@ struct CharsetModel: @unchecked Sendable {
   }
 
   /// Bits against an encoding, before any byte was read.
-  func prior(of encoding: Int) -> Int { Int(judgements[encoding * (1 + Self.scriptCount)]) }
+  func prior(of encoding: Int) -> Int { Int(judgements[encoding * (2 + Self.scriptCount)]) }
 
   /// The languages of a script that an encoding can write, a bit each.
   func languages(of encoding: Int, in script: Int) -> UInt32 {
-    judgements[encoding * (1 + Self.scriptCount) + 1 + script]
+    judgements[encoding * (2 + Self.scriptCount) + 1 + script]
+  }
+
+  /// The languages in Latin letters that an encoding can write, those of few readers among them.
+  func latinLanguages(of encoding: Int) -> UInt64 {
+    let rare = judgements[encoding * (2 + Self.scriptCount) + 1 + Self.scriptCount]
+    return UInt64(rare) << 32 | UInt64(languages(of: encoding, in: 0))
   }
 
   /// The row of a pair of letters of a script; 0 is that of pairs that no language has.

@@ -6,6 +6,9 @@ struct CharsetSample {
   private(set) var present = [Bool](repeating: false, count: 256)
   private(set) var hasHighBytes = false
 
+  /// How many of the weighed bytes are from 80 on.
+  var highCount: Int { bytes.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) } }
+
   /// Bytes that are weighed at most.
   private static let most = 3072
 

@@ -42,6 +42,15 @@ struct LatinSums {
     pending = 0
   }
 
+  /// Lets no sum be more than a number above the least; they are settled.
+  mutating func limit(to most: UInt32) {
+    withUnsafeMutableBytes(of: &wide) { bytes in
+      let sums = bytes.bindMemory(to: UInt32.self)
+      let limit = (sums.min() ?? 0) &+ most
+      for slot in sums.indices where sums[slot] > limit { sums[slot] = limit }
+    }
+  }
+
   /// The sum of a lane.
   @inline(__always)
   subscript(lane: Int) -> Int {

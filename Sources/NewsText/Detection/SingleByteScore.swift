@@ -8,16 +8,20 @@ struct SingleByteScore {
   private let bytes: [UInt8]
   /// Where a byte from 80 on stands or stood just before.
   private var places: [Int] = []
-  private var base = Lanes()
+  private var base = LatinSums()
+  private var hasPlainWords = false
 
   /// Letters of a word of another script, and eighths of a bit where no word has as many.
   private static let leastWord = 3
   private static let costOfNoWord = 20 * 8
 
-  /// A sum for each language of a script, in eighths of a bit.
-  private typealias Lanes = SIMD32<UInt32>
+  /// A sum for each language of a script other than Latin, in eighths of a bit.
+  private typealias Lanes = SIMD8<UInt32>
 
-  private init(_ bytes: [UInt8]) {
+  /// Eighths of a bit that ASCII words can say against a language: it may be one that is not known.
+  private static let mostAgainst: UInt32 = 16 * 8
+
+  init(_ bytes: [UInt8]) {
     self.bytes = bytes
     let cells = model.cells(of: 0)
     for index in 1..<bytes.count {
@@ -26,27 +30,34 @@ struct SingleByteScore {
       } else {
         let first = CharacterClass(rawValue: cells[Int(bytes[index - 1])])
         let second = CharacterClass(rawValue: cells[Int(bytes[index])])
-        if first.rawValue | second.rawValue != 0 { add(0, first.value, second.value, to: &base) }
+        if first.rawValue | second.rawValue != 0 {
+          base.add(row(0, first.value, second.value))
+          hasPlainWords = true
+        }
       }
     }
+    base.settle()
+    base.limit(to: Self.mostAgainst)
   }
 
+  /// The bits of what stands between ASCII letters, in the language that fits it best.
+  var plain: Double { Double(base.least(of: ~0).sum) / 8 }
+
   /// The encodings that the sample does not violate, in no order.
-  static func candidates(_ sample: CharsetSample) -> [CharsetDetector.Candidate] {
-    let score = SingleByteScore(sample.bytes)
+  func candidates(_ sample: CharsetSample) -> [CharsetDetector.Candidate] {
     var candidates: [CharsetDetector.Candidate] = []
     var alike: [[UInt16]: Int] = [:]
     let high = (128..<256).filter { sample.present[$0] }
-    for encoding in score.model.encodings.indices {
-      let cells = score.model.cells(of: encoding)
+    for encoding in model.encodings.indices {
+      let cells = model.cells(of: encoding)
       let classes = high.map { cells[$0] }
       if classes.contains(where: { CharacterClass(rawValue: $0).isInvalid }) { continue }
-      let (surprise, language) = score.surprise(in: encoding)
+      let (surprise, language) = surprise(in: encoding)
       // Of encodings that read the letters alike one is enough: that whose languages fit best.
       if !classes.contains(where: { $0 & 0x7FFF >= 0x700 }) {
         if let other = alike[classes] {
           guard surprise < candidates[other].surprise else { continue }
-          candidates[other].encoding = score.model.encodings[encoding]
+          candidates[other].encoding = model.encodings[encoding]
           candidates[other].surprise = surprise
           candidates[other].language = language
           continue
@@ -55,7 +66,7 @@ struct SingleByteScore {
       }
       candidates.append(
         CharsetDetector.Candidate(
-          encoding: score.model.encodings[encoding], confidence: 0, language: language,
+          encoding: model.encodings[encoding], confidence: 0, language: language,
           surprise: surprise))
     }
     return candidates
@@ -86,11 +97,14 @@ struct SingleByteScore {
         if a == 0 || b == 0 || a == b {
           let group = max(a, b)
           if group == 1 {
-            add(0, a == 0 ? 0 : first.value, b == 0 ? 0 : second.value, to: &latin)
+            latin.add(row(0, a == 0 ? 0 : first.value, b == 0 ? 0 : second.value))
           } else {
             if script == 0 { script = group }
             if group == script {
-              add(group - 1, a == 0 ? 0 : first.value, b == 0 ? 0 : second.value, to: &own)
+              let costs = UnsafeRawPointer(
+                row(group - 1, a == 0 ? 0 : first.value, b == 0 ? 0 : second.value))
+              own &+= Lanes(
+                truncatingIfNeeded: costs.loadUnaligned(as: SIMD8<UInt8>.self))
             } else {
               extra += CharsetModel.never
             }
@@ -109,7 +123,8 @@ struct SingleByteScore {
       previousUpper = first.isUpper && first.isLetter
       if a == 1 || b == 1 { hasASCIIWords = true }
     }
-    hasASCIIWords = hasASCIIWords || base[0] > 0
+    hasASCIIWords = hasASCIIWords || hasPlainWords
+    latin.settle()
     var total = extra
     var language: String?
     if script > 1 {
@@ -118,9 +133,9 @@ struct SingleByteScore {
       let best = least(of: own, model.languages(of: encoding, in: script - 1))
       total += best.sum
       language = best.lane.map { model.languages[script - 1][$0] }
-      if hasASCIIWords { total += least(of: latin, ~0).sum }
+      if hasASCIIWords { total += latin.least(of: ~0).sum }
     } else {
-      let best = least(of: latin, model.languages(of: encoding, in: 0))
+      let best = latin.least(of: model.latinLanguages(of: encoding))
       total += best.sum
       language = best.lane.map { model.languages[0][$0] }
     }
@@ -132,7 +147,7 @@ struct SingleByteScore {
   private func least(of lanes: Lanes, _ mask: UInt32) -> (sum: Int, lane: Int?) {
     var sum = Int.max
     var lane: Int?
-    for index in 0..<32 where mask >> UInt32(index) & 1 != 0 {
+    for index in 0..<8 where mask >> UInt32(index) & 1 != 0 {
       let value = Int(lanes[index])
       if value < sum {
         sum = value
@@ -143,17 +158,10 @@ struct SingleByteScore {
     return (sum, lane)
   }
 
+  /// What a pair of letters of a script costs in each language.
   @inline(__always)
-  private func add(_ script: Int, _ first: Int, _ second: Int, to lanes: inout Lanes) {
-    let row = model.row(script, first, second)
-    if script == 0 {
-      let costs = UnsafeRawPointer(model.scripts[0].rows + row * CharsetModel.latinWidth)
-        .loadUnaligned(as: SIMD32<UInt8>.self)
-      lanes &+= Lanes(truncatingIfNeeded: costs)
-    } else {
-      let costs = UnsafeRawPointer(model.scripts[script].rows + row * CharsetModel.ownWidth)
-        .loadUnaligned(as: SIMD8<UInt8>.self)
-      lanes.lowHalf.lowHalf &+= SIMD8<UInt32>(truncatingIfNeeded: costs)
-    }
+  private func row(_ script: Int, _ first: Int, _ second: Int) -> UnsafePointer<UInt8> {
+    let width = script == 0 ? CharsetModel.latinWidth : CharsetModel.ownWidth
+    return model.scripts[script].rows + model.row(script, first, second) * width
   }
 }

@@ -1,14 +1,16 @@
 /// Weighs bytes as text in the East Asian encodings of one and two bytes.
 enum WideScore {
-  /// The encodings in which all of the bytes are text, in no order.
+  /// The encodings in which nearly all of the bytes are text, in no order.
+  ///
+  /// - Parameters:
+  ///   - limit: how many bytes from 80 on are weighed, as many as in the other encodings.
+  ///   - plain: the bits of the ASCII words, which all encodings have in common.
   static func candidates(
-    _ sample: CharsetSample, of bytes: UnsafeBufferPointer<UInt8>
+    of bytes: UnsafeBufferPointer<UInt8>, upTo limit: Int, plain: Double
   ) -> [CharsetDetector.Candidate] {
     var candidates: [CharsetDetector.Candidate] = []
     for (name, language, read) in readers {
-      guard let cost = read(bytes, 6144) else { continue }
-      // The letters of ASCII words are weighed in the others as well.
-      let plain = Double(asciiCost(sample)) / 8
+      guard let cost = read(bytes, limit) else { continue }
       candidates.append(
         CharsetDetector.Candidate(
           encoding: name, confidence: 0, language: language, surprise: Double(cost) / 8 + plain))
@@ -26,8 +28,13 @@ enum WideScore {
     ("euc-jp", "ja", { walk($0, $1, eucJP) }),
   ]
 
+  /// Eighths of a bit for bytes that are no character; of as many characters one may be broken.
+  private static let costOfBroken = 24 * 8
+  private static let costOfCut = 10 * 8
+  private static let charactersToABroken = 50
+
   /// The eighths of a bit of the bytes up to a limit, each character read by a function that gives
-  /// its length and cost; nil where some byte anywhere is no text.
+  /// its length and cost; nil where more bytes are no text than a careless program leaves behind.
   @inline(__always)
   private static func walk(
     _ bytes: UnsafeBufferPointer<UInt8>, _ limit: Int,
@@ -36,34 +43,39 @@ enum WideScore {
     var cost = 16
     var position = 0
     var weighed = 0
+    var characters = 0
+    var broken = 0
     while position < bytes.count {
       if bytes[position] < 0x80 {
         position += 1
         continue
       }
-      // A character cut off at the end is not held against them.
       guard let found = read(bytes, position) else {
-        return bytes.count - position < 2 && bytes.count > 2 ? cost + 16 : nil
+        if bytes.count - position < 2, characters > 0 {
+          // A character may be cut off at the end; it may as well be one of another encoding.
+          return cost + costOfCut
+        }
+        broken += 1
+        cost += costOfBroken
+        guard broken * charactersToABroken <= characters + charactersToABroken else { return nil }
+        position += 1
+        continue
       }
+      characters += 1
       if weighed < limit {
         cost += found.cost
         // Beside ASCII letters East Asian characters are rare, between them hardly ever alone.
         let end = position + found.length
         if position > 0, isLetter(bytes[position - 1]) { cost += 40 }
         if end < bytes.count, isLetter(bytes[end]) { cost += 40 }
-        weighed += found.length
+        weighed += end > position + 1 && bytes[position + 1] >= 0x80 ? 2 : 1
       }
       position += found.length
     }
-    return cost
+    return broken * charactersToABroken <= characters ? cost : nil
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
-
-  /// What the ASCII letters between the others cost, as in any language.
-  private static func asciiCost(_ sample: CharsetSample) -> Int {
-    sample.bytes.reduce(0) { $0 + (0x61...0x7A ~= $1 | 0x20 ? 34 : 0) }
-  }
 
   private static let model = CharsetModel.shared
 

@@ -211,12 +211,16 @@ extension TextEncoding {
   /// Whether bytes cannot be in this encoding, whatever a label says.
   func isContradicted(by bytes: UnsafeBufferPointer<UInt8>, _ decoding: Decoding) -> Bool {
     if let cells {
-      // A byte without a character, or with a control that no text has.
+      // A byte without a character, or controls that no text has: a few of them are quotation marks
+      // that an editor for Windows has put in.
+      var letters = 0
+      var controls = 0
       for byte in bytes where byte >= 0x80 {
         let cell = cells[Int(byte) - 128]
-        if cell == 0xFFFD || cell < 0xA0 { return true }
+        if cell == 0xFFFD { return true }
+        if cell < 0xA0 { controls += 1 } else { letters += 1 }
       }
-      return false
+      return controls > 4 && controls * 10 > letters
     }
     // One in twenty characters may be broken, and the last one cut off.
     let broken = decoding.malformedCount - (decoding.isTruncated ? 1 : 0)

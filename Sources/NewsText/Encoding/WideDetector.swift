@@ -77,7 +77,12 @@ enum WideDetector {
       case .unassigned, .control, .ignorable: continue
       default: good += 1
       }
-      if traits.isWord { scripts[traits.script, default: 0] += 1 }
+      guard traits.isWord else { continue }
+      switch traits.script {
+      // One language writes all of them.
+      case .han, .hiragana, .katakana, .bopomofo: scripts[.han, default: 0] += 1
+      default: scripts[traits.script, default: 0] += 1
+      }
     }
     guard all > 0, scripts[.other, default: 0] * 10 <= all else { return 0 }
     let common = scripts.values.sorted(by: >).prefix(3).reduce(0, +)

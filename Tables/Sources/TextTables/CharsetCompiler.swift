@@ -8,7 +8,8 @@ import TableKit
 /// character of a page (UInt16, see ``Class``); 2 the class of each byte in each encoding (UInt16, 256
 /// an encoding); 3 for each script: letters, languages, where its pairs and its rows begin (UInt32); 4
 /// the row of each pair of letters (UInt16); 5 rows, a byte for each language, those that no encoding is told by last; 6 for each encoding: bits
-/// against it (UInt32), then the languages it can write, a mask for each script; 7 names of the
+/// against it (UInt32), then the languages it can write, a mask for each script, and one for those
+/// of Latin script from the 33rd on; 7 names of the
 /// encodings, then of the languages script by script, each after its length; 8 East Asian characters
 /// (UInt8 by lead from 81 and trail from 40, 192 a lead: gb18030, big5, euc-kr, euc-jp); 9 the languages
 /// to which each pair of Latin and then of Cyrillic letters is natural, a bit each (UInt64).
@@ -144,7 +145,7 @@ struct CharsetCompiler {
     var encodingClasses: [UInt16] = []
     var judgements: [UInt32] = []
     var names: [UInt8] = []
-    for row in try TSV.rows(folder.appendingPathComponent("detected.tsv"), columns: 3...3) {
+    for row in try TSV.rows(folder.appendingPathComponent("detected.tsv"), columns: 3...4) {
       guard let cells = cells[row[0]], let prior = UInt32(row[1]) else {
         throw TableError("\(row.file):\(row.line): no encoding \(row[0])")
       }
@@ -160,6 +161,11 @@ struct CharsetCompiler {
           mask | (languages[0].firstIndex(of: language).map { 1 << UInt32($0) } ?? 0)
         })
       for script in letters.indices.dropFirst() { judgements.append(mask(script, written)) }
+      let rare = row.fields.count > 3 ? row[3].split(separator: " ").map(String.init) : []
+      judgements.append(
+        rare.reduce(0) { mask, language in
+          mask | (languages[0].firstIndex(of: language).map { 1 << UInt32($0 - 32) } ?? 0)
+        })
       names += [UInt8(row[0].utf8.count)] + Array(row[0].utf8)
     }
     for script in languages {
