@@ -25,7 +25,7 @@ import Testing
         Edit(position..<position + length, replacement: replacement, rule: "test", confidence: 1))
       position += length + (length == 0 ? 1 : 0)
     }
-    return (original, CleanText(text: CleanText.replay(edits, over: original), edits: edits))
+    return (original, CleanText(text: CleanText.replay(edits, over: original), edits: Edits(edits)))
   }
 
   @Test(arguments: 1...200) func `a range of the clean text has its original`(seed: Int) {

@@ -41,7 +41,7 @@ public struct TextCommand: RecordCommand {
     /// How sure the encoding is; nil where text was given.
     public var confidence: Double?
     /// The changes, in offsets into the text as given or as decoded.
-    public var edits: [Edit]
+    public var edits: Edits
     /// What a reader should know: broken bytes, an unknown label. Left out where there is nothing.
     public var issues: [Issue]?
   }

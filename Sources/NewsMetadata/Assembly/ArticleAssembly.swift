@@ -36,7 +36,7 @@ struct ArticleAssembly {
       offsets = OffsetMap(clean.edits)
     } else {
       pageText = nil
-      offsets = OffsetMap([])
+      offsets = OffsetMap([] as [Edit])
     }
   }
 

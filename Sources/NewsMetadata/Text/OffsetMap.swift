@@ -5,7 +5,7 @@ struct OffsetMap {
   /// Where an edit ends in the clean text, and how far the original is ahead from there.
   private var steps: [(start: Int, end: Int, originalStart: Int, originalEnd: Int)] = []
 
-  init(_ edits: [Edit]) {
+  init(_ edits: some Sequence<Edit>) {
     var shift = 0
     for edit in edits {
       let start = edit.range.lowerBound + shift

@@ -4,35 +4,31 @@
 extension CleanText {
   /// Where a range of the clean text stood in the original, in UTF-8 bytes.
   ///
-  /// - Complexity: O(*e*) in the edits before the end of the range.
+  /// - Complexity: O(log *e*) in the edits, and linear in those within the range.
   public func originalRange(of range: Range<Int>) -> Range<Int> {
-    let ends = map(range, source: { $0.clean }, target: { $0.original })
-    return ends
+    map(range, from: \.after, at: \.after, to: \.before, at: \.before)
   }
 
   /// Where a range of the original stands in the clean text, in UTF-8 bytes.
   ///
-  /// - Complexity: O(*e*) in the edits before the end of the range.
+  /// - Complexity: O(log *e*) in the edits, and linear in those within the range.
   public func cleanRange(of range: Range<Int>) -> Range<Int> {
-    map(range, source: { $0.original }, target: { $0.clean })
+    map(range, from: \.before, at: \.before, to: \.after, at: \.after)
   }
 
-  private struct Step {
-    var original: Range<Int>
-    var clean: Range<Int>
-  }
+  private typealias Step = ChangeLog.Step
+  private typealias Position = ChangeLog.Position
 
   private func map(
-    _ range: Range<Int>, source: (Step) -> Range<Int>, target: (Step) -> Range<Int>
+    _ range: Range<Int>, from source: (Step) -> Range<Int>, at sourceOffset: (Position) -> Int,
+    to target: (Step) -> Range<Int>, at targetOffset: (Position) -> Int
   ) -> Range<Int> {
+    var position = edits.log.position(before: range.lowerBound, in: sourceOffset)
     var lower: Int?
     var upper: Int?
-    var shift = 0  // clean minus original, after the edits so far
-    var delta = 0  // target minus source, the same by direction
-    for edit in edits {
-      let start = edit.range.lowerBound + shift
-      let length = edit.replacement.utf8.count
-      let step = Step(original: edit.range, clean: start..<start + length)
+    // Target minus source, after the edits so far.
+    var delta = targetOffset(position) - sourceOffset(position)
+    while let step = edits.log.next(&position) {
       let from = source(step)
       let to = target(step)
       if lower == nil, range.lowerBound < from.upperBound || from.lowerBound >= range.lowerBound {
@@ -42,7 +38,6 @@ extension CleanText {
         upper = range.upperBound <= from.lowerBound ? range.upperBound + delta : to.upperBound
         break
       }
-      shift += length - edit.range.count
       delta = to.upperBound - from.upperBound
     }
     let first = lower ?? range.lowerBound + delta

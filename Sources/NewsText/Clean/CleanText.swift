@@ -5,19 +5,22 @@ public struct CleanText: Sendable, Hashable {
   /// Sorted, not overlapping; empty where the text was clean.
   ///
   /// Replaying them, each against the input, gives ``text`` byte for byte.
-  public var edits: [Edit]
+  public var edits: Edits
+  /// What a reader should know: `too-large`, where the text was refused for its size.
+  public var issues: [Issue]
 
   /// Joins a text with the edits that made it.
-  public init(text: String, edits: [Edit] = []) {
+  public init(text: String, edits: Edits = [], issues: [Issue] = []) {
     self.text = text
     self.edits = edits
+    self.issues = issues
   }
 
   /// Applies edits to the text they were made for.
   ///
   /// - Precondition: the edits are sorted, do not overlap and lie within the text.
   /// - Complexity: O(*n*) in the bytes of the text and of the replacements.
-  public static func replay(_ edits: [Edit], over original: String) -> String {
+  public static func replay(_ edits: some Sequence<Edit>, over original: String) -> String {
     var original = original
     return original.withUTF8 { bytes in
       var output: [UInt8] = []

@@ -3,25 +3,13 @@ enum CleaningRun {
   /// A text that was changed.
   struct Outcome {
     var text: String
-    var edits: [Edit]
+    var log: ChangeLog
   }
 
   /// Cleans a text in valid UTF-8; nil where it was clean.
   static func clean(
     _ input: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options
   ) -> Outcome? {
-    guard let (output, changes) = rewrite(input, options) else { return nil }
-    let edits = changes.map { change in
-      Edit(
-        change.before, replacement: String(decoding: output[change.after], as: UTF8.self),
-        rule: change.rules.name, confidence: change.confidence)
-    }
-    return Outcome(text: String(decoding: output, as: UTF8.self), edits: edits)
-  }
-
-  private static func rewrite(
-    _ input: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options
-  ) -> (output: [UInt8], changes: [Change])? {
     var options = options
     var first = 0
     if !options.readsEveryLine {
@@ -39,48 +27,151 @@ enum CleaningRun {
       options.entities = .keep
       first = 0
     }
-    let result = lines(input, options, from: first)
-    guard isMarkup, let result, !result.output.withUnsafeBufferPointer(Markup.isIn) else {
-      return result
-    }
+    guard var result = write(ChangedLines(input, options, from: first)) else { return nil }
+    guard isMarkup, !result.text.withUTF8(Markup.isIn) else { return result }
     // What looked like a tag was part of what went.
     options.entities = .outsideMarkup
-    guard let again = result.output.withUnsafeBufferPointer({ rewrite($0, options) }) else {
-      return result
-    }
-    return (again.output, Change.compose(result.changes, again.changes))
+    guard let again = result.text.withUTF8({ clean($0, options) }) else { return result }
+    let changes = Change.compose(result.log.changes, again.log.changes)
+    return Outcome(text: again.text, log: ChangeLog(changes))
   }
 
-  /// Cleans a text whose nature is known, line by line.
+  /// Cleans a part of a text whose nature is known, line by line.
   static func lines(
-    _ input: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options, from start: Int
+    _ input: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options
   ) -> (output: [UInt8], changes: [Change])? {
-    let scan = TextScan(input, options)
+    var lines = ChangedLines(input, options, from: 0)
     var output: [UInt8] = []
     var changes: [Change] = []
     var copied = 0
-    var position = start
-    while position < input.count {
-      let suspect = options.readsEveryLine ? position : scan.firstSuspect(from: position)
-      if suspect >= input.count { break }
-      let segment = LineBreaks.line(of: input, around: suspect, notBefore: copied)
-      position = segment.upperBound
-      guard
-        let cleaned = LineCleaner.clean(
-          UnsafeBufferPointer(rebasing: input[segment]), options)
-      else { continue }
-      if changes.isEmpty { output.reserveCapacity(input.count) }
-      output.append(contentsOf: input[copied..<segment.lowerBound])
+    while let line = lines.next() {
+      output.append(contentsOf: input[copied..<line.range.lowerBound])
       let shift = output.count
-      output.append(contentsOf: cleaned.output)
-      for change in cleaned.changes {
-        changes.append(change.moved(before: segment.lowerBound, after: shift))
+      output.append(contentsOf: line.output)
+      for change in line.changes {
+        changes.append(change.moved(before: line.range.lowerBound, after: shift))
       }
-      copied = segment.upperBound
+      copied = line.range.upperBound
     }
     guard !changes.isEmpty else { return nil }
     output.append(contentsOf: input[copied...])
     return (output, changes)
+  }
+
+  /// Writes a text with its changed lines; nil where none is changed.
+  ///
+  /// The text is written where it stays. Cleaning makes nearly all texts shorter; one that outgrows
+  /// the room is written once more, in as much as it took.
+  private static func write(_ lines: ChangedLines) -> Outcome? {
+    var lines = lines
+    guard let first = lines.next() else { return nil }
+    var room = lines.input.count + lines.input.count / 16 + 64
+    while true {
+      var log = ChangeLog()
+      var length = 0
+      let text = String(unsafeUninitializedCapacity: room) { buffer in
+        length = write(first, lines, &log, into: buffer)
+        return length <= room ? length : 0
+      }
+      if length <= room { return Outcome(text: text, log: log) }
+      room = length
+    }
+  }
+
+  /// Writes a text and notes its changes; the length of all of it, also where it did not fit.
+  private static func write(
+    _ first: ChangedLines.Line, _ rest: ChangedLines, _ log: inout ChangeLog,
+    into buffer: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    let input = rest.input
+    var lines = rest
+    var length = 0
+    func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+      if length + bytes.count <= buffer.count, let source = bytes.baseAddress {
+        (buffer.start + length).update(from: source, count: bytes.count)
+      }
+      length += bytes.count
+    }
+    var copied = 0
+    var next: ChangedLines.Line? = first
+    while let line = next {
+      append(UnsafeBufferPointer(rebasing: input[copied..<line.range.lowerBound]))
+      line.output.withUnsafeBufferPointer(append)
+      for change in line.changes {
+        log.append(change.moved(before: line.range.lowerBound, after: 0))
+      }
+      copied = line.range.upperBound
+      next = lines.next()
+    }
+    append(UnsafeBufferPointer(rebasing: input[copied...]))
+    return length
+  }
+}
+
+/// The lines of a text that cleaning changes, one after the other.
+struct ChangedLines {
+  struct Line {
+    /// Where it stands in the text.
+    var range: Range<Int>
+    var output: [UInt8]
+    /// By offsets into the line.
+    var changes: [Change]
+  }
+
+  let input: UnsafeBufferPointer<UInt8>
+  private let options: TextCleaner.Options
+  private let scan: TextScan
+  private var position: Int
+  private var seen = 0
+
+  init(_ input: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options, from start: Int) {
+    self.input = input
+    self.options = options
+    scan = TextScan(input, options)
+    position = start
+  }
+
+  /// The next line that is changed; nil where there is none.
+  mutating func next() -> Line? {
+    while position < input.count {
+      let suspect = options.readsEveryLine ? position : scan.firstSuspect(from: position)
+      if suspect >= input.count { break }
+      let range = LineBreaks.line(of: input, around: suspect, notBefore: seen)
+      position = range.upperBound
+      let line = UnsafeBufferPointer(rebasing: input[range])
+      guard let cleaned = LineCleaner.clean(line, options) else { continue }
+      seen = range.upperBound
+      return Line(range: range, output: cleaned.output, changes: cleaned.changes)
+    }
+    position = input.count
+    return nil
+  }
+}
+
+extension ChangeLog {
+  init(_ changes: [Change]) {
+    self.init()
+    for change in changes { append(change) }
+  }
+
+  mutating func append(_ change: Change) {
+    append(
+      change.before, replacementCount: change.after.count, rule: change.rules.rawValue,
+      confidence: change.confidence)
+  }
+
+  /// All changes.
+  fileprivate var changes: [Change] {
+    var position = Position()
+    var changes: [Change] = []
+    changes.reserveCapacity(count)
+    while let step = next(&position) {
+      changes.append(
+        Change(
+          before: step.before, after: step.after, rules: CleaningRules(rawValue: step.rule),
+          confidence: step.confidence))
+    }
+    return changes
   }
 }
 

@@ -23,7 +23,7 @@ enum LineCleaner {
     }
     // A line that turned out to be several is several.
     let lines = output.withUnsafeBufferPointer {
-      LineBreaks.isInside($0) ? CleaningRun.lines($0, options, from: 0) : nil
+      LineBreaks.isInside($0) ? CleaningRun.lines($0, options) : nil
     }
     if let lines { return (lines.output, Change.compose(changes, lines.changes)) }
     return (output, changes)

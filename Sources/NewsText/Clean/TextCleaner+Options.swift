@@ -47,6 +47,9 @@ extension TextCleaner {
     /// Names whose case the caller knows, for ``letterCase`` alone: `"Okonjo-Iweala"`, `"TotalEnergies"`.
     public var names: [String] = []
 
+    /// Texts of more bytes are refused: they come back as they are, with an issue that says why.
+    public var byteLimit = Int.max
+
     /// The default steps.
     public init() {}
 

@@ -1,0 +1,155 @@
+/// Changes in order, in a few bytes each: what kind of change it is, and how far it is from the one
+/// before.
+///
+/// Nearly all changes of a text are of few kinds (`\r` dropped, `Ã©` for `é`), so a byte tells the kind
+/// and another the distance.
+struct ChangeLog: Sendable {
+  /// What a change is, but for its place.
+  struct Kind: Sendable, Hashable {
+    var before: Int
+    var after: Int
+    /// The raw value of ``CleaningRules``, or a number that the owner of the log gives a meaning.
+    var rule: UInt32
+    var confidence: Double
+  }
+
+  /// A change, with the place of its replacement among the replacements of all changes.
+  struct Step {
+    var before: Range<Int>
+    var after: Range<Int>
+    var replacement: Range<Int>
+    var rule: UInt32
+    var confidence: Double
+  }
+
+  /// Where reading can begin: up to where the bytes of the log, of both texts and of the replacements
+  /// are known.
+  struct Position: Sendable {
+    fileprivate(set) var offset = 0
+    fileprivate(set) var before = 0
+    fileprivate(set) var after = 0
+    fileprivate(set) var replaced = 0
+  }
+
+  /// How many changes there are.
+  private(set) var count = 0
+  private var bytes: [UInt8] = []
+  private var kinds: [Kind] = []
+  private var marks: [Position] = []
+  private var end = Position()
+
+  /// Changes from one mark to the next.
+  private static let stride = 64
+  /// Stands for a kind that is spelt out, since there are more than bytes can number.
+  private static let spelt: UInt8 = 255
+
+  /// How many bytes all changes add to the text, or take from it below zero.
+  var growth: Int { end.after - end.before }
+
+  /// Adds a change that begins where the last one ended or later.
+  mutating func append(
+    _ before: Range<Int>, replacementCount: Int, rule: UInt32, confidence: Double
+  ) {
+    if count.isMultiple(of: Self.stride) { marks.append(end) }
+    count += 1
+    let kind = Kind(
+      before: before.count, after: replacementCount, rule: rule, confidence: confidence)
+    if let number = number(of: kind) {
+      bytes.append(number)
+    } else {
+      bytes.append(Self.spelt)
+      append(number: kind.before)
+      append(number: kind.after)
+      append(number: Int(kind.rule))
+      append(number: Int(truncatingIfNeeded: kind.confidence.bitPattern >> 1))
+    }
+    let gap = before.lowerBound - end.before
+    append(number: gap)
+    end.before = before.upperBound
+    end.after += gap + kind.after
+    end.replaced += kind.after
+    end.offset = bytes.count
+  }
+
+  private mutating func number(of kind: Kind) -> UInt8? {
+    if let index = kinds.lastIndex(of: kind) { return UInt8(index) }
+    guard kinds.count < Int(Self.spelt) else { return nil }
+    kinds.append(kind)
+    return UInt8(kinds.count - 1)
+  }
+
+  /// Seven bits a byte, the low ones first.
+  private mutating func append(number: Int) {
+    var rest = UInt(bitPattern: number)
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  // ---- Reading --------------------------------------------------------------------------------
+
+  /// The change at a position, which moves on behind it; nil at the end.
+  func next(_ position: inout Position) -> Step? {
+    guard position.offset < bytes.count else { return nil }
+    let number = bytes[position.offset]
+    position.offset += 1
+    let kind: Kind
+    if number == Self.spelt {
+      let before = read(&position.offset)
+      let after = read(&position.offset)
+      let rule = UInt32(truncatingIfNeeded: read(&position.offset))
+      let bits = UInt64(truncatingIfNeeded: read(&position.offset)) << 1
+      kind = Kind(
+        before: before, after: after, rule: rule, confidence: Double(bitPattern: bits))
+    } else {
+      kind = kinds[Int(number)]
+    }
+    let gap = read(&position.offset)
+    let before = position.before + gap
+    let after = position.after + gap
+    let step = Step(
+      before: before..<before + kind.before, after: after..<after + kind.after,
+      replacement: position.replaced..<position.replaced + kind.after, rule: kind.rule,
+      confidence: kind.confidence)
+    position.before = step.before.upperBound
+    position.after = step.after.upperBound
+    position.replaced = step.replacement.upperBound
+    return step
+  }
+
+  private func read(_ offset: inout Int) -> Int {
+    var number: UInt = 0
+    var shift: UInt = 0
+    while true {
+      let byte = bytes[offset]
+      offset += 1
+      number |= UInt(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(bitPattern: number) }
+      shift += 7
+    }
+  }
+
+  /// The change with a number.
+  ///
+  /// - Precondition: the number is below ``count``.
+  subscript(index: Int) -> Step {
+    var position = marks[index / Self.stride]
+    for _ in 0..<index % Self.stride { _ = next(&position) }
+    guard let step = next(&position) else { preconditionFailure("no edit \(index)") }
+    return step
+  }
+
+  /// Where to begin to find the change that holds an offset or is the first behind it: before it, at
+  /// most as many changes as lie between two marks.
+  func position(before offset: Int, in side: (Position) -> Int) -> Position {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if side(marks[middle]) < offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? marks[low - 1] : Position()
+  }
+}

@@ -1,0 +1,115 @@
+/// The edits of a text, sorted and not overlapping: a few bytes each, made into values of ``Edit`` as
+/// they are asked for.
+///
+/// A hundred megabytes with an edit in every line take little more than the text itself. To go through
+/// all of them is linear; to ask for one by its number takes up to 64 steps.
+public struct Edits: Sendable {
+  let log: ChangeLog
+  /// What holds the replacements: the clean text, or all of them one after the other.
+  private let source: String
+  private let isSourceText: Bool
+  /// The names of rules that are not those of cleaning.
+  private let names: [String]
+
+  /// The edits that cleaning made.
+  init(_ log: ChangeLog, of text: String) {
+    self.log = log
+    source = text
+    isSourceText = true
+    names = []
+  }
+
+  /// Gathers edits.
+  ///
+  /// - Precondition: they are sorted and do not overlap.
+  public init(_ edits: some Sequence<Edit>) {
+    var log = ChangeLog()
+    var source = ""
+    var names: [String] = []
+    for edit in edits {
+      let rule: Int
+      if let known = names.lastIndex(of: edit.rule) {
+        rule = known
+      } else {
+        rule = names.count
+        names.append(edit.rule)
+      }
+      log.append(
+        edit.range, replacementCount: edit.replacement.utf8.count, rule: UInt32(rule),
+        confidence: edit.confidence)
+      source += edit.replacement
+    }
+    self.log = log
+    self.source = source
+    isSourceText = false
+    self.names = names
+  }
+
+  private func edit(_ step: ChangeLog.Step) -> Edit {
+    let range = isSourceText ? step.after : step.replacement
+    let utf8 = source.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    let end = utf8.index(start, offsetBy: range.count)
+    return Edit(
+      step.before, replacement: String(source[start..<end]),
+      rule: isSourceText
+        ? CleaningRules(rawValue: step.rule).name : names[Int(step.rule)],
+      confidence: step.confidence)
+  }
+}
+
+extension Edits: RandomAccessCollection {
+  /// Reads edits one after another.
+  public struct Iterator: IteratorProtocol {
+    let edits: Edits
+    var position = ChangeLog.Position()
+
+    /// The next edit; nil at the end.
+    public mutating func next() -> Edit? { edits.log.next(&position).map(edits.edit) }
+  }
+
+  /// All edits in their order, in time linear in their number.
+  public func makeIterator() -> Iterator { Iterator(edits: self) }
+
+  /// How many edits there are.
+  public var count: Int { log.count }
+  /// The number of the first edit.
+  public var startIndex: Int { 0 }
+  /// The number behind that of the last edit.
+  public var endIndex: Int { log.count }
+
+  /// The edit with a number.
+  ///
+  /// - Complexity: O(1), up to 64 steps.
+  public subscript(index: Int) -> Edit { edit(log[index]) }
+}
+
+extension Edits: Hashable {
+  /// Whether two lists hold the same edits.
+  public static func == (a: Edits, b: Edits) -> Bool { a.elementsEqual(b) }
+
+  /// Hashes the edits.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(count)
+    for edit in self { hasher.combine(edit) }
+  }
+}
+
+extension Edits: ExpressibleByArrayLiteral {
+  /// Gathers edits that are written down.
+  public init(arrayLiteral edits: Edit...) { self.init(edits) }
+}
+
+extension Edits: Codable {
+  /// Reads the contract's shape, an array.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    self.init(try container.decode([Edit].self))
+  }
+
+  /// Writes the contract's shape, an array.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.unkeyedContainer()
+    for edit in self { try container.encode(edit) }
+  }
+}
