@@ -8,6 +8,8 @@ final class GazetteerLayer: @unchecked Sendable {
   let trie: Trie
   let tables: LayerTables
   let types: [TypeName]
+  /// The kinds of its entities.
+  let kinds: KindSet
   /// The languages of forms, the first for any.
   let languages: [String]
   private let languageKeys: [UInt64]
@@ -41,6 +43,7 @@ final class GazetteerLayer: @unchecked Sendable {
       return TypeName(
         kind: Entity.Kind(rawValue: String(parts.first ?? "")), type: String(parts.last ?? ""))
     }
+    kinds = types.reduce(into: []) { $0.formUnion(KindSet($1.kind)) }
     languages = lines(7)
     languageKeys = languages.map(Self.languageKey)
     outlets = OutletTable(table, firstSection: 9)
@@ -112,19 +115,18 @@ final class GazetteerLayer: @unchecked Sendable {
     return record.prior(tables.role(record))
   }
 
-  /// The entity in the contract's shape.
-  func entity(
-    _ index: Int, match: Entity.Match = .exact, confidence: Double = 1, evidence: Evidence? = nil
-  ) -> Entity {
-    let record = tables.record(index)
-    let type = types[record.type]
-    let point = record.point
-    return Entity(
-      id: id(index), name: string(record.name), kind: type.kind, type: type.type,
-      country: record.country == 0 ? nil : Self.letters(record.country),
-      latitude: point.map { Double($0.latitude) / 10000 },
-      longitude: point.map { Double($0.longitude) / 10000 },
-      match: match, confidence: confidence, evidence: evidence.map { [$0] } ?? [])
+  func name(_ index: Int) -> String { string(tables.record(index).name) }
+
+  func type(_ index: Int) -> TypeName { types[tables.record(index).type] }
+
+  func country(_ index: Int) -> String? {
+    let country = tables.record(index).country
+    return country == 0 ? nil : Self.letters(country)
+  }
+
+  /// An entity as it stands in the table, with nothing read.
+  func entity(_ index: Int) -> Entity {
+    Entity(index, in: self, match: .exact, confidence: 1, reading: .list([]))
   }
 
   private static func letters(_ country: UInt16) -> String {

@@ -21,11 +21,12 @@ extension NameResolver {
     var known = options
     if known.language == nil { known.language = TextLanguage.guess(text) }
     let context = ReadingContext(known, layers)
-    var scan = MentionScan(layers, languages: context.languages, language: known.language)
+    let languages = layers.indices.map(context.language)
+    var scan = MentionScan(layers, languages: languages, language: known.language)
     scan.scan(&text)
     guard scan.candidates.count > 0 else { return [] }
     var reading = DocumentReading(
-      scan, layers: layers, languages: context.languages, home: context.country,
+      scan, layers: layers, languages: languages, home: context.country,
       kind: options.kind)
     var mentions: [Mention] = []
     let choices = reading.choices()
@@ -46,12 +47,12 @@ extension NameResolver {
       range = range.lowerBound..<end
     }
     let entity = named(
-      layers[Int(meaning.layer)].entity(
-        meaning.posting.entity,
+      Entity(
+        meaning.posting.entity, in: layers[Int(meaning.layer)],
         match: candidate.surroundings.contains(.isInflected)
           ? .variant : meaning.posting.spelling == candidate.spelling ? .exact : .folded,
         confidence: (min(share, 0.98) * 100).rounded() / 100,
-        evidence: Evidence("name", .stated, at: range, rule: choice.rule)))
+        reading: .name(range, rule: choice.rule)))
     return Mention(
       entity: entity, range: range,
       text: String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self),

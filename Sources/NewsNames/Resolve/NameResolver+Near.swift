@@ -29,17 +29,20 @@ extension NameResolver {
   ) -> [Hit] {
     var names: [NearName] = []
     for (number, key) in variants.plain.enumerated() {
+      let words = key.count { $0 == 0x20 } + 1
       let length = key.count { $0 & 0xC0 != 0x80 && $0 != 0x20 }
       guard length >= 4 else { continue }
-      for index in layers.indices where context.isSearched[index] {
-        let search = key.withUnsafeBufferPointer { OneErrorSearch($0, in: layers[index].trie) }
-        for found in search.found where found.error.isHabit || options.forgivesErrors {
+      for (index, layer) in layers.enumerated() where context.isSearched(layer) {
+        let search = key.withUnsafeBufferPointer {
+          OneErrorSearch($0, in: layer.trie, allowsErrors: options.forgivesErrors)
+        }
+        for found in search.found {
           // Four letters are near too many names: of those only large places, unless a name it is.
           let isShort = length == 4 && !found.error.isHabit
           if isShort, found.error.price > 0 { continue }
           add(
             found, index, isShort && context.kind == nil ? 6 : 0, number == 0 ? 0 : 0.5, context,
-            to: &names)
+            words: words, to: &names)
         }
       }
     }
@@ -56,23 +59,26 @@ extension NameResolver {
   /// - Parameters:
   ///   - leastPrior: how likely an entity must be to be meant.
   ///   - price: what the key costs beside the error.
+  ///   - words: how many words the key has.
   private func add(
     _ found: OneErrorSearch.Found, _ index: Int, _ leastPrior: Double, _ price: Double,
-    _ context: ReadingContext, to names: inout [NearName]
+    _ context: ReadingContext, words: Int, to names: inout [NearName]
   ) {
-    let layer = layers[index]
+    let tables = layers[index].tables
     var hits: [Hit] = []
     var nameScore = -100.0
-    layer.tables.forEachPosting(found.value) { posting in
+    tables.forEachPosting(found.value) { posting in
       // A family name alone is no name to be misspelt; a former name of a place is.
-      let isName = !posting.flags.contains(.context) || layer.role(posting.entity).isPlace
-      let prior = layer.prior(posting.entity)
+      let record = tables.record(posting.entity)
+      let role = tables.role(record)
+      let isName = !posting.flags.contains(.context) || role.isPlace
+      let prior = record.prior(role)
       guard posting.casePolicy != .exact, isName, prior >= leastPrior,
-        let score = score(posting, index, false, context)
+        let score = score(posting, index, tables, false, context, words: words)
       else { return }
       hits.append(
         Hit(
-          layer: index, posting: posting, match: found.error.isHabit ? .variant : .fuzzy,
+          layer: index, posting: posting, manner: found.error.isHabit ? .variant : .fuzzy,
           score: score))
       nameScore = max(nameScore, score - prior * 0.8 - found.error.price - price)
     }
@@ -92,16 +98,19 @@ extension NameResolver {
   ) -> [Hit] {
     var hits: [Hit] = []
     for key in variants.plain {
-      for (index, layer) in layers.enumerated() where context.isSearched[index] {
-        let search = NearSearch(key, in: layer.trie, allowsErrors: options.forgivesErrors)
-        for found in search.found.values {
+      let words = key.count { $0 == 0x20 } + 1
+      for (index, layer) in layers.enumerated() where context.isSearched(layer) {
+        let search = key.withUnsafeBufferPointer {
+          NearSearch($0, in: layer.trie, allowsErrors: options.forgivesErrors)
+        }
+        for found in search.found {
           layer.tables.forEachPosting(found.value) { posting in
             guard posting.casePolicy != .exact, !posting.flags.contains(.context),
-              let score = score(posting, index, false, context)
+              let score = score(posting, index, layer.tables, false, context, words: words)
             else { return }
             hits.append(
               Hit(
-                layer: index, posting: posting, match: found.isHabit ? .variant : .fuzzy,
+                layer: index, posting: posting, manner: found.isHabit ? .variant : .fuzzy,
                 score: score - Double(found.cost) * 0.4))
           }
         }

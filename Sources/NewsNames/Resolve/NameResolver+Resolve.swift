@@ -21,7 +21,7 @@ extension NameResolver {
     if let variants {
       if let split = variants.container { hits = inContainer(split, options, context) }
       for variant in variants.rewritten where hits.isEmpty {
-        hits = lookup(variant, spelling: nil, context).map { $0.matched(.variant) }
+        hits = lookup(variant, spelling: nil, context).map { $0.met(.variant) }
       }
       if hits.isEmpty { hits = near(variants, options, context) }
     }
@@ -29,35 +29,22 @@ extension NameResolver {
   }
 
   /// An entity that a name may mean.
-  struct Hit {
+  struct Hit: BitwiseCopyable {
     var layer: Int
     var posting: Posting
-    var match: Entity.Match
+    var manner: Manner
     var score: Double
 
-    func matched(_ match: Entity.Match) -> Hit {
+    func met(_ manner: Manner) -> Hit {
       var hit = self
-      hit.match = match
+      hit.manner = manner
       return hit
     }
   }
 
-  /// The options, prepared.
-  struct ReadingContext {
-    var kind: Entity.Kind?
-    var country: UInt16
-    /// Per layer the index of the language, −1 where none was given.
-    var languages: [Int]
-    /// Per layer whether it has entities of the kind.
-    var isSearched: [Bool]
-
-    init(_ options: Options, _ layers: [GazetteerLayer]) {
-      kind = options.kind
-      country = options.country.map { $0.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) } } ?? 0
-      languages = layers.map { layer in options.language.map(layer.index(ofLanguage:)) ?? -1 }
-      let kind = options.kind
-      isSearched = layers.map { layer in kind == nil || layer.types.contains { $0.kind == kind } }
-    }
+  /// How a name met a form: ``Entity/Match`` as a number.
+  enum Manner: BitwiseCopyable {
+    case exact, folded, transliterated, variant, fuzzy
   }
 
   /// The entities that have a key.
@@ -65,11 +52,12 @@ extension NameResolver {
   /// - Parameter spelling: the hash of the spelling, nil where the key was made by a rule.
   func lookup(_ key: [UInt8], spelling: UInt16?, _ context: ReadingContext) -> [Hit] {
     var hits: [Hit] = []
-    let isLowercase = spelling == SpellingHash(key).value
+    let isLowercase = key.count < 4 && spelling == SpellingHash(key).value
     let words = key.count { $0 == 0x20 } + 1
-    for (index, layer) in layers.enumerated() where context.isSearched[index] {
+    for (index, layer) in layers.enumerated() where context.isSearched(layer) {
       guard let value = layer.trie.value(of: key) else { continue }
-      layer.tables.forEachPosting(value) { posting in
+      let tables = layer.tables
+      tables.forEachPosting(value) { posting in
         let exact = posting.spelling == spelling
         // A short abbreviation in another case is a word; a code of a place that is no word may be
         // small where a place is asked for.
@@ -79,43 +67,46 @@ extension NameResolver {
           else { return }
         }
         // A code in small letters that is a word is the word.
-        if posting.flags.contains(.lookup), key.count <= 3, isLowercase,
+        if isLowercase, posting.flags.contains(.lookup),
           WordTable.shared.kind(key).contains(.common)
         {
           return
         }
-        guard let score = score(posting, index, exact, context, words: words) else { return }
+        guard let score = score(posting, index, tables, exact, context, words: words) else {
+          return
+        }
         hits.append(
-          Hit(layer: index, posting: posting, match: exact ? .exact : .folded, score: score))
+          Hit(layer: index, posting: posting, manner: exact ? .exact : .folded, score: score))
       }
     }
     return hits
   }
 
   /// How likely a posting is meant where a field is a name; nil where it is of another kind.
+  ///
+  /// - Parameter words: how many words the form has.
   func score(
-    _ posting: Posting, _ index: Int, _ exact: Bool, _ context: ReadingContext, words: Int = 1
+    _ posting: Posting, _ index: Int, _ tables: LayerTables, _ exact: Bool,
+    _ context: ReadingContext, words: Int
   ) -> Double? {
-    let layer = layers[index]
-    let record = layer.tables.record(posting.entity)
-    if let kind = context.kind, layer.types[record.type].kind != kind { return nil }
-    var score = layer.prior(posting.entity)
-    switch posting.role {
+    let record = tables.record(posting.entity)
+    let role = tables.role(record)
+    guard context.isOfKind(role, record, in: layers[index]) else { return nil }
+    var score = record.prior(role)
+    switch posting.roleCode {
     case .adjective, .demonym: score -= 1.5
     case .metonym: score -= posting.metonymPrice(words: words)
     default: break
     }
     // What only fields have gives way to what any text has; a city is more often meant than the
     // province that is called after it.
-    if posting.flags.contains(.lookup) {
-      score -= layer.role(posting.entity) == .country ? 6 : 0.7
-    }
-    if layer.role(posting.entity) == .subdivision { score -= 0.5 }
+    if posting.flags.contains(.lookup) { score -= role == .country ? 6 : 0.7 }
+    if role == .subdivision { score -= 0.5 }
     if posting.flags.contains(.context) { score -= 1 }
     if exact { score += 0.3 }
     if posting.style.contains(.canonical) { score += 0.7 }
     if posting.language != 0 {
-      let language = context.languages[index]
+      let language = context.language(index)
       score -= language < 0 ? 0.3 : language == posting.language ? 0 : 1.5
     }
     if context.country != 0, record.country == context.country { score += 3 }
@@ -129,7 +120,7 @@ extension NameResolver {
     let latin = SearchKeys(name, language: options.language).latin
     guard latin != name else { return [] }
     return lookup(NameKey(latin).bytes, spelling: nil, context).map {
-      $0.matched(.transliterated)
+      $0.met(.transliterated)
     }
   }
 
@@ -147,17 +138,13 @@ extension NameResolver {
       else { return false }
       let role = layers[best.layer].role(best.posting.entity)
       return role != .subdivision || inside.container == record.container
-    }.map { $0.matched(.variant) }
+    }.map { $0.met(.variant) }
   }
 
   /// The likeliest of the entities, where it is much likelier than the next.
   private func reading(of hits: [Hit], length: Int) -> NameReading {
     guard !hits.isEmpty else { return NameReading() }
-    // One hit for each entity, as many as are told.
-    var ranked: [Hit] = []
-    for hit in hits.sorted(by: { $0.score > $1.score }) where ranked.count < 9 {
-      if !ranked.contains(where: { isSame($0, hit) }) { ranked.append(hit) }
-    }
+    let ranked = ranked(hits)
     let best = ranked[0]
     let margin = ranked.count > 1 ? best.score - ranked[1].score : 9
     let states = ranked.prefix(2).allSatisfy {
@@ -165,24 +152,55 @@ extension NameResolver {
       return role == .country || role == .territory
     }
     let needed = ranked.count > 1 && states ? 0.6 : 0.15
-    func entity(_ index: Int) -> Entity {
-      let hit = ranked[index]
-      let share = index == 0 ? 1 / (1 + 1 / exp10(margin)) : 0.5 / exp10(best.score - hit.score)
-      return named(
-        layers[hit.layer].entity(
-          hit.posting.entity, match: hit.match,
-          confidence: (Self.certainty(of: hit.match) * min(share, 0.99) * 100).rounded() / 100,
-          evidence: Evidence("name", .stated, at: 0..<length, rule: Self.rule(of: hit.match))))
+    let told = min(ranked.count, 8)
+    func entities(from first: Int) -> [Entity] {
+      var entities: [Entity] = []
+      guard first < told else { return entities }
+      entities.reserveCapacity(told - first)
+      for index in first..<told {
+        let share = index == 0 ? Self.share(margin) : 0.5 / exp10(best.score - ranked[index].score)
+        entities.append(entity(ranked[index], share: share, length: length))
+      }
+      return entities
     }
     guard margin >= needed else {
       return NameReading(
-        alternatives: (0..<min(ranked.count, 8)).map(entity),
+        alternatives: entities(from: 0),
         issues: [
           Issue("ambiguous-name", .warning, "the name means several entities about equally")
         ])
     }
     return NameReading(
-      name: entity(0), alternatives: (1..<max(min(ranked.count, 8), 1)).map(entity))
+      name: entity(best, share: Self.share(margin), length: length),
+      alternatives: entities(from: 1))
+  }
+
+  private static func share(_ margin: Double) -> Double { 1 / (1 + 1 / exp10(margin)) }
+
+  private func entity(_ hit: Hit, share: Double, length: Int) -> Entity {
+    let confidence = (hit.manner.certainty * min(share, 0.99) * 100).rounded() / 100
+    return named(
+      Entity(
+        hit.posting.entity, in: layers[hit.layer], match: hit.manner.match, confidence: confidence,
+        reading: .name(0..<length, rule: hit.manner.rule)))
+  }
+
+  /// One hit for each entity, the likeliest first, as many as are told and one more.
+  private func ranked(_ hits: [Hit]) -> [Hit] {
+    guard hits.count > 1 else { return hits }
+    var ranked: [Hit] = []
+    ranked.reserveCapacity(min(hits.count, 10))
+    for hit in hits {
+      if let known = ranked.firstIndex(where: { isSame($0, hit) }) {
+        if ranked[known].score >= hit.score { continue }
+        ranked.remove(at: known)
+      }
+      let place = ranked.firstIndex { $0.score < hit.score } ?? ranked.count
+      guard place < 9 else { continue }
+      if ranked.count == 9 { ranked.removeLast() }
+      ranked.insert(hit, at: place)
+    }
+    return ranked
   }
 
   private func isSame(_ a: Hit, _ b: Hit) -> Bool {
@@ -190,24 +208,36 @@ extension NameResolver {
     let (x, y) = (layers[a.layer].tables, layers[b.layer].tables)
     return haveOneID(x.record(a.posting.entity), in: x, y.record(b.posting.entity), in: y)
   }
+}
 
-  private static func rule(of match: Entity.Match) -> String {
-    switch match {
-    case .exact: "name-exact"
-    case .folded: "name-folded"
-    case .variant: "name-variant"
-    case .fuzzy: "name-fuzzy"
-    default: "name-\(match.rawValue)"
+extension NameResolver.Manner {
+  var match: Entity.Match {
+    switch self {
+    case .exact: .exact
+    case .folded: .folded
+    case .transliterated: .transliterated
+    case .variant: .variant
+    case .fuzzy: .fuzzy
     }
   }
 
-  private static func certainty(of match: Entity.Match) -> Double {
-    switch match {
+  var rule: String {
+    switch self {
+    case .exact: "name-exact"
+    case .folded: "name-folded"
+    case .transliterated: "name-transliterated"
+    case .variant: "name-variant"
+    case .fuzzy: "name-fuzzy"
+    }
+  }
+
+  var certainty: Double {
+    switch self {
     case .exact: 1
     case .folded: 0.98
     case .transliterated: 0.95
     case .variant: 0.93
-    default: 0.85
+    case .fuzzy: 0.85
     }
   }
 }

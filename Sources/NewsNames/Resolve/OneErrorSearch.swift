@@ -16,17 +16,22 @@ struct OneErrorSearch {
   }
 
   private let key: UnsafeBufferPointer<UInt8>
+  private let allowsErrors: Bool
   private(set) var found: [Found] = []
 
-  init(_ key: UnsafeBufferPointer<UInt8>, in trie: Trie) {
+  /// - Parameter allowsErrors: false for spelling habits alone.
+  init(_ key: UnsafeBufferPointer<UInt8>, in trie: Trie, allowsErrors: Bool) {
     self.key = key
+    self.allowsErrors = allowsErrors
     var cursor = trie.root
     var index = 0
     while true {
       let letter = index..<index + width(at: index)
       if !letter.isEmpty {
-        match(cursor, Change(.addition, letter, 0, 0))
-        exchange(cursor, letter)
+        if allowsErrors || SpellingError.isOptional(key[index], after: last(before: index)) {
+          match(cursor, Change(.addition, letter, 0, 0))
+        }
+        if allowsErrors { exchange(cursor, letter) }
       }
       tryLetters(cursor, letter)
       guard !letter.isEmpty, cursor.step(key, letter) else { return }
@@ -66,35 +71,57 @@ struct OneErrorSearch {
 
   /// Tries the letters that may be missing before a letter, or should stand in its place.
   private mutating func tryLetters(_ cursor: Trie.Cursor, _ letter: Range<Int>) {
-    if !cursor.isBranch {
-      guard let byte = cursor.onlyByte else { return }
-      return tryLetters(cursor, byte...byte, letter)
-    }
+    guard allowsErrors else { return tryHabits(cursor, letter) }
     let lead = letter.isEmpty ? key[0] : key[letter.lowerBound]
     if lead < 0x80 {
-      tryLetters(cursor, 0x61...0x7A, letter)
-      tryLetters(cursor, 0x20...0x20, letter)
-    } else {
-      tryLetters(cursor, Self.alphabet(lead), letter)
+      var letters = cursor.letters
+      while let byte = letters.popFirst() { tryLetter(cursor, byte, letter) }
+      tryLetter(cursor, 0x20, letter)
+    } else if cursor.isBranch {
+      for lead in Self.alphabet(lead) { tryLetters(cursor, lead, letter) }
+    } else if let lead = cursor.onlyByte {
+      tryLetters(cursor, lead, letter)
     }
   }
 
-  /// Tries letters of one byte, or all letters of two bytes that begin with some.
-  private mutating func tryLetters(
-    _ cursor: Trie.Cursor, _ leads: ClosedRange<UInt8>, _ letter: Range<Int>
-  ) {
-    for lead in leads {
-      var first = cursor
-      guard first.step(lead) else { continue }
-      if lead < 0x80 {
-        tryLetter(first, UInt64(lead), 1, letter)
-      } else if lead < 0xE0 {
-        for trail in 0x80...0xBF as ClosedRange<UInt8> {
-          var second = first
-          if second.step(trail) { tryLetter(second, UInt64(lead) << 8 | UInt64(trail), 2, letter) }
-        }
-      }
+  /// Tries the letters that spellings leave out or exchange.
+  private mutating func tryHabits(_ cursor: Trie.Cursor, _ letter: Range<Int>) {
+    let last = last(before: letter.lowerBound)
+    putIn(last, cursor, letter, after: last)
+    if last != 0x65 { putIn(0x65, cursor, letter, after: last) }
+    if last != 0x68 { putIn(0x68, cursor, letter, after: last) }
+    if last != 0x20 { putIn(0x20, cursor, letter, after: last) }
+    guard !letter.isEmpty else { return }
+    var alike = SpellingError.alike(key[letter.lowerBound])
+    while let byte = alike.popFirst() {
+      var next = cursor
+      if next.step(byte) { match(next, Change(.substitution, letter, UInt64(byte), 1)) }
     }
+  }
+
+  private mutating func putIn(
+    _ byte: UInt8, _ cursor: Trie.Cursor, _ letter: Range<Int>, after last: UInt8
+  ) {
+    var next = cursor
+    guard SpellingError.isOptional(byte, after: last), next.step(byte) else { return }
+    match(next, Change(.omission, letter.lowerBound..<letter.lowerBound, UInt64(byte), 1))
+  }
+
+  /// Tries a letter of one byte, or all letters of two bytes that begin with one.
+  private mutating func tryLetters(_ cursor: Trie.Cursor, _ lead: UInt8, _ letter: Range<Int>) {
+    guard lead >= 0x80 else { return tryLetter(cursor, lead, letter) }
+    var first = cursor
+    guard lead < 0xE0, first.step(lead) else { return }
+    for trail in 0x80...0xBF as ClosedRange<UInt8> {
+      var second = first
+      if second.step(trail) { tryLetter(second, UInt64(lead) << 8 | UInt64(trail), 2, letter) }
+    }
+  }
+
+  @inline(__always)
+  private mutating func tryLetter(_ cursor: Trie.Cursor, _ byte: UInt8, _ letter: Range<Int>) {
+    var next = cursor
+    if next.step(byte) { tryLetter(next, UInt64(byte), 1, letter) }
   }
 
   @inline(__always)
@@ -125,7 +152,7 @@ struct OneErrorSearch {
       add(UInt8(truncatingIfNeeded: change.new >> UInt64(8 * index)))
     }
     for byte in key[change.old.upperBound...] { add(byte) }
-    let last = change.old.lowerBound > 0 ? key[change.old.lowerBound - 1] : 0
+    let last = last(before: change.old.lowerBound)
     let old = change.old.isEmpty ? 0 : key[change.old.lowerBound]
     let error = SpellingError(
       change.kind, old, UInt8(truncatingIfNeeded: change.new), after: last)
@@ -135,6 +162,10 @@ struct OneErrorSearch {
       found.append(Found(value: value, name: name, error: error))
     }
   }
+
+  /// The byte before a place, 0 at the start.
+  @inline(__always)
+  private func last(before index: Int) -> UInt8 { index > 0 ? key[index - 1] : 0 }
 
   /// The bytes of a letter, the last one lowest.
   @inline(__always)

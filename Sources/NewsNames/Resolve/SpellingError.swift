@@ -1,3 +1,5 @@
+@_spi(Tables) internal import NewsText
+
 /// One letter of a name written wrong.
 struct SpellingError {
   /// What the writer did.
@@ -20,7 +22,7 @@ struct SpellingError {
       switch kind {
       case .omission: Self.isOptional(new, after: last)
       case .addition: Self.isOptional(old, after: last)
-      case .substitution: new < 0x80 && Self.alike(old).contains(new)
+      case .substitution: Self.alike(old).contains(new)
       case .exchange: false
       }
   }
@@ -56,24 +58,25 @@ struct SpellingError {
   }
 
   /// The letters that romanizations of one name exchange.
-  static func alike(_ byte: UInt8) -> [UInt8] {
+  @inline(__always)
+  static func alike(_ byte: UInt8) -> Trie.Letters {
     switch byte {
-    case 0x61: [0x65, 0x6F]  // a: e o
-    case 0x63: [0x6B, 0x73, 0x7A]  // c: k s z
-    case 0x65: [0x61, 0x69]  // e: a i
-    case 0x67: [0x6B, 0x71, 0x6A, 0x68]  // g: k q j h
-    case 0x69: [0x65, 0x79, 0x6A]  // i: e y j
-    case 0x6A: [0x67, 0x79, 0x69, 0x7A]  // j: g y i z
-    case 0x6B: [0x71, 0x67, 0x63]  // k: q g c
-    case 0x6F: [0x75, 0x61]  // o: u a
-    case 0x71: [0x6B, 0x67]  // q: k g
-    case 0x73: [0x7A, 0x63]  // s: z c
-    case 0x75: [0x6F, 0x77]  // u: o w
-    case 0x76: [0x77, 0x66]  // v: w f
-    case 0x77: [0x76, 0x75]  // w: v u
-    case 0x79: [0x69, 0x6A]  // y: i j
-    case 0x7A: [0x73]  // z: s
-    default: []
+    case 0x61: Trie.Letters(0x65, 0x6F)  // a: e o
+    case 0x63: Trie.Letters(0x6B, 0x73, 0x7A)  // c: k s z
+    case 0x65: Trie.Letters(0x61, 0x69)  // e: a i
+    case 0x67: Trie.Letters(0x6B, 0x71, 0x6A, 0x68)  // g: k q j h
+    case 0x69: Trie.Letters(0x65, 0x79, 0x6A)  // i: e y j
+    case 0x6A: Trie.Letters(0x67, 0x79, 0x69, 0x7A)  // j: g y i z
+    case 0x6B: Trie.Letters(0x71, 0x67, 0x63)  // k: q g c
+    case 0x6F: Trie.Letters(0x75, 0x61)  // o: u a
+    case 0x71: Trie.Letters(0x6B, 0x67)  // q: k g
+    case 0x73: Trie.Letters(0x7A, 0x63)  // s: z c
+    case 0x75: Trie.Letters(0x6F, 0x77)  // u: o w
+    case 0x76: Trie.Letters(0x77, 0x66)  // v: w f
+    case 0x77: Trie.Letters(0x76, 0x75)  // w: v u
+    case 0x79: Trie.Letters(0x69, 0x6A)  // y: i j
+    case 0x7A: Trie.Letters(0x73)  // z: s
+    default: .none
     }
   }
 }

@@ -15,6 +15,7 @@ struct NameKey {
   init(_ text: String) {
     var text = text
     (bytes, spelling, tokens) = text.withUTF8 { buffer in
+      if let plain = Self.plain(buffer) { return plain }
       var tokenizer = NameTokenizer(buffer)
       var bytes: [UInt8] = []
       var hash = SpellingHash()
@@ -43,6 +44,37 @@ struct NameKey {
       }
       return (bytes, hash.value, count)
     }
+  }
+
+  /// The key of words of ASCII letters with single spaces between them, which are nearly all; nil for
+  /// others, and where a word may stand for a longer one.
+  private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> ([UInt8], UInt16, Int)? {
+    guard text.count < NameTokenizer.longestKey else { return nil }
+    var start = 0
+    var tokens = 0
+    for index in 0...text.count {
+      if index < text.count {
+        let small = text[index] | 0x20
+        if small >= 0x61, small <= 0x7A { continue }
+        guard text[index] == 0x20, index + 1 < text.count else { return nil }
+      }
+      let length = index - start
+      if length == 0 || (length == 2 || length == 3) && NameTokenizer.mayExpand(text, start..<index)
+      {
+        return nil
+      }
+      tokens += 1
+      start = index + 1
+    }
+    var hash = SpellingHash()
+    let key = [UInt8](unsafeUninitializedCapacity: text.count) { key, count in
+      for byte in text {
+        hash.add(byte)
+        key[count] = byte | 0x20
+        count += 1
+      }
+    }
+    return (key, hash.value, tokens)
   }
 }
 

@@ -18,7 +18,7 @@ struct NameTokenizer: ~Copyable {
   private var lineEnd = 0
 
   /// No name has a longer word; the key of one that is longer is cut, and matches nothing.
-  private static let longestKey = 120
+  static let longestKey = 120
   /// Room for the longest key, for what the last code point folds to, and for stores of eight bytes.
   private static let keyRoom = 160
   private static let mostTokens = 4096
@@ -280,6 +280,13 @@ struct NameTokenizer: ~Copyable {
       if byte != 0x20 { folded.append(byte) }
     } while !cursor.isAtBoundary
     return max(length, cursor.position - position)
+  }
+
+  /// Whether a word of two or three ASCII letters may be one that is written out.
+  @inline(__always)
+  static func mayExpand(_ text: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
+    let last = text[word.upperBound - 1] | 0x20
+    return last == 0x74 || last == 0x65 && word.count == 3
   }
 
   /// Writes out the few abbreviations that stand in names of places, so that both spellings meet.

@@ -1,28 +1,58 @@
 public import NewsText
 
 /// Something that has a name: a place, an organisation, a person.
+///
+/// One that a resolver gave is a place in its gazetteer: its strings are made when they are asked for,
+/// so that entities nobody looks at cost next to nothing.
 public struct Entity: Sendable, Hashable {
-  /// A stable identifier: `iso3166:SY`, `iso3166:US-TX`, `geonames:172955`, `org:islamic-state`,
-  /// `agency:afp`, `person:…`.
-  public var id: String
-  /// The canonical name by the stylebook in force.
-  public var name: String
-  /// Whether it is a place, an organisation or a person.
-  public var kind: Kind
-  /// Finer than `kind`: `country`, `city`, `agency`, `armed-group` ….
-  public var type: String
-  /// ISO 3166-1 alpha-2 of the place, or of an organisation's home.
-  public var country: String?
-  /// Degrees north (WGS 84); places only.
-  public var latitude: Double?
-  /// Degrees east (WGS 84); places only.
-  public var longitude: Double?
+  private var subject: EntitySubject
+  private var reading: EntityReading
   /// How the name as written met the entity.
   public var match: Match
   /// 0 … 1, calibrated.
   public var confidence: Double
+
+  /// A stable identifier: `iso3166:SY`, `iso3166:US-TX`, `geonames:172955`, `org:islamic-state`,
+  /// `agency:afp`, `person:…`.
+  public var id: String {
+    get { subject.id }
+    set { subject.change { $0.id = newValue } }
+  }
+  /// The canonical name by the stylebook in force.
+  public var name: String {
+    get { subject.name }
+    set { subject.change { $0.name = newValue } }
+  }
+  /// Whether it is a place, an organisation or a person.
+  public var kind: Kind {
+    get { subject.kind }
+    set { subject.change { $0.kind = newValue } }
+  }
+  /// Finer than `kind`: `country`, `city`, `agency`, `armed-group` ….
+  public var type: String {
+    get { subject.type }
+    set { subject.change { $0.type = newValue } }
+  }
+  /// ISO 3166-1 alpha-2 of the place, or of an organisation's home.
+  public var country: String? {
+    get { subject.country }
+    set { subject.change { $0.country = newValue } }
+  }
+  /// Degrees north (WGS 84); places only.
+  public var latitude: Double? {
+    get { subject.latitude }
+    set { subject.change { $0.latitude = newValue } }
+  }
+  /// Degrees east (WGS 84); places only.
+  public var longitude: Double? {
+    get { subject.longitude }
+    set { subject.change { $0.longitude = newValue } }
+  }
   /// Where the name was read and by which rule.
-  public var evidence: [Evidence]
+  public var evidence: [Evidence] {
+    get { reading.evidence }
+    set { reading = EntityReading(newValue) }
+  }
 
   /// What sort of thing an entity is; open, as registers grow.
   public struct Kind: RawRepresentable, Sendable, Hashable {
@@ -73,16 +103,25 @@ public struct Entity: Sendable, Hashable {
     confidence: Double = 1,
     evidence: [Evidence] = []
   ) {
-    self.id = id
-    self.name = name
-    self.kind = kind
-    self.type = type
-    self.country = country
-    self.latitude = latitude
-    self.longitude = longitude
+    subject = .facts(
+      EntityFacts(
+        id: id, name: name, kind: kind, type: type, country: country, latitude: latitude,
+        longitude: longitude))
+    reading = EntityReading(evidence)
     self.match = match
     self.confidence = confidence
-    self.evidence = evidence
+  }
+
+  /// The entity at a place of a gazetteer.
+  @inline(__always)
+  init(
+    _ index: Int, in layer: GazetteerLayer, match: Match, confidence: Double,
+    reading: EntityReading
+  ) {
+    subject = .entry(layer, index)
+    self.reading = reading
+    self.match = match
+    self.confidence = confidence
   }
 }
 

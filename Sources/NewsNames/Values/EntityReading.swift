@@ -1,0 +1,45 @@
+internal import NewsText
+
+/// The evidence of an entity. Nearly every one has a single piece, that its name is stated, which needs
+/// no array.
+enum EntityReading: Sendable {
+  case name(Range<Int>, rule: String)
+  case list([Evidence])
+
+  init(_ evidence: [Evidence]) {
+    if evidence.count == 1, evidence[0].component == "name", evidence[0].source == .stated,
+      let range = evidence[0].range
+    {
+      self = .name(range, rule: evidence[0].rule)
+    } else {
+      self = .list(evidence)
+    }
+  }
+
+  var evidence: [Evidence] {
+    switch self {
+    case .name(let range, let rule): [Evidence("name", .stated, at: range, rule: rule)]
+    case .list(let evidence): evidence
+    }
+  }
+}
+
+extension EntityReading: Hashable {
+  static func == (a: EntityReading, b: EntityReading) -> Bool {
+    switch (a, b) {
+    case (.name(let x, let rule), .name(let y, let other)): x == y && rule == other
+    case (.list(let x), .list(let y)): x == y
+    // What may be a name is one.
+    default: false
+    }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    switch self {
+    case .name(let range, let rule):
+      hasher.combine(range)
+      hasher.combine(rule)
+    case .list(let evidence): hasher.combine(evidence)
+    }
+  }
+}
