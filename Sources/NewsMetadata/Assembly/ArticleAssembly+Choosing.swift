@@ -33,6 +33,33 @@ extension ArticleAssembly {
     }
   }
 
+  /// Where nothing else names the site: a known outlet at the end of a title. Gives its name as it
+  /// stands there.
+  mutating func takePublisherOfTitle() -> String? {
+    for title in statements where title.field == .title && title.text.utf8.count <= 600 {
+      var text = title.text
+      let end: Range<Int>? = text.withUTF8 { bytes in
+        guard let seam = TitleSeams.find(in: bytes).last, !seam.isColon else { return nil }
+        return bytes.trimmed(seam.upperBound..<bytes.count)
+      }
+      guard let end, !end.isEmpty, end.count <= 60 else { continue }
+      let name = String(
+        decoding: text.utf8.dropFirst(end.lowerBound).prefix(end.count), as: UTF8.self)
+      guard
+        let publisher = PublisherReader(names: names).read(
+          name: name, domain: nil, language: article.language), publisher.id != nil
+      else { continue }
+      article.publisher = publisher
+      article.evidence["publisher"] = [
+        Candidate(
+          source: title.source, index: title.index, range: end, rule: "outlet-in-title",
+          value: name, chosen: true)
+      ]
+      return name
+    }
+    return nil
+  }
+
   mutating func chooseHeadline(_ siteNames: [String], _ page: PageReading?) {
     var titles = statements.filter { $0.field == .title }
     if let headline = page?.headline {
@@ -41,7 +68,10 @@ extension ArticleAssembly {
           field: .title, source: "text", text: headline.value, trust: titles.isEmpty ? 60 : 45,
           rule: headline.rule))
     }
-    let choice = HeadlineChooser(titles: titles, siteNames: siteNames, address: address).choose()
+    let choice = HeadlineChooser(
+      titles: titles, siteNames: siteNames, address: address,
+      section: first(.section)?.wordsHash
+    ).choose()
     article.headline = choice.headline
     var candidates = choice.candidates
     for index in candidates.indices where candidates[index].source == "text" {

@@ -50,12 +50,13 @@ struct ArticleAssembly {
     let siteNames = siteNames()
     let page = readPage(siteNames)
     if article.language == nil { article.language = page?.language }
-    let allNames =
+    var allNames =
       siteNames
       + (page?.siteNames ?? []).filter { name in
         !siteNames.contains { $0.solidHash == name.solidHash }
       }
     choosePublisher(allNames, page)
+    if article.publisher == nil, let name = takePublisherOfTitle() { allNames.append(name) }
     chooseHeadline(allNames, page)
     chooseAuthors(allNames, page)
     chooseDates(page)

@@ -44,7 +44,7 @@ struct DateChooser {
           candidate: Candidate(
             source: "url", range: address?.dayRange, rule: "day-in-address", value: day)))
     }
-    var changes = modified
+    var changes = modified + labelledTimes()
     if let found = page?.modified {
       changes.append(
         Stated(
@@ -74,8 +74,7 @@ struct DateChooser {
   private func read(_ field: StatedField, _ choice: inout Choice) -> [Stated] {
     var result: [Stated] = []
     for statement in statements where statement.field == field {
-      let reading = DateLabels.read(statement.text, dates)
-      guard let moment = reading.date else {
+      guard let moment = moment(in: statement.text) else {
         tellUnreadable(statement, &choice)
         continue
       }
@@ -120,9 +119,7 @@ struct DateChooser {
   private func times() -> [Stated] {
     for statement in statements where statement.field == .time && statement.trust > 0 {
       if isWebsite, hasTimeOfDay(statement.shown) { continue }
-      guard let moment = DateLabels.read(statement.text, dates).date, isUseful(moment) else {
-        continue
-      }
+      guard let moment = moment(in: statement.text), isUseful(moment) else { continue }
       return [
         Stated(
           moment: moment, trust: 44,
@@ -132,6 +129,40 @@ struct DateChooser {
       ]
     }
     return []
+  }
+
+  /// "Published 4 May 2021, 09:20 - Updated 4 May 2021, 11:45" in one element: the second date.
+  private func labelledTimes() -> [Stated] {
+    for statement in statements where statement.field == .time && statement.trust > 0 {
+      let text = statement.shown ?? statement.text
+      guard text.utf8.count <= 200 else { continue }
+      var end = 0
+      for found in dates.search(in: text).prefix(3) {
+        let label = DateLabels.label(before: found.range.lowerBound, after: end, in: text)
+        end = found.range.upperBound
+        guard label == .modified, isUseful(found.date) else { continue }
+        return [
+          Stated(
+            moment: found.date, trust: 50,
+            candidate: Candidate(
+              source: statement.source, index: statement.index, range: found.range,
+              rule: "modified-label", value: found.text))
+        ]
+      }
+    }
+    return []
+  }
+
+  /// The date that a value states; "3 hours ago" counts back from when the page was fetched.
+  private func moment(in text: String) -> Moment? {
+    let reading = DateLabels.read(text, dates)
+    if let date = reading.date { return date }
+    guard let fetched = retrieved?.earliest,
+      reading.issues.contains(where: { $0.code == "relative-without-reference" })
+    else { return nil }
+    var options = dates.options
+    options.reference = fetched
+    return DateLabels.read(text, DateParser(options)).date
   }
 
   /// A page that calls itself a website and not an article: a bare time of day on it is a comment's.
@@ -208,12 +239,28 @@ struct DateChooser {
       if one.moment.precision != .day { score += 1 }
       if score > (best?.score ?? 36) { best = (index, score) }
     }
+    if let coarse = best { best = finer(than: coarse, among: stated) ?? coarse }
     for (index, one) in stated.enumerated() {
       var candidate = one.candidate
       candidate.chosen = index == best?.index
       choice.candidates[field, default: []].append(candidate)
     }
     return best.map { stated[$0.index].moment }
+  }
+
+  /// Where only a day was chosen: the best of those that tell the hour of that day too.
+  private func finer(
+    than best: (index: Int, score: Int), among stated: [Stated]
+  ) -> (index: Int, score: Int)? {
+    let chosen = stated[best.index].moment
+    guard chosen.precision == .day else { return nil }
+    let finer = stated.indices.filter {
+      let one = stated[$0]
+      return one.trust >= 40 && one.moment.precision != .day
+        && one.moment.value.hasPrefix(chosen.value)
+        && one.candidate.rule != "later-than-retrieval"
+    }
+    return finer.max { stated[$0].trust < stated[$1].trust }.map { ($0, best.score) }
   }
 
   private func compare(_ choice: inout Choice) {

@@ -35,6 +35,7 @@ extension HeadlineChooser {
         first.isColon
           ? isSiteItself(bytes.text(start..<first.lowerBound), solids)
           : isSite(bytes.text(start..<first.lowerBound), solids)
+            || first.isStrong && isSection(bytes.text(start..<first.lowerBound))
       {
         start = first.upperBound
         rest.removeFirst()
@@ -54,6 +55,11 @@ extension HeadlineChooser {
       }
       return forms
     }
+  }
+
+  /// "Opinion | …" where the page states that section.
+  func isSection(_ text: String) -> Bool {
+    section != nil && text.wordsHash == section
   }
 
   /// The site's name or the domain, and nothing else.

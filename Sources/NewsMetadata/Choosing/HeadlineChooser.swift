@@ -6,6 +6,8 @@ struct HeadlineChooser {
   let titles: [Statement]
   let siteNames: [String]
   let address: PageAddress?
+  /// What the page states as its section.
+  let section: WordHash?
 
   /// The winner, and every candidate with the forms it was read in.
   struct Choice {

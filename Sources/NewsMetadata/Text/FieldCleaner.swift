@@ -42,15 +42,23 @@ struct FieldCleaner {
     let bytes = Array(text.utf8)
     var i = 0
     while i < bytes.count {
-      if bytes[i] == UInt8(ascii: "<"), i + 1 < bytes.count,
+      if let end = cdataEnd(bytes, i) {
+        // What a CDATA section holds is the text.
+        i = end
+      } else if bytes[i] == UInt8(ascii: "<"), i + 1 < bytes.count,
         bytes[i + 1] == UInt8(ascii: "/") || bytes[i + 1] == UInt8(ascii: "!")
           || (bytes[i + 1] | 0x20) >= UInt8(ascii: "a")
             && (bytes[i + 1] | 0x20) <= UInt8(ascii: "z"),
         let close = bytes[i...].firstIndex(of: UInt8(ascii: ">")), close - i < 400
       {
         let isBlock = blocksEndLines && isBlock(bytes[(i + 1)..<close])
-        result.append(isBlock ? UInt8(ascii: "\n") : UInt8(ascii: " "))
         i = close + 1
+        // "<b>March</b>." has no space before the stop.
+        if isBlock {
+          result.append(UInt8(ascii: "\n"))
+        } else if i >= bytes.count || !closing.contains(bytes[i]) {
+          result.append(UInt8(ascii: " "))
+        }
       } else {
         result.append(bytes[i])
         i += 1
@@ -58,6 +66,19 @@ struct FieldCleaner {
     }
     return String(decoding: result, as: UTF8.self)
   }
+
+  private static let closing = Set(".,;:!?)".utf8)
+
+  /// Just after "<![CDATA[" or "]]>", where one begins at an index.
+  private static func cdataEnd(_ bytes: [UInt8], _ index: Int) -> Int? {
+    for mark in [cdataStart, cdataStop] where bytes[index] == mark[0] {
+      if bytes[index...].starts(with: mark) { return index + mark.count }
+    }
+    return nil
+  }
+
+  private static let cdataStart = Array("<![CDATA[".utf8)
+  private static let cdataStop = Array("]]>".utf8)
 
   /// Whether a tag, without its angle brackets, is of a block of text.
   private static func isBlock(_ tag: ArraySlice<UInt8>) -> Bool {
