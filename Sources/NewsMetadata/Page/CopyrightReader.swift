@@ -84,6 +84,12 @@ enum CopyrightReader {
       range = first + 1..<range.upperBound
     }
     while let last = range.last, edges.contains(words[last]) { range = range.lowerBound..<last }
+    // "Harbor Courier Ltd. or its affiliated companies"
+    if let cut = range.dropFirst().first(where: {
+      affiliates.longest(in: words, from: $0, to: range.upperBound) != nil
+    }) {
+      range = range.lowerBound..<cut
+    }
     guard let first = range.first, let last = range.last, range.count <= 9 else { return nil }
     let text = bytes.text(Int(words[first].start)..<Int(words[last].end)).collapsed
     guard
@@ -99,6 +105,11 @@ enum CopyrightReader {
     }
     return text
   }
+
+  private static let affiliates = PhraseTable(
+    set:
+      "or its affiliated|or its affiliates|and its affiliated|and its affiliates|or its licensors|and its licensors|and or its|and contributors|et ses filiales|y sus filiales|und ihre partner"
+  )
 
   private static let edges = PhraseTable(
     set:

@@ -33,6 +33,11 @@ struct CreditReader {
       if let start = colon(after: end, before: Int(words[match.count].start), bytes) {
         return start
       }
+      // "Con información de AFP" needs no colon, if what follows is known.
+      if match.count >= 2 {
+        let rest = entities(in: bytes, Int(words[match.count].start)..<bytes.count, labelled: false)
+        if !rest.isEmpty { return Int(words[match.count].start) }
+      }
     }
     guard words.count >= 2,
       let start = colon(after: Int(words[0].end), before: Int(words[1].start), bytes)
@@ -92,7 +97,12 @@ struct CreditReader {
         } else if labelled, let entity = Self.unknown(name) {
           found.append(entity)
         } else if !labelled {
-          return []
+          // "(dpa/nv)": initials of an editor beside the agency.
+          if found.isEmpty || name.utf8.count > 4
+            || !name.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
+          {
+            return []
+          }
         }
       }
     }

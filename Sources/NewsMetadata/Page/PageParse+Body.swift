@@ -33,7 +33,7 @@ extension PageParse {
         continue
       }
       guard line.role == .other else { continue }
-      if line.isProse && !isCaptionLabel(line) {
+      if line.isProse && !isCaption(line) {
         if line.isTruncated {
           teasers += 1
           // One cut sentence may be the story's, several are a list's.
@@ -177,7 +177,7 @@ extension PageParse {
         continue
       }
       expectsLink = false
-      if isCaptionLabel(line) {
+      if isCaption(line) {
         lines[index].role = .caption
       } else if line.isProse || line.isShortSentence {
         lines[index].role = .paragraph

@@ -25,6 +25,7 @@ extension PageParse {
     let headline = chooseHeadline(before: end, counts)
     if let headline { take(headline: headline, before: end) }
     readHeadDates(headline: headline, before: end)
+    if let headline { readBareNames(under: headline, before: end) }
     readBreadcrumbs(before: end)
     for index in 0..<end where lines[index].role == .other {
       let line = lines[index]

@@ -60,7 +60,18 @@ extension PageParse {
     }
     let options = BylineReader.Options(
       language: context.language, siteNames: context.siteNames, isAuthorField: false)
-    let bylines = BylineReader().read(source, options)
+    var bylines = BylineReader(names: context.names).read(source, options)
+    // "Correspondent in Vigo" under the name.
+    if let next = taken.last.map({ $0 + 1 }), next < end, !bylines.isEmpty, isRoleLine(lines[next])
+    {
+      let joined = BylineReader(names: context.names).read(
+        source + ", " + text(of: lines[next]), options)
+      if joined.map(\.name) == bylines.map(\.name), joined != bylines {
+        bylines = joined
+        range = range.lowerBound..<lines[next].range.upperBound
+        taken.append(next)
+      }
+    }
     let isLabel = isBareLabel(line)
     guard !bylines.isEmpty || isLabel else { return }
     // A headline may begin with "By" or "Von": names are short.
@@ -70,6 +81,39 @@ extension PageParse {
         reading.bylines.append(.init(value: byline, range: range, rule: "byline-line"))
       }
       readDates(in: index)
+    }
+  }
+
+  /// A short line that says what somebody is.
+  private func isRoleLine(_ line: PageLine) -> Bool {
+    line.role == .other && (1...8).contains(line.wordCount) && !line.traits.contains(.endsStop)
+      && line.words.prefix(4).contains {
+        BylineLexicon.roles.longest(in: words, from: $0, to: line.words.upperBound) != nil
+      }
+  }
+
+  /// Names without "By" between the headline and the date: persons of whom the tables know both
+  /// parts of the name.
+  mutating func readBareNames(under headline: Int, before end: Int) {
+    guard reading.bylines.isEmpty else { return }
+    for index in (headline + 1..<max(end, headline + 1)).prefix(5) {
+      let line = lines[index]
+      if line.role == .published || line.role == .modified || line.role == .date { return }
+      guard line.role == .other, (2...12).contains(line.wordCount), line.digitWords == 0,
+        line.traits.isDisjoint(with: [.endsSentence, .endsColon, .inBrackets]), index + 1 < end,
+        [.published, .modified, .date].contains(lines[index + 1].role)
+      else { continue }
+      let bylines = BylineReader(names: context.names).read(
+        text(of: line),
+        BylineReader.Options(language: context.language, siteNames: context.siteNames))
+      guard !bylines.isEmpty, bylines.contains(where: { $0.kind == .person }),
+        bylines.allSatisfy({ $0.kind != .person || PersonName.hasKnownParts($0.name) })
+      else { continue }
+      lines[index].role = .byline
+      for byline in bylines {
+        reading.bylines.append(.init(value: byline, range: line.range, rule: "names-before-date"))
+      }
+      return
     }
   }
 

@@ -113,6 +113,11 @@ extension PageParse {
     default: break
     }
     if line.traits.contains(.endsStar), line.wordCount <= 5 { return .commentForm }
+    if (2...14).contains(line.wordCount), !line.isTitleCase, !line.traits.contains(.endsQuestion),
+      match(CallToAction.heads, line)
+    {
+      return .navigation
+    }
     if isBreadcrumb(line) { return .breadcrumb }
     return nil
   }
@@ -149,7 +154,7 @@ extension PageParse {
   }
 
   /// "Home > World > Asia", "Startseite / Politik".
-  private func isBreadcrumb(_ line: PageLine) -> Bool {
+  func isBreadcrumb(_ line: PageLine) -> Bool {
     guard line.wordCount >= 2, line.wordCount <= 24, !line.isProse,
       !line.traits.contains(.endsSentence)
     else { return false }
@@ -205,7 +210,9 @@ extension PageParse {
         !line.traits.contains(.hasCopyrightSign), line.label != .rights
       else { continue }
       let reading = DateLabels.read(text(of: line), context.dates)
-      guard reading.date != nil, isMostlyDate(line, reading), !hasTwoDates(line) else { continue }
+      guard reading.date != nil || isAge(line, reading), isMostlyDate(line, reading),
+        !hasTwoDates(line)
+      else { continue }
       dateLines[index] = reading
       lines[index].role = .date
     }
@@ -220,9 +227,29 @@ extension PageParse {
     return days.count >= 2
   }
 
+  /// "2 days ago" and nothing more: it says when, but not from when it counts.
+  private func isAge(_ line: PageLine, _ reading: DateReading) -> Bool {
+    line.wordCount <= 5
+      && reading.issues.contains {
+        $0.code == "relative-without-reference" && ($0.range?.count ?? 0) >= line.range.count - 1
+      }
+  }
+
   /// A number alone is no date of a page.
   private func isMostlyDate(_ line: PageLine, _ reading: DateReading) -> Bool {
     if reading.label != nil { return true }
+    // "Old lighthouse turns one hundred | 3 May 2021" is a headline and its date.
+    if let date = reading.date {
+      let bounds = date.evidence.compactMap(\.range)
+      let start = line.range.lowerBound + (bounds.map(\.lowerBound).min() ?? 0)
+      let end = line.range.lowerBound + (bounds.map(\.upperBound).max() ?? line.range.count)
+      let others = line.words.filter {
+        Int(words[$0].end) <= start || Int(words[$0].start) >= end
+      }
+      if others.count >= 3, others.filter({ words[$0].traits.contains(.hasLetter) }).count >= 3 {
+        return false
+      }
+    }
     if line.wordCount == 1, reading.date?.precision == .year { return false }
     return line.wordCount > 1 || line.length >= 5
   }

@@ -176,21 +176,63 @@ extension PageParse {
         } else if line.label == nil, line.weight >= 4, line.weight <= 26,
           !line.traits.contains(.endsColon), line.coreCount > 0
         {
-          guard seen.insert(line.coreHash).inserted else { continue }
-          lines[index].role = .relatedHeadline
-          let range = coreRange(of: line)
-          reading.related.append(
-            .init(
-              value: RelatedItem(headline: text(range)), range: range, rule: "under-related-heading"
-            ))
+          takeUndated(index, &seen)
           gap = 0
         } else {
           gap += 1
           if gap > 3 { listing = false }
         }
-      case .commentForm, .copyright, .shareBar, .authorBox: listing = false
+      case .commentForm, .copyright, .shareBar, .authorBox, .keywords, .credit: listing = false
       default: break
       }
     }
+  }
+
+  /// A headline under such a heading, without its number in the list and with the date after it:
+  /// "1 Old lighthouse turns one hundred", "Old lighthouse turns one hundred | 3 May 2021".
+  private mutating func takeUndated(_ index: Int, _ seen: inout Set<WordHash>) {
+    let line = lines[index]
+    var core = line.core
+    if let first = core.first, words[first].range.count <= 2, core.count > 2,
+      bytes[words[first].range].allSatisfy({ (0x30...0x39).contains($0) })
+    {
+      core = core.dropFirst()
+    }
+    var range =
+      core == line.core
+      ? coreRange(of: line) : Int(words[core.lowerBound].start)..<line.range.upperBound
+    var date: FoundDate?
+    if line.digitWords > 0, let found = context.dates.search(in: text(range)).last,
+      found.range.upperBound >= text(range).utf8.count - 1, isDated(found.date)
+    {
+      let start = range.lowerBound + found.range.lowerBound
+      let rest = core.filter { Int(words[$0].end) <= start }
+      if let last = rest.last, rest.count >= 2, isParted(Int(words[last].end)..<start) {
+        date = found
+        core = core.lowerBound..<last + 1
+        range = range.lowerBound..<Int(words[last].end)
+      }
+    }
+    guard seen.insert(hash(of: core)).inserted else { return }
+    lines[index].role = .relatedHeadline
+    let headline = text(range)
+    reading.related.append(
+      .init(
+        value: RelatedItem(headline: headline, published: date?.date), range: range,
+        rule: "under-related-heading", dateRange: date == nil ? nil : line.range))
+  }
+
+  /// A bar, a dash, a comma or a bracket stands between a headline and its date.
+  private func isParted(_ gap: Range<Int>) -> Bool {
+    var i = gap.lowerBound
+    while i < gap.upperBound {
+      let (s, next) = bytes.decode(at: i)
+      if s == 0x7C || isDash(s) || s == 0x2C || s == 0x28 || s == 0xB7 || s == 0x2022 || s == 0xFF5C
+      {
+        return true
+      }
+      i = next
+    }
+    return false
   }
 }

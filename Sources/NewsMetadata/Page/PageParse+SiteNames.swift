@@ -28,6 +28,7 @@ extension PageParse {
     for index in lines.indices.prefix(3) where isNamedInRights(lines[index], isFirst: index == 0) {
       adopt(words: lines[index].words)
     }
+    adoptFromBreadcrumb()
     guard !siteRuns.isEmpty else { return }
     let runs = siteRuns.sorted { ($0.value, $0.key.value) > ($1.value, $1.key.value) }
     for index in lines.indices {
@@ -50,6 +51,21 @@ extension PageParse {
         hash(of: $0..<$0 + line.wordCount) == line.hash
       }
     }
+  }
+
+  /// "Harbor Courier › Region › …" where a line of its own has the same first words.
+  private mutating func adoptFromBreadcrumb() {
+    guard let path = lines.prefix(40).first(where: { isBreadcrumb($0) }) else { return }
+    var end = path.words.lowerBound + 1
+    while end < path.words.upperBound,
+      bytes[Int(words[end - 1].end)..<Int(words[end].start)].allSatisfy({ $0 == 0x20 })
+    {
+      end += 1
+    }
+    let crumb = path.words.lowerBound..<end
+    guard crumb.count <= 5, end < path.words.upperBound else { return }
+    let hash = hash(of: crumb)
+    if lines.contains(where: { $0.hash == hash && isNameLike($0) }) { adopt(words: crumb) }
   }
 
   /// A line that can be a name: no label, no date, no form field.
