@@ -72,8 +72,9 @@ def peers():
         yield name, "plsfix", plsfix.fix_text, 50
     yield "detect-headlines", "chardet", lambda s: chardet.detect(s.encode())["encoding"], 100
     yield "detect-headlines", "charset-normalizer", lambda s: charset_normalizer.from_bytes(s.encode()).best(), 50
-    yield "keys-headlines", "anyascii", anyascii.anyascii, None
-    yield "keys-headlines", "Unidecode", unidecode.unidecode, None
+    for name in ("ascii-headlines", "keys-headlines"):
+        yield name, "anyascii", anyascii.anyascii, None
+        yield name, "Unidecode", unidecode.unidecode, None
 
     forms = set()
     for path in sorted(glob.glob(os.path.join(FORMS, "*.forms.tsv"))):

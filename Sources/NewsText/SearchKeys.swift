@@ -57,42 +57,31 @@ public struct SearchKeys: Sendable, Hashable, Codable {
     Romanizer.withLatin(bytes, language: language) { latin in
       let text = String(decoding: latin, as: UTF8.self)
       if latin.isASCII { return (text, text, SearchKey.make(latin)) }
-      let ascii = ascii(latin)
-      return (
-        text, String(decoding: ascii, as: UTF8.self), ascii.withUnsafeBufferPointer(SearchKey.make)
-      )
+      return PlainASCII.withASCII(latin) { ascii in
+        (text, String(decoding: ascii, as: UTF8.self), SearchKey.make(ascii))
+      }
     }
   }
 
-  /// The ASCII of Latin text: the fold with its capitals.
-  private static func ascii(_ latin: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    guard let base = latin.baseAddress else { return [] }
-    let table = FoldTable.shared
-    var output: [UInt8] = []
-    output.reserveCapacity(latin.count)
-    var position = 0
-    while position < latin.count {
-      if base[position] < 0x80 {
-        output.append(base[position])
-        position += 1
-        continue
+  /// A text in plain ASCII, as ``ascii`` has it, where nothing else is asked for.
+  ///
+  /// ```swift
+  /// SearchKeys.ascii("Łódź, Київ")   // "Lodz, Kyiv"
+  /// ```
+  ///
+  /// - Parameter language: BCP 47; where there is none, letters that only some languages have decide.
+  /// - Complexity: O(n); nothing but the answer is taken from the heap for a text of a headline's length.
+  public static func ascii(_ text: String, language: String? = nil) -> String {
+    var text = text
+    if text.withUTF8(\.isASCII) { return text }
+    func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+      Romanizer.withLatin(bytes, language: language) { latin in
+        PlainASCII.withASCII(latin) { String(decoding: $0, as: UTF8.self) }
       }
-      let (traits, _) = table.traits(latin, at: position)
-      var cursor = FoldCursor(latin, at: position, table: table)
-      let start = output.count
-      while let byte = cursor.next() {
-        // The cursor reads on where a code point folds to nothing.
-        if cursor.start != position {
-          break
-        }
-        if byte < 0x80 { output.append(byte) }
-        if cursor.isAtBoundary { break }
-      }
-      if traits.isUppercase, start < output.count, output[start] >= 0x61, output[start] <= 0x7A {
-        output[start] &= 0xDF
-      }
-      position += UTF8Decoding.scalar(base, at: position, end: latin.count).length
     }
-    return output
+    return text.withUTF8 { bytes in
+      NFC.isNormalized(bytes)
+        ? plain(bytes) : NFC.normalized(bytes).withUnsafeBufferPointer(plain)
+    }
   }
 }

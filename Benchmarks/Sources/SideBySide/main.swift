@@ -36,7 +36,8 @@ let sets: [String: [String]] = [
   "dates-other": dates.other, "dates-junk": dates.junk, "dates-search": text.paragraphs,
   "text-ascii": text.paragraphs, "text-arabic": text.arabicParagraphs, "text-broken": text.broken,
   "text-headlines": text.headlines, "detect-headlines": text.headlines,
-  "keys-headlines": text.headlines, "names": text.names, "names-misspelt": text.misspelt,
+  "ascii-headlines": text.headlines, "keys-headlines": text.headlines, "names": text.names,
+  "names-misspelt": text.misspelt,
   "mentions": text.paragraphs, "pages": pages.pages,
 ]
 
@@ -60,6 +61,7 @@ default:
       case "dates": time(inputs) { parser.parse($0).date != nil }
       case "text": time(inputs) { !cleaner.clean($0).text.isEmpty }
       case "detect": time(inputs.map { Array($0.utf8) }) { !decoder.decode($0).encoding.isEmpty }
+      case "ascii": time(inputs) { !SearchKeys.ascii($0).isEmpty }
       case "keys": time(inputs) { !SearchKeys($0).ascii.isEmpty }
       case "names": time(inputs) { resolver.resolve($0).name != nil }
       case "mentions": time(inputs) { !resolver.mentions(in: $0).isEmpty }

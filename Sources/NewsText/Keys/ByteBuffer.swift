@@ -3,13 +3,15 @@ struct ByteBuffer: ~Copyable {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   private(set) var count = 0
+  private var isOwned = false
 
-  init(capacity: Int) {
-    self.capacity = max(capacity, 16)
-    start = .allocate(capacity: self.capacity)
+  /// Bytes that are put into memory which must outlive them, as long as they fit in it.
+  init(in room: UnsafeMutableBufferPointer<UInt8>) {
+    start = room.start
+    capacity = room.count
   }
 
-  deinit { start.deallocate() }
+  deinit { if isOwned { start.deallocate() } }
 
   /// The bytes, for as long as the buffer is neither changed nor gone.
   @inline(__always)
@@ -40,10 +42,14 @@ struct ByteBuffer: ~Copyable {
   @inline(__always)
   mutating func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
     reserve(length)
-    var index = 0
-    while index < length {
-      start[count + index] = source[index]
-      index += 1
+    if length < 16 {
+      var index = 0
+      while index < length {
+        start[count + index] = source[index]
+        index += 1
+      }
+    } else {
+      (start + count).update(from: source, count: length)
     }
     count += length
   }
@@ -87,7 +93,8 @@ struct ByteBuffer: ~Copyable {
     capacity = 2 * capacity + more
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.initialize(from: start, count: count)
-    start.deallocate()
+    if isOwned { start.deallocate() }
+    isOwned = true
     start = larger
   }
 }

@@ -1,36 +1,66 @@
-/// A word in lower case, and where its capitals were. Used for one word after another, so that its
-/// memory is taken once.
+/// A word in lower case, and where its capitals were, in memory that is taken once for a whole text.
 struct LoweredWord {
   enum Capitals { case none, first, all }
 
-  private(set) var bytes: [UInt8] = []
-  private var capitalStarts: [Int] = []
+  // The bytes of the word, and beside each whether a capital began there.
+  private let letters: UnsafeMutablePointer<UInt8>
+  private let marks: UnsafeMutablePointer<UInt8>
+  private(set) var count = 0
+  private var hasCapitals = false
   private var isAllCapitals = false
 
+  /// Bytes of room that words of a text of some length take: lower case may be longer.
+  static func room(for count: Int) -> Int { 4 * count + 64 }
+
+  /// A word in memory of the size that ``room(for:)`` gives, which must outlive it.
+  init(in room: UnsafeMutableBufferPointer<UInt8>) {
+    letters = room.start
+    marks = letters + room.count / 2
+  }
+
+  /// The word in lower case, until another one is read.
+  @inline(__always)
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: letters, count: count) }
+
+  @inline(__always)
   mutating func read(
     _ word: UnsafeBufferPointer<UInt8>, _ script: CodePointTraits.Script, _ folds: FoldTable
   ) {
-    bytes.removeAll(keepingCapacity: true)
-    capitalStarts.removeAll(keepingCapacity: true)
+    count = 0
+    hasCapitals = false
     guard let base = word.baseAddress else { return }
-    bytes.reserveCapacity(word.count)
     var position = 0
-    var letters = 0
+    var characters = 0
+    var capitals = 0
     while position < word.count {
       let (scalar, length) = UTF8Decoding.scalar(base, at: position, end: word.count)
       let traits = folds.traits(scalar)
       position += length
       if traits.kind == .ignorable { continue }
-      if traits.kind != .mark { letters += 1 }
-      if traits.isUppercase { capitalStarts.append(bytes.count) }
-      if scalar == 0x0651, let last = bytes.last, (0x8B...0x90).contains(last), bytes.count > 2 {
-        // NFC puts a doubling behind the vowel; it is read before it.
-        bytes.insert(contentsOf: [0xD9, 0x91], at: bytes.count - 2)
-        continue
+      if traits.kind != .mark { characters += 1 }
+      if scalar == 0x0651, doublesBeforeVowel() { continue }
+      marks[count] = traits.isUppercase ? 1 : 0
+      capitals += traits.isUppercase ? 1 : 0
+      let (bytes, size) = UTF8Decoding.packed(Self.lower(scalar, script, folds))
+      for index in 0..<size {
+        letters[count + index] = UInt8(truncatingIfNeeded: bytes >> UInt64(8 * index))
       }
-      bytes.append(scalar: Self.lower(scalar, script, folds))
+      count += size
     }
-    isAllCapitals = letters > 1 && capitalStarts.count == letters
+    hasCapitals = capitals > 0
+    isAllCapitals = characters > 1 && capitals == characters
+  }
+
+  /// Puts a doubling before a vowel, where it is read: NFC has it behind. False where no vowel is.
+  private mutating func doublesBeforeVowel() -> Bool {
+    guard count > 2, 0x8B...0x90 ~= letters[count - 1] else { return false }
+    letters[count] = letters[count - 2]
+    letters[count + 1] = letters[count - 1]
+    letters[count - 2] = 0xD9
+    letters[count - 1] = 0x91
+    marks[count] = 0
+    count += 2
+    return true
   }
 
   /// The letter that rules are written for: lower case, and in Greek without accents.
@@ -56,7 +86,7 @@ struct LoweredWord {
   /// How the Latin of a rule that matched at a position is capitalized.
   @inline(__always)
   func capitals(at position: Int) -> Capitals {
-    if capitalStarts.isEmpty || !capitalStarts.contains(position) { return .none }
+    guard hasCapitals, marks[position] != 0 else { return .none }
     return isAllCapitals ? .all : .first
   }
 
@@ -64,11 +94,11 @@ struct LoweredWord {
   /// with before that word; nil where there is none.
   var article: (count: Int, ending: Packed)? {
     // ال, but not الله.
-    guard bytes.count >= 10, bytes[0] == 0xD8, bytes[1] == 0xA7, bytes[2] == 0xD9,
-      bytes[3] == 0x84,
-      !(bytes[4] == 0xD9 && bytes[5] == 0x84 && bytes[6] == 0xD9 && bytes[7] == 0x87)
+    guard count >= 10, letters[0] == 0xD8, letters[1] == 0xA7, letters[2] == 0xD9,
+      letters[3] == 0x84,
+      !(letters[4] == 0xD9 && letters[5] == 0x84 && letters[6] == 0xD9 && letters[7] == 0x87)
     else { return nil }
-    return (4, Self.assimilated(bytes[4], bytes[5]))
+    return (4, Self.assimilated(letters[4], letters[5]))
   }
 
   /// What the l of the article becomes before a letter.

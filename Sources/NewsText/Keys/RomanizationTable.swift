@@ -11,23 +11,50 @@ struct RomanizationTable: @unchecked Sendable {
   private let letters: UnsafePointer<UInt16>
   private let ideographs: UnsafeBufferPointer<UInt16>
   private let readings: UnsafePointer<UInt64>
-  private let schemes: [String: UInt8]
+  /// The numbers of the schemes.
+  let schemes: Schemes
 
   private init(_ table: StaticTable) {
     rules = Trie(table, firstSection: 0)
     pool = table.section(2, as: UInt8.self).start
     let names = String(decoding: table.section(3, as: UInt8.self), as: UTF8.self)
-    schemes = Dictionary(
+    let numbers = Dictionary(
       names.split(separator: "\n").enumerated().map { (String($1), UInt8($0 + 1)) },
       uniquingKeysWith: { first, _ in first })
+    schemes = Schemes { numbers[$0] }
     ideographs = table.section(4)
     readings = table.section(5, as: UInt64.self).start
     blocks = table.section(6, as: UInt32.self).start
     letters = table.section(7, as: UInt16.self).start
   }
 
-  /// The number of a scheme; nil where there is none of that name.
-  func scheme(_ name: String) -> UInt8? { schemes[name] }
+  /// The systems in which scripts are written, by language where languages differ; nil where the table
+  /// has none of that name.
+  struct Schemes: Sendable {
+    let cyrillic, ru, uk, be, bg, sr, mk, mn, kk: UInt8?
+    let arabic, fa, ur: UInt8?
+    let greek, georgian, armenian, hebrew, kana: UInt8?
+
+    fileprivate init(_ number: (String) -> UInt8?) {
+      cyrillic = number("cyrillic")
+      ru = number("ru")
+      uk = number("uk")
+      be = number("be")
+      bg = number("bg")
+      sr = number("sr")
+      mk = number("mk")
+      mn = number("mn")
+      kk = number("kk")
+      arabic = number("arabic")
+      fa = number("fa")
+      ur = number("ur")
+      greek = number("greek")
+      georgian = number("georgian")
+      armenian = number("armenian")
+      hebrew = number("hebrew")
+      kana = number("kana")
+    }
+  }
 
   /// The Latin of a letter that is written alike wherever it stands; nil for any other.
   @inline(__always)

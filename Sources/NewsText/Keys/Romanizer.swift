@@ -5,7 +5,7 @@ struct Romanizer: ~Copyable {
   private let folds = FoldTable.shared
   private let hints: LanguageHints
   private var output: ByteBuffer
-  private var lowered = LoweredWord()
+  private var lowered: LoweredWord
   // The scheme of the script that was met last.
   private var lastScript = CodePointTraits.Script.other
   private var lastScheme: UInt8?
@@ -17,14 +17,26 @@ struct Romanizer: ~Copyable {
     _ bytes: UnsafeBufferPointer<UInt8>, language: String?,
     _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    var romanizer = Romanizer(bytes, language: language)
-    romanizer.run(bytes)
-    return body(romanizer.output.bytes)
+    // A headline takes nothing from the heap.
+    let room = 2 * bytes.count + 64
+    return withUnsafeTemporaryAllocation(
+      of: UInt8.self, capacity: room + LoweredWord.room(for: bytes.count)
+    ) { memory in
+      var romanizer = Romanizer(
+        bytes, language: language, output: UnsafeMutableBufferPointer(rebasing: memory[..<room]),
+        word: UnsafeMutableBufferPointer(rebasing: memory[room...]))
+      romanizer.run(bytes)
+      return body(romanizer.output.bytes)
+    }
   }
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, language: String?) {
+  private init(
+    _ bytes: UnsafeBufferPointer<UInt8>, language: String?,
+    output: UnsafeMutableBufferPointer<UInt8>, word: UnsafeMutableBufferPointer<UInt8>
+  ) {
     hints = LanguageHints(bytes, language: language)
-    output = ByteBuffer(capacity: 2 * bytes.count + 16)
+    self.output = ByteBuffer(in: output)
+    lowered = LoweredWord(in: word)
   }
 
   private mutating func run(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -32,8 +44,9 @@ struct Romanizer: ~Copyable {
     var position = 0
     while position < bytes.count {
       if base[position] < 0x80 {
-        output.append(base[position])
-        position += 1
+        let start = position
+        repeat { position += 1 } while position < bytes.count && base[position] < 0x80
+        output.append(base + start, position - start)
         continue
       }
       let (traits, length) = folds.traits(bytes, at: position)
@@ -96,7 +109,7 @@ struct Romanizer: ~Copyable {
     default:
       if script != lastScript {
         lastScript = script
-        lastScheme = hints.scheme(script).flatMap(table.scheme)
+        lastScheme = hints.scheme(script)
       }
       guard let scheme = lastScheme, byRules(word, scheme, script) else {
         let text = String(decoding: word, as: UTF8.self)
@@ -137,15 +150,13 @@ struct Romanizer: ~Copyable {
     // Taken out while it is read, so that writing the output is no write to what is read.
     let lowered = self.lowered
     let start = output.count
-    let isWritten = lowered.bytes.withUnsafeBufferPointer { bytes in
-      apply(bytes, lowered, scheme, script, since: start)
-    }
+    let isWritten = apply(lowered.bytes, lowered, scheme, script, since: start)
     if !isWritten { output.truncate(to: start) }
     return isWritten
   }
 
   private mutating func apply(
-    _ whole: UnsafeBufferPointer<UInt8>, _ lowered: borrowing LoweredWord, _ scheme: UInt8,
+    _ whole: UnsafeBufferPointer<UInt8>, _ lowered: LoweredWord, _ scheme: UInt8,
     _ script: CodePointTraits.Script, since start: Int
   ) -> Bool {
     var skipped = 0

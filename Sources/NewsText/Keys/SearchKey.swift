@@ -1,32 +1,58 @@
 /// Makes the search key of a name in ASCII: rules of spelling, word by word, in one buffer.
 struct SearchKey: ~Copyable {
   private struct Word {
-    var start: Int
-    var end: Int
+    // Small, so that those of a headline need no heap; no key of two gigabytes is looked for.
+    private var first: Int32
+    private var last: Int32
     /// Whether a hyphen joins it to the next word.
-    var isHyphenated: Bool
+    let isHyphenated: Bool
     /// Whether a full stop stands behind it.
-    var isAbbreviated: Bool
+    let isAbbreviated: Bool
 
-    var count: Int { end - start }
+    init(_ range: Range<Int>, isHyphenated: Bool, isAbbreviated: Bool) {
+      first = Int32(clamping: range.lowerBound)
+      last = Int32(clamping: range.upperBound)
+      self.isHyphenated = isHyphenated
+      self.isAbbreviated = isAbbreviated
+    }
+
+    var start: Int { Int(first) }
+    var end: Int { Int(last) }
+    var count: Int { Int(last - first) }
+
+    mutating func removeFirst(_ count: Int) { first += Int32(count) }
+    mutating func removeAll() { last = first }
   }
 
   private var letters: ByteBuffer
   private var key: ByteBuffer
-  private var words: [Word] = []
+  private let words: UnsafeMutableBufferPointer<Word>
+  private var wordCount = 0
 
   /// The key of a text in ASCII.
   static func make(_ ascii: UnsafeBufferPointer<UInt8>) -> String {
-    var maker = SearchKey(ascii)
-    maker.run()
-    return String(decoding: maker.key.bytes, as: UTF8.self)
+    // A letter and a mark make a word at most, an ampersand three letters; a headline takes nothing
+    // from the heap.
+    let room = 2 * ascii.count + 64
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * room) { memory in
+      withUnsafeTemporaryAllocation(of: Word.self, capacity: ascii.count + 1) { words in
+        var maker = SearchKey(
+          letters: UnsafeMutableBufferPointer(rebasing: memory[..<room]),
+          key: UnsafeMutableBufferPointer(rebasing: memory[room...]), words)
+        maker.read(ascii)
+        maker.run()
+        return String(decoding: maker.key.bytes, as: UTF8.self)
+      }
+    }
   }
 
-  private init(_ ascii: UnsafeBufferPointer<UInt8>) {
-    letters = ByteBuffer(capacity: ascii.count + 16)
-    key = ByteBuffer(capacity: ascii.count + 16)
-    words.reserveCapacity(ascii.count / 5 + 2)
-    read(ascii)
+  private init(
+    letters: UnsafeMutableBufferPointer<UInt8>, key: UnsafeMutableBufferPointer<UInt8>,
+    _ words: UnsafeMutableBufferPointer<Word>
+  ) {
+    self.letters = ByteBuffer(in: letters)
+    self.key = ByteBuffer(in: key)
+    self.words = words
   }
 
   private mutating func read(_ ascii: UnsafeBufferPointer<UInt8>) {
@@ -48,27 +74,30 @@ struct SearchKey: ~Copyable {
 
   private mutating func close(_ start: inout Int, _ mark: UInt8) {
     guard letters.count > start else { return }
-    words.append(
-      Word(
-        start: start, end: letters.count, isHyphenated: mark == 0x2D, isAbbreviated: mark == 0x2E))
+    words.initializeElement(
+      at: wordCount,
+      to: Word(
+        start..<letters.count, isHyphenated: mark == 0x2D, isAbbreviated: mark == 0x2E))
+    wordCount += 1
     start = letters.count
   }
 
   private mutating func run() {
     // Whether there is an article at all decides how the other words are spelt.
     var hasArticle = false
-    for index in words.indices.dropLast() where isArticle(index) {
-      words[index].end = words[index].start
+    for index in 0..<max(wordCount - 1, 0) where isArticle(index) {
+      words[index].removeAll()
       hasArticle = true
     }
     // `Deir Ezzor` for Deir ez-Zor.
-    for index in words.indices.dropFirst() where isJoinedToArticle(words[index]) {
-      words[index].start += 2
+    for index in 0..<wordCount where index > 0 && isJoinedToArticle(words[index]) {
+      words[index].removeFirst(2)
       hasArticle = true
     }
     var isFirst = true
-    for (index, word) in words.enumerated() where word.count > 0 {
-      let isLast = index == words.count - 1
+    for index in 0..<wordCount where words[index].count > 0 {
+      let word = words[index]
+      let isLast = index == wordCount - 1
       if !isLast, packed(word) == Self.st, word.isAbbreviated || isFirst {
         // As the key spells Saint.
         key.append("seint" as Packed)
