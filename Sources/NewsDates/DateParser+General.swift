@@ -8,11 +8,11 @@ extension DateParser {
   func general(_ bytes: Bytes, _ policy: Policy, into reading: inout DateReading) {
     let range = FastPath.trimmed(bytes)
     guard !range.isEmpty else {
-      reading.issues = [Issue("empty", .error, at: 0..<bytes.count, "nothing is there")]
+      reading = DateReading(TextRefusal(.empty, 0..<bytes.count))
       return
     }
-    if let word = Junk.word(in: bytes, policy.lexicon) {
-      reading.issues = [Self.unknownWord(word)]
+    if let refusal = Junk.refusal(of: bytes, range, policy.lexicon) {
+      reading = DateReading(refusal)
       return
     }
     guard range.count <= FoldedText.limit else {
@@ -50,7 +50,7 @@ extension DateParser {
         unknown = count
         // Junk fails here, before anything else is looked at.
         guard Self.hasNoiseBorder(text) else {
-          reading.issues = [Self.unknownWord(token.range)]
+          reading = DateReading(TextRefusal(.unknownWord, token.range))
           return
         }
       }
@@ -62,7 +62,7 @@ extension DateParser {
       let word = tokens[unknown]
       noise = Noise.remove(tokens, &count)
       guard noise != nil else {
-        reading.issues = [Self.unknownWord(word.range)]
+        reading = DateReading(TextRefusal(.unknownWord, word.range))
         return
       }
     }
@@ -70,26 +70,37 @@ extension DateParser {
       tokens, count: count, source: text.source, policy: policy, isSearch: false)
     reader.settleLanguages(0, count)
     let end = reader.read(from: 0)
-    reading = reader.assemble()
-    if let label = reader.draft.label, let told = DateLabel(code: label.value) {
-      reading.label = told
+    let label = reader.draft.label.map { UInt8(truncatingIfNeeded: $0.value) } ?? 0
+    let rest = firstRest(reader, end)
+    if let rest {
+      var second = TokenReader(
+        tokens, count: count, source: text.source, policy: policy, isSearch: false)
+      second.languages = reader.languages
+      let join = joint(reader, from: end, rest)
+      let secondEnd = second.read(from: join.map { $0 + 1 } ?? rest)
+      // Only another date, or the end of a range, may be left: else nothing is made of the first.
+      guard second.draft.first >= 0, firstRest(second, secondEnd) == nil else {
+        reading = DateReading(TextRefusal(.notOfDate, tokens[rest].range), label: label)
+        return
+      }
+      reading = reader.assemble()
+      if reading.hasDate, !add(second, isRange: join != nil, &reading) {
+        reading = DateReading(TextRefusal(.notOfDate, tokens[rest].range))
+      }
+    } else {
+      reading = reader.assemble()
     }
-    if let noise {
+    if let told = DateLabel(code: Int(label)) { reading.label = told }
+    if let noise, reading.hasDate {
       let left = Issue(
         "left-out", .note, at: noise, "words beside the date that are no part of it")
       reading.issues = reading.issues.isEmpty ? [left] : [left] + reading.issues
     }
-    if reading.hasDate {
-      if let rest = firstRest(reader, end) { joinRest(reader, end, rest, &reading) }
-    } else if reading.issues.isEmpty {
+    if !reading.hasDate, reading.issues.isEmpty {
       let rest = end < count ? tokens[end].range : reader.range
       reading.issues = [Issue("not-a-date", .error, at: rest, "this is no part of a date")]
     }
     if options.reference != nil { noteFuture(&reading) }
-  }
-
-  private static func unknownWord(_ range: Range<Int>) -> Issue {
-    Issue("unknown-word", .error, at: range, "this word is no part of a date")
   }
 
   /// Whether a mark parts what may be noise from what may be a date.
@@ -122,44 +133,23 @@ extension DateParser {
     return nil
   }
 
-  /// The end of a range, the same date once more, or what spoils the whole.
-  private func joinRest(
-    _ reader: TokenReader, _ end: Int, _ rest: Int, _ reading: inout DateReading
-  ) {
-    var second = TokenReader(
-      reader.tokens, count: reader.count, source: reader.source, policy: reader.policy,
-      isSearch: false)
-    second.languages = reader.languages
-    let join = joint(reader, from: end, rest)
-    let isRange = join != nil
-    let secondEnd = second.read(from: join.map { $0 + 1 } ?? rest)
-    let other = firstRest(second, secondEnd) == nil ? second.assemble() : DateReading()
-    if other.hasDate {
-      let first = reading.moment
-      if isRange, let joined = Interval.join(first, other.moment) {
-        reading.date = joined
-        return
-      }
-      if first.value == other.moment.value { return }
-      guard second.draft.hasDayOfMonth || second.draft.clock != nil || second.draft.hasRelative
-      else { return spoil(&reading, reader, rest) }
-      reading.alternatives.append(other.moment)
-      reading.issues.append(
-        Issue("several-dates", at: second.range, "the first of several dates was taken"))
-      reading.date?.confidence = min(first.confidence, 0.6)
-      return
+  /// Adds the end of a range, the same date once more, or another; false where it is none of these.
+  private func add(_ second: TokenReader, isRange: Bool, _ reading: inout DateReading) -> Bool {
+    let other = second.assemble()
+    guard other.hasDate else { return false }
+    let first = reading.moment
+    if isRange, let joined = Interval.join(first, other.moment) {
+      reading.date = joined
+      return true
     }
-    spoil(&reading, reader, rest)
-  }
-
-  /// What is left is none of a date, and so the whole is none.
-  private func spoil(_ reading: inout DateReading, _ reader: TokenReader, _ rest: Int) {
-    reading = DateReading(
-      label: reading.label,
-      issues: [
-        Issue(
-          "not-a-date", .error, at: reader.tokens[rest].range, "this is no part of the date")
-      ])
+    if first.value == other.moment.value { return true }
+    guard second.draft.hasDayOfMonth || second.draft.clock != nil || second.draft.hasRelative
+    else { return false }
+    reading.alternatives.append(other.moment)
+    reading.issues.append(
+      Issue("several-dates", at: second.range, "the first of several dates was taken"))
+    reading.date?.confidence = min(first.confidence, 0.6)
+    return true
   }
 
   /// The dash, or the word such as "to", that stands before what is left.

@@ -1,7 +1,7 @@
 @_spi(Tables) internal import NewsText
 
-/// Tells at a glance, over bytes and without storage, that a string of ASCII holds a word that makes
-/// it no date.
+/// Tells at a glance, over bytes and without storage, that a string of ASCII is no date: it holds a
+/// word that is none of dates, or nothing that could make one.
 ///
 /// Most of what is no date has such a word near its start. What the tokenizer would have to look at
 /// more closely is left to it.
@@ -18,6 +18,9 @@ struct Junk {
   private var isInBracket = false
   /// Whether a mark was passed that parts noise from a date.
   private var hasBorder = false
+  private var part = DateEvidence()
+  /// What stood in the parts before, those left out that are noise.
+  private var whole = DateEvidence()
 
   private init(_ bytes: Bytes, _ range: Range<Int>, _ lexicon: Lexicon) {
     self.bytes = bytes
@@ -26,16 +29,18 @@ struct Junk {
     end = range.upperBound
   }
 
-  /// The word that is no part of a date and stands beside what might be one; nil where there is none,
-  /// or a closer look is needed.
-  static func word(in bytes: Bytes, _ lexicon: Lexicon) -> Range<Int>? {
-    let range = FastPath.trimmed(bytes)
+  /// Why a string is no date: the word that is no part of one and stands beside what might be one,
+  /// or that nothing makes a date; nil where a closer look is needed.
+  static func refusal(of bytes: Bytes, _ range: Range<Int>, _ lexicon: Lexicon) -> TextRefusal? {
     guard range.count <= FoldedText.limit else { return nil }
     var junk = Junk(bytes, range, lexicon)
-    return junk.run()
+    var isWhole = false
+    if let word = junk.word(&isWhole) { return TextRefusal(.unknownWord, word) }
+    return isWhole && !junk.whole.makesDate ? TextRefusal(.noDate, range) : nil
   }
 
-  private mutating func run() -> Range<Int>? {
+  /// The word that is no part of a date; nil where there is none, the string read whole or not.
+  private mutating func word(_ isWhole: inout Bool) -> Range<Int>? {
     var tokens = 0
     while position < end {
       let byte = bytes[position]
@@ -51,7 +56,11 @@ struct Junk {
         if closes() { return unknown }
       } else if byte &- 0x30 < 10 {
         hasNumber = true
+        let start = position
         while position < end, bytes[position] &- 0x30 < 10 { position += 1 }
+        part.add(
+          digits: position - start, after: start > 0 ? bytes[start - 1] : 0,
+          before: position < end ? bytes[position] : 0)
         // The T and Z of a timestamp.
         if position < end, bytes[position] | 0x20 == 0x74 || bytes[position] | 0x20 == 0x7A {
           return nil
@@ -63,7 +72,8 @@ struct Junk {
         return unknown
       }
     }
-    return hasUnknown && hasNumber ? unknown : nil
+    isWhole = true
+    return closes() ? unknown : nil
   }
 
   /// Takes a sign beyond ASCII that stays one when it is folded, "€"; false where it is none.
@@ -105,6 +115,8 @@ struct Junk {
   private mutating func closes() -> Bool {
     hasBorder = true
     if hasUnknown, hasNumber { return true }
+    if !hasUnknown { whole.add(part) }
+    part = DateEvidence()
     hasUnknown = false
     hasNumber = false
     return false
@@ -128,6 +140,7 @@ struct Junk {
     var place = lexicon.root
     var index = start
     var found = 0
+    var form: UInt32 = 0
     while index < end {
       let byte = bytes[index]
       if byte <= 0x20 {
@@ -142,9 +155,11 @@ struct Junk {
         // "Thu 7" is a form, and two words.
         if byte &- 0x30 < 10 { return false }
         found = index
+        form = place.value ?? 0
       }
     }
     if found > 0 {
+      for meaning in lexicon.meanings(of: form) { part.add(meaning) }
       position = found
       return true
     }

@@ -4,10 +4,22 @@ internal import CNewsTables
 /// The date words of every language in one table: `lexicon.bin`, in the format that ``WordKind``
 /// describes.
 ///
-/// One for all parsers, so that handing it on costs one count.
-final class Lexicon: @unchecked Sendable {
-  // The sections are never written, and live as long as the program.
+/// One for all parsers, and behind a pointer, so that handing it on costs nothing: its sections are
+/// never written, and live as long as the program.
+struct Lexicon: @unchecked Sendable {
+  private struct Sections {
+    let root: Trie.Cursor
+    let fold = FoldTable.shared
+    let starts: UnsafeBufferPointer<UInt32>
+    let records: UnsafeBufferPointer<WordMeaning>
+    let sets: UnsafeBufferPointer<UInt64>
+    let tags: UnsafeBufferPointer<UInt8>
+    let orders: UnsafeBufferPointer<UInt8>
+  }
+
   static let shared = Lexicon(StaticTable(news_table_lexicon()))
+
+  private let sections: UnsafePointer<Sections>
 
   /// A form that stands in a text.
   struct Match: BitwiseCopyable {
@@ -20,34 +32,31 @@ final class Lexicon: @unchecked Sendable {
     var isWhole: Bool
   }
 
-  private let trie: Trie
-  /// Before the first byte of every form.
-  let root: Trie.Cursor
-  let fold = FoldTable.shared
-  private let starts: UnsafeBufferPointer<UInt32>
-  private let records: UnsafeBufferPointer<WordMeaning>
-  let sets: UnsafeBufferPointer<UInt64>
-  let tags: UnsafeBufferPointer<UInt8>
-  let orders: UnsafeBufferPointer<UInt8>
-
   private init(_ table: StaticTable) {
     guard let trie = Trie(table, firstSection: 6) else {
       preconditionFailure("a compiled table is damaged: rebuild the package")
     }
-    self.trie = trie
-    root = trie.root
-    starts = table.section(1)
-    records = table.section(2)
-    sets = table.section(3)
-    tags = table.section(4)
-    orders = table.section(5)
+    let sections = UnsafeMutablePointer<Sections>.allocate(capacity: 1)
+    sections.initialize(
+      to: Sections(
+        root: trie.root, starts: table.section(1), records: table.section(2),
+        sets: table.section(3), tags: table.section(4), orders: table.section(5)))
+    self.sections = UnsafePointer(sections)
   }
+
+  /// Before the first byte of every form.
+  @inline(__always) var root: Trie.Cursor { sections.pointee.root }
+  @inline(__always) var fold: FoldTable { sections.pointee.fold }
+  @inline(__always) var sets: UnsafeBufferPointer<UInt64> { sections.pointee.sets }
+  @inline(__always) var tags: UnsafeBufferPointer<UInt8> { sections.pointee.tags }
+  @inline(__always) var orders: UnsafeBufferPointer<UInt8> { sections.pointee.orders }
 
   /// The meanings of a form, what most languages mean by it first.
   @inline(__always)
   func meanings(of form: UInt32) -> UnsafeBufferPointer<WordMeaning> {
+    let starts = sections.pointee.starts
     let range = Int(starts[Int(form)])..<Int(starts[Int(form) + 1])
-    return UnsafeBufferPointer(rebasing: records[range])
+    return UnsafeBufferPointer(rebasing: sections.pointee.records[range])
   }
 
   /// Gives every form that begins at a position, the shortest first.

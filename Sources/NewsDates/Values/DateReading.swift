@@ -8,8 +8,9 @@ public struct DateReading: Sendable, Hashable {
   // A label as the lexicon numbers it; 0 for none, 255 for one that the extras have.
   private var labelCode: UInt8
   private var extras: Extras?
-  /// What a reader of the date should know, and why there is none.
-  public var issues: [Issue]
+  /// Why there is no date, where that is all there is to say.
+  private var refusal: TextRefusal?
+  private var told: [Issue]
 
   /// What few readings have, in storage that they share.
   private final class Extras: Sendable {
@@ -32,7 +33,7 @@ public struct DateReading: Sendable, Hashable {
   ) {
     moment = date ?? .unknown
     hasDate = date != nil
-    self.issues = issues
+    told = issues
     labelCode = 0
     extras = Extras.holding(alternatives, nil)
     self.label = label
@@ -44,7 +45,7 @@ public struct DateReading: Sendable, Hashable {
     moment = date
     hasDate = true
     labelCode = label
-    issues = []
+    told = []
   }
 
   private static let otherLabel = UInt8.max
@@ -62,7 +63,21 @@ public struct DateReading: Sendable, Hashable {
     moment = .unknown
     hasDate = false
     labelCode = 0
-    issues = []
+    told = []
+  }
+
+  /// No date, and why, said without storage: most of what is read is none.
+  @inline(__always)
+  init(_ refusal: TextRefusal, label: UInt8 = 0) {
+    self.init()
+    self.refusal = refusal
+    labelCode = label
+  }
+
+  /// What a reader of the date should know, and why there is none.
+  public var issues: [Issue] {
+    get { refusal.map { [$0.issue] } ?? told }
+    set { (told, refusal) = (newValue, nil) }
   }
 
   /// The date, nil where none is stated; `issues` then says why.

@@ -75,8 +75,30 @@ import Testing
     ])
   func theWordThatMakesItNoDateIsFound(_ text: String, _ range: Range<Int>) {
     var text = text
-    #expect(text.withUTF8 { Junk.word(in: $0, Lexicon.shared) } == range)
+    let refusal = text.withUTF8 { Junk.refusal(of: $0, 0..<$0.count, Lexicon.shared) }
+    #expect(refusal?.issue.range == range)
+    #expect(refusal?.issue.code == "unknown-word")
     #expect(DateParser().parse(text).issues.map(\.range) == [range])
+  }
+
+  @Test(
+    arguments: [
+      "12345 12345", "the 7", "(14)", "seven", "€30 (14)",
+    ])
+  func whatHoldsNoPartOfADateIsRefused(_ text: String) {
+    var text = text
+    let refusal = text.withUTF8 { Junk.refusal(of: $0, 0..<$0.count, Lexicon.shared) }
+    #expect(refusal?.issue.code == "not-a-date")
+    #expect(DateParser().parse(text).date == nil)
+  }
+
+  @Test(arguments: [
+    "14:19", "2017", "may", "3 days ago", "noon", "GMT 1419", "5 7 17", "12345 days",
+  ])
+  func whatMayBeADateIsNot(_ text: String) {
+    var text = text
+    let refusal = text.withUTF8 { Junk.refusal(of: $0, 0..<$0.count, Lexicon.shared) }
+    #expect(refusal?.issue == nil)
   }
 
   @Test func momentsKeepWhatTheyAreGiven() {
