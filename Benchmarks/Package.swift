@@ -26,7 +26,11 @@ let package = Package(
     ),
     .executableTarget(
       name: "SideBySide",
-      dependencies: ["Inputs", .product(name: "NewsMetadata", package: "NewsMetadata")]
+      dependencies: [
+        "Inputs",
+        .product(name: "NewsMetadata", package: "NewsMetadata"),
+        .product(name: "NewsConformance", package: "NewsMetadata"),
+      ]
     ),
   ],
   swiftLanguageModes: [.v6]

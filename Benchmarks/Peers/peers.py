@@ -15,6 +15,8 @@ import time
 import warnings
 from importlib.metadata import version
 
+import records
+
 warnings.filterwarnings("ignore")
 INPUTS, OURS, FORMS, PROGRAMS = sys.argv[1:5]
 
@@ -144,6 +146,7 @@ def main():
             f"| {ns / mine:.3g} |",
             flush=True,
         )
+    records.table(INPUTS, ours)
 
 
 main()

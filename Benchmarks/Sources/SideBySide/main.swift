@@ -1,5 +1,6 @@
 import Foundation
 import Inputs
+import NewsConformance
 import NewsMetadata
 
 // usage: SideBySide write FOLDER    writes the inputs, for the peers to read
@@ -12,6 +13,16 @@ struct Result: Encodable {
   var nanoseconds: Double
   /// How many items had an answer.
   var answered: Int
+  /// Of records, how many had the right headline, authors and day.
+  var right: [Int]?
+}
+
+/// A record with its right answers, as the peers read it.
+struct Record: Encodable {
+  var record: String
+  var headline: String
+  var authors: [String]
+  var day: String
 }
 
 func time<Input>(_ inputs: [Input], _ isAnswered: (Input) -> Bool) -> Result {
@@ -31,6 +42,7 @@ func time<Input>(_ inputs: [Input], _ isAnswered: (Input) -> Bool) -> Result {
 let dates = DateInputs()
 let text = TextInputs()
 let pages = PageInputs()
+let records = RecordInputs().items
 let sets: [String: [String]] = [
   "dates-iso": dates.iso, "dates-rfc822": dates.rfc822, "dates-english": dates.english,
   "dates-other": dates.other, "dates-junk": dates.junk, "dates-search": text.paragraphs,
@@ -47,6 +59,10 @@ case "write":
   for (name, inputs) in sets {
     try JSONEncoder().encode(inputs).write(to: folder.appendingPathComponent("\(name).json"))
   }
+  let answers = records.map {
+    Record(record: $0.record, headline: $0.headline, authors: $0.authors, day: $0.day)
+  }
+  try JSONEncoder().encode(answers).write(to: folder.appendingPathComponent("records.json"))
 default:
   let parser = DateParser()
   let cleaner = TextCleaner()
@@ -67,6 +83,23 @@ default:
       case "mentions": time(inputs) { !resolver.mentions(in: $0).isEmpty }
       default: time(inputs) { reader.read(page: $0).headline != nil }
       }
+  }
+  // As a program has them that keeps its records in memory, and from JSON to JSON.
+  let raw = try records.compactMap { RawArticle(json: try JSONValue(parsing: $0.record)) }
+  var ours = time(raw) { reader.read($0).headline != nil }
+  ours.right = zip(raw, records).reduce(into: [0, 0, 0]) { right, pair in
+    let article = reader.read(pair.0)
+    right[0] += article.headline == pair.1.headline ? 1 : 0
+    right[1] += article.bylines.map(\.name) == pair.1.authors ? 1 : 0
+    right[2] += article.published?.value.hasPrefix(pair.1.day) == true ? 1 : 0
+  }
+  results["records"] = ours
+  let answerer = RecordAnswerer(ArticlesCommand())
+  let lines = records.map { Array($0.record.utf8) }
+  results["records-json"] = time(lines) { line in
+    var output: [UInt8] = []
+    line.withUnsafeBufferPointer { answerer.answer($0, into: &output) }
+    return output.count > 2
   }
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .prettyPrinted]

@@ -97,6 +97,15 @@ final class JSONBuffer {
     if state.pointee.isPretty { state.pointee.text.append(UInt8(ascii: " ")) }
   }
 
+  /// Goes on to the next member of an object whose name needs no escape.
+  func member(_ name: StaticString, of level: Int) {
+    endAbove(level)
+    next(level)
+    state.pointee.text.append(UInt8(ascii: "\""))
+    state.pointee.text.append(name)
+    state.pointee.text.append(state.pointee.isPretty ? "\": " : "\":")
+  }
+
   /// Goes on to the next element of an array.
   func element(of level: Int) {
     endAbove(level)

@@ -21,6 +21,7 @@ package struct JSONWriter {
 
 extension JSONBuffer {
   fileprivate func write<Value: Encodable>(_ value: Value) throws {
+    if try writeDirectly(value) { return }
     let level = begin()
     try value.encode(to: ValueEncoder(buffer: self, level: level))
     end(level)

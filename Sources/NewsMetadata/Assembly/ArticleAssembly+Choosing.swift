@@ -5,38 +5,35 @@ internal import NewsNames
 
 extension ArticleAssembly {
   mutating func choosePublisher(_ siteNames: [String], _ page: PageReading?) {
-    let stated = statements.filter {
-      ($0.field == .publisher || $0.field == .site) && !$0.text.contains(utf8: "://")
-        && !$0.text.hasPrefix("@") && !$0.text.contains(utf8: "{")
+    let names = statements[.publisher, .site]
+    let stated = names.filter {
+      !$0.text.contains(utf8: "://") && !$0.text.hasPrefix("@") && !$0.text.contains(utf8: "{")
     }
     .max { $0.trust < $1.trust }
     let name = stated?.text ?? page?.siteNames.first
     guard
-      let publisher = PublisherReader(names: names).read(
-        name: name, domain: address?.domain, language: article.language)
+      let publisher = PublisherReader(names: self.names).read(
+        name: name, domain: address?.domain, host: home.outlet, language: article.language)
     else { return }
     article.publisher = publisher
-    article.evidence["publisher"] = statements.filter {
-      $0.field == .publisher || $0.field == .site
-    }.map {
+    var evidence = names.map {
       Candidate(
         source: $0.source, index: $0.index, rule: $0.rule, value: $0.text, chosen: $0.text == name)
     }
     if stated == nil, name != nil {
-      article.evidence["publisher", default: []].append(
-        Candidate(source: "text", rule: "repeated-name", value: name, chosen: true))
+      evidence.append(Candidate(source: "text", rule: "repeated-name", value: name, chosen: true))
     }
-    if article.evidence["publisher"]?.isEmpty == true {
-      article.evidence["publisher"] = [
-        Candidate(source: "url", rule: "known-domain", value: address?.domain, chosen: true)
-      ]
+    if evidence.isEmpty {
+      evidence.append(
+        Candidate(source: "url", rule: "known-domain", value: address?.domain, chosen: true))
     }
+    article.evidence["publisher"] = evidence
   }
 
   /// Where nothing else names the site: a known outlet at the end of a title. Gives its name as it
   /// stands there.
   mutating func takePublisherOfTitle() -> String? {
-    for title in statements where title.field == .title && title.text.utf8.count <= 600 {
+    for title in statements[.title] where title.text.utf8.count <= 600 {
       var text = title.text
       let end: Range<Int>? = text.withUTF8 { bytes in
         guard let seam = TitleSeams.find(in: bytes).last, !seam.isColon else { return nil }
@@ -47,7 +44,7 @@ extension ArticleAssembly {
         decoding: text.utf8.dropFirst(end.lowerBound).prefix(end.count), as: UTF8.self)
       guard
         let publisher = PublisherReader(names: names).read(
-          name: name, domain: nil, language: article.language), publisher.id != nil
+          name: name, domain: nil, host: nil, language: article.language), publisher.id != nil
       else { continue }
       article.publisher = publisher
       article.evidence["publisher"] = [
@@ -61,7 +58,7 @@ extension ArticleAssembly {
   }
 
   mutating func chooseHeadline(_ siteNames: [String], _ page: PageReading?) {
-    var titles = statements.filter { $0.field == .title }
+    var titles = statements[.title]
     if let headline = page?.headline {
       titles.append(
         Statement(
@@ -85,10 +82,11 @@ extension ArticleAssembly {
 
   mutating func chooseAuthors(_ siteNames: [String], _ page: PageReading?) {
     let chooser = AuthorChooser(
-      statements: statements.filter { VocabularyTable.plain($0.source) != "metadatabyline" },
+      statements: statements[.author].filter {
+        VocabularyTable.plain($0.source) != "metadatabyline"
+      },
       bylineLines: bylineLines, pageBylines: page?.bylines ?? [], siteNames: siteNames,
-      address: address,
-      language: article.language, clean: cleaner.clean)
+      address: address, language: article.language, cleaner: cleaner, names: names)
     var choice = chooser.choose()
     for index in choice.candidates.indices where choice.candidates[index].source == "text" {
       choice.candidates[index].range = choice.candidates[index].range.map { offsets.original($0) }

@@ -3,19 +3,18 @@
 extension ArticleAssembly {
   mutating func takePlainFields(_ page: PageReading?) {
     if let section = first(.section), !section.contains(utf8: "://"), section.utf8.count <= 80 {
-      article.section = section.split(separator: ",").first.map(\.trimmed) ?? section
+      article.section =
+        section.utf8.split(separator: UInt8(ascii: ",")).first.map { Substring($0).trimmed }
+        ?? section
       article.evidence["section"] = candidates(.section, chosen: section)
     } else if let crumb = page?.breadcrumb.dropFirst().first, crumb.utf8.count <= 40 {
       article.section = crumb
     }
     var seen: Set<WordHash> = []
-    if let best = statements.filter({ $0.field == .keywords }).max(by: { $0.trust < $1.trust }) {
-      for statement in statements
-      where statement.field == .keywords && statement.source == best.source {
-        for part in statement.text.split(whereSeparator: {
-          $0 == "," || $0 == ";" || $0 == "،" || $0 == "、"
-        }) {
-          if let keyword = part.nonEmpty, let hash = keyword.wordsHash, seen.insert(hash).inserted {
+    if let best = statements.best(.keywords) {
+      for statement in statements[.keywords] where statement.source == best.source {
+        statement.text.forEachKeyword { keyword in
+          if let hash = keyword.wordsHash, seen.insert(hash).inserted {
             article.keywords.append(keyword)
           }
         }
@@ -28,16 +27,37 @@ extension ArticleAssembly {
         }
       }
     }
-    for statement in statements where statement.field == .identifier {
-      article.identifiers[
-        statement.source.split(separator: ".", maxSplits: 1).last.map(String.init)
-          ?? statement.source] = statement.text
+    for statement in statements[.identifier] {
+      let key = statement.source.utf8.drop { $0 != UInt8(ascii: ".") }.dropFirst()
+      article.identifiers[key.isEmpty ? statement.source : String(Substring(key))] = statement.text
     }
     if article.copyright == nil, var stated = first(.copyright),
       let copyright = stated.withUTF8({ CopyrightReader.read($0) })
     {
       article.copyright = copyright
       article.evidence["copyright"] = candidates(.copyright, chosen: first(.copyright))
+    }
+  }
+}
+
+extension String {
+  /// Gives the parts of a list of keywords, without the space round them.
+  fileprivate func forEachKeyword(_ body: (String) -> Void) {
+    var copy = self
+    copy.withUTF8 { bytes in
+      var start = 0
+      var i = 0
+      while i < bytes.count {
+        let (s, next) = bytes.decode(at: i)
+        if s == 0x2C || s == 0x3B || s == 0x60C || s == 0x3001 {
+          let part = bytes.trimmed(start..<i)
+          if !part.isEmpty { body(bytes.text(part)) }
+          start = next
+        }
+        i = next
+      }
+      let part = bytes.trimmed(start..<bytes.count)
+      if !part.isEmpty { body(bytes.text(part)) }
     }
   }
 }

@@ -17,7 +17,7 @@ extension ArticleAssembly {
     guard let first = ranges.first, let last = ranges.last else { return }
     var text = pageText
     let found = text.withUTF8 {
-      names.mentions(in: $0.text(first.lowerBound..<last.upperBound), options)
+      names.resolver.mentions(in: $0.text(first.lowerBound..<last.upperBound), options)
     }
     var next = 0
     for mention in found {

@@ -14,7 +14,7 @@ extension ArticleAssembly {
           number: line.number, range: range,
           text: String(
             decoding: source.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self),
-          role: line.role,
+          role: line.role.role,
           parts: (page.parts[index] ?? []).map {
             .init(range: offsets.original($0.range), role: $0.role)
           })
@@ -34,7 +34,7 @@ extension ArticleAssembly {
     var context = PageParse.Context()
     context.language = article.language
     context.siteNames = siteNames
-    context.titles = statements.filter { $0.field == .title && $0.trust >= 45 }.map(\.text)
+    context.titles = statements[.title].lazy.filter { $0.trust >= 45 }.map(\.text)
     context.dates = dateParser(article.language)
     context.names = names
     var text = pageText

@@ -53,7 +53,7 @@ extension ArticleAssembly {
       article.body = body.split(separator: "\n").map(String.init)
       article.evidence["body"] = [
         Candidate(
-          source: statements.first { $0.field == .body }?.source ?? "metadata", rule: "stated-body",
+          source: statements[.body].first?.source ?? "metadata", rule: "stated-body",
           chosen: true)
       ]
     }

@@ -9,19 +9,15 @@ extension ArticleAssembly {
         offsets.original($0.shifted(by: dateline.range.lowerBound).clamped(to: dateline.range))
       }
       article.evidence["dateline"] = [candidate(dateline, dateline.value.text, chosen: true)]
-    } else if let stated = statements.filter({ $0.field == .dateline }).max(by: {
-      $0.trust < $1.trust
-    }) {
-      let reading = names.resolve(
-        stated.text,
-        NameResolver.Options(kind: .place, language: article.language, forgivesErrors: false))
-      let parsed = DatelineReader(names: names).read(
-        line: stated.text, language: article.language, siteNames: siteNames)
+    } else if let stated = statements.best(.dateline) {
+      let reading = names.resolve(stated.text, .place, language: article.language)
+      let parsed = DatelineReader.read(
+        line: stated.text, names, language: article.language, siteNames: siteNames)
       article.dateline = parsed ?? Dateline(text: stated.text, place: reading.name)
       article.evidence["dateline"] = candidates(.dateline, chosen: stated.text)
     } else if let head = article.body.first, page == nil,
-      let found = DatelineReader(names: names).read(
-        head: head, language: article.language, siteNames: siteNames)
+      let found = DatelineReader.read(
+        head: head, names, language: article.language, siteNames: siteNames)
     {
       article.dateline = found.dateline
       article.body[0] = String(decoding: head.utf8.dropFirst(found.length), as: UTF8.self)
@@ -48,8 +44,7 @@ extension ArticleAssembly {
         Candidate(source: "dateline", rule: "agency-of-dateline", value: agency.name, chosen: true))
     }
     let reader = CreditReader(names: names, language: article.language)
-    for statement in statements
-    where statement.field == .credit && !statement.text.contains(utf8: "://") {
+    for statement in statements[.credit] where !statement.text.contains(utf8: "://") {
       for entity in reader.read("source: " + statement.text) ?? [] where entity.type == "agency" {
         add(entity)
       }
@@ -59,9 +54,7 @@ extension ArticleAssembly {
     }
     for byline in article.bylines where byline.kind == .agency {
       if let id = byline.id, !article.sources.contains(where: { $0.id == id }),
-        let entity = names.resolve(
-          byline.name, NameResolver.Options(kind: .organisation, forgivesErrors: false)
-        ).name,
+        let entity = names.resolve(byline.name, .organisation).name,
         entity.id == id
       {
         add(entity)

@@ -10,11 +10,16 @@ extension ArticleAssembly {
   }
 
   func first(_ field: StatedField) -> String? {
-    statements.filter { $0.field == field && !$0.text.isEmpty }.max { $0.trust < $1.trust }?.text
+    var best: Statement?
+    for statement in statements[field]
+    where !statement.text.isEmpty && statement.trust > best?.trust ?? .min {
+      best = statement
+    }
+    return best?.text
   }
 
   func candidates(_ field: StatedField, chosen: String?) -> [Candidate] {
-    statements.filter { $0.field == field }.map {
+    statements[field].map {
       Candidate(
         source: $0.source, index: $0.index, rule: $0.rule, value: $0.text, chosen: $0.text == chosen
       )
@@ -23,19 +28,22 @@ extension ArticleAssembly {
 
   func url() -> String? {
     if let url = raw.url { return url }
-    return statements.filter { $0.field == .address && $0.text.contains(utf8: "://") }.max {
+    return statements[.address].filter { $0.text.contains(utf8: "://") }.max {
       $0.trust < $1.trust
     }?.text
   }
 
   func siteNames() -> [String] {
     var names: [String] = []
-    for statement in statements where statement.field == .site || statement.field == .publisher {
+    var seen: Set<WordHash?> = []
+    for statement in statements[.site, .publisher] {
       let name = statement.text
       guard name.utf8.count >= 2, name.utf8.count <= 80, !name.contains(utf8: "://"),
         !name.hasPrefix("@"), !name.contains(utf8: "{")
       else { continue }
-      if !names.contains(where: { $0.solidHash == name.solidHash }) { names.append(name) }
+      if seen.insert(name.solidHash).inserted { names.append(name) }
+      // A site has a few names; every title is compared with each.
+      if names.count == 32 { break }
     }
     return names
   }

@@ -4,12 +4,12 @@ internal import NewsDates
 internal import NewsText
 
 /// One article while it is put together: sources are read, then each field is chosen once.
-struct ArticleAssembly {
+struct ArticleAssembly: ~Copyable {
   let raw: RawArticle
   let options: ArticleReader.Options
   let cleaner = FieldCleaner()
-  let names = NameResolver.withCities
-  var statements: [Statement]
+  let names = KnownNames(.withCities)
+  var statements = Statements()
   var address: PageAddress?
   var article: Article
   /// What the address tells before a word is read.
@@ -24,10 +24,10 @@ struct ArticleAssembly {
     let cleaner = cleaner
     address = raw.url.map { PageAddress($0) }
     article = Article(id: raw.id, issues: raw.issues)
-    statements = MetadataReader.statements(of: raw.metadata, clean: cleaner.clean(_:of:))
+    MetadataReader.read(raw.metadata, cleaner, into: &statements)
     if !raw.jsonld.isEmpty {
-      let linked = LinkedData(raw.jsonld, clean: cleaner.clean(_:of:))
-      statements += linked.statements
+      let linked = LinkedData(raw.jsonld, cleaner)
+      statements.append(contentsOf: linked.statements)
       article.issues += linked.issues
     }
     if let text = raw.text {
@@ -44,17 +44,17 @@ struct ArticleAssembly {
     article.url = url()
     if address == nil, let url = article.url { address = PageAddress(url) }
     article.slug = address?.slug
-    home = HomePrior(domain: address?.domain, names: names)
+    home = HomePrior(domain: address?.domain, names: names.resolver)
     article.language =
       LanguageTag.canonical(raw.language) ?? first(.language).flatMap { LanguageTag.canonical($0) }
     let siteNames = siteNames()
     let page = readPage(siteNames)
     if article.language == nil { article.language = page?.language }
-    var allNames =
-      siteNames
-      + (page?.siteNames ?? []).filter { name in
-        !siteNames.contains { $0.solidHash == name.solidHash }
-      }
+    var allNames = siteNames
+    if let page {
+      let known = Set(siteNames.map(\.solidHash))
+      allNames += page.siteNames.filter { !known.contains($0.solidHash) }
+    }
     choosePublisher(allNames, page)
     if article.publisher == nil, let name = takePublisherOfTitle() { allNames.append(name) }
     chooseHeadline(allNames, page)

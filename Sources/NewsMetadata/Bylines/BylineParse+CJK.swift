@@ -104,9 +104,7 @@ extension BylineParse {
   }
 
   private func place(inCJK range: Range<Int>) -> Entity? {
-    let reading = names.resolve(
-      bytes.text(range),
-      NameResolver.Options(kind: .place, language: options.language, forgivesErrors: false))
+    let reading = names.resolve(bytes.text(range), .place, language: options.language)
     guard let entity = reading.name, entity.match != .fuzzy else { return nil }
     return entity
   }
@@ -122,9 +120,7 @@ extension BylineParse {
   private mutating func takeCJK(_ range: Range<Int>, role: String?) {
     guard !range.isEmpty else { return }
     let text = bytes.text(range)
-    let reading = names.resolve(
-      text,
-      NameResolver.Options(kind: .organisation, language: options.language, forgivesErrors: false))
+    let reading = names.resolve(text, .organisation, language: options.language)
     if let entity = reading.name, entity.match != .fuzzy {
       let isAgency = entity.isAgency
       add(

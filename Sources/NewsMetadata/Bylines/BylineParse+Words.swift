@@ -143,9 +143,7 @@ extension BylineParse {
     _ text: String, words range: Range<Int>
   ) -> (name: String, kind: Byline.Kind, id: String?)? {
     guard range.count <= 6, !text.isEmpty else { return nil }
-    let reading = names.resolve(
-      text,
-      NameResolver.Options(kind: .organisation, language: options.language, forgivesErrors: false))
+    let reading = names.resolve(text, .organisation, language: options.language)
     guard let entity = reading.sourceEntity, entity.match != .fuzzy,
       entity.match != .variant || range.count > 1
     else { return nil }
@@ -164,9 +162,7 @@ extension BylineParse {
       words[range.lowerBound].traits.contains(.startsWithCapital)
         || words[range.lowerBound].traits.contains(.caseless)
     else { return nil }
-    let reading = names.resolve(
-      slice(range),
-      NameResolver.Options(kind: .place, language: options.language, forgivesErrors: false))
+    let reading = names.resolve(slice(range), .place, language: options.language)
     guard let entity = reading.name, entity.match != .fuzzy else { return nil }
     // One word that only a variant in some language makes a place may be anybody's name.
     if range.count == 1, entity.match == .variant, entity.confidence < 0.9 { return nil }

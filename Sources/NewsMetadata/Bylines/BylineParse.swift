@@ -4,7 +4,7 @@ internal import NewsNames
 struct BylineParse {
   let bytes: UnsafeBufferPointer<UInt8>
   let options: BylineReader.Options
-  let names: NameResolver
+  let names: KnownNames
   let words: [Word]
   /// `gaps[i]` stands before word `i`, the last one after the last word.
   let gaps: [BylineGap]
@@ -20,7 +20,10 @@ struct BylineParse {
   /// Whether what followed was no longer a byline: a date, a button, a sentence.
   var ended = false
 
-  init(bytes: UnsafeBufferPointer<UInt8>, options: BylineReader.Options, names: NameResolver) {
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, options: BylineReader.Options, names: KnownNames,
+    sites: Set<WordHash>
+  ) {
     self.bytes = bytes
     self.options = options
     self.names = names
@@ -34,7 +37,7 @@ struct BylineParse {
     }
     gaps.append(BylineGap(bytes, end..<bytes.count))
     self.gaps = gaps
-    siteHashes = Set(options.siteNames.compactMap(\.solidHash))
+    siteHashes = sites
   }
 
   mutating func read() -> [Byline] {

@@ -33,10 +33,19 @@ public struct BylineReader: Sendable {
 
   /// What the line names, in its order; nothing where it is no byline.
   public func read(_ line: String, _ options: Options = Options()) -> [Byline] {
+    Self.read(KnownNames(names), line, options)
+  }
+
+  /// - Parameter sites: the hashes of the options' site names, where the caller has them.
+  static func read(
+    _ names: KnownNames, _ line: String, _ options: Options, sites: Set<WordHash>? = nil
+  ) -> [Byline] {
     guard line.utf8.count <= 1_000 else { return [] }
-    var line = Self.withoutAddresses(Self.withoutMarkup(line))
+    var line = withoutAddresses(withoutMarkup(line))
     return line.withUTF8 { bytes in
-      var parse = BylineParse(bytes: bytes, options: options, names: names)
+      var parse = BylineParse(
+        bytes: bytes, options: options, names: names,
+        sites: sites ?? Set(options.siteNames.compactMap(\.solidHash)))
       return parse.read()
     }
   }

@@ -2,15 +2,39 @@ internal import NewsNames
 
 /// Chooses who wrote the story among what the sources say of authors.
 struct AuthorChooser {
+  /// What is stated of authors.
   let statements: [Statement]
   /// Lines that look like bylines, in the order of the page.
   let bylineLines: [MetadataValue]
   /// Bylines that the page's text has.
   let pageBylines: [PageReading.Found<Byline>]
-  let siteNames: [String]
   let address: PageAddress?
-  let language: String?
-  let clean: (String) -> String
+  let cleaner: FieldCleaner
+  private let names: KnownNames
+  private let options: BylineReader.Options
+  private let sites: Set<WordHash>
+  /// What the address calls the site, and the parts of it.
+  private let addressHashes: Set<WordHash>
+
+  init(
+    statements: [Statement], bylineLines: [MetadataValue],
+    pageBylines: [PageReading.Found<Byline>], siteNames: [String], address: PageAddress?,
+    language: String?, cleaner: FieldCleaner, names: KnownNames
+  ) {
+    self.statements = statements
+    self.bylineLines = bylineLines
+    self.pageBylines = pageBylines
+    self.address = address
+    self.cleaner = cleaner
+    self.names = names
+    let own = [address?.domain, address?.label].compactMap { $0 }
+    options = BylineReader.Options(
+      language: language, siteNames: siteNames + own.filter { $0.utf8.count >= 5 })
+    sites = Set(options.siteNames.lazy.compactMap(\.solidHash))
+    let parts = address?.domain?.utf8.split(separator: UInt8(ascii: ".")) ?? []
+    addressHashes = Set(
+      (own + parts.map { String(Substring($0)) }).lazy.compactMap(\.solidHash))
+  }
 
   struct Choice {
     var bylines: [Byline] = []
@@ -25,58 +49,66 @@ struct AuthorChooser {
     var bylines: [Byline]
     var index: Int?
     var range: Range<Int>?
+    /// The names' letters, by which names are compared.
+    var hashes: [WordHash?] = []
   }
 
   func choose() -> Choice {
-    var groups = fieldGroups()
-    if let lines = lineGroup() { groups.append(lines) }
+    var read: [String: [Byline]] = [:]
+    var groups = fieldGroups(&read)
+    if let lines = lineGroup(&read) { groups.append(lines) }
     if let page = pageGroup() { groups.append(page) }
     var choice = Choice()
     guard !groups.isEmpty else { return choice }
+    for index in groups.indices {
+      groups[index].hashes = groups[index].bylines.map(\.name.solidHash)
+    }
     // How many sources know a name.
     var support: [WordHash: Int] = [:]
     for group in groups {
-      for hash in Set(group.bylines.compactMap(\.name.solidHash)) { support[hash, default: 0] += 1 }
+      for (index, hash) in group.hashes.enumerated() {
+        guard let hash, !group.hashes[..<index].contains(hash) else { continue }
+        support[hash, default: 0] += 1
+      }
     }
     var best: (index: Int, score: Int)?
     for (index, group) in groups.enumerated() {
       let score = score(of: group, support)
       if score > (best?.score ?? 30) { best = (index, score) }
     }
+    var chosen: Set<WordHash?> = []
     if let best {
       choice.bylines = groups[best.index].bylines
-      complete(&choice.bylines, with: groups, except: best.index, support)
+      chosen = complete(&choice.bylines, with: groups, best: best.index, support)
     }
     for (index, group) in groups.enumerated() {
-      let names = group.bylines.map(\.name).joined(separator: "; ")
-      let agrees = group.bylines.contains { byline in
-        choice.bylines.contains { $0.name.solidHash == byline.name.solidHash }
-      }
       choice.candidates.append(
         Candidate(
           source: group.source, index: group.index, range: group.range, rule: group.rule,
-          value: names,
-          chosen: best?.index == index || agrees))
+          value: group.bylines.count == 1
+            ? group.bylines[0].name : group.bylines.map(\.name).joined(separator: "; "),
+          chosen: best?.index == index || group.hashes.contains { chosen.contains($0) }))
     }
     return choice
   }
 
   private func score(of group: Group, _ support: [WordHash: Int]) -> Int {
     var score = group.trust
-    let persons = group.bylines.filter { $0.kind == .person && $0.role == nil }
-    if persons.isEmpty, group.rule != "byline-with-label" {
+    if !group.bylines.contains(where: { $0.kind == .person && $0.role == nil }),
+      group.rule != "byline-with-label"
+    {
       // A desk or a company where others name a person.
       score -= 30
     }
     // What the system's user is called is no name: one word that nobody else has.
     if group.rule == "meta", group.bylines.count == 1, let byline = group.bylines.first,
       byline.kind == .person, isOneWord(byline.name),
-      byline.name.solidHash.map({ (support[$0] ?? 1) < 2 }) ?? true
+      group.hashes[0].map({ (support[$0] ?? 1) < 2 }) ?? true
     {
       score -= 40
     }
-    for byline in group.bylines {
-      guard let hash = byline.name.solidHash else { continue }
+    for (index, byline) in group.bylines.enumerated() {
+      guard let hash = group.hashes[index] else { continue }
       score += 14 * min(2, (support[hash] ?? 1) - 1)
       if byline.kind == .person, isHandle(byline.name) { score -= 18 }
     }
@@ -100,48 +132,56 @@ struct AuthorChooser {
     }
   }
 
-  /// People in other roles, and authors whom two more sources name.
+  /// Adds people in other roles, and authors whom two more sources name; gives the hashes of all.
   private func complete(
-    _ bylines: inout [Byline], with groups: [Group], except best: Int, _ support: [WordHash: Int]
-  ) {
+    _ bylines: inout [Byline], with groups: [Group], best: Int, _ support: [WordHash: Int]
+  ) -> Set<WordHash?> {
+    var hashes = groups[best].hashes
+    var known = Set(hashes)
     for (index, group) in groups.enumerated() where index != best {
-      for byline in group.bylines {
-        guard let hash = byline.name.solidHash,
-          !bylines.contains(where: { $0.name.solidHash == hash })
-        else { continue }
+      for (byline, hash) in zip(group.bylines, group.hashes) {
+        guard let hash, !known.contains(hash) else { continue }
         if byline.role != nil || byline.kind == .agency && (support[hash] ?? 0) > 1
           || (support[hash] ?? 0) > 2
         {
           bylines.append(byline)
+          hashes.append(hash)
+          known.insert(hash)
         }
       }
     }
     // Places and roles that another source adds to a name.
-    for index in bylines.indices {
-      for group in groups {
-        for byline in group.bylines where byline.name.solidHash == bylines[index].name.solidHash {
-          bylines[index].place = bylines[index].place ?? byline.place
-          bylines[index].role =
-            bylines[index].role ?? (byline.role == "contributor" ? nil : byline.role)
-        }
+    var places: [WordHash?: Entity] = [:]
+    var roles: [WordHash?: String] = [:]
+    for group in groups {
+      for (byline, hash) in zip(group.bylines, group.hashes) {
+        if let place = byline.place, places[hash] == nil { places[hash] = place }
+        if let role = byline.role, role != "contributor", roles[hash] == nil { roles[hash] = role }
       }
     }
+    for index in bylines.indices {
+      bylines[index].place = bylines[index].place ?? places[hashes[index]]
+      bylines[index].role = bylines[index].role ?? roles[hashes[index]]
+    }
+    return known
   }
 
   // MARK: Groups
 
-  private func options(isAuthorField: Bool = true) -> BylineReader.Options {
-    BylineReader.Options(
-      language: language, siteNames: siteNames + addressNames, isAuthorField: isAuthorField)
+  /// Reads a line once, however many sources repeat it.
+  private func bylines(_ line: String, _ read: inout [String: [Byline]]) -> [Byline] {
+    if let known = read[line] { return known }
+    let bylines = BylineReader.read(names, line, options, sites: sites)
+    read[line] = bylines
+    return bylines
   }
 
   /// Author fields: all values of one source are one group.
-  private func fieldGroups() -> [Group] {
+  private func fieldGroups(_ read: inout [String: [Byline]]) -> [Group] {
     var groups: [Group] = []
-    let reader = BylineReader()
-    for statement in statements where statement.field == .author {
+    for statement in statements {
       if BylineReader.isCommentAuthor(statement.text) { continue }
-      var bylines = reader.read(statement.text, options())
+      var bylines = bylines(statement.text, &read)
       if statement.kind == .organisation,
         bylines.isEmpty || bylines.contains(where: { $0.kind == .person })
       {
@@ -173,11 +213,6 @@ struct AuthorChooser {
     return groups
   }
 
-  /// What the address calls the site.
-  private var addressNames: [String] {
-    [address?.domain, address?.label].compactMap { $0 }.filter { $0.utf8.count >= 5 }
-  }
-
   /// A name with a link to another site: who made this one, not who wrote the story.
   private func linksElsewhere(_ text: String) -> Bool {
     guard text.utf8.count > 12, let domain = address?.domain,
@@ -190,20 +225,17 @@ struct AuthorChooser {
 
   /// The domain or its name.
   private func isSiteLike(_ name: String) -> Bool {
-    guard let solid = name.solidHash else { return false }
-    return solid == address?.domain?.solidHash || solid == address?.label?.solidHash
-      || address?.domain?.split(separator: ".").contains { String($0).solidHash == solid } == true
+    name.solidHash.map { addressHashes.contains($0) } ?? false
   }
 
   /// The first byline of the page, with the lines that repeat it; what follows belongs to comments
   /// and other stories.
-  private func lineGroup() -> Group? {
-    let reader = BylineReader()
+  private func lineGroup(_ read: inout [String: [Byline]]) -> Group? {
     var group: Group?
     var isLabelled = false
     var comments = false
     for (index, line) in bylineLines.prefix(40).enumerated() {
-      let text = clean(line.text)
+      let text = cleaner.clean(line.text)
       if BylineReader.isCommentAuthor(text) {
         comments = true
         continue
@@ -213,7 +245,7 @@ struct AuthorChooser {
       if comments, !labelled, group == nil { continue }
       // A long text is somebody's life, or a comment.
       if text.utf8.count > 160, !labelled { continue }
-      var bylines = reader.read(text, options())
+      var bylines = bylines(text, &read)
       for i in bylines.indices where bylines[i].kind == .person && isSiteLike(bylines[i].name) {
         bylines[i].kind = .organisation
       }

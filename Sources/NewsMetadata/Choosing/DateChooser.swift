@@ -3,7 +3,7 @@ internal import NewsText
 
 /// Chooses when the story was published and last changed among what the sources state.
 struct DateChooser {
-  let statements: [Statement]
+  let statements: Statements
   let page: PageReading?
   let address: PageAddress?
   let dates: DateParser
@@ -53,7 +53,9 @@ struct DateChooser {
             source: "text", range: found.range, rule: found.rule, value: found.value.value)))
     }
     // The front page of a site is no story; what it states is when the site was set up.
-    if address?.isRoot == true, !statements.contains(where: { $0.source == "jsonld.headline" }) {
+    if address?.isRoot == true,
+      !statements[.title].contains(where: { $0.source == "jsonld.headline" })
+    {
       for index in published.indices {
         published[index].trust = 0
         published[index].candidate.rule = "front-page"
@@ -73,7 +75,7 @@ struct DateChooser {
 
   private func read(_ field: StatedField, _ choice: inout Choice) -> [Stated] {
     var result: [Stated] = []
-    for statement in statements where statement.field == field {
+    for statement in statements[field] {
       guard let moment = moment(in: statement.text) else {
         tellUnreadable(statement, &choice)
         continue
@@ -117,7 +119,7 @@ struct DateChooser {
 
   /// Bare `time` elements: the first one is the story's, unless it stands among comments.
   private func times() -> [Stated] {
-    for statement in statements where statement.field == .time && statement.trust > 0 {
+    for statement in statements[.time] where statement.trust > 0 {
       if isWebsite, hasTimeOfDay(statement.shown) { continue }
       guard let moment = moment(in: statement.text), isUseful(moment) else { continue }
       return [
@@ -133,7 +135,7 @@ struct DateChooser {
 
   /// "Published 4 May 2021, 09:20 - Updated 4 May 2021, 11:45" in one element: the second date.
   private func labelledTimes() -> [Stated] {
-    for statement in statements where statement.field == .time && statement.trust > 0 {
+    for statement in statements[.time] where statement.trust > 0 {
       let text = statement.shown ?? statement.text
       guard text.utf8.count <= 200 else { continue }
       var end = 0
@@ -167,7 +169,7 @@ struct DateChooser {
 
   /// A page that calls itself a website and not an article: a bare time of day on it is a comment's.
   private var isWebsite: Bool {
-    let types = statements.filter { $0.field == .type }.map { $0.text.lowercased() }
+    let types = statements[.type].map { $0.text.lowercased() }
     return !types.isEmpty && types.allSatisfy { $0 == "website" }
   }
 
@@ -204,23 +206,19 @@ struct DateChooser {
 
   /// A day at least.
   private func isUseful(_ moment: Moment) -> Bool {
-    guard !moment.value.hasPrefix("T"), !moment.value.hasPrefix("X") else { return false }
-    return moment.precision != .year && moment.precision != .month
+    moment.fields.hasYear && moment.fields.openYearDigits < 4 && moment.precision != .year
+      && moment.precision != .month
   }
 
   private func penalty(_ moment: Moment) -> Int {
-    var penalty = 0
     // Years before the web, and the zero of a clock.
-    if moment.value < "1990" || moment.value.hasPrefix("1970-01-01")
-      || moment.value.hasPrefix("0001")
-    {
-      penalty += 60
-    }
-    return penalty
+    moment.fields.year < 1990 ? 60 : 0
   }
 
   private func pick(_ stated: inout [Stated], _ field: String, _ choice: inout Choice) -> Moment? {
     var best: (index: Int, score: Int)?
+    var days: [Int: Int] = [:]
+    if stated.count > 1 { for one in stated { days[one.moment.dayNumber, default: 0] += 1 } }
     for (index, one) in stated.enumerated() {
       var score = one.trust
       if let retrieved = retrieved?.latest, let earliest = one.moment.earliest, earliest > retrieved
@@ -233,8 +231,7 @@ struct DateChooser {
         stated[index].candidate.rule = "later-than-retrieval"
         continue
       }
-      let day = one.moment.value.prefix(10)
-      score += 6 * min(3, stated.lazy.filter { $0.moment.value.prefix(10) == day }.count - 1)
+      score += 6 * min(3, (days[one.moment.dayNumber] ?? 1) - 1)
       // Equal days: the finer statement.
       if one.moment.precision != .day { score += 1 }
       if score > (best?.score ?? 36) { best = (index, score) }
@@ -257,7 +254,7 @@ struct DateChooser {
     let finer = stated.indices.filter {
       let one = stated[$0]
       return one.trust >= 40 && one.moment.precision != .day
-        && one.moment.value.hasPrefix(chosen.value)
+        && one.moment.dayNumber == chosen.dayNumber
         && one.candidate.rule != "later-than-retrieval"
     }
     return finer.max { stated[$0].trust < stated[$1].trust }.map { ($0, best.score) }

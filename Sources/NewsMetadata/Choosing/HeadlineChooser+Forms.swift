@@ -1,107 +1,64 @@
 // The ways to read a title: whole, without the site, in parts.
 
 extension HeadlineChooser {
-  func forms(of title: Statement, _ index: Int, _ solids: Set<WordHash>) -> [Form] {
-    var source = title.text
-    return source.withUTF8 { bytes in
-      var forms: [Form] = []
-      func add(_ range: Range<Int>, _ share: Int, _ rule: String) {
+  /// Adds the forms of a title.
+  func addForms(of index: Int, isHeading: Bool, to forms: inout [Form]) {
+    let title = titles[index].text
+    var source = title
+    let first = forms.count
+    source.withUTF8 { bytes in
+      func add(_ range: Range<Int>, _ share: Int, _ rule: Rule) {
         let range = bytes.trimmed(range)
-        let text = bytes.text(range).collapsed
-        guard let hash = text.wordsHash, !forms.contains(where: { $0.hash == hash }) else { return }
+        let (hash, count) = bytes.wordsHash(in: range)
+        guard count > 0, !forms[first...].contains(where: { $0.hash == hash }) else { return }
+        let text = range.count == bytes.count ? title : bytes.text(range)
+        let slug = SlugWords.hashes(of: text)
         forms.append(
-          Form(text: text, hash: hash, range: range, statement: index, share: share, rule: rule))
+          Form(
+            text: text, hash: hash, wordCount: count, slug: slug, slugMatches: slugMatches(slug),
+            range: range, statement: index, share: share, rule: rule, isHeading: isHeading))
       }
       let seams = TitleSeams.find(in: bytes)
-      guard !seams.isEmpty else {
-        add(0..<bytes.count, 100, "whole-title")
-        return forms
-      }
+      guard !seams.isEmpty else { return add(0..<bytes.count, 100, .whole) }
       // Site names at the ends fall away.
       var start = 0
       var end = bytes.count
       var rest = seams[...]
       var cut = false
-      while let last = rest.last,
-        last.isColon
-          ? isSiteItself(bytes.text(last.upperBound..<end), solids)
-          : isSite(bytes.text(last.upperBound..<end), solids)
-      {
+      func isSite(_ range: Range<Int>, _ seam: TitleSeams.Seam) -> Bool {
+        let text = bytes.text(range)
+        return seam.isColon ? site.isSite(itself: text) : site.isSite(text)
+      }
+      while let last = rest.last, isSite(last.upperBound..<end, last) {
         end = last.lowerBound
         rest.removeLast()
         cut = true
       }
       while let first = rest.first,
-        first.isColon
-          ? isSiteItself(bytes.text(start..<first.lowerBound), solids)
-          : isSite(bytes.text(start..<first.lowerBound), solids)
-            || first.isStrong && isSection(bytes.text(start..<first.lowerBound))
+        isSite(start..<first.lowerBound, first)
+          || first.isStrong && !first.isColon && isSection(bytes.text(start..<first.lowerBound))
       {
         start = first.upperBound
         rest.removeFirst()
         cut = true
       }
-      if cut { add(start..<end, 100, "title-without-site") }
-      add(0..<bytes.count, cut ? 20 : 100, "whole-title")
+      if cut { add(start..<end, 100, .withoutSite) }
+      add(0..<bytes.count, cut ? 20 : 100, .whole)
       // Other parts count where something else speaks for them.
       for seam in rest.suffix(3) {
-        add(start..<seam.lowerBound, seam.isStrong ? 62 : 40, "title-before-seam")
+        add(start..<seam.lowerBound, seam.isStrong ? 62 : 40, .beforeSeam)
       }
       for seam in rest.prefix(3) {
-        add(seam.upperBound..<end, seam.isStrong ? 60 : 40, "title-after-seam")
+        add(seam.upperBound..<end, seam.isStrong ? 60 : 40, .afterSeam)
       }
       if rest.count >= 2, let first = rest.first, let last = rest.last {
-        add(first.upperBound..<last.lowerBound, 45, "title-between-seams")
+        add(first.upperBound..<last.lowerBound, 45, .betweenSeams)
       }
-      return forms
     }
   }
 
   /// "Opinion | …" where the page states that section.
-  func isSection(_ text: String) -> Bool {
+  private func isSection(_ text: String) -> Bool {
     section != nil && text.wordsHash == section
   }
-
-  /// The site's name or the domain, and nothing else.
-  func isSiteItself(_ text: String, _ solids: Set<WordHash>) -> Bool {
-    guard let solid = text.solidHash else { return true }
-    if text.utf8.count < 24, let hash = text.wordsHash, Self.archives.meaning(of: hash) != nil {
-      return true
-    }
-    return solids.contains(solid) || solid == address?.domain?.solidHash
-      || solid == address?.label?.solidHash
-  }
-
-  /// The site's name, or the domain, with or without what sites add to it.
-  func isSite(_ text: String, _ solids: Set<WordHash>) -> Bool {
-    if isSiteItself(text, solids) { return true }
-    if let address {
-      if let label = address.label {
-        // "Cicero Online" at cicero.de, "The Example" at example.com.
-        let words = text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-        if words.count <= 4, words.contains(where: { String($0).solidHash == label.solidHash }) {
-          return true
-        }
-        let joined = words.joined().lowercased()
-        if label.utf8.count >= 5, joined.utf8.count <= 30, words.count <= 4,
-          joined.hasPrefix(label) || joined.hasSuffix(label)
-        {
-          return true
-        }
-      }
-    }
-    // "Daily Example News" where the site calls itself "Daily Example".
-    var copy = text
-    let words = copy.withUTF8 { $0.words(in: 0..<$0.count) }
-    guard (2...6).contains(words.count) else { return false }
-    return siteNames.contains { name in
-      guard name.utf8.count >= 4, name.utf8.count * 2 > text.utf8.count else { return false }
-      return text.lowercased().hasPrefix(name.lowercased())
-        || text.lowercased().hasSuffix(name.lowercased())
-    }
-  }
-
-  /// What blogs put between their name and a story's.
-  static let archives = PhraseTable(
-    set: "blog archiv|blog archive|archiv|archive|archives|blogarchiv|weblog")
 }

@@ -15,20 +15,24 @@ extension HeadlineChooser {
     case glued
   }
 
-  func standing(of heading: Form, among forms: [Form]) -> Standing {
+  /// What each form is, plain where it is no heading.
+  func standings(_ forms: [Form]) -> [Standing] {
+    forms.map { $0.isHeading ? standing(of: $0, among: forms) : .plain }
+  }
+
+  private func standing(of heading: Form, among forms: [Form]) -> Standing {
     if isFootOfTitle(heading, forms) || isGluedToTitle(heading, forms) { return .glued }
-    let own = SlugWords.hashes(of: heading.text)
-    let words = Set(own)
+    let own = heading.slug
     var shares = false
     var hasRivals = false
-    for form in forms where titles[form.statement].source != "metadata.h1" && form.share == 100 {
+    for form in forms where !form.isHeading && form.share == 100 {
       hasRivals = true
-      let others = SlugWords.hashes(of: form.text)
-      if !words.isDisjoint(with: others) { shares = true }
+      let others = form.slug
+      if !shares { shares = others.contains { own.contains($0) } }
       if others.count >= 3, own.count > others.count,
         own.suffix(others.count).elementsEqual(others)
           || own.starts(with: others) && goesOnWithNumber(heading.text, after: form.text),
-        slugMatches(heading.text) <= slugMatches(form.text)
+        heading.slugMatches <= form.slugMatches
       {
         return .glued
       }
@@ -37,40 +41,39 @@ extension HeadlineChooser {
   }
 
   /// "Headline | Site", where both halves are headings of the page: the second is the site's.
-  func isFootOfTitle(_ heading: Form, _ forms: [Form]) -> Bool {
-    guard
-      let foot = forms.first(where: { $0.rule == "title-after-seam" && $0.hash == heading.hash })
+  private func isFootOfTitle(_ heading: Form, _ forms: [Form]) -> Bool {
+    guard let foot = forms.first(where: { $0.rule == .afterSeam && $0.hash == heading.hash })
     else { return false }
-    let heads = forms.filter { $0.rule == "title-before-seam" && $0.statement == foot.statement }
-    return heads.contains { head in
-      forms.contains {
-        titles[$0.statement].source == "metadata.h1" && $0.hash == head.hash && !$0.isPart
-      }
+    return forms.contains { head in
+      head.rule == .beforeSeam && head.statement == foot.statement
+        && forms.contains { $0.isHeading && $0.hash == head.hash && !$0.isPart }
     }
   }
 
   /// "02.02.2022Headline": something glued to a whole title with no space between.
   private func isGluedToTitle(_ heading: Form, _ forms: [Form]) -> Bool {
-    forms.contains { form in
-      form.share == 100 && form.text.utf8.count >= 12
-        && form.text.utf8.count < heading.text.utf8.count && heading.text.hasSuffix(form.text)
+    let length = heading.text.utf8.count
+    return forms.contains { form in
+      let count = form.text.utf8.count
+      return form.share == 100 && count >= 12 && count < length
+        && heading.text.utf8.suffix(count).elementsEqual(form.text.utf8)
         && heading.text.dropLast(form.text.count).last?.isNumber == true
     }
   }
 
   /// "Headline 02.02.2022 • Press": a date glued to the foot.
-  func goesOnWithNumber(_ text: String, after head: String) -> Bool {
+  private func goesOnWithNumber(_ text: String, after head: String) -> Bool {
     text.dropFirst(head.count).drop { !$0.isLetter && !$0.isNumber }.first?.isNumber == true
   }
 
   /// The page's headings, without the site's name and what stands on every page.
-  func headings(_ forms: [Form]) -> Set<WordHash> {
+  func headings(_ forms: [Form], _ standings: [Standing]) -> Set<WordHash> {
     var hashes: Set<WordHash> = []
-    let solids = Set(siteNames.compactMap(\.solidHash))
-    for form in forms where titles[form.statement].source == "metadata.h1" && !form.isPart {
-      guard !isSiteItself(form.text, solids), Self.generic.meaning(of: form.hash) == nil,
-        standing(of: form, among: forms) == .plain
-      else { continue }
+    for (index, form) in forms.enumerated()
+    where form.isHeading && !form.isPart && standings[index] == .plain {
+      guard Self.generic.meaning(of: form.hash) == nil, !site.isSite(itself: form.text) else {
+        continue
+      }
       hashes.insert(form.hash)
     }
     return hashes

@@ -1,25 +1,23 @@
 // What speaks for one way of reading a title.
 
 extension HeadlineChooser {
-  func bonus(of form: Form, _ solids: Set<WordHash>) -> Int {
+  func bonus(of form: Form) -> Int {
     var score = 0
-    if isSiteItself(form.text, solids) { score -= 500 }
-    var copy = form.text
-    let words = copy.withUTF8 { $0.words(in: 0..<$0.count) }
-    if words.count > 45 { score -= 80 }
-    if words.count == 1 { score -= 20 }
+    if site.isSite(itself: form.text) { score -= 500 }
+    if form.wordCount > 45 { score -= 80 }
+    if form.wordCount == 1 { score -= 20 }
     if let address, address.slugWords.count >= 2 {
-      let own = SlugWords.hashes(of: form.text)
-      let inside = Set(own).intersection(address.slugWords).count
+      let inside = form.slugMatches
       // The address is made of the headline: its words, and no others.
-      if inside >= 2 || inside == 1 && words.count <= 2 {
+      if inside >= 2 || inside == 1 && form.wordCount <= 2 {
         let weight = min(address.slugWords.count, 4)
         score += 15 * weight * inside / address.slugWords.count
-        score +=
-          10 * weight * own.filter { address.slugWords.contains($0) }.count / max(own.count, 1)
+        let own = form.slug.count { address.slugWords.contains($0) }
+        score += 10 * weight * own / max(form.slug.count, 1)
       }
     }
-    if form.text.hasSuffix("…") || form.text.hasSuffix("...") {
+    // No page has so many titles that go on.
+    if titles.count < 500, form.text.hasSuffix("…") || form.text.hasSuffix("...") {
       // Cut off, where another candidate goes on.
       let stem = form.text.trimmingMarks.lowercased()
       if titles.contains(where: {
@@ -33,7 +31,7 @@ extension HeadlineChooser {
         score -= 150
       }
     }
-    if let label = form.text.wordsHash, Self.generic.meaning(of: label) != nil { score -= 160 }
+    if Self.generic.meaning(of: form.hash) != nil { score -= 160 }
     return score
   }
 

@@ -4,10 +4,25 @@
 /// as a whole, that the address repeats, or that is the site's name, tells where the headline ends.
 struct HeadlineChooser {
   let titles: [Statement]
-  let siteNames: [String]
   let address: PageAddress?
+  let site: SiteTitle
   /// What the page states as its section.
   let section: WordHash?
+  /// For each title its source by a number, and whether that is a heading of the page.
+  private let sources: [(number: Int, isHeading: Bool)]
+
+  init(titles: [Statement], siteNames: [String], address: PageAddress?, section: WordHash?) {
+    self.titles = titles
+    self.address = address
+    self.section = section
+    site = SiteTitle(names: siteNames, address: address)
+    var numbers: [String: Int] = [:]
+    sources = titles.map { title in
+      let number = numbers[title.source] ?? numbers.count
+      numbers[title.source] = number
+      return (number, title.source == "metadata.h1")
+    }
+  }
 
   /// The winner, and every candidate with the forms it was read in.
   struct Choice {
@@ -19,50 +34,75 @@ struct HeadlineChooser {
   struct Form {
     var text: String
     var hash: WordHash
+    var wordCount: Int
+    /// The words as addresses spell them, and how many different ones the page's address has.
+    var slug: [WordHash]
+    var slugMatches: Int
     /// The bytes of the statement's text.
     var range: Range<Int>
     var statement: Int
     /// How much of the source's trust this way of reading it has, in hundredths.
     var share: Int
-    var rule: String
+    var rule: Rule
+    /// One of the page's headings.
+    var isHeading: Bool
 
     /// A part that other evidence must speak for.
-    var isPart: Bool { rule.hasSuffix("-seam") || rule.hasSuffix("-seams") }
+    var isPart: Bool {
+      switch rule {
+      case .whole, .withoutSite: false
+      case .beforeSeam, .afterSeam, .betweenSeams: true
+      }
+    }
+  }
+
+  /// How a title was read.
+  enum Rule: String {
+    case whole = "whole-title"
+    case withoutSite = "title-without-site"
+    case beforeSeam = "title-before-seam"
+    case afterSeam = "title-after-seam"
+    case betweenSeams = "title-between-seams"
   }
 
   /// Chooses. Linear in the titles, a few forms each.
   func choose() -> Choice {
     var choice = Choice()
-    let solids = Set(siteNames.compactMap(\.solidHash))
     var forms: [Form] = []
-    for (index, title) in titles.enumerated() where title.text.utf8.count <= 600 {
-      forms += self.forms(of: title, index, solids)
+    for index in titles.indices where titles[index].text.utf8.count <= 600 {
+      addForms(of: index, isHeading: sources[index].isHeading, to: &forms)
     }
     guard !forms.isEmpty else { return choice }
     forms = supported(forms)
     let votes = votes(forms)
-    var best: (form: Form, score: Int)?
-    for form in forms {
-      let score = (votes[form.hash] ?? 0) + bonus(of: form, solids)
+    var best: (form: Int, score: Int)?
+    for index in forms.indices {
+      let score = (votes[forms[index].hash] ?? 0) + bonus(of: forms[index])
       // Equal words: the better source gives the spelling.
-      if let old = best, old.score > score || old.score == score && rank(old.form) >= rank(form) {
+      if let old = best,
+        old.score > score || old.score == score && rank(forms[old.form]) >= rank(forms[index])
+      {
         continue
       }
-      best = (form, score)
+      best = (index, score)
     }
-    if let best, best.score > -200 {
-      choice.headline = best.form.text
-    }
-    for (index, title) in titles.enumerated() {
-      let form = best.flatMap { best in
-        forms.first { $0.statement == index && $0.hash == best.form.hash }
+    let isGood = best.map { $0.score > -200 } == true
+    // The form of each title that has the words of the winner.
+    var winners = [Int](repeating: -1, count: titles.count)
+    if let best {
+      if isGood { choice.headline = forms[best.form].text }
+      for index in forms.indices.reversed() where forms[index].hash == forms[best.form].hash {
+        winners[forms[index].statement] = index
       }
+    }
+    choice.candidates.reserveCapacity(titles.count)
+    for (index, title) in titles.enumerated() {
+      let form = winners[index] >= 0 ? forms[winners[index]] : nil
       choice.candidates.append(
         Candidate(
           source: title.source, index: title.index, range: form?.range,
-          rule: form?.rule ?? title.rule,
-          value: form?.text ?? title.text,
-          chosen: form != nil && best.map { $0.score > -200 } == true))
+          rule: form?.rule.rawValue ?? title.rule, value: form?.text ?? title.text,
+          chosen: form != nil && isGood))
     }
     return choice
   }
@@ -70,55 +110,74 @@ struct HeadlineChooser {
   /// A part of a title is a candidate only where something else speaks for it: another source that
   /// has it as a whole, or the address, which repeats this part and nothing of the other.
   func supported(_ forms: [Form]) -> [Form] {
-    let wholes = Set(forms.filter { !$0.isPart }.map(\.hash))
+    guard forms.contains(where: \.isPart) else { return forms }
+    let wholes = Set(forms.lazy.filter { !$0.isPart }.map(\.hash))
     return forms.compactMap { form in
       guard form.isPart else { return form }
       if wholes.contains(form.hash) { return form }
-      guard let address, !address.slugWords.isEmpty else { return nil }
+      guard let address, !address.slugWords.isEmpty, form.slugMatches > 0 else { return nil }
       let source = titles[form.statement].text
-      let inside = slugMatches(form.text)
-      guard inside > 0, slugMatches(source) == inside, inside >= 3 || address.slugWords.count <= 2
+      guard slugMatches(SlugWords.hashes(of: source)) == form.slugMatches,
+        form.slugMatches >= 3 || address.slugWords.count <= 2
       else { return nil }
       var form = form
       // One title alone: nobody else says that the whole is the headline.
-      let whole = titles[form.statement].text.wordsHash
+      let whole = source.wordsHash
       let speakers = Set(
-        forms.filter { !$0.isPart && $0.hash == whole }.map { titles[$0.statement].source })
+        forms.lazy.filter { !$0.isPart && $0.hash == whole }.map { sources[$0.statement].number })
       if speakers.count < 2, form.share >= 60 { form.share = 90 }
       return form
     }
   }
 
-  /// How many different words of the address a text has.
-  func slugMatches(_ text: String) -> Int {
-    guard let address else { return 0 }
-    return Set(SlugWords.hashes(of: text)).intersection(address.slugWords).count
+  /// How many different words of the address are among some words.
+  func slugMatches(_ words: [WordHash]) -> Int {
+    guard let address, !address.slugWords.isEmpty else { return 0 }
+    var found: [WordHash] = []
+    for word in words where address.slugWords.contains(word) && !found.contains(word) {
+      found.append(word)
+    }
+    return found.count
   }
 
   /// What the sources say for each form. They are not independent, one system fills most of them:
   /// the best counts in full, the others less.
   func votes(_ forms: [Form]) -> [WordHash: Int] {
-    var trusts: [WordHash: [String: Int]] = [:]
-    let headings = headings(forms)
-    for form in forms {
-      let title = titles[form.statement]
-      var trust = title.trust * form.share / 100
+    let standings = standings(forms)
+    let headings = headings(forms, standings)
+    var trusts: [(hash: WordHash, source: Int, trust: Int)] = []
+    trusts.reserveCapacity(forms.count)
+    for (index, form) in forms.enumerated() {
+      var trust = titles[form.statement].trust * form.share / 100
       // One heading that is not the site's is what readers see over the story.
-      if title.source == "metadata.h1", form.share == 100 {
-        switch standing(of: form, among: forms) {
+      if form.isHeading, form.share == 100 {
+        switch standings[index] {
         case .furniture: trust = 20
         case .glued: trust = 40
         case .plain: if headings.count == 1 { trust = Self.onlyHeading }
         }
       }
-      let old = trusts[form.hash]?[title.source] ?? 0
-      trusts[form.hash, default: [:]][title.source] = max(old, trust)
+      trusts.append((form.hash, sources[form.statement].number, trust))
     }
-    return trusts.mapValues { values in
-      let sum = values.values.reduce(0, +)
-      let best = values.values.max() ?? 0
-      return best + (sum - best) * 2 / 5
+    trusts.sort { ($0.hash.value, $0.source, $1.trust) < ($1.hash.value, $1.source, $0.trust) }
+    var votes: [WordHash: Int] = [:]
+    var index = 0
+    while index < trusts.count {
+      let hash = trusts[index].hash
+      var (sum, best, source) = (0, Int.min, -1)
+      while index < trusts.count, trusts[index].hash == hash {
+        // Of one source's trusts the largest stands first.
+        if trusts[index].source != source {
+          source = trusts[index].source
+          let trust = max(0, trusts[index].trust)
+          sum += trust
+          best = max(best, trust)
+        }
+        index += 1
+      }
+      votes[hash] = best + (sum - best) * 2 / 5
     }
+    return votes
   }
 
   func rank(_ form: Form) -> Int { titles[form.statement].trust * 2 + form.share }

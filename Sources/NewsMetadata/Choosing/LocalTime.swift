@@ -22,6 +22,12 @@ extension Moment {
     return self
   }
 
+  /// A number that is equal for moments of one day, whatever the time.
+  var dayNumber: Int {
+    (Int(fields.year) << 8 | Int(fields.month)) << 9 | Int(fields.day) << 1
+      | (fields.isSomeDay ? 1 : 0)
+  }
+
   private func moved(to offset: Int, _ zone: Zone?) -> Moment {
     guard let seconds = Self.clock(fields) else { return self }
     let local = seconds + offset

@@ -109,8 +109,7 @@ extension DatelineParse {
   }
 
   private func placeNamed(_ text: String) -> Entity? {
-    let reading = reader.names.resolve(
-      text, NameResolver.Options(kind: .place, language: language, forgivesErrors: false))
+    let reading = names.resolve(text, .place, language: language)
     guard let entity = reading.name, entity.match != .fuzzy else { return nil }
     return entity
   }

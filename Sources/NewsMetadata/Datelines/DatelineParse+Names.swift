@@ -46,10 +46,8 @@ extension DatelineParse {
 
   func organisation(_ text: String) -> (entity: Entity?, name: String, isAgency: Bool)? {
     let country = places.first?.country
-    let reading = reader.names.resolve(
-      text,
-      NameResolver.Options(
-        kind: .organisation, country: country, language: language, forgivesErrors: false))
+    let reading = names.resolve(
+      text, .organisation, country: country, language: language)
     // APA is an agency in Vienna, Dakar and Baku: the place tells which.
     var entity = reading.sourceEntity
     if let country, entity?.country != country,
@@ -148,10 +146,7 @@ extension DatelineParse {
   ]
 
   func resolve(_ text: String, country: String?) -> NameReading {
-    reader.names.resolve(
-      text,
-      NameResolver.Options(
-        kind: .place, country: country, language: language, forgivesErrors: false))
+    names.resolve(text, .place, country: country, language: language)
   }
 
   /// An agency reports from home: "عمان - بترا" is Amman, not Oman.

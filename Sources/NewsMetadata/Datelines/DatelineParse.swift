@@ -4,7 +4,7 @@ internal import NewsNames
 /// One dateline while it is read.
 struct DatelineParse {
   let bytes: UnsafeBufferPointer<UInt8>
-  let reader: DatelineReader
+  let names: KnownNames
   let language: String?
   let siteNames: [String]
   let dates: DateParser
@@ -25,11 +25,11 @@ struct DatelineParse {
   var alternatives: [Entity] = []
 
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ reader: DatelineReader, _ language: String?,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ names: KnownNames, _ language: String?,
     _ siteNames: [String], _ dates: DateParser, wholeLine: Bool
   ) {
     self.bytes = bytes
-    self.reader = reader
+    self.names = names
     self.language = language
     self.siteNames = siteNames
     // A dateline's date is what it says: no reference may add a year.

@@ -28,10 +28,8 @@ public struct DatelineReader: Sendable {
     head text: String, language: String? = nil, siteNames: [String] = [],
     dates: DateParser = DateParser()
   ) -> Found? {
-    var head = Self.head(of: text)
-    return head.withUTF8 { bytes in
-      DatelineParse(bytes, self, language, siteNames, dates, wholeLine: false).read()
-    }
+    Self.read(
+      head: text, KnownNames(names), language: language, siteNames: siteNames, dates: dates)
   }
 
   /// Reads a line that is nothing but a dateline: "Washington - Daily Example".
@@ -39,10 +37,28 @@ public struct DatelineReader: Sendable {
     line text: String, language: String? = nil, siteNames: [String] = [],
     dates: DateParser = DateParser()
   ) -> Dateline? {
+    Self.read(
+      line: text, KnownNames(names), language: language, siteNames: siteNames, dates: dates)
+  }
+
+  static func read(
+    head text: String, _ names: KnownNames, language: String?, siteNames: [String],
+    dates: DateParser = DateParser()
+  ) -> Found? {
+    var head = head(of: text)
+    return head.withUTF8 { bytes in
+      DatelineParse(bytes, names, language, siteNames, dates, wholeLine: false).read()
+    }
+  }
+
+  static func read(
+    line text: String, _ names: KnownNames, language: String?, siteNames: [String],
+    dates: DateParser = DateParser()
+  ) -> Dateline? {
     guard text.utf8.count <= 160 else { return nil }
     var line = text
     return line.withUTF8 { bytes in
-      let parse = DatelineParse(bytes, self, language, siteNames, dates, wholeLine: true)
+      let parse = DatelineParse(bytes, names, language, siteNames, dates, wholeLine: true)
       guard let found = parse.read(), bytes.trimmed(found.length..<bytes.count).isEmpty else {
         return nil
       }

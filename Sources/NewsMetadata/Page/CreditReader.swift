@@ -3,7 +3,7 @@ internal import NewsNames
 /// Reads whom a line credits for a story: "Source: AFP", mistyped "Sourc: AFP", "(dpa)",
 /// "Quellen: Reuters, AFP".
 struct CreditReader {
-  let names: NameResolver
+  let names: KnownNames
   let language: String?
 
   /// The credited agencies and outlets; nil where the line credits nobody.
@@ -17,7 +17,10 @@ struct CreditReader {
         let found = entities(in: bytes, start..<bytes.count, labelled: true)
         return found.isEmpty ? nil : found
       }
-      guard words.count <= 5 else { return nil }
+      // No agency has a number in its name; what stands in lists often ends with one.
+      guard words.count <= 5, !words.contains(where: { $0.traits.contains(.hasDigit) }) else {
+        return nil
+      }
       let found = entities(in: bytes, 0..<bytes.count, labelled: false)
       // A bare line must be an agency and nothing else.
       return !found.isEmpty && found.allSatisfy(\.isAgency) ? found : nil
@@ -128,8 +131,7 @@ struct CreditReader {
   }
 
   private func organisation(_ text: String) -> Entity? {
-    let reading = names.resolve(
-      text, NameResolver.Options(kind: .organisation, language: language, forgivesErrors: false))
+    let reading = names.resolve(text, .organisation, language: language)
     guard let entity = reading.sourceEntity, entity.match != .fuzzy else { return nil }
     return entity
   }

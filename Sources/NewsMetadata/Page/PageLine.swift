@@ -24,7 +24,7 @@ struct PageLine {
   /// The hash of `core`.
   var coreHash = WordHash()
   var label: LineLabel?
-  var role: PageRole = .other
+  var role: LineRole = .other
 
   var wordCount: Int { words.count }
   var coreCount: Int { core.count }

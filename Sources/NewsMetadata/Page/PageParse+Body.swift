@@ -150,8 +150,9 @@ extension PageParse {
 
   func isDatelineLine(_ line: PageLine) -> Bool {
     line.wordCount <= 12
-      && DatelineReader(names: context.names).read(
-        line: text(of: line), language: context.language, siteNames: context.siteNames) != nil
+      && DatelineReader.read(
+        line: text(of: line), context.names, language: context.language,
+        siteNames: context.siteNames) != nil
   }
 
   /// Gives the lines of the story their roles and takes its paragraphs, dateline and embargo.
@@ -202,8 +203,9 @@ extension PageParse {
     var range = line.range
     if reading.dateline == nil, reading.body.isEmpty {
       let source = bytes.text(range)
-      if let found = DatelineReader(names: context.names).read(
-        head: source, language: context.language, siteNames: context.siteNames, dates: context.dates
+      if let found = DatelineReader.read(
+        head: source, context.names, language: context.language, siteNames: context.siteNames,
+        dates: context.dates
       ) {
         let part = range.lowerBound..<range.lowerBound + found.length
         reading.dateline = .init(value: found.dateline, range: part, rule: "dateline-before-text")
@@ -220,7 +222,7 @@ extension PageParse {
     guard let reporters else { return }
     let options = BylineReader.Options(
       language: context.language, siteNames: context.siteNames)
-    for byline in BylineReader(names: context.names).read(reporters, options)
+    for byline in BylineReader.read(context.names, reporters, options)
     where !reading.bylines.contains(where: { $0.value.name == byline.name }) {
       reading.bylines.append(.init(value: byline, range: range, rule: "reporter-in-dateline"))
     }

@@ -31,8 +31,9 @@ extension PageParse {
       areNames(first..<line.words.upperBound)
     else { return false }
     let source = text(Int(words[first].start)..<Int(words[last].end))
-    let bylines = BylineReader(names: context.names).read(
-      source, BylineReader.Options(language: context.language, siteNames: context.siteNames))
+    let bylines = BylineReader.read(
+      context.names, source,
+      BylineReader.Options(language: context.language, siteNames: context.siteNames))
     return bylines.contains { $0.kind == .agency } && bylines.contains { $0.kind == .person }
   }
 

@@ -7,8 +7,10 @@ extension PageParse {
   /// heavy enough to be a story, at the first such line of the page.
   mutating func reachDateline() {
     guard let body = bodyLines else {
-      guard let first = lines.indices.prefix(60).first(where: leadsStory) else { return }
-      bodyLines = first..<storyEnd(from: first)
+      for first in lines.indices.prefix(60) where leadsStory(first) {
+        bodyLines = first..<storyEnd(from: first)
+        return
+      }
       return
     }
     var seen = 0
@@ -30,8 +32,8 @@ extension PageParse {
     else { return false }
     let source = text(of: line)
     guard
-      let found = DatelineReader(names: context.names).read(
-        head: source, language: context.language, siteNames: context.siteNames,
+      let found = DatelineReader.read(
+        head: source, context.names, language: context.language, siteNames: context.siteNames,
         dates: context.dates)
     else { return false }
     return found.length + 12 < source.utf8.count

@@ -58,7 +58,7 @@ extension PageParse {
       lines[$0].role != .banner && lines[$0].role != .headlineCopy
     }), lines[above].role == .other, index - above <= 3,
       above == 0 || lines[above - 1].role != .date
-        || dateLines.keys.filter({ $0 < index }).count < 2
+        || dateLines.keys.count(where: { $0 < index }) < 2
     {
       let kicker = lines[above]
       if standsInRights(kicker) {

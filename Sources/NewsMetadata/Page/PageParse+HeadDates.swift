@@ -7,6 +7,8 @@ extension PageParse {
   /// story; over the headline only next to it, for a masthead bears the day of the visit.
   mutating func readHeadDates(headline: Int?, before end: Int) {
     var bare: (index: Int, reading: DateReading)?
+    let isOnlyAbove =
+      headline.map { headline in dateLines.keys.count { $0 < headline } == 1 } ?? false
     for index in dateLines.keys.sorted() where index < end {
       guard let date = dateLines[index], let moment = date.date else { continue }
       switch date.label {
@@ -22,7 +24,7 @@ extension PageParse {
           (index + 1..<headline).allSatisfy({
             lines[$0].role == .kicker || lines[$0].role == .banner
               || lines[$0].role == .headlineCopy
-          }), dateLines.keys.filter({ $0 < headline }).count == 1
+          }), isOnlyAbove
         {
           bare = (index, date)
         }

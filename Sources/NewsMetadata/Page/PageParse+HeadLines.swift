@@ -13,10 +13,10 @@ extension PageParse {
       seen += 1
       if seen > 4 { return }
       guard line.wordCount <= 14, !line.isProse else { continue }
-      let reader = DatelineReader(names: context.names)
       guard
-        var dateline = reader.read(
-          line: text(of: line), language: context.language, siteNames: context.siteNames,
+        var dateline = DatelineReader.read(
+          line: text(of: line), context.names, language: context.language,
+          siteNames: context.siteNames,
           dates: context.dates)
       else { continue }
       // An outlet that the tables do not know stands next to the story, or is the site.
@@ -60,12 +60,13 @@ extension PageParse {
     }
     let options = BylineReader.Options(
       language: context.language, siteNames: context.siteNames, isAuthorField: false)
-    var bylines = BylineReader(names: context.names).read(source, options)
+    var bylines = BylineReader.read(
+      context.names, source, options)
     // "Correspondent in Vigo" under the name.
     if let next = taken.last.map({ $0 + 1 }), next < end, !bylines.isEmpty, isRoleLine(lines[next])
     {
-      let joined = BylineReader(names: context.names).read(
-        source + ", " + text(of: lines[next]), options)
+      let joined = BylineReader.read(
+        context.names, source + ", " + text(of: lines[next]), options)
       if joined.map(\.name) == bylines.map(\.name), joined != bylines {
         bylines = joined
         range = range.lowerBound..<lines[next].range.upperBound
@@ -103,8 +104,8 @@ extension PageParse {
         line.traits.isDisjoint(with: [.endsSentence, .endsColon, .inBrackets]), index + 1 < end,
         [.published, .modified, .date].contains(lines[index + 1].role)
       else { continue }
-      let bylines = BylineReader(names: context.names).read(
-        text(of: line),
+      let bylines = BylineReader.read(
+        context.names, text(of: line),
         BylineReader.Options(language: context.language, siteNames: context.siteNames))
       guard !bylines.isEmpty, bylines.contains(where: { $0.kind == .person }),
         bylines.allSatisfy({ $0.kind != .person || PersonName.hasKnownParts($0.name) })

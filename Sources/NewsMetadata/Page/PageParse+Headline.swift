@@ -81,12 +81,11 @@ extension PageParse {
   /// The name of the one who holds the rights is the site's, not a kicker.
   func standsInRights(_ line: PageLine) -> Bool {
     guard line.wordCount > 0, line.wordCount <= 6 else { return false }
-    return lines.contains { rights in
-      guard rights.role == .copyright, rights.wordCount >= line.wordCount else { return false }
-      return (rights.words.lowerBound...rights.words.upperBound - line.wordCount).contains {
-        hash(of: $0..<$0 + line.wordCount) == line.hash
-      }
+    for rights in lines.indices
+    where lines[rights].role == .copyright && has(lines[rights], wordsOf: line) {
+      return true
     }
+    return false
   }
 
   mutating func takeDeck(under index: Int, before end: Int) {

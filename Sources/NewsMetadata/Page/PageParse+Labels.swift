@@ -98,7 +98,7 @@ extension PageParse {
     return false
   }
 
-  private func role(of line: PageLine) -> PageRole? {
+  private func role(of line: PageLine) -> LineRole? {
     if isLanguageSwitcher(line) { return .languageSwitcher }
     if isShareBar(line) { return .shareBar }
     switch line.label {
@@ -128,12 +128,13 @@ extension PageParse {
       return false
     }
     var known = 0
-    var distinct = Set<WordHash>()
+    for index in line.words where LineLexicon.languages.contains(words[index]) { known += 1 }
+    guard known >= 3, known * 10 >= line.wordCount * 7 else { return false }
+    var distinct: Set<WordHash> = []
     for index in line.words where LineLexicon.languages.contains(words[index]) {
-      known += 1
       distinct.insert(words[index].hash)
     }
-    return distinct.count >= 3 && known * 10 >= line.wordCount * 7
+    return distinct.count >= 3
   }
 
   private func isShareBar(_ line: PageLine) -> Bool {
@@ -183,21 +184,25 @@ extension PageParse {
 
   /// Languages one a line, as lists of links come out of a page.
   private mutating func markStackedSwitchers() {
-    var run: [Int] = []
-    func isLanguage(_ line: PageLine) -> Bool {
-      line.wordCount <= 2 && line.words.allSatisfy { LineLexicon.languages.contains(words[$0]) }
-        && line.words.contains { words[$0].range.count > 2 }
-    }
-    var index = 0
-    while index <= lines.count {
-      if index < lines.count, lines[index].wordCount > 0, isLanguage(lines[index]) {
-        run.append(index)
-      } else {
-        if run.count >= 3 { for line in run { lines[line].role = .languageSwitcher } }
-        run = []
+    var start = 0
+    for index in 0...lines.count
+    where index == lines.count || lines[index].wordCount == 0 || !isLanguage(lines[index]) {
+      if index - start >= 3 {
+        for line in start..<index { lines[line].role = .languageSwitcher }
       }
-      index += 1
+      start = index + 1
     }
+  }
+
+  /// One language's name, of two words at most.
+  private func isLanguage(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 2 else { return false }
+    var isLong = false
+    for index in line.words {
+      guard LineLexicon.languages.contains(words[index]) else { return false }
+      isLong = isLong || words[index].range.count > 2
+    }
+    return isLong
   }
 
   // MARK: Dates
@@ -220,7 +225,7 @@ extension PageParse {
 
   /// "Published 5 March 2021 | Updated 6 March 2021" is two dates, each with its label.
   private func hasTwoDates(_ line: PageLine) -> Bool {
-    guard line.digitWords >= 4 else { return false }
+    guard line.digitWords >= 4, hasRoomForTwoDates(line) else { return false }
     let days = context.dates.search(in: bytes.text(line.range)).filter {
       !$0.date.value.hasPrefix("T") && $0.date.precision != .year
     }
@@ -233,6 +238,25 @@ extension PageParse {
       && reading.issues.contains {
         $0.code == "relative-without-reference" && ($0.range?.count ?? 0) >= line.range.count - 1
       }
+  }
+
+  /// Whether there are two numbers that can be a day or a month, or two that can be a year: those of
+  /// a clock apart, one of each is one date.
+  private func hasRoomForTwoDates(_ line: PageLine) -> Bool {
+    var days = 0
+    var years = 0
+    for index in line.words where words[index].traits.contains(.hasDigit) {
+      let range = words[index].range
+      let isClock =
+        range.lowerBound > 0 && bytes[range.lowerBound - 1] == UInt8(ascii: ":")
+        || range.upperBound < bytes.count && bytes[range.upperBound] == UInt8(ascii: ":")
+      if range.count == 4, bytes[range.lowerBound] < 0x80 {
+        years += 1
+      } else if !isClock {
+        days += 1
+      }
+    }
+    return days > 1 || years > 1
   }
 
   /// A number alone is no date of a page.

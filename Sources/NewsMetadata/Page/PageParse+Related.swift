@@ -24,8 +24,10 @@ extension PageParse {
   mutating func readRelated() {
     let top = lines.firstIndex { $0.role == .headline } ?? bodyLines?.lowerBound ?? 0
     var seen: Set<WordHash> = []
-    for item in reading.related {
-      if let hash = item.value.headline.wordsHash { seen.insert(hash) }
+    for (index, item) in reading.related.enumerated() {
+      guard let hash = item.value.headline.wordsHash else { continue }
+      seen.insert(hash)
+      if item.value.published == nil, undatedRelated[hash] == nil { undatedRelated[hash] = index }
     }
     if let headlineHash { seen.insert(headlineHash) }
     let start = bodyLines?.upperBound ?? min(lines.count, top + 1)
@@ -149,9 +151,7 @@ extension PageParse {
   /// A story that was named before without a date, "READ MORE: …", has the date of the list.
   private mutating func complete(_ headline: PageLine, date: Int) {
     guard let moment = dateLines[date]?.date,
-      let index = reading.related.firstIndex(where: {
-        $0.value.published == nil && $0.value.headline.wordsHash == headline.coreHash
-      })
+      let index = undatedRelated.removeValue(forKey: headline.coreHash)
     else { return }
     reading.related[index].value.published = moment
     reading.related[index].dateRange = lines[date].range

@@ -32,7 +32,10 @@ extension PageParse {
     guard !siteRuns.isEmpty else { return }
     let runs = siteRuns.sorted { ($0.value, $0.key.value) > ($1.value, $1.key.value) }
     for index in lines.indices {
-      strip(&lines[index], runs)
+      if let core = core(of: lines[index], runs) {
+        lines[index].core = core
+        lines[index].coreHash = hash(of: core)
+      }
       if lines[index].coreCount == 0 || isSiteOnly(lines[index]) { lines[index].role = .banner }
     }
   }
@@ -43,14 +46,24 @@ extension PageParse {
     guard (isFirst ? 1...5 : 2...5).contains(line.wordCount), isNameLike(line),
       siteRuns[line.hash] == nil
     else { return false }
-    return lines.suffix(12).contains { rights in
-      guard rights.traits.contains(.hasCopyrightSign), rights.wordCount > line.wordCount else {
-        return false
-      }
-      return (rights.words.lowerBound...rights.words.upperBound - line.wordCount).contains {
-        hash(of: $0..<$0 + line.wordCount) == line.hash
-      }
+    for rights in lines.indices.suffix(12)
+    where lines[rights].traits.contains(.hasCopyrightSign)
+      && lines[rights].wordCount > line.wordCount
+      && has(lines[rights], wordsOf: line)
+    {
+      return true
     }
+    return false
+  }
+
+  /// Whether a line has the words of another somewhere in it.
+  func has(_ line: PageLine, wordsOf other: PageLine) -> Bool {
+    guard line.wordCount >= other.wordCount else { return false }
+    for start in line.words.lowerBound...line.words.upperBound - other.wordCount
+    where hash(of: start..<start + other.wordCount) == other.hash {
+      return true
+    }
+    return false
   }
 
   /// "Harbor Courier › Region › …" where a line of its own has the same first words.
@@ -94,7 +107,8 @@ extension PageParse {
   }
 
   private mutating func adopt(words range: Range<Int>) {
-    guard let first = range.first, let last = range.last else { return }
+    // No site has so many names; every line is compared with each.
+    guard siteRuns.count < 48, let first = range.first, let last = range.last else { return }
     adopt(text(Int(words[first].start)..<Int(words[last].end)))
   }
 
@@ -118,9 +132,10 @@ extension PageParse {
     siteWords.insert(solid)
   }
 
-  /// Takes site names off the head and the foot of a line.
-  private func strip(_ line: inout PageLine, _ runs: [(key: WordHash, value: Int)]) {
-    guard !line.isProse else { return }
+  /// The words of a line without site names at its head and foot; nil where none stands there, or
+  /// too little would be left.
+  private func core(of line: PageLine, _ runs: [(key: WordHash, value: Int)]) -> Range<Int>? {
+    guard !line.isProse else { return nil }
     var core = line.words
     var changed = true
     while changed, !core.isEmpty {
@@ -150,11 +165,9 @@ extension PageParse {
     }
     // What is left must be able to stand alone; "Sun Daily wins award" is a headline.
     if core.count == line.wordCount || core.count > 0 && core.count < 2 && line.wordCount < 4 {
-      return
+      return nil
     }
-    if core.count > 0, !isHeadlineLeft(line, core) { return }
-    line.core = core
-    line.coreHash = hash(of: core)
+    return core.count > 0 && !isHeadlineLeft(line, core) ? nil : core
   }
 
   /// Whether a separator stands before a word: "Headline - Daily Example".
@@ -192,7 +205,8 @@ extension PageParse {
     }
     if own == 0 { return false }
     // All words of some name, not one common word of it.
-    return own >= 2 || siteRuns[line.hash] != nil
-      || line.words.contains { siteSolids.contains(words[$0].hash) }
+    if own >= 2 || siteRuns[line.hash] != nil { return true }
+    for index in line.words where siteSolids.contains(words[index].hash) { return true }
+    return false
   }
 }

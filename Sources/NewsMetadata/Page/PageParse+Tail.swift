@@ -10,7 +10,10 @@ extension PageParse {
   }
 
   mutating func add(credits: [Entity], _ line: PageLine) {
-    for entity in credits where !reading.credits.contains(where: { $0.value.id == entity.id }) {
+    for entity in credits
+    where reading.credits.count < 32
+      && !reading.credits.contains(where: { $0.value.id == entity.id })
+    {
       reading.credits.append(.init(value: entity, range: line.range, rule: "credit-line"))
     }
   }
@@ -23,6 +26,7 @@ extension PageParse {
     var near = 0
     var inForm = false
     var afterRights = false
+    let headlineHash = headlineHash
     for index in start..<lines.count {
       let line = lines[index]
       if line.label == .tags, line.role == .other { readTags(index) }
@@ -41,7 +45,7 @@ extension PageParse {
           add(credits: credit, line)
         } else if inForm, line.isProse || line.wordCount <= 2 && dateLines.isEmpty {
           lines[index].role = .commentForm
-        } else if afterRights, !dateLines.keys.contains(where: { abs($0 - index) == 1 }),
+        } else if afterRights, dateLines[index - 1] == nil, dateLines[index + 1] == nil,
           line.coreHash != headlineHash
         {
           lines[index].role = .footer
@@ -113,7 +117,8 @@ extension PageParse {
       guard closes else { continue }
       var source = text(of: line)
       if line.traits.contains(.inBrackets) { source = source.trimmingMarks }
-      let bylines = BylineReader().read(
+      let bylines = BylineReader.read(
+        context.names,
         source,
         BylineReader.Options(
           language: context.language, siteNames: context.siteNames, isAuthorField: false))
@@ -152,7 +157,7 @@ extension PageParse {
     let line = lines[index]
     let source = text(line.range.lowerBound..<end).trimmingMarks
     let options = BylineReader.Options(language: context.language, siteNames: context.siteNames)
-    let bylines = BylineReader(names: context.names).read(source, options)
+    let bylines = BylineReader.read(context.names, source, options)
     guard !bylines.isEmpty else { return }
     takeClosing(
       bylines.map {

@@ -6,8 +6,9 @@ internal import NewsText
 /// A page while it is read: lines get their roles one question after the other, from what is
 /// certain (repetition, labels) to what follows from it (headline, body, lists).
 ///
-/// Every step is linear in the lines; lines are compared by hash.
-struct PageParse {
+/// Every step is linear in the lines; lines are compared by hash. It is not copied: it holds all that
+/// was read, and every question would copy that.
+struct PageParse: ~Copyable {
   /// What is known of the page beside its text.
   struct Context {
     var language: String?
@@ -16,7 +17,7 @@ struct PageParse {
     /// Titles that the page's metadata states.
     var titles: [String] = []
     var dates = DateParser()
-    var names = NameResolver.withCities
+    var names = KnownNames(.withCities)
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
@@ -32,6 +33,8 @@ struct PageParse {
   var bodyLines: Range<Int>?
   /// Dates that stand alone on a line, by line.
   var dateLines: [Int: DateReading] = [:]
+  /// Related stories that were named without a date, by the words of their headlines.
+  var undatedRelated: [WordHash: Int] = [:]
   let titleHashes: Set<WordHash>
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ context: Context) {

@@ -7,10 +7,13 @@ struct HomePrior {
   var country: String?
   /// BCP 47, where the outlet publishes in one language only.
   var language: String?
+  /// Whose domain it is.
+  var outlet: Entity?
 
   init(domain: String?, names: NameResolver) {
     guard let domain else { return }
     if let outlet = names.outlet(forDomain: domain) {
+      self.outlet = outlet.entity
       country = outlet.entity.country
       if outlet.languages.count == 1 { language = outlet.languages[0] }
     }

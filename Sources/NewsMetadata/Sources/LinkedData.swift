@@ -9,11 +9,11 @@ struct LinkedData {
   private var articles: [[String: JSONValue]] = []
   private var pages: [[String: JSONValue]] = []
   private var sites: [[String: JSONValue]] = []
-  private let clean: (String, StatedField) -> String
+  private let cleaner: FieldCleaner
 
   /// Reads all blocks of a page. Linear in their size.
-  init(_ blocks: [JSONValue], clean: @escaping (String, StatedField) -> String) {
-    self.clean = clean
+  init(_ blocks: [JSONValue], _ cleaner: FieldCleaner) {
+    self.cleaner = cleaner
     for (index, block) in blocks.enumerated() { take(block, index: index) }
     guard let article = bestArticle() else {
       statePage()
@@ -73,23 +73,33 @@ struct LinkedData {
       {
         sites.append(members)
       }
-      for key in members.keys.sorted() where !Self.asides.contains(key) {
-        if let member = members[key] {
-          switch member {
-          case .array, .object: collect(member, depth: depth + 1)
-          default: break
-          }
+      var below: [(key: String, value: JSONValue)] = []
+      for (key, value) in members {
+        switch value {
+        case .array, .object: if !Self.asides.contains(key) { below.append((key, value)) }
+        default: break
         }
       }
+      if below.count > 1 { below.sort { $0.key < $1.key } }
+      for (_, value) in below { collect(value, depth: depth + 1) }
     default: break
     }
   }
 
   private static func types(of members: [String: JSONValue]) -> [String] {
-    (members["@type"] ?? members["type"] ?? .null).elements.compactMap(\.string).map { type in
-      type.split(whereSeparator: { $0 == "/" || $0 == "#" || $0 == ":" }).last.map(String.init)
-        ?? type
+    switch members["@type"] ?? members["type"] {
+    case .string(let type)?: [name(of: type)]
+    case .array(let types)?: types.compactMap(\.string).map(name(of:))
+    default: []
     }
+  }
+
+  /// The last part of an address such as "https://schema.org/NewsArticle".
+  private static func name(of type: String) -> String {
+    func isSeparator(_ byte: UInt8) -> Bool { byte == 0x2F || byte == 0x23 || byte == 0x3A }
+    let bytes = type.utf8
+    guard bytes.contains(where: isSeparator) else { return type }
+    return bytes.split(whereSeparator: isSeparator).last.flatMap { String($0) } ?? type
   }
 
   private static func isArticle(_ type: String) -> Bool {
@@ -126,7 +136,7 @@ struct LinkedData {
     _ field: StatedField, _ key: String, _ text: String?, _ trust: Int, kind: Byline.Kind? = nil,
     role: String? = nil, index: Int? = nil
   ) {
-    guard let text, let value = clean(text, field).nonEmpty else { return }
+    guard let text, let value = cleaner.clean(text, of: field).nonEmpty else { return }
     statements.append(
       Statement(
         field: field, source: "jsonld." + key, index: index, text: value, trust: trust,
@@ -248,9 +258,10 @@ struct LinkedData {
     for article in articles
     where Self.types(of: article).contains(where: { $0.hasSuffix("NewsArticle") }) {
       guard article["mainEntityOfPage"] != nil || articles.count == 2,
-        let headline = words(article["headline"]).map({ clean($0, .title) })
+        let headline = words(article["headline"]).map({ cleaner.clean($0) })
       else { continue }
       if !seen.contains(where: { $0.wordsHash == headline.wordsHash }) { seen.append(headline) }
+      if seen.count > 2 { return }
     }
     guard seen.count == 2 else { return }
     issues.append(

@@ -1,21 +1,26 @@
 /// Turns a metadata dictionary into statements, key by key.
 enum MetadataReader {
-  /// What the metadata states, in the order of the keys. Linear in its size.
-  static func statements(
-    of metadata: [String: [MetadataValue]], clean: (String, StatedField) -> String
-  ) -> [Statement] {
-    var statements: [Statement] = []
-    for key in metadata.keys.sorted() {
-      guard let values = metadata[key], var meaning = VocabularyTable.meaning(of: key) else {
-        continue
-      }
+  /// Adds what the metadata states, in the order of the keys. Linear in its size, but for the sorting
+  /// of the keys that mean something.
+  static func read(
+    _ metadata: [String: [MetadataValue]], _ cleaner: FieldCleaner,
+    into statements: inout Statements
+  ) {
+    var fields: [(key: String, values: [MetadataValue], meaning: KeyMeaning)] = []
+    fields.reserveCapacity(metadata.count)
+    for (key, values) in metadata {
+      if let meaning = VocabularyTable.meaning(of: key) { fields.append((key, values, meaning)) }
+    }
+    fields.sort { $0.key < $1.key }
+    for (key, values, stated) in fields {
+      var meaning = stated
       if meaning.field == .labelled {
         guard let label = label(of: key, in: metadata) else { continue }
         meaning.field = label
       }
       let source = "metadata." + key
       for (index, value) in values.prefix(200).enumerated() {
-        let text = clean(value.text, meaning.field)
+        let text = cleaner.clean(value.text, of: meaning.field)
         if text.isEmpty && value.datetime == nil { continue }
         var statement = Statement(
           field: meaning.field, source: source, index: values.count > 1 ? index : nil, text: text,
@@ -28,7 +33,6 @@ enum MetadataReader {
         statements.append(statement)
       }
     }
-    return statements
   }
 
   /// A `time` element is a date of publication or of change by its class.

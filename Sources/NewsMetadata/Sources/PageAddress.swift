@@ -17,22 +17,27 @@ struct PageAddress {
 
   /// Reads an address. Linear; escapes are decoded for the slug.
   init(_ url: String) {
-    let bytes = Array(url.utf8)
+    var url = url
+    url.withUTF8 { read($0) }
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    if let scheme = Self.find("://", in: bytes, from: 0) {
+    if let scheme = Self.schemeEnd(in: bytes, from: 0) {
       start = scheme + 3
-    } else if bytes.starts(with: "//".utf8) {
+    } else if bytes.starts(with: "//") {
       start = 2
     }
     // An archive's address holds the page's.
-    if let inner = Self.find("://", in: bytes, from: start) {
-      var at = inner
-      while at > start, bytes[at - 1] != UInt8(ascii: "/") { at -= 1 }
-      start = inner + 3
-    }
+    if let inner = Self.schemeEnd(in: bytes, from: start) { start = inner + 3 }
     var hostEnd = start
-    while hostEnd < bytes.count, !"/?#:".utf8.contains(bytes[hostEnd]) { hostEnd += 1 }
-    readDomain(String(decoding: bytes[start..<hostEnd], as: UTF8.self).lowercased())
+    host: while hostEnd < bytes.count {
+      switch bytes[hostEnd] {
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: ":"): break host
+      default: hostEnd += 1
+      }
+    }
+    readDomain(bytes.text(start..<hostEnd).lowercased())
     var pathEnd = hostEnd
     while pathEnd < bytes.count, bytes[pathEnd] != UInt8(ascii: "?"),
       bytes[pathEnd] != UInt8(ascii: "#")
@@ -41,9 +46,11 @@ struct PageAddress {
   }
 
   private mutating func readDomain(_ host: String) {
-    var parts = host.split(separator: ".").map(String.init)
+    var parts = host.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
     guard parts.count >= 2 else { return }
-    while parts.count > 2, Self.technical.contains(parts[0]) { parts.removeFirst() }
+    var first = 0
+    while parts.count - first > 2, Self.technical.contains(parts[first]) { first += 1 }
+    parts.removeFirst(first)
     domain = parts.joined(separator: ".")
     var name = parts.count - 2
     if parts.count > 2, Self.secondLevels.contains(parts[name]), (parts.last?.utf8.count ?? 0) == 2
@@ -60,7 +67,7 @@ struct PageAddress {
     "co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "go", "gob", "gouv", "nom", "in",
   ]
 
-  private mutating func readPath(_ bytes: [UInt8], _ range: Range<Int>) {
+  private mutating func readPath(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     for i in range where bytes[i] == UInt8(ascii: "/") {
@@ -69,33 +76,32 @@ struct PageAddress {
     }
     if range.upperBound > start { parts.append(start..<range.upperBound) }
     isRoot =
-      !bytes[range.upperBound...].starts(with: "?".utf8)
+      !bytes.has("?", at: range.upperBound)
       && (parts.isEmpty
-        || parts.count == 1 && bytes[parts[0]].starts(with: "index.".utf8) && parts[0].count <= 10)
+        || parts.count == 1 && bytes.has("index.", at: parts[0].lowerBound) && parts[0].count <= 10)
     readDay(bytes, parts)
     // The longest of the last parts that has words.
     var best: (text: String, words: Int)?
     for part in parts.suffix(3).reversed() {
-      var text = Self.decoded(bytes[part])
-      if let dot = text.lastIndex(of: "."), text.distance(from: dot, to: text.endIndex) <= 6 {
-        text = String(text[..<dot])
+      var text = Self.decoded(bytes, part)
+      let found = text.withUTF8 { bytes in
+        let range = Self.withoutEnding(bytes)
+        let words = bytes.words(in: range).count {
+          $0.traits.contains(.hasLetter) && !$0.traits.contains(.hasDigit)
+        }
+        return (range, words)
       }
-      var copy = text.split(whereSeparator: {
-        $0 == "-" || $0 == "_" || $0 == "+" || $0 == "," || $0 == "."
-      }).joined(separator: " ")
-      let words = copy.withUTF8 { $0.words(in: 0..<$0.count) }.filter {
-        $0.traits.contains(.hasLetter) && !$0.traits.contains(.hasDigit)
+      if found.1 > (best?.words ?? 1) {
+        text = String(decoding: text.utf8.prefix(found.0.upperBound), as: UTF8.self)
+        best = (text, found.1)
       }
-      if words.count > (best?.words ?? 1) {
-        best = (text, words.count)
-        slugWords = Set(SlugWords.hashes(of: text))
-      }
-      if words.count >= 3 { break }
+      if found.1 >= 3 { break }
     }
+    if let best { slugWords = Set(SlugWords.hashes(of: best.text)) }
     if let best { slug = best.text }
   }
 
-  private mutating func readDay(_ bytes: [UInt8], _ parts: [Range<Int>]) {
+  private mutating func readDay(_ bytes: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>]) {
     for (index, part) in parts.enumerated() {
       if let year = Self.number(bytes, part, length: 4), (1990...2099).contains(year),
         index + 2 < parts.count + 0,
@@ -135,7 +141,9 @@ struct PageAddress {
     }
   }
 
-  private static func number(_ bytes: [UInt8], _ range: Range<Int>, length: Int?) -> Int? {
+  private static func number(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, length: Int?
+  ) -> Int? {
     guard !range.isEmpty, range.count <= 8, length.map({ $0 == range.count }) ?? (range.count <= 2)
     else { return nil }
     var value = 0
@@ -150,20 +158,42 @@ struct PageAddress {
     "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
-  private static func find(_ text: String, in bytes: [UInt8], from start: Int) -> Int? {
-    let text = Array(text.utf8)
-    guard bytes.count >= text.count, start <= bytes.count - text.count else { return nil }
-    return (start...bytes.count - text.count).first {
-      bytes[$0..<$0 + text.count].elementsEqual(text)
+  /// Where the next "://" stands.
+  private static func schemeEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var i = start
+    while i + 3 <= bytes.count {
+      if bytes[i] == UInt8(ascii: ":"), bytes[i + 1] == UInt8(ascii: "/"),
+        bytes[i + 2] == UInt8(ascii: "/")
+      {
+        return i
+      }
+      i += 1
     }
+    return nil
   }
 
-  private static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+  /// Without ".html" and the like: a full stop and five characters at most.
+  private static func withoutEnding(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    var i = bytes.count
+    var length = 0
+    while i > 0, length < 6 {
+      let (s, start) = bytes.decode(before: i)
+      if s == 0x2E { return 0..<start }
+      i = start
+      length += 1
+    }
+    return 0..<bytes.count
+  }
+
+  private static func decoded(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> String {
+    guard bytes[range].contains(UInt8(ascii: "%")) else { return bytes.text(range) }
     var result: [UInt8] = []
-    var i = bytes.startIndex
-    while i < bytes.endIndex {
-      if bytes[i] == UInt8(ascii: "%"), i + 2 < bytes.endIndex,
-        let byte = UInt8(String(decoding: bytes[i + 1...i + 2], as: UTF8.self), radix: 16)
+    var i = range.lowerBound
+    while i < range.upperBound {
+      if bytes[i] == UInt8(ascii: "%"), i + 2 < range.upperBound,
+        let byte = UInt8(bytes.text(i + 1..<i + 3), radix: 16)
       {
         result.append(byte)
         i += 3

@@ -22,6 +22,9 @@ enum StatedField: UInt8, Sendable {
   case time
   /// A value whose label stands under another key: `twitter:data1`.
   case labelled
+
+  /// How many fields there are.
+  static let count = Int(StatedField.labelled.rawValue) + 1
 }
 
 /// One thing that one source says about one field.
@@ -42,6 +45,8 @@ struct Statement {
   var role: String?
   /// What a `time` element shows to readers.
   var shown: String?
+  /// Its place among all statements of the record.
+  var order: Int32 = 0
 }
 
 /// What a key of a vocabulary means.

@@ -5,12 +5,15 @@ enum VocabularyTable {
     PlainMeta.self, Feeds.self, Extractors.self, Exchange.self,
   ]
 
-  private static let meanings: [String: KeyMeaning] = {
-    var meanings: [String: KeyMeaning] = [:]
+  private static let meanings: WordHashTable<KeyMeaning> = {
+    var meanings = WordHashTable<KeyMeaning>()
     for vocabulary in vocabularies {
       for (field, trust, keys) in vocabulary.keys {
-        for key in keys.split(separator: " ") where meanings[String(key)] == nil {
-          meanings[String(key)] = KeyMeaning(field: field, trust: trust, rule: vocabulary.name)
+        for key in keys.split(separator: " ") {
+          let hash = hash(of: String(key))
+          if meanings[hash] == nil {
+            meanings.set(hash, KeyMeaning(field: field, trust: trust, rule: vocabulary.name))
+          }
         }
       }
     }
@@ -18,7 +21,7 @@ enum VocabularyTable {
   }()
 
   /// Things beside the article that bear the names of its fields.
-  private static let strangers = [
+  private static let strangers: [StaticString] = [
     "smartbanner", "apple", "msapplication", "ogimage", "ogvideo", "ogaudio", "twitterimage",
     "twittersite",
     "twittercreator", "twitterapp", "fb", "al", "teaser", "image", "video", "thumbnail", "app",
@@ -26,7 +29,7 @@ enum VocabularyTable {
   ]
 
   /// Ends of keys, for vocabularies that nobody has told of.
-  private static let tails: [(String, KeyMeaning)] = [
+  private static let tails: [(StaticString, KeyMeaning)] = [
     ("publishedtime", KeyMeaning(field: .published, trust: 55, rule: "key-ending")),
     ("publishtime", KeyMeaning(field: .published, trust: 55, rule: "key-ending")),
     ("publicationdate", KeyMeaning(field: .published, trust: 55, rule: "key-ending")),
@@ -47,10 +50,25 @@ enum VocabularyTable {
 
   /// What a key means; nil where it means nothing that an article has.
   static func meaning(of key: String) -> KeyMeaning? {
-    let plain = plain(key)
-    if let meaning = meanings[plain] { return meaning }
-    if strangers.contains(where: { plain.hasPrefix($0) }) { return nil }
-    return tails.first { plain.hasSuffix($0.0) }?.1
+    if let meaning = meanings[hash(of: key)] { return meaning }
+    var plain = plain(key)
+    return plain.withUTF8 { bytes in
+      if strangers.contains(where: { bytes.starts(with: $0) }) { return nil }
+      return tails.first { bytes.ends(with: $0.0) }?.1
+    }
+  }
+
+  /// The hash of a key's letters and digits, whatever their case.
+  private static func hash(of key: String) -> WordHash {
+    var hash = WordHash()
+    for byte in key.utf8 {
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: hash.add(UInt32(byte))
+      case 0x41...0x5A: hash.add(UInt32(byte | 0x20))
+      default: break
+      }
+    }
+    return hash
   }
 
   /// The letters and digits of a key, in small letters.

@@ -7,13 +7,16 @@ struct FieldCleaner {
   /// The clean value of a short field. Linear.
   func clean(_ text: String) -> String {
     var result = text
-    if needsCleaning(text) {
-      result = cleaner.clean(text).text
-      // Markup that was written as entities.
-      if result.utf8.contains(UInt8(ascii: "<")) { result = Self.withoutTags(result) }
-      if result.utf8.contains(UInt8(ascii: "&")), result.utf8.contains(UInt8(ascii: ";")) {
-        result = cleaner.clean(result).text
-      }
+    switch result.withUTF8(Self.state) {
+    case .clean: return text
+    case .spaced: return text.collapsed
+    case .suspect: break
+    }
+    result = cleaner.clean(text).text
+    // Markup that was written as entities.
+    if result.utf8.contains(UInt8(ascii: "<")) { result = Self.withoutTags(result) }
+    if result.utf8.contains(UInt8(ascii: "&")), result.utf8.contains(UInt8(ascii: ";")) {
+      result = cleaner.clean(result).text
     }
     return result.collapsed
   }
@@ -26,11 +29,27 @@ struct FieldCleaner {
       .joined(separator: "\n")
   }
 
-  /// Plain ASCII without entities and tags has nothing to clean.
-  private func needsCleaning(_ text: String) -> Bool {
-    text.utf8.contains {
-      $0 >= 0x80 || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 < 0x20
+  /// What a text needs.
+  private enum State {
+    /// Nothing: plain ASCII, without entities, tags and loose spaces.
+    case clean
+    /// Only its spaces are loose.
+    case spaced
+    case suspect
+  }
+
+  private static func state(_ bytes: UnsafeBufferPointer<UInt8>) -> State {
+    var state = State.clean
+    // A space at the head is loose.
+    var previous: UInt8 = 0x20
+    for byte in bytes {
+      if byte >= 0x80 || byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") {
+        return .suspect
+      }
+      if byte == 0x20, previous == 0x20 { state = .spaced }
+      previous = byte
     }
+    return previous == 0x20 ? .spaced : state
   }
 
   /// The text without tags; a "<" that opens none stays.

@@ -1,7 +1,9 @@
 /// Words and short phrases of many languages, each with what it means; phrases meet whatever their
 /// case, accents and punctuation.
 struct PhraseTable<Meaning: Sendable>: Sendable {
-  private var meanings = WordHashTable<Meaning>()
+  /// Phrases with their meaning, and heads of phrases with none: where a run of words is neither, no
+  /// longer one is a phrase.
+  private var meanings = WordHashTable<Meaning?>()
   /// The number of words of the longest phrase.
   private(set) var longestCount = 0
 
@@ -18,8 +20,11 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
           let words = bytes.words(in: 0..<bytes.count)
           guard !words.isEmpty else { return }
           var hash = WordHash()
-          for word in words { hash.add(word: word.hash) }
-          meanings.set(hash, meanings[hash].map { unite($0, meaning) } ?? meaning)
+          for word in words {
+            hash.add(word: word.hash)
+            if meanings[hash] == nil { meanings.set(hash, nil) }
+          }
+          meanings.set(hash, (meanings[hash] ?? nil).map { unite($0, meaning) } ?? meaning)
           longestCount = max(longestCount, words.count)
         }
       }
@@ -27,13 +32,13 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   }
 
   /// The meaning of a whole run of words.
-  func meaning(of hash: WordHash) -> Meaning? { meanings[hash] }
+  func meaning(of hash: WordHash) -> Meaning? { meanings[hash] ?? nil }
 
   /// The meaning of one word.
   func meaning(of word: Word) -> Meaning? {
     var hash = WordHash()
     hash.add(word: word.hash)
-    return meanings[hash]
+    return meanings[hash] ?? nil
   }
 
   /// The longest phrase that begins at a word, and how many words it has.
@@ -45,7 +50,8 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     while i < limit {
       hash.add(word: words[i].hash)
       i += 1
-      if let meaning = meanings[hash] { best = (meaning, i - start) }
+      guard let entry = meanings[hash] else { break }
+      if let meaning = entry { best = (meaning, i - start) }
     }
     return best.map { (meaning: $0.0, count: $0.1) }
   }

@@ -18,3 +18,19 @@ extension StringProtocol {
     return isFound ?? contains(text.description)
   }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes begin with some others.
+  func starts(with head: StaticString) -> Bool { has(head, at: 0) }
+
+  /// Whether the bytes end with some others.
+  func ends(with tail: StaticString) -> Bool { has(tail, at: count - tail.utf8CodeUnitCount) }
+
+  /// Whether some bytes stand at an offset.
+  func has(_ text: StaticString, at offset: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard offset >= 0, offset + length <= count else { return false }
+    for i in 0..<length where self[offset + i] != text.utf8Start[i] { return false }
+    return true
+  }
+}

@@ -56,6 +56,18 @@ extension UnsafeBufferPointer<UInt8> {
     return words
   }
 
+  /// The hash of a stretch's words, and how many they are. Linear.
+  func wordsHash(in range: Range<Int>) -> (hash: WordHash, count: Int) {
+    var i = range.lowerBound
+    var hash = WordHash()
+    var count = 0
+    while let word = nextWord(from: &i, to: range.upperBound) {
+      hash.add(word: word.hash)
+      count += 1
+    }
+    return (hash, count)
+  }
+
   /// The next word at or after an offset, which moves past it.
   @inline(__always)
   func nextWord(from i: inout Int, to end: Int) -> Word? {
@@ -114,14 +126,8 @@ extension String {
   var wordsHash: WordHash? {
     var copy = self
     return copy.withUTF8 { bytes in
-      var i = 0
-      var hash = WordHash()
-      var any = false
-      while let word = bytes.nextWord(from: &i, to: bytes.count) {
-        hash.add(word: word.hash)
-        any = true
-      }
-      return any ? hash : nil
+      let (hash, count) = bytes.wordsHash(in: 0..<bytes.count)
+      return count > 0 ? hash : nil
     }
   }
 

@@ -6,6 +6,10 @@ struct DomainName {
   /// The domain of a URL or a host; nil for what has no dot, and for addresses of numbers.
   init?(_ text: String) {
     guard text.utf8.count <= 4096 else { return nil }
+    if let labels = Self.plainLabels(text) {
+      self.labels = labels
+      return
+    }
     var rest = Substring(text)
     if let scheme = rest.firstRange(of: "://") {
       rest = rest[scheme.upperBound...]
@@ -24,6 +28,22 @@ struct DomainName {
       labels.last?.contains(where: \.isLetter) == true
     else { return nil }
     self.labels = labels.map(Punycode.decodedLabel)
+  }
+
+  /// The labels of a bare domain in small letters of ASCII, as most are asked for; nil for all else.
+  private static func plainLabels(_ text: String) -> [String]? {
+    let bytes = text.utf8
+    guard bytes.count <= 253,
+      bytes.allSatisfy({
+        $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2D || $0 == 0x2E
+      })
+    else { return nil }
+    var parts = bytes.split(separator: 0x2E, omittingEmptySubsequences: false)
+    if parts.count > 2, parts[0].elementsEqual("www".utf8) { parts.removeFirst() }
+    guard parts.count >= 2, !parts.contains(where: { $0.isEmpty || $0.starts(with: "xn--".utf8) }),
+      parts[parts.count - 1].contains(where: { $0 >= 0x61 })
+    else { return nil }
+    return parts.map { String(Substring($0)) }
   }
 
   /// The domain itself.

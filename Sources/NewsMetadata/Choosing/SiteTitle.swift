@@ -1,0 +1,92 @@
+/// What a site calls itself, as parts of titles are compared with it.
+struct SiteTitle {
+  private let solids: Set<WordHash>
+  /// In small letters.
+  private let names: [String]
+  private let label: String?
+  private let labelHash: WordHash?
+  private let domainHash: WordHash?
+
+  init(names: [String], address: PageAddress?) {
+    solids = Set(names.lazy.compactMap(\.solidHash))
+    self.names = names.filter { $0.utf8.count >= 4 }.map { $0.lowercased() }
+    label = address?.label
+    labelHash = label?.solidHash
+    domainHash = address?.domain?.solidHash
+  }
+
+  /// The site's name or the domain, and nothing else.
+  func isSite(itself text: String) -> Bool {
+    guard let solid = text.solidHash else { return true }
+    if text.utf8.count < 24, let hash = text.wordsHash, Self.archives.meaning(of: hash) != nil {
+      return true
+    }
+    return solids.contains(solid) || solid == domainHash || solid == labelHash
+  }
+
+  /// The site's name, or the domain, with or without what sites add to it.
+  func isSite(_ text: String) -> Bool {
+    isSite(itself: text) || hasLabel(text) || hasName(text)
+  }
+
+  /// "Cicero Online" at cicero.de, "The Example" at example.com.
+  private func hasLabel(_ text: String) -> Bool {
+    guard let label, let labelHash, text.utf8.count <= 200 else { return false }
+    var copy = text
+    return copy.withUTF8 { bytes in
+      var count = 0
+      var joined: [UInt8] = []
+      var hash = WordHash()
+      var isInside = false
+      var isWord = false
+      var i = 0
+      while i <= bytes.count {
+        let (s, next) = i < bytes.count ? bytes.decode(at: i) : (0x20, i + 1)
+        let kind = scalarClass(s)
+        if kind == .letter || kind == .digit {
+          hash.add(foldScalar(s))
+          isInside = true
+        }
+        if kind == .space || kind == .mark {
+          if isInside {
+            count += 1
+            isWord = isWord || hash == labelHash
+            hash = WordHash()
+            isInside = false
+          }
+        } else {
+          for byte in bytes[i..<next] { joined.append(byte.asSmallLetter) }
+        }
+        i = next
+      }
+      guard count <= 4 else { return false }
+      return isWord
+        || label.utf8.count >= 5 && joined.count <= 30
+          && (joined.starts(with: label.utf8)
+            || joined.reversed().starts(with: label.utf8.reversed()))
+    }
+  }
+
+  /// "Daily Example News" where the site calls itself "Daily Example".
+  private func hasName(_ text: String) -> Bool {
+    let length = text.utf8.count
+    guard names.contains(where: { $0.utf8.count * 2 > length && $0.utf8.count <= length + 8 })
+    else { return false }
+    var copy = text
+    let words = copy.withUTF8 { $0.words(in: 0..<$0.count).count }
+    guard (2...6).contains(words) else { return false }
+    let text = text.lowercased()
+    return names.contains {
+      $0.utf8.count * 2 > length && (text.hasPrefix($0) || text.hasSuffix($0))
+    }
+  }
+
+  /// What blogs put between their name and a story's.
+  static let archives = PhraseTable(
+    set: "blog archiv|blog archive|archiv|archive|archives|blogarchiv|weblog")
+}
+
+extension UInt8 {
+  /// A capital letter of ASCII as a small one, anything else as it is.
+  fileprivate var asSmallLetter: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+}

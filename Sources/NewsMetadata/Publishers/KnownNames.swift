@@ -1,0 +1,31 @@
+internal import NewsNames
+
+/// The resolver for one record: a name that stands in several places of it is looked up once.
+///
+/// Made for one reading and let go with it.
+final class KnownNames {
+  private struct Question: Hashable {
+    var name: String
+    var options: NameResolver.Options
+  }
+
+  let resolver: NameResolver
+  private var readings: [Question: NameReading] = [:]
+
+  init(_ resolver: NameResolver) { self.resolver = resolver }
+
+  /// What a name means, typing errors not forgiven.
+  func resolve(
+    _ name: String, _ kind: Entity.Kind, country: String? = nil, language: String? = nil
+  ) -> NameReading {
+    let question = Question(
+      name: name,
+      options: NameResolver.Options(
+        kind: kind, country: country, language: language, forgivesErrors: false))
+    if let reading = readings[question] { return reading }
+    let reading = resolver.resolve(name, question.options)
+    // A page of nothing but names must not be held twice.
+    if readings.count < 512 { readings[question] = reading }
+    return reading
+  }
+}

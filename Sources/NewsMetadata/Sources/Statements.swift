@@ -1,0 +1,28 @@
+/// What the sources of a record state, a list for each field, in the order in which it was stated.
+struct Statements {
+  private var lists: [[Statement]] = Array(repeating: [], count: StatedField.count)
+  private var count: Int32 = 0
+
+  mutating func append(_ statement: consuming Statement) {
+    statement.order = count
+    count += 1
+    lists[Int(statement.field.rawValue)].append(statement)
+  }
+
+  mutating func append(contentsOf others: consuming [Statement]) {
+    for statement in others { append(statement) }
+  }
+
+  /// What is stated of a field.
+  subscript(field: StatedField) -> [Statement] { lists[Int(field.rawValue)] }
+
+  /// What is stated of either of two fields.
+  subscript(first: StatedField, second: StatedField) -> [Statement] {
+    if self[first].isEmpty { return self[second] }
+    if self[second].isEmpty { return self[first] }
+    return (self[first] + self[second]).sorted { $0.order < $1.order }
+  }
+
+  /// The statement of a field that is to be trusted most; of equals the first.
+  func best(_ field: StatedField) -> Statement? { self[field].max { $0.trust < $1.trust } }
+}
