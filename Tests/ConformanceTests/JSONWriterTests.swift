@@ -56,6 +56,29 @@ import Testing
     #expect(try JSONValue(parsing: text(value, isPretty: true)) == expected)
   }
 
+  @Test func `an article, whose parts are written directly, says what Foundation's says`() throws {
+    let record = RawArticle(
+      url: "https://www.example.org/2021/03/05/ferry-runs-again",
+      metadata: [
+        "og:title": ["Ferry runs again"], "author": ["Anna Berger in Beirut", "Reuters"],
+        "article:published_time": ["2021-03-05T08:30:15.250+02:00"], "pubdate": ["5 March 2021"],
+      ],
+      text: """
+        Ferry runs again
+
+        BEIRUT, March 5 (Reuters) - The ferry to Cyprus runs again, the port of Beirut said on Friday. \
+        Nobody had used it for a year.
+
+        4 March 2021
+        Storm closes the harbour of Tripoli
+        3 March 2021, 14:05 GMT
+        Council votes on the new quay
+        """)
+    let article = ArticleReader().read(record)
+    #expect(article.published != nil && !article.mentions.isEmpty && !article.evidence.isEmpty)
+    try expectAsFoundation(article)
+  }
+
   @Test func `a text says what Foundation's says`() throws {
     try expectAsFoundation(Everything())
     try expectAsFoundation(Nesting())
