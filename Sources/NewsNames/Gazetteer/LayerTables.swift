@@ -60,8 +60,12 @@ enum SmallStarts {
     init(_ word: UnsafeBufferPointer<UInt8>) {
       var first: UInt32 = 0
       for index in 0..<min(word.count, 4) { first = first << 8 | UInt32(word[index]) }
-      bit = Int((first &* 0x9E37_79B1) >> 16)
+      self.init(first)
     }
+
+    /// Of the first bytes of a word, up to four, the last one lowest.
+    @inline(__always)
+    init(_ first: UInt32) { bit = Int((first &* 0x9E37_79B1) >> 16) }
   }
 }
 

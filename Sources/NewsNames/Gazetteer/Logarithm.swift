@@ -1,13 +1,19 @@
 /// The decimal logarithm of a positive number, to some five digits.
 ///
 /// The C library's would do, but its last digit differs between machines, and scores must not.
+@inline(__always)
 func log10(_ value: Double) -> Double {
-  guard value > 0, value.isFinite else { return 0 }
-  let exponent = Double(value.exponent)
-  let fraction = value.significand
+  guard value.isNormal, value > 0 else { return 0 }
+  // The parts of the number from its bits: the library's are calls.
+  let bits = value.bitPattern
+  let exponent = Double(Int(bits >> 52) - 1023)
+  let fraction = Double(bitPattern: bits & 0xF_FFFF_FFFF_FFFF | 0x3FF0_0000_0000_0000)
   // ln m = 2 artanh((m − 1) / (m + 1)), 1 ≤ m < 2.
   let z = (fraction - 1) / (fraction + 1)
   let square = z * z
-  let series = 1 + square * (1.0 / 3 + square * (0.2 + square * (1.0 / 7 + square * (1.0 / 9))))
+  // In two halves, which a processor computes at once.
+  let low = 1 + square * (1.0 / 3)
+  let high = 0.2 + square * (1.0 / 7 + square * (1.0 / 9))
+  let series = low + square * square * high
   return (exponent * 0.693_147_180_559_945_3 + 2 * z * series) * 0.434_294_481_903_251_8
 }

@@ -123,11 +123,14 @@ struct Meaning: BitwiseCopyable {
   /// - Parameters:
   ///   - words: how many words the form has.
   ///   - language: that of the text, an index in the layer's list; negative where unknown.
-  init(_ posting: Posting, _ layer: Int, _ tables: LayerTables, words: Int, language: Int) {
+  init(
+    _ posting: Posting, _ layer: Int, _ tables: UnsafePointer<LayerTables>, words: Int,
+    language: Int
+  ) {
     self.posting = posting
     self.layer = UInt8(truncatingIfNeeded: layer)
-    record = tables.record(posting.entity)
-    role = tables.role(record)
+    record = tables.pointee.record(posting.entity)
+    role = tables.pointee.role(record)
     magnitude = record.magnitude
     var prior = EntityRecord.prior(
       role, weight: record.weight, magnitude: magnitude, isCapital: record.isCapital)

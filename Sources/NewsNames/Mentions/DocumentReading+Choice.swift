@@ -2,13 +2,18 @@ extension DocumentReading {
   /// The meaning of a candidate in this document, nil where it is no mention.
   func choose(_ index: Int) -> Choice? {
     let candidate = candidates[index]
+    let company = Company(
+      contained: contained(candidate), container: container(candidate))
+    if candidate.meanings.count == 1 { return onlyChoice(index, company) }
     var best: (meaning: Int, score: Double)?
     var second = -9.0
     for number in candidate.meanings {
       let meaning = meanings[number]
       if let kind, !isOf(kind, meaning) { continue }
-      if meaning.posting.flags.contains(.context), !hasEvidence(meaning, candidate) { continue }
-      let score = meaning.prior + bonus(meaning, number, index)
+      if meaning.posting.flags.contains(.context), !hasEvidence(meaning, candidate, company) {
+        continue
+      }
+      let score = meaning.prior + bonus(meaning, number, index, company)
       if let current = best {
         if score > current.score {
           if !isSame(current.meaning, number) { second = current.score }
@@ -20,12 +25,35 @@ extension DocumentReading {
         best = (number, score)
       }
     }
-    guard let best, isMention(candidate, index, meanings[best.meaning], best.score) else {
+    guard let best, isMention(candidate, index, meanings[best.meaning], company) else {
       return nil
     }
     return Choice(
-      candidate: index, meaning: best.meaning, score: best.score, margin: best.score - second,
-      rule: rule(best.meaning, candidate))
+      candidate: index, meaning: best.meaning, margin: best.score - second,
+      rule: rule(best.meaning, candidate, company))
+  }
+
+  /// A candidate that has one meaning needs no weighing.
+  private func onlyChoice(_ index: Int, _ company: Company) -> Choice? {
+    let candidate = candidates[index]
+    let number = candidate.meanings.lowerBound
+    let meaning = meanings[number]
+    if let kind, !isOf(kind, meaning) { return nil }
+    if meaning.posting.flags.contains(.context), !hasEvidence(meaning, candidate, company) {
+      return nil
+    }
+    guard isMention(candidate, index, meaning, company) else { return nil }
+    return Choice(
+      candidate: index, meaning: number, margin: Choice.wide,
+      rule: rule(number, candidate, company))
+  }
+
+  /// The places beside a candidate, as meanings.
+  private struct Company: BitwiseCopyable {
+    /// The one that it is said to be by what contains it.
+    let contained: Int?
+    /// The one that it means where it contains others.
+    let container: Int?
   }
 
   /// Whether two meanings are one entity, told by two layers.
@@ -36,19 +64,21 @@ extension DocumentReading {
     return haveOneID(x.record, in: layers[Int(x.layer)], y.record, in: layers[Int(y.layer)])
   }
 
-  private func rule(_ meaning: Int, _ candidate: Candidate) -> String {
-    if contained(candidate).map({ isSame($0, meaning) }) ?? false { return "container" }
-    return candidate.meanings.count > 1 ? "document" : "only-meaning"
+  private func rule(_ meaning: Int, _ candidate: Candidate, _ company: Company) -> Rule {
+    if let contained = company.contained, isSame(contained, meaning) { return .container }
+    return candidate.meanings.count > 1 ? .document : .onlyMeaning
   }
 
   /// What the document says for a meaning.
-  private func bonus(_ meaning: Meaning, _ number: Int, _ index: Int) -> Double {
+  private func bonus(
+    _ meaning: Meaning, _ number: Int, _ index: Int, _ company: Company
+  ) -> Double {
     let candidate = candidates[index]
     let record = meaning.record
     let role = meaning.role
     var bonus = 0.0
-    if let contained = contained(candidate), isSame(contained, number) { bonus += 5 }
-    if let container = container(candidate), isSame(container, number) { bonus += 5 }
+    if let contained = company.contained, isSame(contained, number) { bonus += 5 }
+    if let container = company.container, isSame(container, number) { bonus += 5 }
     if candidate.surroundings.contains(.isSubdivision), role == .subdivision { bonus += 2.5 }
     if home != 0, record.country == home { bonus += 1.2 }
     guard role == .city || role == .subdivision || role == .otherPlace || role == .country else {
@@ -121,11 +151,13 @@ extension DocumentReading {
   }
 
   /// Whether the document names the entity, or what contains it, in a form that stands alone.
-  private func hasEvidence(_ meaning: Meaning, _ candidate: Candidate) -> Bool {
+  private func hasEvidence(
+    _ meaning: Meaning, _ candidate: Candidate, _ company: Company
+  ) -> Bool {
     if isNamed(meaning) { return true }
     guard meaning.role.isPlace else { return false }
-    if contained(candidate) != nil { return true }
-    if let container = container(candidate), candidate.link != .none {
+    if company.contained != nil { return true }
+    if let container = company.container, candidate.link != .none {
       return isSame(meanings[container], meaning)
     }
     // A bare abbreviation of a state is one only where a place of it stands before.
@@ -137,7 +169,7 @@ extension DocumentReading {
   /// Whether a candidate names what it may mean at all, rather than being a word or part of another
   /// name.
   private func isMention(
-    _ candidate: Candidate, _ index: Int, _ meaning: Meaning, _ score: Double
+    _ candidate: Candidate, _ index: Int, _ meaning: Meaning, _ company: Company
   ) -> Bool {
     let around = candidate.surroundings
     let role = meaning.role
@@ -157,12 +189,13 @@ extension DocumentReading {
     default: break
     }
     if meaning.posting.roleCode != .name, meaning.posting.roleCode != .abbreviation { return true }
-    return evidence(candidate, index, meaning, role) >= 1
+    return evidence(candidate, index, meaning, role, company) >= 1
   }
 
   /// What speaks for and against a small place.
   private func evidence(
-    _ candidate: Candidate, _ index: Int, _ meaning: Meaning, _ role: PlaceRole
+    _ candidate: Candidate, _ index: Int, _ meaning: Meaning, _ role: PlaceRole,
+    _ company: Company
   ) -> Double {
     let around = candidate.surroundings
     let record = meaning.record
@@ -170,7 +203,7 @@ extension DocumentReading {
     let people = meaning.magnitude
     sum += role == .city ? people - 4.6 : role == .subdivision ? max(1.2, people - 4.6) : 1.5
     if record.isCapital { sum += 1.5 }
-    if contained(candidate) != nil { sum += 4 }
+    if company.contained != nil { sum += 4 }
     if isContainer(index) { sum += 3 }
     if around.contains(.afterLocative) { sum += 1.5 }
     if around.contains(.besidePlaceNoun) { sum += 1.5 }

@@ -26,13 +26,31 @@ struct DocumentReading: ~Copyable {
   private var outer = HashedValues<Int>()
 
   /// A candidate with the meaning that was chosen.
-  struct Choice {
+  struct Choice: BitwiseCopyable {
     var candidate: Int
     var meaning: Int
-    var score: Double
-    /// How much likelier it is than the next meaning.
+    /// How much likelier it is than the next meaning, on the scale of priors.
     var margin: Double
-    var rule: String
+    var rule: Rule
+
+    /// From this margin on nothing else is meant.
+    static let wide = 2.0
+  }
+
+  enum Rule: BitwiseCopyable {
+    /// What contains it says what it is.
+    case container
+    /// The document speaks for one of several meanings.
+    case document
+    case onlyMeaning
+
+    var name: String {
+      switch self {
+      case .container: "container"
+      case .document: "document"
+      case .onlyMeaning: "only-meaning"
+      }
+    }
   }
 
   init(
@@ -79,7 +97,7 @@ extension DocumentReading {
   func container(_ candidate: Candidate) -> Int? { outer[candidate.key] }
 
   func isFamilyName(_ candidate: Candidate) -> Bool {
-    !scan.familyNames.isEmpty && scan.familyNames.contains(candidate.key)
+    scan.familyNames[candidate.key] != nil
   }
 
   func isOf(_ kind: Entity.Kind, _ meaning: Meaning) -> Bool {
@@ -156,12 +174,15 @@ extension DocumentReading {
       case .city where place != nil || meaning.prior > 6 && isPlain(candidate):
         add(0.5, to: record.country, candidate)
         add(0.5, to: record.container, candidate)
-        if points.count < 200, let point = record.point {
-          points.append((Double(point.latitude) / 10000, Double(point.longitude) / 10000))
-        }
+        if let point = record.point { add(point) }
       default: break
       }
     }
+  }
+
+  private mutating func add(_ point: (latitude: Int32, longitude: Int32)) {
+    let place = (Double(point.latitude) / 10000, Double(point.longitude) / 10000)
+    if points.count < 200, !points.contains(where: { $0 == place }) { points.append(place) }
   }
 
   /// A key for what one name adds to a country or a subdivision; those of countries are shorter.

@@ -82,12 +82,12 @@ extension MentionScan {
     for number in layers.indices {
       var cursor = layers[number].root
       guard key.allSatisfy({ cursor.step($0) }), let value = cursor.value else { continue }
-      let tables = layers[number]
+      let tables = layers.baseAddress.unsafelyUnwrapped + number
       let language = languages[number]
       let isCommon = key.withUnsafeBufferPointer {
         !words.kind($0).isDisjoint(with: [.common, .given])
       }
-      tables.forEachPosting(value) { posting in
+      tables.pointee.forEachPosting(value) { posting in
         guard posting.roleCode == .name, posting.casePolicy != .exact,
           posting.flags.isDisjoint(with: [.context, .lookup])
         else { return }

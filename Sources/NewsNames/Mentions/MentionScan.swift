@@ -15,7 +15,7 @@ struct MentionScan: ~Copyable {
   var candidates = ScratchBuffer<Candidate>(capacity: 32)
   var meanings = ScratchBuffer<Meaning>(capacity: 64)
   /// Words that stand as a family name in the document: "Michael Jordan".
-  private(set) var familyNames: Set<UInt64> = []
+  private(set) var familyNames = HashedValues<Bool>()
 
   // The walk from one word: where keys end, per layer.
   private var ends = ScratchBuffer<End>(capacity: 16)
@@ -68,7 +68,8 @@ struct MentionScan: ~Copyable {
     var index = 0
     var last = -1
     while index < tokens.count {
-      let next = isNoStart(tokens[index], text) ? index : candidate(at: index, text, after: last)
+      let open = layersToWalk(from: tokens[index], text)
+      let next = open == 0 ? index : candidate(at: index, text, after: last, in: open)
       if next > index {
         last = next - 1
         index = next
@@ -78,28 +79,34 @@ struct MentionScan: ~Copyable {
     }
   }
 
-  /// Whether a word in small letters begins no form that may be written so, as nearly all do not.
+  /// The layers in which a form may begin with a word, as bits, the first lowest; none for nearly all
+  /// words in small letters.
   @inline(__always)
-  private func isNoStart(_ token: NameToken, _ text: borrowing NameTokenizer) -> Bool {
-    guard token.shape.isCased, !token.shape.contains(.capital) else { return false }
-    let start = SmallStarts.Start(text.key(token))
-    for index in layers.indices where layers[index].mayBeSmall(start) { return false }
-    return true
+  private func layersToWalk(from token: NameToken, _ text: borrowing NameTokenizer) -> UInt {
+    guard token.shape.isCased, !token.shape.contains(.capital) else { return .max }
+    let count = UInt64(token.keyEnd - token.keyStart)
+    let beginning = text.beginning(token) >> (count > 4 ? 8 * min(count - 4, 4) : 0)
+    let start = SmallStarts.Start(UInt32(truncatingIfNeeded: beginning))
+    var open: UInt = 0
+    for index in layers.indices where layers[index].mayBeSmall(start) {
+      open |= 1 << UInt(min(index, UInt.bitWidth - 1))
+    }
+    return open
   }
 
   /// Takes the candidate that begins at a token, if one does.
   ///
   /// - Returns: the token after it, or `index`.
   private mutating func candidate(
-    at index: Int, _ text: borrowing NameTokenizer, after last: Int
+    at index: Int, _ text: borrowing NameTokenizer, after last: Int, in open: UInt
   ) -> Int {
     let token = text.tokens[index]
     guard !token.shape.contains(.long), mayStart(index, text) else { return index }
-    let first = take(from: index, skipping: 0, text, after: last)
+    let first = take(from: index, skipping: 0, text, after: last, in: open)
     if first > index { return first }
     if !token.shape.isDisjoint(with: [.arabic, .hebrew]) {
       for skip in proclitics(token, text) {
-        let end = take(from: index, skipping: skip, text, after: last)
+        let end = take(from: index, skipping: skip, text, after: last, in: open)
         if end > index { return end }
       }
     }
@@ -107,9 +114,10 @@ struct MentionScan: ~Copyable {
   }
 
   private mutating func take(
-    from index: Int, skipping skip: Int, _ text: borrowing NameTokenizer, after last: Int
+    from index: Int, skipping skip: Int, _ text: borrowing NameTokenizer, after last: Int,
+    in open: UInt
   ) -> Int {
-    walk(from: index, skipping: skip, text)
+    walk(from: index, skipping: skip, text, in: open)
     // The longest first; of equal ones all layers together.
     var limit = Int64.max
     while true {
@@ -126,12 +134,12 @@ struct MentionScan: ~Copyable {
 
   /// Walks the tries from a token, noting where keys end.
   private mutating func walk(
-    from index: Int, skipping skip: Int, _ text: borrowing NameTokenizer
+    from index: Int, skipping skip: Int, _ text: borrowing NameTokenizer, in open: UInt
   ) {
     ends.shrink(to: 0)
     let tokens = text.tokens
     let keys = text.keys
-    for number in layers.indices {
+    for number in layers.indices where open >> UInt(min(number, UInt.bitWidth - 1)) & 1 != 0 {
       var cursor = layers[number].root
       var at = index
       walking: while at < tokens.count {
@@ -146,23 +154,35 @@ struct MentionScan: ~Copyable {
         }
         var place = Int(token.keyStart) + (at == index ? skip : 0)
         let end = Int(token.keyEnd)
-        let mayEndInside = token.shape.contains(.hangul)
-        while place < end {
-          guard cursor.step(keys[place]) else { break walking }
-          place += 1
-          if mayEndInside, place < end, keys[place] & 0xC0 != 0x80, let value = cursor.value,
-            isParticle(UnsafeBufferPointer(rebasing: keys[place..<end]))
-          {
-            let stop = place - Int(token.keyStart)
-            ends.append(
-              End(
-                token: Int32(at), stop: Int32(stop), value: value, layer: UInt8(number)))
+        if token.shape.contains(.hangul) {
+          while place < end {
+            guard cursor.step(keys[place]) else { break walking }
+            place += 1
+            if place < end, keys[place] & 0xC0 != 0x80, let value = cursor.value,
+              isParticle(UnsafeBufferPointer(rebasing: keys[place..<end]))
+            {
+              let stop = place - Int(token.keyStart)
+              ends.append(
+                End(
+                  token: Int32(at), stop: Int32(stop), value: value, layer: UInt8(number)))
+            }
           }
-          if place == end - 1, keys[place] == 0x73, token.shape.contains(.latin),
-            end - Int(token.keyStart) > 4, let value = cursor.value
-          {
-            ends.append(
-              End(token: Int32(at), stop: End.plural, value: value, layer: UInt8(number)))
+        } else {
+          // Of demonyms the plural is met by the singular.
+          let isPlural =
+            end - Int(token.keyStart) > 4 && keys[end - 1] == 0x73
+            && token.shape.contains(.latin)
+          let stem = isPlural ? end - 1 : end
+          while place < stem {
+            guard cursor.step(keys[place]) else { break walking }
+            place += 1
+          }
+          if isPlural {
+            if let value = cursor.value {
+              ends.append(
+                End(token: Int32(at), stop: End.plural, value: value, layer: UInt8(number)))
+            }
+            guard cursor.step(0x73) else { break walking }
           }
         }
         if let value = cursor.value, mayEnd(at, text) {
@@ -210,7 +230,7 @@ struct MentionScan: ~Copyable {
     }
     let around = surroundings(index, endToken, text)
     if index == endToken, !around.isDisjoint(with: [.afterGivenName, .afterTitle]) {
-      familyNames.insert(hash)
+      familyNames[hash] = true
     }
     return Candidate(
       range: range, endWithNoun: endWithAdminNoun(endToken, text),
@@ -221,9 +241,10 @@ struct MentionScan: ~Copyable {
 
   private mutating func addMeanings(_ end: End, _ form: WrittenForm) {
     let layer = Int(end.layer)
-    let tables = layers[layer]
+    // An address, since the tables are many words to copy.
+    let tables = layers.baseAddress.unsafelyUnwrapped + layer
     let language = languages[layer]
-    tables.forEachPosting(end.value) { posting in
+    tables.pointee.forEachPosting(end.value) { posting in
       let role = posting.roleCode
       let namesPeople = role == .adjective || role == .demonym
       if end.stop == End.plural, !namesPeople { return }
@@ -287,6 +308,6 @@ struct MentionScan: ~Copyable {
   mutating func noteFamilyName(_ key: UnsafeBufferPointer<UInt8>) {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    familyNames.insert(hash)
+    familyNames[hash] = true
   }
 }

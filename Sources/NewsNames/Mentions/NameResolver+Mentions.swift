@@ -41,7 +41,8 @@ extension NameResolver {
   ) -> Mention {
     let candidate = reading.candidates[choice.candidate]
     let meaning = reading.meanings[choice.meaning]
-    let share = 1 / (1 + 1 / exp10(min(choice.margin, 2)))
+    let share =
+      choice.margin >= DocumentReading.Choice.wide ? 1 : 1 / (1 + 1 / exp10(choice.margin))
     var range = candidate.range
     if let end = candidate.endWithNoun, meaning.role == .subdivision {
       range = range.lowerBound..<end
@@ -52,7 +53,7 @@ extension NameResolver {
         match: candidate.surroundings.contains(.isInflected)
           ? .variant : meaning.posting.spelling == candidate.spelling ? .exact : .folded,
         confidence: (min(share, 0.98) * 100).rounded() / 100,
-        reading: .name(range, rule: choice.rule)))
+        reading: .name(range, rule: choice.rule.name)))
     return Mention(
       entity: entity, range: range,
       text: String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self),

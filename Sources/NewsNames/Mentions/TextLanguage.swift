@@ -5,26 +5,18 @@ enum TextLanguage {
   /// - Parameter text: whose first block is read.
   static func guess(_ text: borrowing NameTokenizer) -> String? {
     let words = smallWords
-    return withUnsafeTemporaryAllocation(of: Int.self, capacity: languages.count) { counts in
-      counts.initialize(repeating: 0)
-      for token in text.blockTokens where token.length <= 5 && token.shape.contains(.latin) {
-        guard token.key.count <= 8, token.end <= reach else { continue }
-        var key: UInt64 = 0
-        for byte in text.key(token) { key = key << 8 | UInt64(byte) }
-        guard var set = words.values[key] else { continue }
-        while set != 0 {
-          counts[set.trailingZeroBitCount] += 1
-          set &= set - 1
-        }
-      }
-      var best = 0
-      for index in counts.indices where counts[index] >= counts[best] { best = index }
-      guard counts[best] >= 2 else { return nil }
-      for index in counts.indices where index != best && counts[best] * 10 < counts[index] * 13 {
-        return nil
-      }
-      return languages[best]
+    var counts = SIMD16<UInt32>()
+    for token in text.blockTokens where token.length <= 5 && token.shape.contains(.latin) {
+      guard token.end <= reach else { break }
+      counts &+= words.set(of: text.beginning(token))
     }
+    var best = 0
+    for index in counts.indices where counts[index] >= counts[best] { best = index }
+    guard counts[best] >= 2 else { return nil }
+    for index in counts.indices where index != best && counts[best] * 10 < counts[index] * 13 {
+      return nil
+    }
+    return languages[best]
   }
 
   /// So many bytes of a text tell its language.
@@ -35,19 +27,50 @@ enum TextLanguage {
     "cs", "de", "en", "es", "fi", "fr", "hr", "hu", "id", "it", "nl", "pl", "pt", "sv", "tr", "vi",
   ]
 
-  /// By the bytes of a word, the set of the languages that have it.
+  /// By the bytes of a word, the languages that have it: a hash table of words and numbers of sets.
   private final class SmallWords: Sendable {
-    nonisolated(unsafe) let values: HashedValues<UInt16>
+    /// A word of up to six bytes, and in the lowest two the number of its set; 0 where there is none.
+    private let slots: [UInt64]
+    /// A one for each language of the set; the first has none.
+    private let sets: [SIMD16<UInt32>]
+
+    private static let slotCount = 1024
 
     init(_ lists: [String: String]) {
-      var values = HashedValues<UInt16>()
-      for (index, language) in languages.enumerated() {
+      var languagesOf: [UInt64: SIMD16<UInt32>] = [:]
+      for (index, language) in TextLanguage.languages.enumerated() {
         for word in (lists[language] ?? "").split(separator: " ") {
-          let key = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
-          values[key] = (values[key] ?? 0) | 1 << UInt16(index)
+          languagesOf[word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, default: .zero][index] = 1
         }
       }
-      self.values = values
+      var slots: [UInt64] = Array(repeating: 0, count: Self.slotCount)
+      var sets = [SIMD16<UInt32>.zero]
+      for (word, set) in languagesOf.sorted(by: { $0.key < $1.key }) where word < 1 << 48 {
+        let number = sets.firstIndex(of: set) ?? sets.count
+        if number == sets.count { sets.append(set) }
+        var place = Self.place(word)
+        while slots[place] != 0 { place = (place + 1) % Self.slotCount }
+        slots[place] = word << 16 | UInt64(number)
+      }
+      self.slots = slots
+      self.sets = sets
+    }
+
+    @inline(__always)
+    private static func place(_ word: UInt64) -> Int {
+      Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    }
+
+    /// A one for each language that has a word.
+    @inline(__always)
+    func set(of word: UInt64) -> SIMD16<UInt32> {
+      var place = Self.place(word)
+      // Most slots are empty, so that the search ends soon.
+      while slots[place] != 0 {
+        if slots[place] >> 16 == word { return sets[Int(slots[place] & 0xFFFF)] }
+        place = (place + 1) % Self.slotCount
+      }
+      return .zero
     }
   }
 

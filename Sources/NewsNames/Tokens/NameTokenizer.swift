@@ -60,6 +60,16 @@ struct NameTokenizer: ~Copyable {
     UnsafeBufferPointer(rebasing: keys[token.key])
   }
 
+  /// The first bytes of a token's key, up to eight, the last one lowest.
+  @inline(__always)
+  func beginning(_ token: NameToken) -> UInt64 {
+    let count = Int(token.keyEnd - token.keyStart)
+    guard count > 0 else { return 0 }
+    // There is room behind every key, see `keyRoom`.
+    let word = UnsafeRawPointer(folded.base + Int(token.keyStart)).loadUnaligned(as: UInt64.self)
+    return word.bigEndian >> UInt64(8 * (8 - min(count, 8)))
+  }
+
   /// Whether a token folds to a word.
   @inline(__always)
   func token(_ index: Int, is word: StaticString) -> Bool {
