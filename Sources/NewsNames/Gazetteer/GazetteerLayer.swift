@@ -31,7 +31,8 @@ final class GazetteerLayer: @unchecked Sendable {
     guard header.count >= 4, header[0] == GazetteerBuilder.version,
       let layout = PostingList.Layout(word: header[3]),
       let postings = PostingList(
-        table.section(3), manners: table.section(14), count: Int(header[2]), layout: layout)
+        table.section(3), manners: table.section(14), count: Int(header[2]), layout: layout),
+      let smallStarts = SmallStarts(table.section(8))
     else { return nil }
     self.trie = trie
     func lines(_ index: Int) -> [String] {
@@ -54,9 +55,8 @@ final class GazetteerLayer: @unchecked Sendable {
     }
     tables = LayerTables(
       root: trie.root, postings: postings, records: table.section(4),
-      pool: table.section(5), roles: roles, smallStarts: table.section(8))
-    guard tables.smallStarts.count == SmallStarts.words,
-      tables.records.count == Int(header[1]) * EntityRecord.words,
+      pool: table.section(5), roles: roles, smallStarts: smallStarts)
+    guard tables.records.count == Int(header[1]) * EntityRecord.words,
       isTrusted || isSound
     else { return nil }
   }

@@ -10,8 +10,7 @@ struct LayerTables: BitwiseCopyable {
   let pool: UnsafeBufferPointer<UInt8>
   /// By the number of a type.
   let roles: UnsafePointer<PlaceRole>
-  /// Which beginnings of words may be written small, see ``mayBeSmall(_:)``.
-  let smallStarts: UnsafeBufferPointer<UInt64>
+  let smallStarts: SmallStarts
 
   @inline(__always)
   func record(_ index: Int) -> EntityRecord {
@@ -33,13 +32,6 @@ struct LayerTables: BitwiseCopyable {
     }
   }
 
-  /// Whether some form may be written in small letters that begins with a word; false for nearly all
-  /// words of a text, which then need no walk.
-  @inline(__always)
-  func mayBeSmall(_ start: SmallStarts.Start) -> Bool {
-    smallStarts[start.bit >> 6] >> UInt64(start.bit & 63) & 1 != 0
-  }
-
   /// The bytes of a string of the pool.
   @inline(__always)
   func bytes(_ offset: UInt32) -> UnsafeBufferPointer<UInt8> {
@@ -48,9 +40,28 @@ struct LayerTables: BitwiseCopyable {
   }
 }
 
-/// A bit for each hash of the first four bytes of words.
-enum SmallStarts {
+/// The beginnings of the forms that may be written in small letters: a bit for each hash of the first
+/// four bytes of words.
+struct SmallStarts: BitwiseCopyable {
   static let words = 1024
+
+  private let bits: UnsafeBufferPointer<UInt64>
+  /// Whether no form may be written so.
+  let isEmpty: Bool
+
+  /// Those of a section, nil where it is of another size.
+  init?(_ bits: UnsafeBufferPointer<UInt64>) {
+    guard bits.count == Self.words else { return nil }
+    self.bits = bits
+    isEmpty = bits.allSatisfy { $0 == 0 }
+  }
+
+  /// Whether some form may be written in small letters that begins with a word; false for nearly all
+  /// words of a text, which then need no walk.
+  @inline(__always)
+  func contains(_ start: Start) -> Bool {
+    bits[start.bit >> 6] >> UInt64(start.bit & 63) & 1 != 0
+  }
 
   /// The beginning of a word.
   struct Start {

@@ -11,10 +11,12 @@ struct LineTraits: BitwiseCopyable {
     var cased = 0
     var upper = 0
     var capital = 0
-    for token in tokens where token.shape.isCased {
-      cased += 1
-      if token.shape.isAllUpper { upper += 1 }
-      if token.shape.contains(.capital) || token.length <= 3 { capital += 1 }
+    for token in tokens {
+      // Sums rather than branches, which no processor could foretell.
+      let isCased = token.shape.isCased ? 1 : 0
+      cased &+= isCased
+      upper &+= token.shape.isAllUpper ? 1 : 0
+      capital &+= token.shape.contains(.capital) || token.length <= 3 ? isCased : 0
     }
     isAllCapitals = cased >= 3 && upper == cased
     isTitleCase = !isAllCapitals && cased >= 4 && capital * 10 >= cased * 9

@@ -7,6 +7,8 @@
 /// it.
 struct MentionScan: ~Copyable {
   private let tables: ScratchBuffer<LayerTables>
+  /// The layers that have forms in small letters.
+  private let smallLayers: ScratchBuffer<SmallLayer>
   let words = WordTable.shared
   /// Per layer the language of the text; forms of others must be capitalized.
   let languages: [Int]
@@ -39,10 +41,25 @@ struct MentionScan: ~Copyable {
     var rank: Int64 { Int64(token) << 32 | Int64(stop) }
   }
 
+  private struct SmallLayer: BitwiseCopyable {
+    let starts: SmallStarts
+    let bit: UInt
+  }
+
+  /// The bit of a layer among those to walk; the last one stands for all beyond it.
+  @inline(__always)
+  private static func bit(_ layer: Int) -> UInt { 1 << UInt(min(layer, UInt.bitWidth - 1)) }
+
   init(_ layers: [GazetteerLayer], languages: [Int], language: String?) {
     var tables = ScratchBuffer<LayerTables>(capacity: layers.count)
-    for layer in layers { tables.append(layer.tables) }
+    var smallLayers = ScratchBuffer<SmallLayer>(capacity: layers.count)
+    for (number, layer) in layers.enumerated() {
+      tables.append(layer.tables)
+      if layer.tables.smallStarts.isEmpty { continue }
+      smallLayers.append(SmallLayer(starts: layer.tables.smallStarts, bit: Self.bit(number)))
+    }
     self.tables = tables
+    self.smallLayers = smallLayers
     self.language = language?.split(separator: "-").first.map(String.init)
     self.languages = languages
   }
@@ -88,9 +105,7 @@ struct MentionScan: ~Copyable {
     let beginning = text.beginning(token) >> (count > 4 ? 8 * min(count - 4, 4) : 0)
     let start = SmallStarts.Start(UInt32(truncatingIfNeeded: beginning))
     var open: UInt = 0
-    for index in layers.indices where layers[index].mayBeSmall(start) {
-      open |= 1 << UInt(min(index, UInt.bitWidth - 1))
-    }
+    for layer in smallLayers.elements where layer.starts.contains(start) { open |= layer.bit }
     return open
   }
 
@@ -139,7 +154,8 @@ struct MentionScan: ~Copyable {
     ends.shrink(to: 0)
     let tokens = text.tokens
     let keys = text.keys
-    for number in layers.indices where open >> UInt(min(number, UInt.bitWidth - 1)) & 1 != 0 {
+    guard let bytes = keys.baseAddress else { return }
+    for number in layers.indices where open & Self.bit(number) != 0 {
       var cursor = layers[number].root
       var at = index
       walking: while at < tokens.count {
@@ -173,10 +189,7 @@ struct MentionScan: ~Copyable {
             end - Int(token.keyStart) > 4 && keys[end - 1] == 0x73
             && token.shape.contains(.latin)
           let stem = isPlural ? end - 1 : end
-          while place < stem {
-            guard cursor.step(keys[place]) else { break walking }
-            place += 1
-          }
+          guard cursor.step(bytes + place, count: stem - place) else { break walking }
           if isPlural {
             if let value = cursor.value {
               ends.append(

@@ -103,6 +103,7 @@ struct NameTokenizer: ~Copyable {
     while position < bytes.count {
       let byte = base[position]
       if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
+        if readPlainWords(base, &gap) { continue }
         if !readASCIIWord(base, gap) { readWord(base, gap) }
         gap = .none
         continue
@@ -167,6 +168,64 @@ struct NameTokenizer: ~Copyable {
       expand(&token)
     }
     block.append(token)
+  }
+
+  /// Reads words of ASCII letters with single spaces between them, of which most prose is made, as long
+  /// as there are any; false where the next word is of another sort and is still to be read.
+  @inline(__always)
+  private mutating func readPlainWords(
+    _ base: UnsafePointer<UInt8>, _ gap: inout NameToken.Gap
+  ) -> Bool {
+    var at = position
+    defer { position = at }
+    // Up to here eight bytes can be loaded.
+    let limit = bytes.count - 8
+    while at <= limit {
+      folded.makeRoom(for: Self.keyRoom)
+      let key = UnsafeMutableRawPointer(folded.base + folded.count)
+      var upper: UInt64 = 0
+      var lower: UInt64 = 0
+      var end = at
+      var stop: UInt64 = 0
+      repeat {
+        let word = UInt64(
+          littleEndian: UnsafeRawPointer(base + end).loadUnaligned(as: UInt64.self))
+        let letters = ASCIILetters.mask(word)
+        key.storeBytes(
+          of: (word | 0x2020_2020_2020_2020).littleEndian, toByteOffset: end &- at,
+          as: UInt64.self)
+        stop = ~letters & 0x8080_8080_8080_8080
+        let kept = letters & ((stop & (0 &- stop)) &- 1)
+        upper |= kept & ~(word << 2)
+        lower |= kept & (word << 2)
+        end &+= stop == 0 ? 8 : stop.trailingZeroBitCount >> 3
+      } while stop == 0 && end <= limit && end &- at < Self.longestKey - 8
+      guard stop != 0 else { return false }
+      let next = base[end]
+      if next >= 0x80 || next >= 0x30 && next <= 0x39 { return false }
+      let start = Int32(truncatingIfNeeded: folded.count)
+      folded.grow(by: end &- at)
+      var token = NameToken(
+        start: at, end: end, keyStart: start, keyEnd: Int32(truncatingIfNeeded: folded.count),
+        gap: gap, shape: .latin, length: UInt8(truncatingIfNeeded: end &- at))
+      if upper != 0 { token.shape.insert(.upper) }
+      if lower != 0 { token.shape.insert(.lower) }
+      if base[at] & 0x20 == 0 { token.shape.insert(.capital) }
+      if token.length == 2 || token.length == 3,
+        token.shape.contains(.capital) || block.count == lineStart
+      {
+        expand(&token)
+      }
+      block.append(token)
+      at = end
+      gap = .none
+      guard next == 0x20, end < bytes.count &- 1, base[end &+ 1] | 0x20 >= 0x61,
+        base[end &+ 1] | 0x20 <= 0x7A, block.count &- lineStart < Self.mostTokens
+      else { return true }
+      gap = .space
+      at = end &+ 1
+    }
+    return false
   }
 
   /// Reads a word of ASCII letters alone, eight bytes at a time; false, with nothing read, where it

@@ -40,6 +40,32 @@ extension Trie {
       return true
     }
 
+    /// Moves on by some bytes, of which none is 0; false where no key goes on with all of them, and the
+    /// cursor is spent then.
+    @inlinable @inline(__always)
+    public mutating func step(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
+      var index = 0
+      while left < 0 {
+        guard index < count else { return true }
+        let byte = UInt32(bytes[index])
+        let next = place >> 1 ^ byte
+        guard next < unitCount else { return false }
+        let unit = units[Int(next)]
+        guard unit & 0xFF == byte else { return false }
+        enter(unit)
+        index &+= 1
+      }
+      let rest = count &- index
+      guard rest <= Int(left), Int(place) &+ rest <= Int(tailCount) else { return false }
+      while index < count {
+        guard tails[Int(place)] == bytes[index] else { return false }
+        place &+= 1
+        index &+= 1
+      }
+      left &-= Int32(truncatingIfNeeded: rest)
+      return true
+    }
+
     @inlinable @inline(__always)
     mutating func enter(_ unit: UInt32) {
       let payload = unit >> 9
