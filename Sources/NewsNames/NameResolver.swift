@@ -17,7 +17,7 @@ public struct NameResolver: Sendable {
     public var country: String?
     /// BCP 47 language of the text.
     public var language: String?
-    /// Whether a name is also met with likely typing errors in it, `match` being `fuzzy` then. A name
+    /// Whether a name is also met with a likely typing error in it, `match` being `fuzzy` then. A name
     /// that means nothing is refused several times as fast without.
     public var forgivesErrors: Bool
 

@@ -101,9 +101,7 @@ struct MentionScan: ~Copyable {
   @inline(__always)
   private func layersToWalk(from token: NameToken, _ text: borrowing NameTokenizer) -> UInt {
     guard token.shape.isCased, !token.shape.contains(.capital) else { return .max }
-    let count = UInt64(token.keyEnd - token.keyStart)
-    let beginning = text.beginning(token) >> (count > 4 ? 8 * min(count - 4, 4) : 0)
-    let start = SmallStarts.Start(UInt32(truncatingIfNeeded: beginning))
+    let start = SmallStarts.Start(text.start(token))
     var open: UInt = 0
     for layer in smallLayers.elements where layer.starts.contains(start) { open |= layer.bit }
     return open

@@ -57,6 +57,7 @@ extension NameResolver {
     for (index, layer) in layers.enumerated() where context.isSearched(layer) {
       guard let value = layer.trie.value(of: key) else { continue }
       let tables = layer.tables
+      if hits.isEmpty { hits.reserveCapacity(8) }
       tables.forEachPosting(value) { posting in
         let exact = posting.spelling == spelling
         // A short abbreviation in another case is a word; a code of a place that is no word may be

@@ -20,13 +20,13 @@ struct NameVariants {
   /// - Parameter key: the key of the name.
   init(_ name: String, _ key: NameKey) {
     plain = [key.bytes]
-    seen = [key.bytes]
     let words = key.words
     let isPunctuated = name.utf8.contains {
       $0 >= 0x80 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: ",")
     }
     // Most names have no word that a rule is about, and nothing to put in another order.
     guard isPunctuated || words.contains(where: Self.ruled.contains) else { return }
+    seen = [key.bytes]
     for arranged in isPunctuated ? Self.arrangements(name) : [] {
       rewrite(NameKey(arranged).words)
     }

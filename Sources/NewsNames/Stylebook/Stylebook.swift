@@ -101,10 +101,8 @@ extension NameResolver {
   }
 
   /// An entity with the name by the stylebook in force.
-  func named(_ entity: Entity) -> Entity {
-    guard !stylebook.isStandard else { return entity }
-    var entity = entity
-    entity.name = stylebook.name(of: entity, in: self)
+  func named(_ entity: consuming Entity) -> Entity {
+    if !stylebook.isStandard { entity.name = stylebook.name(of: entity, in: self) }
     return entity
   }
 }

@@ -60,6 +60,16 @@ struct NameTokenizer: ~Copyable {
     UnsafeBufferPointer(rebasing: keys[token.key])
   }
 
+  /// The first bytes of a token's key, up to four, the last one lowest.
+  @inline(__always)
+  func start(_ token: NameToken) -> UInt32 {
+    let count = token.keyEnd &- token.keyStart
+    guard count > 0 else { return 0 }
+    // There is room behind every key, see `keyRoom`.
+    let word = UnsafeRawPointer(folded.base + Int(token.keyStart)).loadUnaligned(as: UInt32.self)
+    return count >= 4 ? word.bigEndian : word.bigEndian >> UInt32(8 &* (4 &- count))
+  }
+
   /// The first bytes of a token's key, up to eight, the last one lowest.
   @inline(__always)
   func beginning(_ token: NameToken) -> UInt64 {

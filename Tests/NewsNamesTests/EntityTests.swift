@@ -1,0 +1,34 @@
+import NewsCities
+import NewsNames
+import NewsText
+import Testing
+
+/// An entity of a gazetteer is a place in it, and must be no other than one with facts of its own.
+@Suite struct EntityTests {
+  private let found = NameResolver.withCities.resolve("Raqqa").name
+
+  @Test func equalsOneWithTheSameFacts() throws {
+    let found = try #require(found)
+    let copy = Entity(
+      id: found.id, name: found.name, kind: found.kind, type: found.type, country: found.country,
+      latitude: found.latitude, longitude: found.longitude, match: found.match,
+      confidence: found.confidence, evidence: found.evidence)
+    #expect(copy == found)
+    #expect(copy.hashValue == found.hashValue)
+    #expect(found.id == "geonames:172955")
+    #expect(found.evidence.map(\.range) == [0..<5])
+  }
+
+  @Test func changesWithoutTouchingOthers() throws {
+    let found = try #require(found)
+    var changed = found
+    changed.name = "ar-Raqqa"
+    changed.evidence.append(Evidence("name", .implied, rule: "test"))
+    #expect(changed.name == "ar-Raqqa")
+    #expect(changed.id == found.id)
+    #expect(changed.latitude == found.latitude)
+    #expect(changed.evidence.count == 2)
+    #expect(found.name == "Raqqa")
+    #expect(changed != found)
+  }
+}
