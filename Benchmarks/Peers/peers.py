@@ -69,7 +69,7 @@ def peers():
         yield name, "dateparser", dateparser.parse, 30
     yield "dates-search", "dateparser", lambda s: dateparser.search.search_dates(s, languages=["en"]), 4
 
-    for name in ("text-ascii", "text-arabic", "text-broken", "text-headlines"):
+    for name in ("text-ascii", "text-prose", "text-arabic", "text-broken", "text-headlines"):
         yield name, "ftfy", ftfy.fix_text, 50
         yield name, "plsfix", plsfix.fix_text, 50
     yield "detect-headlines", "chardet", lambda s: chardet.detect(s.encode())["encoding"], 100
@@ -116,7 +116,10 @@ def programs():
             yield name, "ICU udat_parse, pattern known", [path, pattern], "\n".join(inputs(name))
 
 
-def rows():
+def rows(ours):
+    for name in ("ascii", "prose"):
+        copied = ours["copy-" + name]
+        yield "text-" + name, "memcpy", copied["nanoseconds"], copied["answered"], len(inputs("text-" + name))
     for name, peer, function, sample in peers():
         label = peer if peer == "email.utils" else f"{peer} {version(peer)}"
         yield name, label, *measure(inputs(name), function, sample=sample)
@@ -137,7 +140,7 @@ def main():
         ours = json.load(file)
     print("| inputs | bytes an item | ours, an item | answered | peer | its time | answered | times ours |")
     print("|---|---|---|---|---|---|---|---|")
-    for name, label, ns, answered, total in rows():
+    for name, label, ns, answered, total in rows(ours):
         items = inputs(name)
         size = sum(len(item.encode()) for item in items) // len(items)
         mine, share = ours[name]["nanoseconds"], f'{ours[name]["answered"]} of {len(items)}'

@@ -39,6 +39,15 @@ func time<Input>(_ inputs: [Input], _ isAnswered: (Input) -> Bool) -> Result {
   return result
 }
 
+/// Whether the bytes of a text were copied, which is the least that anything can do with them.
+func copy(_ text: String, into room: UnsafeMutableRawBufferPointer) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    room.copyMemory(from: UnsafeRawBufferPointer(bytes))
+    return room[bytes.count / 2] == bytes[bytes.count / 2]
+  }
+}
+
 let dates = DateInputs()
 let text = TextInputs()
 let pages = PageInputs()
@@ -46,7 +55,8 @@ let records = RecordInputs().items
 let sets: [String: [String]] = [
   "dates-iso": dates.iso, "dates-rfc822": dates.rfc822, "dates-english": dates.english,
   "dates-other": dates.other, "dates-junk": dates.junk, "dates-search": text.paragraphs,
-  "text-ascii": text.paragraphs, "text-arabic": text.arabicParagraphs, "text-broken": text.broken,
+  "text-ascii": text.paragraphs, "copy-ascii": text.paragraphs, "text-prose": [text.prose],
+  "copy-prose": [text.prose], "text-arabic": text.arabicParagraphs, "text-broken": text.broken,
   "text-headlines": text.headlines, "detect-headlines": text.headlines,
   "ascii-headlines": text.headlines, "keys-headlines": text.headlines, "names": text.names,
   "names-misspelt": text.misspelt,
@@ -69,12 +79,16 @@ default:
   let decoder = TextDecoder()
   let resolver = NameResolver.withCities
   let reader = ArticleReader()
+  let room = UnsafeMutableRawBufferPointer.allocate(
+    byteCount: text.prose.utf8.count + 64, alignment: 64)
+  defer { room.deallocate() }
   var results: [String: Result] = [:]
   for (name, inputs) in sets {
     results[name] =
       switch name.split(separator: "-").first {
       case "dates" where name == "dates-search": time(inputs) { !parser.search(in: $0).isEmpty }
       case "dates": time(inputs) { parser.parse($0).date != nil }
+      case "copy": time(inputs) { copy($0, into: room) }
       case "text": time(inputs) { !cleaner.clean($0).text.isEmpty }
       case "detect": time(inputs.map { Array($0.utf8) }) { !decoder.decode($0).encoding.isEmpty }
       case "ascii": time(inputs) { !SearchKeys.ascii($0).isEmpty }

@@ -41,10 +41,15 @@ enum CompositionStep {
       // A mark stands after marks of its own class or a lower one.
       return classBefore <= stretch.combiningClass
     }
-    // It may compose. With a letter right before it, that letter alone decides; a mark of its own
-    // class stands between it and any letter.
-    if classBefore == 0 { return news_compose_pair(previous, scalar) < 0 }
-    if classBefore >= stretch.combiningClass { return classBefore == stretch.combiningClass }
+    // It may compose. With a letter right before it, that letter alone decides, unless the letter ends
+    // in a mark that belongs behind this one: é and a dot below are ẹ and an acute. (Nukta and virama go
+    // before all others.) A mark of its own class stands between it and any letter.
+    if classBefore == 0 {
+      if news_compose_pair(previous, scalar) >= 0 { return false }
+      if previous < 0xC0 || stretch.combiningClass <= 9 { return true }
+    } else if classBefore >= stretch.combiningClass {
+      return classBefore == stretch.combiningClass
+    }
     let span = self.span(of: input, around: position)
     var buffer: [UInt8] = []
     compose(input, span, into: &buffer)

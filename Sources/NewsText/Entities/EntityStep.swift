@@ -10,18 +10,8 @@ enum EntityStep {
       position = ampersand + 1
       var reading = read(input, at: position, references)
       guard reading.length > 0 else { continue }
-      var end = position + reading.length
-      if 0xD800..<0xDC00 ~= reading.surrogate {
-        // `&#55357;&#56832;`: a character beyond the first plane, escaped in halves as UTF-16 has it.
-        let next = end < input.count && input[end] == UInt8(ascii: "&") ? end + 1 : input.count
-        let second = read(input, at: next, references)
-        if 0xDC00..<0xE000 ~= second.surrogate {
-          end = next + second.length
-          reading.number = 0x10000 + (reading.surrogate & 0x3FF) << 10 + (second.surrogate & 0x3FF)
-          reading.confidence = 0.98
-        }
-      }
       // `&amp;amp;eacute;`: as long as the character is an ampersand, it may begin another.
+      var end = position + reading.length
       while reading.isAmpersand {
         let next = read(input, at: end, references)
         guard next.length > 0 else { break }
@@ -51,8 +41,6 @@ enum EntityStep {
     /// The characters of a name; empty for a number.
     var bytes = Slice(base: UnsafeBufferPointer<UInt8>(start: nil, count: 0), bounds: 0..<0)
     var number: UInt32 = 0
-    /// Half of a character of UTF-16; 0 for any other number.
-    var surrogate: UInt32 = 0
     var confidence = 1.0
     var isUpperCased = false
 
@@ -117,7 +105,7 @@ enum EntityStep {
     guard isClosed || value == 0 || value >= 0x20 || 9...13 ~= value else { return Reading() }
     return Reading(
       length: end + (isClosed ? 1 : 0) - start, number: CharacterReferences.character(of: value),
-      surrogate: 0xD800..<0xE000 ~= value ? value : 0, confidence: isClosed ? 1 : 0.9)
+      confidence: isClosed ? 1 : 0.9)
   }
 
   /// `&EACUTE;`, from text whose letters were made capitals after it was escaped.

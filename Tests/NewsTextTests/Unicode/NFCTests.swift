@@ -61,6 +61,9 @@ struct NFCTests {
     try process.run()
     let lines = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
       .split(separator: "\n")
+    var options = TextCleaner.Options.none
+    options.normalization = true
+    let composer = TextCleaner(options)
     var cases = 0
     for line in lines where line.first?.isHexDigit == true {
       let forms = line.split(separator: ";").prefix(5).map { form in
@@ -73,6 +76,9 @@ struct NFCTests {
         text.append(contentsOf: forms[source])
         if !normalized(String(text)).unicodeScalars.elementsEqual(forms[target]) {
           Issue.record("\(line)")
+        }
+        if !composer.clean(String(text)).text.unicodeScalars.elementsEqual(forms[target]) {
+          Issue.record("cleaning: \(line)")
         }
       }
       // The fold is blind to composition and to compatibility of what it keeps.
