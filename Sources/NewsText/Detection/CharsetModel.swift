@@ -19,10 +19,11 @@ struct CharsetModel: @unchecked Sendable {
   static let latinWidth = 64
   static let ownWidth = 8
 
-  let encodings: [String]
+  // Made once and kept as long as the program: the model holds nothing that is counted.
+  let encodings: UnsafeBufferPointer<String>
   /// The languages of each script; those of Latin from the 33rd on have few readers.
-  let languages: [[String]]
-  let scripts: [Script]
+  let languages: UnsafeBufferPointer<[String]>
+  let scripts: UnsafeBufferPointer<Script>
   private let index: UnsafePointer<UInt8>
   private let pages: UnsafePointer<UInt16>
   private let cells: UnsafePointer<UInt16>
@@ -43,19 +44,26 @@ struct CharsetModel: @unchecked Sendable {
     judgements = table.section(6, as: UInt32.self).start
     wide = table.section(8, as: UInt8.self).start
     natural = table.section(9, as: UInt64.self).start
-    scripts = (0..<Self.scriptCount).map { script in
+    let scripts = (0..<Self.scriptCount).map { script in
       Script(
         letters: Int(shape[4 * script]), languages: Int(shape[4 * script + 1]),
         matrix: matrix + Int(shape[4 * script + 2]), rows: rows + Int(shape[4 * script + 3]))
     }
+    self.scripts = Self.kept(scripts)
     var names = table.section(7, as: UInt8.self)[...]
     func next() -> String {
       let length = Int(names.removeFirst())
       defer { names = names.dropFirst(length) }
       return String(decoding: names.prefix(length), as: UTF8.self)
     }
-    encodings = (0..<cells.count / 256).map { _ in next() }
-    languages = scripts.map { script in (0..<script.languages).map { _ in next() } }
+    encodings = Self.kept((0..<cells.count / 256).map { _ in next() })
+    languages = Self.kept(scripts.map { script in (0..<script.languages).map { _ in next() } })
+  }
+
+  private static func kept<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+    let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    _ = memory.initialize(from: elements)
+    return UnsafeBufferPointer(memory)
   }
 
   /// The languages to which pairs of letters are natural; a value without references, for hot loops.

@@ -39,20 +39,26 @@ struct TextWeights {
   }
 
   /// Weighs a line.
-  static func line(_ scalars: [UInt32], _ model: CharsetModel) -> TextWeights {
-    var weights = TextWeights()
-    var word: [CharacterClass] = []
-    for scalar in scalars {
-      let current = model.classOf(scalar)
-      if current.rawValue != 0 {
-        word.append(current)
-      } else if !word.isEmpty {
-        weights.add(word.withUnsafeBufferPointer { Self.word($0, model) })
-        word.removeAll(keepingCapacity: true)
+  static func line(
+    _ scalars: UnsafeBufferPointer<UInt32>, _ model: CharsetModel
+  ) -> TextWeights {
+    withUnsafeTemporaryAllocation(of: CharacterClass.self, capacity: scalars.count) { classes in
+      var weights = TextWeights()
+      var start = 0
+      for (index, scalar) in scalars.enumerated() {
+        let current = model.classOf(scalar)
+        classes.initializeElement(at: index, to: current)
+        guard current.rawValue == 0 else { continue }
+        if index > start {
+          weights.add(word(UnsafeBufferPointer(rebasing: classes[start..<index]), model))
+        }
+        start = index + 1
       }
+      if scalars.count > start {
+        weights.add(word(UnsafeBufferPointer(rebasing: classes[start..<scalars.count]), model))
+      }
+      return weights
     }
-    if !word.isEmpty { weights.add(word.withUnsafeBufferPointer { Self.word($0, model) }) }
-    return weights
   }
 
   /// Weighs one word: no ASCII stands in it but letters.

@@ -10,8 +10,7 @@ enum C1Controls {
       let scalar = isMacintosh ? macintosh : windows
       guard scalar != line.scalars[index] else { continue }
       rewriter.replace(
-        Int(line.offsets[index])..<Int(line.offsets[index + 1]), with: scalar, .c1,
-        isMacintosh ? 0.9 : 0.97)
+        line.bytes(index..<index + 1), with: scalar, .c1, isMacintosh ? 0.9 : 0.97)
     }
   }
 

@@ -1,139 +1,72 @@
 /// A line as code points, with what the encodings make of each.
+///
+/// It lives in scratch memory for as long as the line is looked at.
 struct MisreadLine {
-  /// Code points, after two zeros that stand for the start of the line, before two for its end.
-  private(set) var scalars: [UInt32] = [0, 0]
+  /// Code points, after two zeros that stand for the start of the line, before others for its end.
+  let scalars: UnsafePointer<UInt32>
   /// Where each begins in the line's bytes; one more than there are code points.
-  private(set) var offsets: [Int32] = [0, 0]
+  let offsets: UnsafePointer<Int32>
   /// Their numbers in the table of misreadings.
-  private(set) var numbers: [UInt16] = [0, 0]
+  let numbers: UnsafePointer<UInt16>
 
   /// The first code point and the end of the last.
   static let start = 2
-  var end: Int { scalars.count - 2 }
+  let end: Int
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Zeros before and after the code points, with room for what a repair adds.
+  static let padding = 8
+
+  /// Reads a line.
+  static func read<Result>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (borrowing MisreadLine) -> Result
+  ) -> Result {
+    let capacity = bytes.count + padding
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: capacity) { scalars in
+      withUnsafeTemporaryAllocation(of: Int32.self, capacity: capacity) { offsets in
+        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: capacity) { numbers in
+          body(MisreadLine(bytes, scalars, offsets, numbers))
+        }
+      }
+    }
+  }
+
+  private init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ scalars: UnsafeMutableBufferPointer<UInt32>,
+    _ offsets: UnsafeMutableBufferPointer<Int32>, _ numbers: UnsafeMutableBufferPointer<UInt16>
+  ) {
     let table = MisreadingTable.shared
-    scalars.reserveCapacity(bytes.count + 4)
-    offsets.reserveCapacity(bytes.count + 4)
-    numbers.reserveCapacity(bytes.count + 4)
+    var index = 0
+    func add(_ scalar: UInt32, _ offset: Int, _ number: UInt16) {
+      scalars.initializeElement(at: index, to: scalar)
+      offsets.initializeElement(at: index, to: Int32(truncatingIfNeeded: offset))
+      numbers.initializeElement(at: index, to: number)
+      index += 1
+    }
+    for _ in 0..<Self.start { add(0, 0, 0) }
     var position = 0
     while position < bytes.count {
       let (scalar, length) = bytes.scalar(at: position)
-      scalars.append(scalar)
-      offsets.append(Int32(position))
-      numbers.append(scalar < 0x80 ? 0 : table.number(of: scalar))
+      add(scalar, position, scalar < 0x80 ? 0 : table.number(of: scalar))
       position += length
     }
-    scalars += [0, 0]
-    offsets += [Int32(bytes.count), Int32(bytes.count)]
-    numbers += [0, 0]
+    end = index
+    for _ in Self.start..<Self.padding { add(0, bytes.count, 0) }
+    self.scalars = UnsafeBufferPointer(scalars).start
+    self.offsets = UnsafeBufferPointer(offsets).start
+    self.numbers = UnsafeBufferPointer(numbers).start
   }
 
-  /// One character of UTF-8, found in the bytes that an encoding has for the characters of a line.
-  struct Sequence {
-    /// The number of code points it shows as.
-    var length: Int
-    var scalar: UInt32
-    /// Whether a byte was lost: the character is not known.
-    var isLossy = false
-    /// Whether a no-break space became a space.
-    var hasSpace = false
+  /// The bytes of the line that a stretch of code points takes.
+  func bytes(_ range: Range<Int>) -> Range<Int> {
+    Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])
   }
 
-  /// The sequence that begins at a code point, nil where none does.
+  /// The byte of a code point in an encoding, nil where it has none.
   @inline(__always)
-  func sequence(at start: Int, in encoding: Int, _ table: MisreadingTable) -> Sequence? {
-    let number = numbers[start]
-    guard number != 0 else { return nil }
-    let lead = table.bytes(of: number)[encoding]
-    guard lead >= 0xC2, lead <= 0xF4 else { return nil }
-    return sequence(at: start, lead, in: encoding, table)
-  }
-
-  private func sequence(
-    at start: Int, _ lead: UInt8, in encoding: Int, _ table: MisreadingTable
-  ) -> Sequence? {
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    var value = UInt32(lead) & (lead < 0xE0 ? 0x1F : lead < 0xF0 ? 0x0F : 0x07)
-    var result = Sequence(length: length, scalar: 0)
-    for step in 1..<length {
-      let byte = continuation(at: start + step, in: encoding, table)
-      switch byte {
-      case 0: return nil
-      case Self.lost:
-        // Where a byte was lost nothing tells how many were.
-        guard step > 1 || length == 2 || !isLead(start + step + 1, encoding, table) else {
-          return nil
-        }
-        result.isLossy = true
-        value <<= 6
-        continue
-      case Self.space:
-        if result.hasSpace { return nil }
-        result.hasSpace = true
-        value = value << 6 | 0x20
-      default: value = value << 6 | UInt32(byte & 0x3F)
-      }
-      if step == 1, !isAllowed(lead, byte == Self.space ? 0xA0 : byte) {
-        guard lead == 0xED, byte >= 0xA0 else { return nil }
-        return surrogates(at: start, in: encoding, table)
-      }
-    }
-    result.scalar = result.isLossy ? 0xFFFD : value
-    return result
-  }
-
-  private static let lost: UInt8 = 1
-  private static let space: UInt8 = 2
-
-  /// The continuation byte that a code point stands for: 0 for none, or one of the two above.
-  @inline(__always)
-  private func continuation(at index: Int, in encoding: Int, _ table: MisreadingTable) -> UInt8 {
-    let number = numbers[index]
-    if number != 0 {
-      let byte = table.bytes(of: number)[encoding]
-      return byte & 0xC0 == 0x80 ? byte : 0
-    }
-    switch scalars[index] {
-    case 0xFFFD, 0x1A, 0x3F: return Self.lost
-    case 0x20: return Self.space
-    default: return 0
-    }
-  }
-
-  private func isLead(_ index: Int, _ encoding: Int, _ table: MisreadingTable) -> Bool {
-    guard index < scalars.count, numbers[index] != 0 else { return false }
-    return table.bytes(of: numbers[index])[encoding] >= 0xC2
-  }
-
-  private func isAllowed(_ lead: UInt8, _ second: UInt8) -> Bool {
-    switch lead {
-    case 0xE0: second >= 0xA0
-    case 0xED: second < 0xA0
-    case 0xF0: second >= 0x90
-    case 0xF4: second < 0x90
-    default: true
-    }
-  }
-
-  /// A pair of surrogates, each written as if it were a character (CESU-8).
-  private func surrogates(
-    at start: Int, in encoding: Int, _ table: MisreadingTable
-  ) -> Sequence? {
-    guard start + 5 < scalars.count else { return nil }
-    var values: [UInt32] = []
-    for first in [start, start + 3] {
-      guard numbers[first] != 0, table.bytes(of: numbers[first])[encoding] == 0xED else {
-        return nil
-      }
-      let second = continuation(at: first + 1, in: encoding, table)
-      let third = continuation(at: first + 2, in: encoding, table)
-      guard second >= 0xA0 || second == Self.space, third >= 0x80 else { return nil }
-      values.append(
-        0xD000 | UInt32((second == Self.space ? 0xA0 : second) & 0x3F) << 6 | UInt32(third & 0x3F))
-    }
-    guard 0xD800..<0xDC00 ~= values[0], 0xDC00..<0xE000 ~= values[1] else { return nil }
-    return Sequence(
-      length: 6, scalar: 0x1_0000 + ((values[0] - 0xD800) << 10 | (values[1] - 0xDC00)))
+  func byte(at index: Int, in encoding: Int, _ table: MisreadingTable) -> UInt8? {
+    if scalars[index] < 0x80 { return UInt8(truncatingIfNeeded: scalars[index]) }
+    guard numbers[index] != 0 else { return nil }
+    let byte = table.bytes(of: numbers[index])[encoding]
+    return byte == 0 ? nil : byte
   }
 }

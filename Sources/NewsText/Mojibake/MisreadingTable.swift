@@ -12,6 +12,19 @@ struct MisreadingTable: @unchecked Sendable {
   private let evidence: UnsafePointer<UInt32>
   private let width: Int
   private let alphabets: UnsafeBufferPointer<UInt32>
+  private let roles: UnsafePointer<Roles>
+
+  /// The encodings, a bit each, in which a character is a part of a sequence of UTF-8.
+  struct Roles {
+    /// The first byte of a sequence of two bytes, of three and of four.
+    var two: UInt32
+    var three: UInt32
+    var four: UInt32
+    /// A further byte.
+    var trail: UInt32
+    /// The first byte of a sequence of two that stands for letters few languages have.
+    var rare: UInt32
+  }
 
   /// The number of encodings; the order breaks ties.
   let encodingCount: Int
@@ -34,6 +47,7 @@ struct MisreadingTable: @unchecked Sendable {
     self.characters = characters.start
     evidence = table.section(4, as: UInt32.self).start
     alphabets = table.section(5)
+    roles = table.section(6, as: Roles.self).start
     encodingCount = characters.count / 128
     width = (bytes.count / Self.mostEncodings + 31) / 32
   }
@@ -51,10 +65,20 @@ struct MisreadingTable: @unchecked Sendable {
     bytes + Int(number) * Self.mostEncodings
   }
 
+  /// The parts of a sequence that a character may be.
+  @inline(__always)
+  func roles(of number: UInt16) -> Roles { roles[Int(number)] }
+
   /// The character that a byte from 80 on shows as.
   @inline(__always)
   func character(of byte: UInt8, in encoding: Int) -> UInt32 {
     UInt32(characters[encoding * 128 + Int(byte & 0x7F)])
+  }
+
+  /// Whether an encoding has no character for a byte from 80 on.
+  @inline(__always)
+  func leavesOut(_ byte: UInt8, _ encoding: Int) -> Bool {
+    character(of: byte, in: encoding) == UInt32(byte)
   }
 
   /// Whether two characters side by side are evidence of a misreading.
@@ -75,40 +99,28 @@ struct MisreadingTable: @unchecked Sendable {
     return false
   }
 
-  /// Whether a character begins a sequence in some encoding and no word of its own script.
-  private func isLead(_ number: UInt16) -> Bool {
-    let bytes = bytes(of: number)
-    return number != 0 && (0..<encodingCount).contains { bytes[$0] >= 0xC2 && bytes[$0] < 0xE0 }
-  }
-
   /// Whether the two characters at offsets begin a whole sequence of UTF-8 in some encoding and are
   /// not what some language writes.
   func isSuspect(_ text: UnsafeBufferPointer<UInt8>, lead: Int, trail: Int) -> Bool {
     let first = number(of: text.scalar(at: lead).scalar)
     let (second, length) = text.scalar(at: trail)
-    if second == 0xFFFD { return isLead(first) }
+    if second == 0xFFFD { return roles(of: first).two != 0 }
     let next = number(of: second)
     guard first != 0, next != 0 else { return false }
     let end = trail + length
     let third = end < text.count ? text.scalar(at: end).scalar : 0
     let thirdNumber = number(of: third)
-    let isStrange = isEvidence(first, next) || isMisplaced(text, lead, trail, third)
+    let isStrange =
+      isEvidence(first, next) || isMisplaced(text, lead, trail, third) || isAlone(text, lead, end)
     if !isStrange, thirdNumber == 0 || CharacterTable.shared.nature(of: third).isLetter {
       return false
     }
-    let leads = bytes(of: first)
-    let trails = bytes(of: next)
-    let thirds = bytes(of: thirdNumber)
+    let lead = roles(of: first)
+    let trail = roles(of: next).trail
+    if isStrange, lead.two & trail != 0 { return true }
+    let longer = (lead.three | lead.four) & trail
     let isLost = third == 0xFFFD || third == 0x3F || third == 0x20 || third == 0x1A
-    for encoding in 0..<encodingCount
-    where leads[encoding] >= 0xC2 && trails[encoding] & 0xC0 == 0x80 {
-      if leads[encoding] < 0xE0 {
-        if isStrange { return true }
-      } else if isLost && isStrange || thirds[encoding] & 0xC0 == 0x80 {
-        return true
-      }
-    }
-    return false
+    return longer != 0 && (isLost && isStrange || longer & roles(of: thirdNumber).trail != 0)
   }
 
   /// Whether two characters that may stand side by side stand in the wrong place: a capital after a
@@ -129,5 +141,18 @@ struct MisreadingTable: @unchecked Sendable {
       return isAfterSmall || second.kind == .upper && 0x61...0x7A ~= after
     }
     return first.isLetter || second.isLetter || first.kind == .mark
+  }
+
+  /// Whether two characters stand by themselves among ASCII: `til ГҐ se`.
+  private func isAlone(_ text: UnsafeBufferPointer<UInt8>, _ lead: Int, _ end: Int) -> Bool {
+    func isGap(_ byte: UInt8) -> Bool { byte < 0x80 && !(0x61...0x7A ~= byte | 0x20) }
+    func isASCII(_ place: Int) -> Bool { text.indices.contains(place) && text[place] < 0x80 }
+    guard lead == 0 || isGap(text[lead - 1]), end == text.count || isGap(text[end]) else {
+      return false
+    }
+    let isAfterASCII = isASCII(lead - 2)
+    let isBeforeASCII = isASCII(end + 1)
+    return isAfterASCII && (isBeforeASCII || end + 1 >= text.count)
+      || isBeforeASCII && lead <= 1
   }
 }

@@ -25,25 +25,26 @@ struct MixupSearch {
     MisreadingTable.names.firstIndex(of: name) ?? -1
   }
 
-  /// Eighths of a bit that a reading must gain, more where few letters change, and those that each
-  /// changed letter must add.
+  /// Eighths of a bit that a reading must gain, and those that each changed letter must add.
   private static let leastGain = 12 * 8
-  private static let leastGainOfFew = 20 * 8
   private static let gainPerLetter = 4
   /// Letters that must change, and letters of the longest word that does.
-  private static let leastLetters = 2
+  private static let leastLetters = 3
   private static let leastWord = 3
-  private static let few = 2
   /// Eighths of a bit for a pair of letters that text in a known language stays below.
   private static let goodPair = 44
-  /// What a pair of letters costs at least in words that are not few.
-  private static let bestPair = 20
+  /// What a pair of letters costs in most words, and what words that are misread cost more than that:
+  /// fewer than one misread line in a thousand stays below.
+  private static let likelyPair = 32
+  private static let likelyGain = 40
   /// Code points that are weighed.
   private static let most = 2048
 
   /// A word of the line.
   private struct Word {
     var range: Range<Int>
+    /// The characters of the words before it.
+    var offset: Int
     /// The least that it costs as it stands.
     var cost: Int
     /// Pairs with a letter.
@@ -55,18 +56,21 @@ struct MixupSearch {
   private let table = MisreadingTable.shared
   /// The code points that are weighed.
   private let range: Range<Int>
-  /// The words with characters beyond ASCII, which may change, and what the others cost.
+  /// The words with characters beyond ASCII, which may change, and what the others weigh.
   private var words: [Word] = []
   private var plain = TextWeights()
-  /// What the line costs as it stands.
+  /// What the line weighs as it stands, and what it costs.
+  private var total = TextWeights()
   private var cost = 0
-  /// The word that costs most a pair, and the characters in words before it.
-  private var oddest: (word: Int, offset: Int)?
+  /// The word that costs most a pair.
+  private var oddest: Word?
 
   /// The best reading of a line, nil where none is believed.
   static func best(_ line: MisreadLine) -> Reading? {
-    let search = MixupSearch(line)
-    return search.mayGain ? search.best() : nil
+    var search = MixupSearch(line)
+    guard search.mayGain else { return nil }
+    search.weighPlainWords()
+    return search.best()
   }
 
   private init(_ line: MisreadLine) {
@@ -79,53 +83,63 @@ struct MixupSearch {
     weighWords()
   }
 
-  private mutating func weighWords() {
-    var classes: [CharacterClass] = []
-    classes.reserveCapacity(range.count)
-    var total = TextWeights()
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let start = index
+  /// Calls a function with every word that is weighed, as the classes of its characters.
+  private func forEachWord(
+    _ body: (Range<Int>, UnsafeBufferPointer<CharacterClass>, _ isPlain: Bool) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: CharacterClass.self, capacity: range.count) { classes in
+      var start = range.lowerBound
       var isPlain = true
-      classes.removeAll(keepingCapacity: true)
-      while index < range.upperBound {
+      for index in range {
         let scalar = line.scalars[index]
         let current = model.classOf(scalar)
-        if scalar < 0x80, current.rawValue == 0 { break }
-        isPlain = isPlain && scalar < 0x80
-        classes.append(current)
-        index += 1
-      }
-      if index > start {
-        let weights = classes.withUnsafeBufferPointer { TextWeights.word($0, model) }
-        total.add(weights)
-        if isPlain {
-          plain.add(weights)
-        } else {
-          words.append(Word(range: start..<index, cost: weights.least, pairs: weights.pairs))
+        classes.initializeElement(at: index - range.lowerBound, to: current)
+        if scalar >= 0x80 { isPlain = false }
+        let isGap = scalar < 0x80 && current.rawValue == 0
+        guard isGap || index + 1 == range.upperBound else { continue }
+        let word = start..<(isGap ? index : index + 1)
+        if !word.isEmpty {
+          let places = word.lowerBound - range.lowerBound..<word.upperBound - range.lowerBound
+          body(word, UnsafeBufferPointer(rebasing: classes[places]), isPlain)
         }
+        start = index + 1
+        isPlain = true
       }
-      index += 1
     }
-    cost = total.least
+  }
+
+  private mutating func weighWords() {
+    var found: [Word] = []
+    var sum = TextWeights()
     var offset = 0
-    for (index, word) in words.enumerated() {
-      if let known = oddest.map({ words[$0.word] }),
-        word.cost * known.pairs <= known.cost * word.pairs
-      {
-        offset += word.range.count
-        continue
-      }
-      oddest = (index, offset)
-      offset += word.range.count
+    forEachWord { range, classes, isPlain in
+      guard !isPlain else { return }
+      let weights = TextWeights.word(classes, model)
+      sum.add(weights)
+      let word = Word(range: range, offset: offset, cost: weights.least, pairs: weights.pairs)
+      if oddest.map({ word.cost * $0.pairs > $0.cost * word.pairs }) ?? true { oddest = word }
+      found.append(word)
+      offset += range.count
     }
+    words = found
+    total = sum
+  }
+
+  private mutating func weighPlainWords() {
+    var sum = TextWeights()
+    forEachWord { _, classes, isPlain in
+      if isPlain { sum.add(TextWeights.word(classes, model)) }
+    }
+    plain = sum
+    total.add(sum)
+    cost = total.least
   }
 
   /// Whether the words that may change could gain enough.
   private var mayGain: Bool {
     var gain = 0
-    for word in words { gain += max(0, word.cost - word.pairs * Self.bestPair) }
-    return gain >= Self.leastGain
+    for word in words { gain += max(0, word.cost - word.pairs * Self.likelyPair) }
+    return gain >= Self.likelyGain
   }
 
   private func best() -> Reading? {
@@ -166,6 +180,7 @@ struct MixupSearch {
   /// Bits that a reading gains in the words that change and in the line; nil where it is not to be
   /// believed.
   private func gain(of bytes: [UInt8], in encoding: Int) -> (least: Double, line: Double)? {
+    guard mayImprove(bytes, in: encoding) else { return nil }
     let cells = model.cells(of: encoding)
     var changed = TextWeights()
     var kept = plain
@@ -175,7 +190,6 @@ struct MixupSearch {
     var classes: [CharacterClass] = []
     classes.reserveCapacity(bytes.count)
     var offset = 0
-    guard mayImprove(bytes, in: encoding) else { return nil }
     for word in words {
       classes.removeAll(keepingCapacity: true)
       var isChanged = false
@@ -214,20 +228,25 @@ struct MixupSearch {
     return judge(changed, kept, costOfChanged, letters, encoding)
   }
 
-  /// Whether the oddest word changes for the better, if it changes.
+  /// Whether the oddest word changes for the better, if it changes: what tells most readings to be none.
   private func mayImprove(_ bytes: [UInt8], in encoding: Int) -> Bool {
-    guard let oddest else { return false }
+    guard let word = oddest else { return false }
     let cells = model.cells(of: encoding)
-    let word = words[oddest.word]
     return withUnsafeTemporaryAllocation(of: CharacterClass.self, capacity: word.range.count) {
       classes in
       var isChanged = false
+      var script = 0
       for (place, index) in word.range.enumerated() {
-        let byte = bytes[oddest.offset + place]
+        let byte = bytes[word.offset + place]
         let old = model.classOf(line.scalars[index])
         let new = byte == 0 ? old : CharacterClass(rawValue: cells[Int(byte)])
         if new.isInvalid { return false }
         isChanged = isChanged || new.rawValue != old.rawValue
+        if new.isLetter {
+          // Words in two scripts are no text.
+          if script != 0, new.group != script { return false }
+          script = new.group
+        }
         classes.initializeElement(at: place, to: new)
       }
       return !isChanged
@@ -262,19 +281,7 @@ struct MixupSearch {
     guard costOfWords <= changed.pairs * Self.goodPair else { return nil }
     let prior = model.prior(of: encoding) * 8
     let gain = min(costOfChanged - costOfWords, cost - costOfLine) - prior
-    let least = letters > Self.few ? Self.leastGain : Self.leastGainOfFew
-    guard gain >= least + Self.gainPerLetter * letters else { return nil }
+    guard gain >= Self.leastGain + Self.gainPerLetter * letters else { return nil }
     return (Double(gain) / 8, Double(cost - costOfLine - prior) / 8)
-  }
-}
-
-extension MisreadLine {
-  /// The byte of a code point in an encoding, nil where it has none.
-  @inline(__always)
-  func byte(at index: Int, in encoding: Int, _ table: MisreadingTable) -> UInt8? {
-    if scalars[index] < 0x80 { return UInt8(truncatingIfNeeded: scalars[index]) }
-    guard numbers[index] != 0 else { return nil }
-    let byte = table.bytes(of: numbers[index])[encoding]
-    return byte == 0 ? nil : byte
   }
 }

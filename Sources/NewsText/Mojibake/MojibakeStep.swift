@@ -6,51 +6,65 @@ enum MojibakeStep {
     into rewriter: inout Rewriter
   ) {
     guard hasHighCharacter(input) else { return }
-    let line = MisreadLine(input)
-    let misreading = options.mojibake ? MisreadingSearch(line).best() : nil
-    // Where not all the letters beyond ASCII are sequences, those that are may be chance.
-    let mayBeMixup = options.mixups && (misreading.map { !coversNearlyAll($0, of: line) } ?? true)
-    if mayBeMixup, let reading = MixupSearch.best(line),
-      reading.gain > Double(misreading?.gain ?? 0)
-    {
-      rewrite(line, reading, into: &rewriter)
-      return
-    }
-    if let reading = misreading {
-      for repair in reading.repairs {
-        let range =
-          Int(line.offsets[repair.range.lowerBound])..<Int(line.offsets[repair.range.upperBound])
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(range.count)
-        for scalar in repair.scalars { bytes.append(contentsOf: UTF8Bytes(scalar)) }
-        rewriter.replace(range, with: bytes, .mojibake, confidence(of: repair.gain))
+    MisreadLine.read(input) { line in
+      guard options.mojibake else {
+        if options.mixups, readMixup(line, over: 0, into: &rewriter) { return }
+        if options.c1 { C1Controls.run(line, into: &rewriter) }
+        return
       }
-      return
+      MisreadingSearch.best(line) { search, reading in
+        // Where not all the letters beyond ASCII are sequences, those that are may be chance.
+        if options.mixups, reading.map({ !coversNearlyAll($0, of: line) }) ?? true,
+          readMixup(line, over: reading?.gain ?? 0, into: &rewriter)
+        {
+          return
+        }
+        if let reading {
+          repair(line, reading, search, into: &rewriter)
+        } else if options.c1 {
+          C1Controls.run(line, into: &rewriter)
+        }
+      }
     }
-    if options.c1 { C1Controls.run(line, into: &rewriter) }
+  }
+
+  private static func repair(
+    _ line: MisreadLine, _ reading: MisreadReading, _ search: MisreadingSearch,
+    into rewriter: inout Rewriter
+  ) {
+    var bytes: [UInt8] = []
+    for repair in reading.repairs {
+      let count = search.decode(repair.range, in: reading.encoding, at: 0)
+      bytes.removeAll(keepingCapacity: true)
+      for index in 0..<count { bytes.append(contentsOf: UTF8Bytes(search.scratch[index])) }
+      rewriter.replace(
+        line.bytes(repair.range), with: bytes, .mojibake, confidence(of: repair.gain))
+    }
   }
 
   /// Whether a reading changes at least nine in ten of the characters beyond ASCII.
-  private static func coversNearlyAll(_ reading: MisreadingSearch.Reading, of line: MisreadLine)
-    -> Bool
-  {
-    let high = line.numbers.reduce(0) { $0 + ($1 != 0 ? 1 : 0) }
+  private static func coversNearlyAll(_ reading: MisreadReading, of line: MisreadLine) -> Bool {
+    var high = 0
+    for index in MisreadLine.start..<line.end where line.numbers[index] != 0 { high += 1 }
     let covered = reading.repairs.reduce(0) { $0 + $1.range.count }
     return covered * 10 >= high * 9
   }
 
-  private static func rewrite(
-    _ line: MisreadLine, _ reading: MixupSearch.Reading, into rewriter: inout Rewriter
-  ) {
+  /// Reads a line again as text in another single-byte encoding, where that gains more bits than what
+  /// was found before; whether it did.
+  private static func readMixup(
+    _ line: MisreadLine, over gain: Int, into rewriter: inout Rewriter
+  ) -> Bool {
+    guard let reading = MixupSearch.best(line), reading.gain > Double(gain) else { return false }
     let table = MisreadingTable.shared
     for index in MisreadLine.start..<line.end where line.scalars[index] >= 0x80 {
       guard let byte = line.byte(at: index, in: reading.wrong, table) else { continue }
       let scalar = table.character(of: byte, in: reading.right)
       guard scalar != line.scalars[index] else { continue }
       rewriter.replace(
-        Int(line.offsets[index])..<Int(line.offsets[index + 1]), with: scalar, .mixup,
-        reading.confidence)
+        line.bytes(index..<index + 1), with: scalar, .mixup, reading.confidence)
     }
+    return true
   }
 
   /// Of repairs that gain 9 bits some nineteen in twenty are right; of those that gain 30 nearly all.

@@ -6,17 +6,34 @@
 struct Plausibility {
   private let table = CharacterTable.shared
 
-  /// The surprise at `scalar` between `before` (after `earlier`) and `after`; 0 stands for an end of
-  /// the text. ASCII is in every reading the same and costs nothing.
-  func surprise(_ scalar: UInt32, earlier: UInt32, before: UInt32, after: UInt32) -> Int {
-    if scalar < 0x80 { return 0 }
+  /// The surprise at the characters from an address on; two that stand before them and one after can be
+  /// read there too, 0 for an end of the text. ASCII is in every reading the same and costs nothing.
+  func surprise(_ scalars: UnsafePointer<UInt32>, count: Int) -> Int {
+    var sum = 0
+    var earlier = table.nature(of: scalars[-2])
+    var left = table.nature(of: scalars[-1])
+    var nature = table.nature(of: scalars[0])
+    for index in 0..<count {
+      let right = table.nature(of: scalars[index + 1])
+      if scalars[index] >= 0x80 {
+        sum += surprise(
+          scalars[index], nature, earlier, left, right, scalars[index - 1], scalars[index + 1])
+      }
+      (earlier, left, nature) = (left, nature, right)
+    }
+    return sum
+  }
+
+  /// The surprise at a character beyond ASCII.
+  @inline(__always)
+  private func surprise(
+    _ scalar: UInt32, _ nature: CharacterNature, _ earlier: CharacterNature,
+    _ left: CharacterNature, _ right: CharacterNature, _ before: UInt32, _ after: UInt32
+  ) -> Int {
     if scalar < 0xA0 { return Windows1252.c1[Int(scalar - 0x80)] >= 0xA0 ? 10 : 16 }
     if scalar == 0xFFFD { return 5 }
-    let nature = table.nature(of: scalar)
-    let left = table.nature(of: before)
-    let right = table.nature(of: after)
     if nature.isLetter, scalar != 0xAA, scalar != 0xBA {
-      return letter(scalar, nature, table.nature(of: earlier), left, right, before, after)
+      return letter(scalar, nature, earlier, left, right, before, after)
     }
     switch nature.kind {
     case .mark: return mark(scalar, nature, left, before)
@@ -42,14 +59,15 @@ struct Plausibility {
     case .latin:
       var cost = scalar < 0x100 ? 5 : 8
       switch scalar {
-      case 0x17F: cost = 26  // long s
+      case 0x17F: cost = 32  // long s
       case 0x192: cost = 14  // florin, and a letter of Ewe
       case 0xFF, 0x178: cost = 10
       default: break
       }
       let followsLatin = left.isLetter && left.group == .latin
       if nature.kind == .upper {
-        cost += scalar < 0x100 ? 3 : 2
+        // Lines begin with capitals.
+        if before != 0 || !right.isLetter { cost += scalar < 0x100 ? 3 : 2 }
         if followsLatin, left.kind == .lower { cost += right.isLetter ? 7 : 10 }
         // Ã stands before O and E in Portuguese, and seldom elsewhere.
         if scalar == 0xC3, followsLatin, !right.isLetter { cost += 3 }
@@ -60,6 +78,8 @@ struct Plausibility {
         } else if earlier.isLetter, earlier.kind == .upper {
           cost += 7
         }
+      } else if before == 0, right.isLetter {
+        cost += 2
       }
       if left.isLetter, !followsLatin || right.isLetter && right.group != .latin { cost += 7 }
       if !left.isLetter, !right.isLetter { cost += nature.kind == .upper ? 3 : 2 }
@@ -86,6 +106,8 @@ struct Plausibility {
         return scalar == 0x3BC || scalar == 0xB5 ? 6 : 9
       }
       cost += foreign
+      // Georgian letters of other times.
+      if 0x10F1...0x10FF ~= scalar { cost += 5 }
       if nature.kind == .upper, left.kind == .lower, left.group == group { cost += 7 }
       return cost
     }

@@ -7,7 +7,9 @@ import TableKit
 /// character of a page (UInt16, 0 where no encoding shows it); 2 the byte of each character in each
 /// encoding (UInt8, 32 encodings a character, 0 for none); 3 the character of each byte from 80 on
 /// (UInt16, 128 an encoding); 4 a bit for every two characters that, side by side, are evidence (rows
-/// of UInt32 by the first); 5 the letters of each alphabet (rows of UInt32).
+/// of UInt32 by the first); 5 the letters of each alphabet (rows of UInt32); 6 the encodings, a bit each,
+/// in which a character is the first byte of a sequence of two, three or four, or a further byte of one,
+/// or the first byte of rare letters (five UInt32 a character).
 struct MisreadingCompiler {
   private var encodings: [[UInt16]] = []
   private var numbers: [Int: Int] = [:]
@@ -106,6 +108,22 @@ struct MisreadingCompiler {
     return first == second
   }
 
+  /// What part of a sequence each character may be, in which encodings.
+  private func roles(_ bytes: [UInt8], count: Int) -> [UInt32] {
+    let parts: [(UInt8) -> Bool] = [
+      { 0xC2...0xDF ~= $0 }, { 0xE0...0xEF ~= $0 }, { 0xF0...0xF4 ~= $0 }, { 0x80...0xBF ~= $0 },
+      // Letters of pinyin and Skolt Sami, phonetic signs and marks; Syriac, Thaana, N’Ko.
+      { [0xC7, 0xCB, 0xCC, 0xCD, 0xDC, 0xDD, 0xDE, 0xDF].contains($0) },
+    ]
+    return (0..<count).flatMap { number in
+      parts.map { isPart in
+        encodings.indices.reduce(0) { mask, encoding in
+          mask | (isPart(bytes[number * 32 + encoding]) ? 1 << UInt32(encoding) : 0)
+        }
+      }
+    }
+  }
+
   func compile() throws -> TableFile {
     let count = points.count
     var pages: [[UInt16]: Int] = [[UInt16](repeating: 0, count: 64): 0]
@@ -156,6 +174,7 @@ struct MisreadingCompiler {
       }
     }
     file.append(letters)
+    file.append(roles(bytes, count: count))
     return file
   }
 }

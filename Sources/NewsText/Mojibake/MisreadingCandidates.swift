@@ -1,0 +1,107 @@
+/// The encodings in which a line holds sequences of UTF-8, by a sample from its start: all are counted
+/// in one pass.
+struct MisreadingCandidates {
+  /// A bit for each encoding worth reading in full.
+  private(set) var mask: UInt32 = 0
+  private let table = MisreadingTable.shared
+  /// What each encoding has for itself.
+  private var counts = SIMD32<UInt16>()
+
+  /// Characters that begin a sequence in some encoding and are looked at.
+  private static let sample = 24
+  /// What a byte of a sequence counts for; of one in a block of rare letters; and
+  /// what a sequence does in which a byte was lost, or a no-break space became a space.
+  private static let sure: UInt16 = 3
+  private static let rare: UInt16 = 1
+  private static let doubtful: UInt16 = 1
+
+  init(_ line: MisreadLine) {
+    var seen = 0
+    var index = MisreadLine.start
+    while index < line.end, seen < Self.sample {
+      if line.numbers[index] != 0, count(line, at: index) { seen += 1 }
+      index += 1
+    }
+    guard seen > 0 else { return }
+    let most = counts.max()
+    for encoding in 0..<table.encodingCount
+    where counts[encoding] > 0 && counts[encoding] &* 2 >= most {
+      mask |= 1 << UInt32(encoding)
+    }
+    if mask & (mask &- 1) != 0 { dropTwins(line) }
+  }
+
+  /// Counts what begins at a code point for the encodings in which it is a sequence, if there are any.
+  private mutating func count(_ line: MisreadLine, at index: Int) -> Bool {
+    let lead = table.roles(of: line.numbers[index])
+    let longer = lead.three | lead.four
+    guard lead.two | longer != 0 else { return false }
+    let first = trails(line, index + 1)
+    var found = lead.two & first.all
+    add(lead.two & first.sure & ~lead.rare, 2 * Self.sure)
+    add(lead.two & first.sure & lead.rare, 2 * Self.rare)
+    var doubtful = lead.two & first.all & ~first.sure
+    if longer & first.all != 0 {
+      let second = trails(line, index + 2)
+      let third = trails(line, index + 3)
+      let three = lead.three & first.all & second.all
+      let four = lead.four & first.all & second.all & third.all
+      let sureThree = three & first.sure & second.sure
+      let sureFour = four & first.sure & second.sure & third.sure
+      add(sureThree, 3 * Self.sure)
+      add(sureFour, 4 * Self.sure)
+      doubtful |= (three & ~sureThree) | (four & ~sureFour)
+      found |= three | four
+    }
+    add(doubtful, Self.doubtful)
+    return found != 0
+  }
+
+  private mutating func add(_ encodings: UInt32, _ weight: UInt16) {
+    var encodings = encodings
+    while encodings != 0 {
+      counts[encodings.trailingZeroBitCount] &+= weight
+      encodings &= encodings &- 1
+    }
+  }
+
+  /// The encodings in which a code point is a further byte, and those in which it may be one.
+  @inline(__always)
+  private func trails(_ line: MisreadLine, _ index: Int) -> (sure: UInt32, all: UInt32) {
+    let number = line.numbers[index]
+    if number != 0 {
+      let trail = table.roles(of: number).trail
+      return (trail, trail)
+    }
+    switch line.scalars[index] {
+    case 0xFFFD, 0x1A, 0x3F, 0x20: return (0, ~0)
+    default: return (0, 0)
+    }
+  }
+
+  /// Encodings that have the same bytes as another for all the characters that they have read no more
+  /// than that: the other is enough.
+  private mutating func dropTwins(_ line: MisreadLine) {
+    var rest = mask & (mask &- 1)
+    while rest != 0 {
+      let second = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      var earlier = mask & (1 << UInt32(second) &- 1)
+      while earlier != 0 {
+        let first = earlier.trailingZeroBitCount
+        earlier &= earlier &- 1
+        guard isPart(second, of: first, line) else { continue }
+        mask &= ~(1 << UInt32(second))
+        break
+      }
+    }
+  }
+
+  private func isPart(_ second: Int, of first: Int, _ line: MisreadLine) -> Bool {
+    for index in MisreadLine.start..<line.end where line.numbers[index] != 0 {
+      let bytes = table.bytes(of: line.numbers[index])
+      if bytes[second] != 0, bytes[first] != bytes[second] { return false }
+    }
+    return true
+  }
+}
