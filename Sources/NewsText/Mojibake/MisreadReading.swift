@@ -37,6 +37,9 @@ extension MisreadingSearch {
   private static let likelyGain = 12
   private static let likelyStretch = 3
 
+  /// Characters of UTF-8 from which on they would gain by themselves if they were meant.
+  private static let many = 64
+
   /// Reads the line in an encoding; nil where that is not believed.
   func read(in encoding: Int) -> MisreadReading? {
     var reading = MisreadReading(encoding: encoding, gain: -prior(of: encoding))
@@ -61,6 +64,7 @@ extension MisreadingSearch {
       }
     }
     guard strongest >= Self.leastGain, reading.gain >= Self.leastGain else {
+      guard sequences <= Self.many else { return nil }
       return confirmed(
         reading.repairs + weak, MisreadReading(encoding: encoding, gain: -prior(of: encoding)))
     }

@@ -145,14 +145,16 @@ struct MisreadingTable: @unchecked Sendable {
 
   /// Whether two characters stand by themselves among ASCII: `til ГҐ se`.
   private func isAlone(_ text: UnsafeBufferPointer<UInt8>, _ lead: Int, _ end: Int) -> Bool {
-    func isGap(_ byte: UInt8) -> Bool { byte < 0x80 && !(0x61...0x7A ~= byte | 0x20) }
-    func isASCII(_ place: Int) -> Bool { text.indices.contains(place) && text[place] < 0x80 }
-    guard lead == 0 || isGap(text[lead - 1]), end == text.count || isGap(text[end]) else {
-      return false
+    // Nothing beyond an end of the line counts, which is before or after it a line of its own.
+    func isGap(_ byte: UInt8) -> Bool { 0x20..<0x80 ~= byte && !(0x61...0x7A ~= byte | 0x20) }
+    func isPlain(_ place: Int) -> Bool {
+      text.indices.contains(place) && 0x20..<0x80 ~= text[place]
     }
-    let isAfterASCII = isASCII(lead - 2)
-    let isBeforeASCII = isASCII(end + 1)
-    return isAfterASCII && (isBeforeASCII || end + 1 >= text.count)
-      || isBeforeASCII && lead <= 1
+    let isFirst = lead == 0 || text[lead - 1] < 0x20
+    let isLast = end == text.count || text[end] < 0x20
+    guard isFirst || isGap(text[lead - 1]), isLast || isGap(text[end]) else { return false }
+    let isBefore = !isFirst && isPlain(lead - 2)
+    let isAfter = !isLast && isPlain(end + 1)
+    return isBefore && (isAfter || isLast) || isAfter && isFirst
   }
 }
