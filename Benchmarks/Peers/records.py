@@ -49,7 +49,8 @@ def readers():
         return found.title, (found.author or "").split("; "), found.date
 
     def by_newspaper(text, url):
-        article = newspaper.Article(url)
+        # Else it looks for the page's pictures on the network.
+        article = newspaper.Article(url, fetch_images=False)
         article.download(input_html=text)
         article.parse()
         return article.title, article.authors, str(article.publish_date or "")
