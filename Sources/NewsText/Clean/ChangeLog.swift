@@ -61,7 +61,7 @@ struct ChangeLog: Sendable {
       append(number: kind.before)
       append(number: kind.after)
       append(number: Int(kind.rule))
-      append(number: Int(truncatingIfNeeded: kind.confidence.bitPattern >> 1))
+      append(number: Int(truncatingIfNeeded: kind.confidence.bitPattern))
     }
     let gap = before.lowerBound - end.before
     append(number: gap)
@@ -100,7 +100,7 @@ struct ChangeLog: Sendable {
       let before = read(&position.offset)
       let after = read(&position.offset)
       let rule = UInt32(truncatingIfNeeded: read(&position.offset))
-      let bits = UInt64(truncatingIfNeeded: read(&position.offset)) << 1
+      let bits = UInt64(truncatingIfNeeded: read(&position.offset))
       kind = Kind(
         before: before, after: after, rule: rule, confidence: Double(bitPattern: bits))
     } else {
