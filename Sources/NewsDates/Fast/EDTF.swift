@@ -101,11 +101,12 @@ extension DateFields {
 }
 
 extension EDTF {
-  /// Reads a whole string that only EDTF can be: with `X`, `~`, `Y`, or an interval of dates.
+  /// Reads a whole string that only EDTF can be: with `X`, `~`, `Y`, an interval of dates, or
+  /// a time of day behind its `T`.
   static func read(_ bytes: Bytes, _ range: Range<Int>, into stamp: inout Stamp) -> FastReading {
     guard range.count <= 64 else { return .none }
     var slash: Int?
-    var marked = false
+    var marked = bytes[range.lowerBound] == 0x54
     for index in range {
       switch bytes[index] {
       case 0x2F:
@@ -135,12 +136,13 @@ extension EDTF {
   }
 
   private static func zone(_ bytes: Bytes, _ range: Range<Int>) -> PackedZone? {
-    guard range.count > 6 else { return nil }
     if bytes[range.upperBound - 1] == 0x5A { return .zulu }
-    var cursor = ByteCursor(bytes, range.upperBound - 6..<range.upperBound)
-    guard cursor.bytes[range.upperBound - 3] == 0x3A, let offset = cursor.offset(),
-      bytes[range].contains(0x54)
+    // The sign after the last time of day.
+    guard let time = bytes[range].lastIndex(of: 0x54),
+      let sign = bytes[time..<range.upperBound].firstIndex(where: { $0 == 0x2B || $0 == 0x2D })
     else { return nil }
+    var cursor = ByteCursor(bytes, sign..<range.upperBound)
+    guard let offset = cursor.offset(), cursor.isAtEnd else { return nil }
     return .stated(offset: offset)
   }
 }

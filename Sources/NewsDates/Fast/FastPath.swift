@@ -27,6 +27,11 @@ enum FastPath {
     _ bytes: Bytes, _ range: Range<Int>, into stamp: inout Stamp
   ) -> FastReading {
     stamp = Stamp()
+    if range.count == 5 || range.count == 6 {
+      let truncated = TruncatedISO.read(bytes, range, into: &stamp)
+      guard case .none = truncated else { return truncated }
+      stamp = Stamp()
+    }
     let fifth = range.count > 4 ? bytes[range.lowerBound + 4] : 0
     if fifth == UInt8(ascii: ":") { return Stamps.exif(bytes, range, into: &stamp) }
     if fifth &- 0x30 < 10 {
@@ -48,12 +53,18 @@ enum FastPath {
     _ first: UInt8, _ bytes: Bytes, _ range: Range<Int>, into stamp: inout Stamp
   ) -> FastReading {
     switch first {
-    case UInt8(ascii: "+"), UInt8(ascii: "-"): return ISO8601.read(bytes, range, into: &stamp)
+    case UInt8(ascii: "+"), UInt8(ascii: "-"):
+      let iso = ISO8601.read(bytes, range, into: &stamp)
+      guard case .none = iso, first == UInt8(ascii: "-"), range.count <= 7 else { return iso }
+      stamp = Stamp()
+      return TruncatedISO.read(bytes, range, into: &stamp)
     case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "D"):
       if case .read = Stamps.javascript(bytes, range, into: &stamp) { return .read }
       if first == UInt8(ascii: "D") { return .none }
       stamp = Stamp()
     case UInt8(ascii: "X"), UInt8(ascii: "Y"): return EDTF.read(bytes, range, into: &stamp)
+    case UInt8(ascii: "T") where range.count > 1 && bytes[range.lowerBound + 1] &- 0x30 < 10:
+      return EDTF.read(bytes, range, into: &stamp)
     default: break
     }
     if URLDate.isAddress(bytes, range) { return URLDate.read(bytes, range, into: &stamp) }

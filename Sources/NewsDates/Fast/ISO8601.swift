@@ -61,8 +61,13 @@ enum ISO8601 {
     let extended = cursor.take("-")
     if cursor.byte == 0x57 { return week(&cursor, &stamp, extended: extended) }
     let start = cursor.position
-    let count = cursor.digits(limit: 5)
-    if count == 3 {
+    var count = cursor.digits(limit: 5)
+    if count == 3, extended, cursor.byte == 0x30, cursor.peek(3) == 0x2D {
+      // "2003-012-31": a day follows, so that this is a month with a zero too many.
+      cursor.position += 1
+      count = 2
+      stamp.confidence = 0.85
+    } else if count == 3 {
       let ordinal = cursor.number(3)
       guard ordinal >= 1, ordinal <= (Civil.isLeap(Int(stamp.fields.year)) ? 366 : 365) else {
         return .outOfRange(.day, start..<start + 3)

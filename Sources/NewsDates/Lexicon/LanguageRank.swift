@@ -1,5 +1,6 @@
 /// Which of several languages that share a word is told: the one with more news.
-enum LanguageRank {
+@_spi(Tables)
+public enum LanguageRank {
   /// Plain two-letter languages, those with the most news first.
   private static let order: StaticString = """
     en es fr de ar ru zh pt it ja tr fa id nl pl ko vi uk sv cs el he ro hu da fi nb th hi bn ur \
@@ -13,8 +14,20 @@ enum LanguageRank {
     return (0..<lexicon.languageCount).map { rank(lexicon, $0) }
   }()
 
+  /// The rank of a language: its place in the list above, 200 or more where it is not there.
+  public static func rank(_ tag: String) -> UInt8 { rank(Array(tag.utf8)) }
+
+  /// Whether a language has much news.
+  static func isCommon(_ rank: UInt8) -> Bool { rank < 200 }
+
+  /// Whether a language is one of those with the most news, which need no hint.
+  static func isLeading(_ rank: UInt8) -> Bool { rank < 18 }
+
   private static func rank(_ lexicon: Lexicon, _ language: Int) -> UInt8 {
-    let tag = lexicon.tags[16 * language..<16 * language + 16].prefix { $0 != 0 }
+    rank(lexicon.tags[16 * language..<16 * language + 16].prefix { $0 != 0 })
+  }
+
+  private static func rank(_ tag: some Collection<UInt8>) -> UInt8 {
     var rank: UInt8 = 0
     var position = 0
     let count = order.utf8CodeUnitCount
@@ -57,6 +70,22 @@ enum LanguageRank {
     }
     return best
   }
+
+  /// The languages in which dates of a calendar are written first of all; none for the Gregorian.
+  static func home(ofCalendar code: Int16) -> LanguageSet {
+    code == CalendarCode.gregorian ? .none : homes[code] ?? .none
+  }
+
+  private static let homes: [Int16: LanguageSet] = {
+    let tags = [
+      CalendarCode.islamic: "ar", CalendarCode.islamicCivil: "ar", CalendarCode.persian: "fa",
+      CalendarCode.hebrew: "he", CalendarCode.ethiopic: "am", CalendarCode.buddhist: "th",
+      CalendarCode.roc: "zh", CalendarCode.japanese: "ja",
+    ]
+    return tags.compactMapValues { tag in
+      Lexicon.shared.baseLanguage(tag).map { LanguageSet($0) }
+    }
+  }()
 
   /// The language to tell of a set, with the caller's own tag where it is one of his; none where
   /// the words are of no language.

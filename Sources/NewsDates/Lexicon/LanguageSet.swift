@@ -37,6 +37,12 @@ struct LanguageSet: Hashable, Sendable {
     LanguageSet(words: words & other.words)
   }
 
+  /// What it shares with another, or itself where they share nothing.
+  @inline(__always) func preferring(_ other: LanguageSet) -> LanguageSet {
+    let both = intersection(other)
+    return both.isEmpty ? self : both
+  }
+
   @inline(__always) func meets(_ other: LanguageSet) -> Bool {
     words & other.words != SIMD4(repeating: 0)
   }

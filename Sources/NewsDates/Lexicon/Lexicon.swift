@@ -15,6 +15,8 @@ struct Lexicon: @unchecked Sendable {
     let sets: UnsafeBufferPointer<UInt64>
     let tags: UnsafeBufferPointer<UInt8>
     let orders: UnsafeBufferPointer<UInt8>
+    let classes: UnsafeBufferPointer<UInt8>
+    let filters: UnsafePointer<UInt64>
   }
 
   static let shared = Lexicon(StaticTable(news_table_lexicon()))
@@ -33,14 +35,16 @@ struct Lexicon: @unchecked Sendable {
   }
 
   private init(_ table: StaticTable) {
-    guard let trie = Trie(table, firstSection: 6) else {
+    let filters: UnsafeBufferPointer<UInt64> = table.section(7)
+    guard let trie = Trie(table, firstSection: 8), let filters = filters.baseAddress else {
       preconditionFailure("a compiled table is damaged: rebuild the package")
     }
     let sections = UnsafeMutablePointer<Sections>.allocate(capacity: 1)
     sections.initialize(
       to: Sections(
         root: trie.root, starts: table.section(1), records: table.section(2),
-        sets: table.section(3), tags: table.section(4), orders: table.section(5)))
+        sets: table.section(3), tags: table.section(4), orders: table.section(5),
+        classes: table.section(6), filters: filters))
     self.sections = UnsafePointer(sections)
   }
 
@@ -50,6 +54,13 @@ struct Lexicon: @unchecked Sendable {
   @inline(__always) var sets: UnsafeBufferPointer<UInt64> { sections.pointee.sets }
   @inline(__always) var tags: UnsafeBufferPointer<UInt8> { sections.pointee.tags }
   @inline(__always) var orders: UnsafeBufferPointer<UInt8> { sections.pointee.orders }
+  @inline(__always) var filters: UnsafePointer<UInt64> { sections.pointee.filters }
+
+  /// What a form may do in running text whose language is not told.
+  @inline(__always)
+  func searchClass(of form: UInt32) -> SearchClass {
+    SearchClass(rawValue: sections.pointee.classes[Int(form)])
+  }
 
   /// The meanings of a form, what most languages mean by it first.
   @inline(__always)

@@ -19,7 +19,11 @@
 /// 5. one byte a language, its usual order of an all-number date: 0 unknown, 1 day first, 2 month
 ///    first, 3 year first.
 ///
-/// If the trie needs several sections they come last, from section 6 on, and section 0 is empty.
+/// 6. one ``SearchClass`` a form.
+/// 7. the filters of ``WordStart``, each of its size in bits as `UInt64`: of the words that begin dates
+///    in small letters, of those with a capital, of all words, of those that stand behind a number.
+///
+/// If the trie needs several sections they come last, from section 8 on, and section 0 is empty.
 ///
 /// ## Forms of several words
 ///

@@ -46,7 +46,7 @@ extension TokenReader {
         issues.append(
           Issue(
             "weekday-mismatch", at: bytes(weekday), "that day is no \(text(bytes(weekday)))"))
-        built.confidence = min(built.confidence, 0.75)
+        built.confidence = min(built.confidence, 0.85)
       }
     }
     if let period = draft.period, draft.clock != nil {
@@ -105,7 +105,9 @@ extension TokenReader {
       if zone != nil { built.spans.set(.zone, 0..<0, .callerZone, .implied) }
       if let issue { issues.append(issue) }
     }
-    let (language, tag) = LanguageRank.pick(languages, hints: policy.options.languages)
+    let (language, tag) = LanguageRank.pick(
+      languages.preferring(LanguageRank.home(ofCalendar: built.calendar)),
+      hints: policy.options.languages)
     func moment(_ zone: Zone?) -> Moment {
       var moment = Moment(
         fields: built.fields, zone: .none, calendar: built.calendar,

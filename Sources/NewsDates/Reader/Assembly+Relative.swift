@@ -19,107 +19,8 @@ extension TokenReader {
     return shifted(shift, from: reference)
   }
 
-  private func beyond() -> DateReading {
+  func beyond() -> DateReading {
     .nothing(Issue("year-out-of-range", .error, at: range, "that is beyond the calendar"))
-  }
-
-  // MARK: Amounts
-
-  /// An amount without a direction, in a field: how long ago, with a note.
-  private func age(_ reference: Reference) -> DateReading {
-    let issue = Issue(
-      "implied-direction", .note, at: range,
-      "a stretch of time without a direction was counted back from the reference")
-    guard !isSearch else { return .nothing(issue) }
-    var reading = amount(from: reference, sign: -1)
-    guard reading.hasDate else { return .nothing(issue) }
-    reading.moment.confidence = 0.9
-    reading.issues.append(issue)
-    return reading
-  }
-
-  private func amount(from reference: Reference, sign: Int) -> DateReading {
-    var amount = draft.amount
-    amount.sign = sign
-    if let shift = draft.shift {
-      // "two days after tomorrow".
-      guard shift.unit == UnitCode.day || shift.unit == UnitCode.second,
-        shift.offset == 0
-          || shift.unit == UnitCode.day
-      else { return .nothing(nil) }
-      amount.days += sign * shift.offset
-    }
-    guard draft.month == nil, draft.looseCount == 0, draft.year == nil else {
-      return .nothing(Issue("duration", at: range, "an amount of time beside a date"))
-    }
-    let date = reference.date
-    let month = Civil.month(date.year, date.month, plus: amount.sign * amount.months)
-    guard (1...9_999).contains(month.year), abs(amount.days) < 4_000_000,
-      abs(amount.seconds) < 400_000_000_000
-    else { return beyond() }
-    let day = min(date.day, Civil.monthLength(month.year, month.month))
-    guard abs(amount.months) < 1_000_000 else { return beyond() }
-    var days = Civil.days(month.year, month.month, day) + amount.sign * amount.days
-    var second = reference.second + amount.sign * amount.seconds
-    let carry = second >= 0 ? second / 86_400 : (second - 86_399) / 86_400
-    days += carry
-    second -= carry * 86_400
-    var built = Built()
-    built.fields = DateFields(days: days)
-    guard (1...9_999).contains(built.fields.year) else { return beyond() }
-    built.spans.set(.relative, bytes(amount.first, amount.last), .relative, .reference)
-    built.confidence = 0.97
-    if draft.clock != nil || draft.weekday != nil && amount.days != 0 {
-      if draft.weekday != nil, amount.seconds == 0 {
-        // "Monday in two weeks": the weekday of that week.
-        return finish(weekday(of: built, days))
-      }
-      return finish(built)
-    }
-    switch Self.fineness(amount.unit) {
-    case ...2:
-      (built.fields.month, built.fields.day) = (0, 0)
-    case 3, 4: built.fields.day = 0
-    case 5: break
-    default: return clockFrom(reference, built, second)
-    }
-    return finish(built)
-  }
-
-  private func weekday(of given: Built, _ days: Int) -> Built {
-    var built = given
-    guard let weekday = draft.weekday else { return built }
-    built.fields = DateFields(days: days - Civil.weekday(days) + weekday.value)
-    return built
-  }
-
-  /// An instant counted in hours or less: the reference's clock goes on running.
-  private func clockFrom(
-    _ reference: Reference, _ given: Built, _ second: Int
-  ) -> DateReading {
-    var built = given
-    built.fields.hour = UInt8(second / 3_600)
-    built.fields.minute = UInt8(second / 60 % 60)
-    let fineness = Self.fineness(draft.amount.unit)
-    if fineness > 7 || draft.amount.unit == 0 { built.fields.second = UInt8(second % 60) }
-    built.precision = fineness == 6 && draft.amount.unit != 0 ? .hour : nil
-    return finish(built, zone: referenceZone(reference))
-  }
-
-  private func referenceZone(_ reference: Reference) -> Zone {
-    Zone(name: policy.options.zone ?? "UTC", offset: reference.offset, source: .assumed)
-  }
-
-  private func finish(_ built: Built, zone: Zone) -> DateReading {
-    var reading = finish(built)
-    guard reading.hasDate else { return .nothing(nil) }
-    reading.moment.zone = zone
-    if built.precision == .hour, let start = reading.moment.bounds?.lowerBound {
-      // Counted in hours: true to the hour, although the reference's minutes run on.
-      reading.moment.earliest = start
-      reading.moment.latest = Instant(seconds: start.seconds + 3_600)
-    }
-    return reading
   }
 
   // MARK: Units from today's
@@ -240,7 +141,7 @@ extension TokenReader {
 
   // MARK: This, last, next
 
-  private func selected(from reference: Reference) -> DateReading {
+  func selected(from reference: Reference) -> DateReading {
     guard let selector = draft.selector else { return .nothing(nil) }
     var built = Built()
     built.confidence = 0.88

@@ -164,15 +164,23 @@ struct DateChoices {
         case .ymd: (.ymd, .mdy, .dmy)
         default: (.mdy, .dmy, .ymd)
         }
-      for candidate in [orders.0, orders.1, orders.2] {
-        switch candidate {
-        case .dmy where c.digits == 2:
-          add(DateChoice(year: Self.shortYear(c), month: b, day: a, order: .dmy))
-        case .mdy where c.digits == 2:
-          add(DateChoice(year: Self.shortYear(c), month: a, day: b, order: .mdy))
-        case .ymd where a.digits == 2 && (!isFixed || order == .ymd):
-          add(DateChoice(year: Self.shortYear(a), month: b, day: c, order: .ymd))
-        default: break
+      // "03-12-31" is rather a day of 2003 than one of 2031.
+      for isFar in [false, true] {
+        for candidate in [orders.0, orders.1, orders.2] {
+          let choice: DateChoice
+          switch candidate {
+          case .dmy where c.digits == 2:
+            choice = DateChoice(year: Self.shortYear(c), month: b, day: a, order: .dmy)
+          case .mdy where c.digits == 2:
+            choice = DateChoice(year: Self.shortYear(c), month: a, day: b, order: .mdy)
+          case .ymd where a.digits == 2 && (!isFixed || order == .ymd):
+            choice = DateChoice(year: Self.shortYear(a), month: b, day: c, order: .ymd)
+          default: continue
+          }
+          guard isFixed ? !isFar : TwoDigitYear.isFar(choice.year?.value ?? 0) == isFar else {
+            continue
+          }
+          add(choice)
         }
       }
     case 2:

@@ -41,8 +41,17 @@ extension TokenReader {
       add(unit.a, 1, 1, first: index, last: index)
       return index + 1
     }
+    if let directed = meaning(index, .unitDirected), draft.amount.unit == 0,
+      draft.amount.sign == 0, draft.last < 0, token(index + 1).isNumber, can(index + 2, .unit)
+    {
+      // "berî 3 rojan": what tells the direction of years stands before other units too.
+      draft.amount.sign = Int(directed.b)
+      draft.amount.first = index
+      draft.use(index, index)
+      return index + 1
+    }
     if let directed = meaning(index, .unitDirected), draft.amount.unit == 0, draft.last < 0,
-      !isSearch
+      !isSearch, !token(index + 1).isNumber
     {
       add(directed.a, 1, 1, first: index, last: index)
       draft.amount.sign = Int(directed.b)

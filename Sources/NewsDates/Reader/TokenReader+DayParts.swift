@@ -22,7 +22,8 @@ extension TokenReader {
         let isHour =
           self.token(index + 2).isMark(":") && self.token(index + 3).isNumber
           || self.meaning(index + 2, .fieldMark, where: { $0.a == UnitCode.hour }) != nil
-        guard isHour else { return nil }
+        // Welsh "am 18:30" announces a time.
+        guard isHour, next.value <= 12 else { return nil }
       }
     case PeriodCode.noon, PeriodCode.midnight:
       if draft.clock == nil, draft.period == nil {

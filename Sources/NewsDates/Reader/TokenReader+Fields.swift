@@ -103,10 +103,24 @@ extension TokenReader {
     {
       next += 1
     }
-    guard can(next, .ordinalMark), !token(next).spaceBefore || !can(next, .connector) else {
-      return nil
+    if token(next).isMark("("), !token(next).spaceBefore, can(next + 1, .ordinalMark),
+      token(next + 2).isMark(")"), tokens[index].digits <= 2
+    {
+      // Basque "13(a)".
+      next += 2
+    } else {
+      guard can(next, .ordinalMark), !token(next).spaceBefore || !can(next, .connector) else {
+        return nil
+      }
     }
     let value = Int(tokens[index].value)
+    if let mark = meaning(
+      next + 1, .fieldMark, where: { $0.a == UnitCode.month && $0.b == 2 }),
+      draft.month == nil, set(mark.a, index, last: next + 1)
+    {
+      // Mongolian "9-р сарын".
+      return next + 2
+    }
     if let unit = meaning(next + 1, .unit), unit.a == UnitCode.quarter, (1...4).contains(value) {
       draft.quarter = Draft.Field(value: value, first: index, last: next + 1, rule: .ordinal)
       draft.use(index, next + 1)

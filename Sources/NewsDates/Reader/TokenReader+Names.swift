@@ -32,18 +32,32 @@ extension TokenReader {
     }
     if draft.looseCount >= 3 { return nil }
     if draft.looseCount == 2, draft.year != nil { return nil }
-    let chosen = rivalMonth(index, meaning)
+    let chosen = rivalMonth(index, inCalendar(index, meaning))
     draft.month = Draft.Field(value: Int(chosen.a), first: index, last: index, rule: .words)
     draft.calendar = chosen.b
     draft.use(index, index)
     return index + 1
   }
 
+  /// The month that a name means, where calendars share it: "Nisan" is April in Turkish, "تموز" July in
+  /// Arabic, and a Hebrew month only of a Hebrew year.
+  private func inCalendar(_ index: Int, _ meaning: WordMeaning) -> WordMeaning {
+    let isShared = meaning.b == CalendarCode.gregorian || meaning.b == CalendarCode.hebrew
+    guard isShared else { return meaning }
+    var isHebrew = false
+    for place in max(0, index - 4)..<min(count, index + 5) where tokens[place].isNumber {
+      isHebrew = isHebrew || tokens[place].value >= 5_000 && tokens[place].value < 6_000
+    }
+    let calendar = isHebrew ? CalendarCode.hebrew : CalendarCode.gregorian
+    guard meaning.b != calendar else { return meaning }
+    return self.meaning(index, .month, where: { $0.b == calendar }) ?? meaning
+  }
+
   /// The month that a name means, where neighbours in language call different months so: "listopad"
   /// is October in Croatian and November in Polish. A full stop behind the day is not Polish. The
   /// other month is kept as a rival.
   private mutating func rivalMonth(_ index: Int, _ meaning: WordMeaning) -> WordMeaning {
-    guard policy.hints.isEmpty, !meaning.flags.contains(.weak), tokens[index].range.count > 4,
+    guard policy.hints.isEmpty, !meaning.flags.contains(.weak), tokens[index].range.count > 2,
       let other = self.meaning(
         index, .month,
         where: {
@@ -111,7 +125,12 @@ extension TokenReader {
     if hasMonthLater { return false }
     if beforeNumber { return true }
     if draft.weekday != nil { return true }
-    return following.isNumber && !token(next + 1).isMark(":") && !token(next + 1).isMark("/")
+    // "út 17. 8. 2021" has its month in numbers.
+    let isWhole =
+      token(next + 1).kind == .mark && token(next + 2).isNumber && token(next + 3).kind == .mark
+      && token(next + 4).digits == 4
+    return following.isNumber && !isWhole && !token(next + 1).isMark(":")
+      && !token(next + 1).isMark("/")
   }
 
   /// Whether a month's name in running text is one: by its capital, or by the numbers beside it.

@@ -4,11 +4,12 @@ extension TokenReader {
   /// Words that count from the reference.
   mutating func relativeWord(_ index: Int) -> Int? {
     let token = tokens[index]
+    if token.can(.weekday), leadsDate(index) { return nil }
     if token.can(.direction), let next = direction(index) { return next }
     if token.can(.selector), let next = selector(index) { return next }
     if token.can(.relative), let next = shift(index) { return next }
     if token.can(.relativeWeekday), draft.weekday == nil,
-      let meaning = meaning(index, .relativeWeekday)
+      let meaning = meaning(index, .relativeWeekday), meaning.b != 0 || !token.can(.weekday)
     {
       draft.weekday = Draft.Field(value: Int(meaning.a), first: index, last: index, rule: .words)
       draft.selector = Draft.Field(
@@ -18,6 +19,16 @@ extension TokenReader {
     }
     if token.can(.unitDirected) || token.can(.unit), let next = unit(index) { return next }
     return nil
+  }
+
+  /// Whether a whole date follows a word: "Min, 16 Mei 2021" begins with a Sunday, not a minute.
+  private func leadsDate(_ index: Int) -> Bool {
+    let day = afterMarks(index + 1)
+    guard token(day).isNumber, token(day).digits <= 2, draft.last < 0 else { return false }
+    let next = afterMarks(day + 1)
+    return can(next, .month) && !can(next, .unit)
+      && token(afterMarks(next + 1)).digits == 4
+      || token(next).isNumber && token(afterMarks(next + 1)).digits == 4
   }
 
   private mutating func shift(_ index: Int) -> Int? {

@@ -130,7 +130,11 @@ struct TokenReader {
     while next < min(count, index + 24) {
       if can(next, .unitDirected), isDirectedRather(next) { return true }
       if meaning(next, .direction, where: { $0.b != 1 }) != nil { return true }
-      if can(next, .modifier), can(next + 1, .relative) { return true }
+      if can(next, .modifier),
+        can(next + 1, .relative) || can(next + 1, .selector) && can(next + 2, .weekday)
+      {
+        return true
+      }
       guard
         token(next).isNumber || can(next, .unit) || can(next, .number) || can(next, .connector)
           || can(next, .fieldMark) || can(next, .range) || token(next).isMark(",")

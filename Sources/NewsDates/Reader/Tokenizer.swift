@@ -180,10 +180,17 @@ struct Tokenizer {
       if cursor.isKey, isWordEnd(position), let value = cursor.value {
         // "Thu 7" is no Vietnamese weekday without its marks.
         let isSplit = byte &- 0x30 < 10 && isPlain(start, position)
-        if !isSplit || found == nil { found = (Int(value), position) }
+        if !isSplit || found.map({ !isName($0.form) }) ?? true { found = (Int(value), position) }
       }
     }
     return found
+  }
+
+  /// Whether a form is that of a weekday or a month.
+  private func isName(_ form: Int) -> Bool {
+    lexicon.meanings(of: UInt32(form)).contains {
+      $0.kind == .weekday || $0.kind == .month
+    }
   }
 
   /// Whether folded bytes came from several words of ASCII.

@@ -17,6 +17,10 @@ struct ZoneReading {
       let offset = local.flatMap { Self.offset(id, local: $0, range: range, issue: &told) }
       issue = told
       zone = Zone(name: ZoneTable.shared.name(of: id), offset: offset, source: .stated)
+      if let local, case .overlap(_, let second) = ZoneTable.shared.resolve(id, local: Int64(local))
+      {
+        alternatives = [Zone(name: zone.name, offset: second, source: .stated)]
+      }
       return
     }
     guard mark.word >= 0 else {

@@ -4,27 +4,29 @@
 
 extension CandidateScan {
   /// The end of the word at a position, where it may begin a date.
+  @inline(__always)
   func startingWord(_ position: Int) -> Int? {
-    guard mayBegin(position) else { return nil }
+    guard mayBegin(position) else {
+      return bytes[position] >= 0xD7 ? prefixedWord(position) : nil
+    }
+    return knownWord(position)
+  }
+
+  private func knownWord(_ position: Int) -> Int? {
     let word = word(position)
     // Another date may begin within a phrase that begins none without a reference, "this Wednesday".
     if word.isStrong { return shortestName(position) ?? word.end }
     if word.end > 0 {
       return leadsOn(from: word.end, hasUnit: word.isUnit) ? word.end : nil
     }
-    return bytes[position] >= 0xD7 ? proclitic(position) : nil
+    return bytes[position] >= 0xD7 ? prefixedWord(position) : nil
   }
 
-  /// Whether a form begins with the three letters at a position.
+  /// Whether a form begins with the letters at a position.
   @inline(__always)
   private func mayBegin(_ position: Int) -> Bool {
-    guard position + 2 < bytes.count else { return true }
-    let a = Int((bytes[position] | 0x20) &- 0x61)
-    let b = Int((bytes[position + 1] | 0x20) &- 0x61)
-    let c = Int((bytes[position + 2] | 0x20) &- 0x61)
-    guard a < 26, b < 26, c < 26 else { return true }
-    let bit = (a * 26 + b) * 26 + c
-    return prefixes[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+    let isCapital = bytes[position] >= 0x80 || bytes[position] &- 0x41 < 26
+    return filter.contains(position, in: hasHints ? .any : isCapital ? .capital : .small)
   }
 
   /// A word that may stand in a date.
@@ -77,14 +79,14 @@ extension CandidateScan {
 
   /// Notes a form; whether it begins a date by itself.
   private func take(_ form: UInt32, _ start: Int, _ end: Int, _ word: inout Word) -> Bool {
-    let kinds = kinds(form, start, end)
-    if kinds & Self.strong != 0 {
+    let starts = starts(form, start)
+    if starts.contains(.strong) {
       word = Word(end: end, isStrong: true)
       return true
     }
-    if kinds & Self.beginning != 0 {
+    if starts.contains(.beginning) {
       // "h" and "s" are units behind their number only.
-      word = Word(end: end, isUnit: kinds & Self.units != 0 && end - start > 1)
+      word = Word(end: end, isUnit: starts.contains(.unit) && end - start > 1)
     }
     return false
   }
@@ -97,7 +99,11 @@ extension CandidateScan {
       while position < bytes.count, Self.isJoint(bytes[position]) { position += 1 }
       guard position < bytes.count else { return false }
       let byte = bytes[position]
-      if byte &- 0x30 < 10 || byte >= 0x80 { return true }
+      if byte >= 0x80 { return true }
+      if byte &- 0x30 < 10 {
+        let end = endOfNumber(position)
+        return end - position == 4 || mayGoOn(after: end, position)
+      }
       guard (byte | 0x20) &- 0x61 < 26, mayBegin(position) else { return false }
       let next = word(position)
       if next.isStrong || next.isUnit || next.end > 0 && hasUnit { return true }
@@ -126,7 +132,7 @@ extension CandidateScan {
     while let byte = cursor.next() {
       guard place.step(byte <= 0x20 ? 0x20 : byte) else { return nil }
       if cursor.isAtBoundary, place.isKey, isWordEnd(cursor.position), let form = place.value,
-        lexicon.meanings(of: form).contains(where: { Self.names >> $0.kindCode & 1 == 1 })
+        lexicon.searchClass(of: form).contains(.name)
       {
         return cursor.position
       }
@@ -135,16 +141,16 @@ extension CandidateScan {
   }
 
   /// A word behind an Arabic or Hebrew particle.
-  private func proclitic(_ position: Int) -> Int? {
+  private func prefixedWord(_ position: Int) -> Int? {
     guard position + 2 < bytes.count, bytes[position] < 0xE0 else { return nil }
     let scalar = UInt32(bytes[position] & 0x1F) << 6 | UInt32(bytes[position + 1] & 0x3F)
-    guard Proclitic.isOne(scalar) else { return nil }
+    guard Proclitic.isOne(scalar), mayBegin(position + 2) else { return nil }
     var cursor = FoldCursor(bytes, at: position + 2, table: table)
     var place = root
     while let byte = cursor.next() {
       guard place.step(byte <= 0x20 ? 0x20 : byte) else { return nil }
       if cursor.isAtBoundary, place.isKey, isWordEnd(cursor.position), let form = place.value,
-        kinds(form, position + 2, cursor.position) & Self.beginning != 0
+        starts(form, position + 2).contains(.beginning)
       {
         return cursor.position
       }
@@ -152,58 +158,20 @@ extension CandidateScan {
     return nil
   }
 
-  /// What begins a date by itself.
-  private static let strong: UInt32 =
-    1 << UInt32(WordKind.month.rawValue) | 1 << UInt32(WordKind.weekday.rawValue)
-    | 1 << UInt32(WordKind.relative.rawValue) | 1 << UInt32(WordKind.relativeWeekday.rawValue)
-    | 1 << UInt32(WordKind.season.rawValue) | 1 << UInt32(WordKind.quarter.rawValue)
-
-  /// What has a name of its own in some language.
-  private static let names: UInt32 =
-    strong | 1 << UInt32(WordKind.period.rawValue) | 1 << UInt32(WordKind.era.rawValue)
-    | 1 << UInt32(WordKind.zone.rawValue)
-
-  /// A name that begins no date by itself: a bit that no kind has.
-  private static let halfName: UInt32 = 1 << 31
-
-  /// What makes a date of the weak words before it.
-  private static let units: UInt32 =
-    halfName | 1 << UInt32(WordKind.unit.rawValue) | 1 << UInt32(WordKind.period.rawValue)
-
-  /// What may begin a date where more of it follows.
-  private static let beginning: UInt32 =
-    strong | units
-    | 1 << UInt32(WordKind.era.rawValue) | 1 << UInt32(WordKind.zone.rawValue)
-    | 1 << UInt32(WordKind.number.rawValue) | 1 << UInt32(WordKind.ordinal.rawValue)
-    | 1 << UInt32(WordKind.direction.rawValue)
-    | 1 << UInt32(WordKind.selector.rawValue) | 1 << UInt32(WordKind.modifier.rawValue)
-    | 1 << UInt32(WordKind.fieldMark.rawValue) | 1 << UInt32(WordKind.connector.rawValue)
-    | 1 << UInt32(WordKind.range.rawValue)
-
-  /// The kinds that a form has at the beginning of a date in running text: a name that needs a
-  /// neighbour, or a capital that is not there, is only a word like others.
-  private func kinds(_ form: UInt32, _ start: Int, _ end: Int) -> UInt32 {
-    var kinds: UInt32 = 0
-    let length = end - start
+  /// What a form is at the beginning of a date in running text.
+  @inline(__always)
+  private func starts(_ form: UInt32, _ start: Int) -> SearchClass {
+    if hasHints { return hintedStarts(form) }
+    let all = lexicon.searchClass(of: form)
     let isCapital = bytes[start] >= 0x80 || bytes[start] &- 0x41 < 26
-    let isShort = !hasHints && length < 6
-    for meaning in lexicon.meanings(of: form) {
-      let set = lexicon.languages(meaning)
-      guard set.meets(languages), !isShort || set.meets(common) else { continue }
-      var bit: UInt32 = 1 << UInt32(meaning.kindCode)
-      if bit & Self.strong != 0, !hasHints, bytes[start] < 0x80 {
-        if length <= 2, !isCapital { continue }
-        if length <= 3, !isCapital, meaning.kindCode == WordKind.weekday.rawValue {
-          // "had" is no Maltese Sunday.
-          bit = 1 << UInt32(WordKind.connector.rawValue)
-        } else if !meaning.flags.isDisjoint(with: [.needsNeighbour, .weak])
-          || meaning.flags.contains(.capital) && !isCapital
-        {
-          bit = Self.halfName
-        }
-      }
-      kinds |= bit
+    return isCapital ? SearchClass(rawValue: all.rawValue >> 3) : all
+  }
+
+  private func hintedStarts(_ form: UInt32) -> SearchClass {
+    var kinds: UInt32 = 0
+    for meaning in lexicon.meanings(of: form) where lexicon.languages(meaning).meets(languages) {
+      kinds |= 1 << UInt32(meaning.kindCode)
     }
-    return kinds
+    return SearchKinds.starts(kinds)
   }
 }

@@ -12,8 +12,7 @@ struct CandidateScan {
   let root: Trie.Cursor
   let hasHints: Bool
   let languages: LanguageSet
-  let common = LanguageRank.common
-  let prefixes = Lexicon.prefixes
+  let filter: StartFilter
 
   init(_ bytes: Bytes, _ policy: Policy) {
     self.bytes = bytes
@@ -22,6 +21,7 @@ struct CandidateScan {
     root = lexicon.root
     hasHints = !policy.hints.isEmpty
     languages = hasHints ? policy.hints : .all
+    filter = StartFilter(bytes, lexicon)
   }
 
   /// The next place at or after a position, and the end of the word or number there.
@@ -38,7 +38,7 @@ struct CandidateScan {
         position = endOfASCIIWord(position)
       } else if byte &- 0x30 < 10 {
         let end = endOfNumber(position)
-        if isFree(before: position) { return (position, end) }
+        if isFree(before: position), mayGoOn(after: end, position) { return (position, end) }
         position = end
       } else if byte < 0x80 {
         position += 1
@@ -82,7 +82,55 @@ struct CandidateScan {
     }
   }
 
-  private func endOfNumber(_ start: Int) -> Int {
+  /// Whether what follows a number may make a date of it: a mark that joins numbers, or a word of
+  /// dates.
+  func mayGoOn(after end: Int, _ start: Int) -> Bool {
+    var position = end
+    guard position < bytes.count else { return false }
+    let next = position + 1 < bytes.count ? bytes[position + 1] : 0
+    switch bytes[position] {
+    case UInt8(ascii: ","):
+      // "6,500" is a number like others.
+      if next &- 0x30 < 10 { return endOfNumber(position + 1) - position != 4 }
+      position += 1
+    case UInt8(ascii: "."):
+      if next &- 0x30 < 10 { return true }
+      position += 1
+    case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "'"),
+      UInt8(ascii: "("):
+      return true
+    default: break
+    }
+    while position < bytes.count, bytes[position] == 0x20 || bytes[position] == 0x09 {
+      position += 1
+    }
+    guard position < bytes.count else { return false }
+    let byte = bytes[position]
+    if (byte | 0x20) &- 0x61 < 26 {
+      return filter.contains(position, in: hasHints ? .any : .follower)
+    }
+    if byte >= 0x80 { return mayGoOnFolded(position) }
+    if byte &- 0x30 < 10 {
+      // "2019 5 May"; other numbers in a row are no dates.
+      return end - start == 4
+    }
+    return byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "(")
+  }
+
+  /// The same where a sign of another script follows.
+  private func mayGoOnFolded(_ position: Int) -> Bool {
+    switch table.traits(bytes, at: position).traits.kind {
+    case .letter, .unspaced, .mark, .ignorable, .unassigned:
+      return filter.contains(position, in: hasHints ? .any : .follower)
+    case .digit, .space: return true
+    default:
+      // A dash of any kind.
+      var cursor = FoldCursor(bytes, at: position, table: table)
+      return cursor.next() == UInt8(ascii: "-")
+    }
+  }
+
+  func endOfNumber(_ start: Int) -> Int {
     var end = start
     while end < bytes.count, bytes[end] &- 0x30 < 10 { end += 1 }
     return end

@@ -28,7 +28,9 @@ struct SearchReader {
       tokens, count: count, source: text.source, policy: policy, isSearch: true)
     reader.settleLanguages(0, 1)
     _ = reader.read(from: 0)
-    guard reader.draft.first >= 0 else { return 0 }
+    guard reader.draft.first >= 0,
+      reader.draft.month != nil || comma(reader) != nil || Solidity.isSolid(reader)
+    else { return 0 }
     // Now that it is known how far the date goes, its words settle the language, and it is read
     // once more with that.
     let last = reader.draft.last + 1
@@ -36,7 +38,23 @@ struct SearchReader {
     reader.settleLanguages(0, last)
     _ = reader.read(from: 0)
     guard reader.draft.first >= 0 else { return 0 }
-    return finish(reader, &found)
+    let before = found.count
+    let end = finish(reader, &found)
+    guard found.count == before, let comma = comma(reader) else { return end }
+    // "12 May, the first since 2016": what stands before the comma may be a date by itself.
+    reader = TokenReader(
+      tokens, count: comma, source: text.source, policy: policy, isSearch: true)
+    reader.settleLanguages(0, comma)
+    _ = reader.read(from: 0)
+    guard reader.draft.first >= 0 else { return end }
+    return max(end, finish(reader, &found))
+  }
+
+  /// The first comma within what was read as one date.
+  private func comma(_ reader: TokenReader) -> Int? {
+    (reader.draft.first + 1..<max(reader.draft.last, reader.draft.first + 1)).first {
+      reader.token($0).isMark(",")
+    }
   }
 
   private func finish(_ reader: TokenReader, _ found: inout [FoundDate]) -> Int {

@@ -144,6 +144,7 @@ struct LexiconSource {
     var builder = TrieBuilder()
     var starts: [UInt32] = []
     var meanings: [WordMeaning] = []
+    var search = SearchSections()
     let keys = forms.keys.sorted { $0.lexicographicallyPrecedes($1) }
     for (number, key) in keys.enumerated() {
       builder.insert(key, value: UInt32(number))
@@ -153,12 +154,20 @@ struct LexiconSource {
         ($1.value.languages.count, $0.key.kind.rawValue, $0.key.a, $0.key.b)
           < ($0.value.languages.count, $1.key.kind.rawValue, $1.key.a, $1.key.b)
       }
-      for (entry, sense) in senses {
-        meanings.append(
-          WordMeaning(
-            kind: entry.kind, flags: sense.flags, a: entry.a, b: entry.b,
-            languages: index(of: sense.languages)))
+      let records = senses.map { entry, sense in
+        WordMeaning(
+          kind: entry.kind, flags: sense.flags, a: entry.a, b: entry.b,
+          languages: index(of: sense.languages))
       }
+      meanings += records
+      search.add(
+        key,
+        zip(records, senses).map { record, sense in
+          (
+            record,
+            sense.value.languages.map { $0 == "und" ? 0 : LanguageRank.rank($0) }.min() ?? 255
+          )
+        })
     }
     starts.append(UInt32(meanings.count))
     let order = Dictionary(uniqueKeysWithValues: orders.map { ($0.tag, $0.order) })
@@ -171,6 +180,8 @@ struct LexiconSource {
     file.append(sets.flatMap { $0 })
     file.append(ordered.flatMap { tag in (0..<16).map { Array(tag.utf8)[safe: $0] ?? 0 } })
     file.append(ordered.map { order[$0] ?? 0 })
+    file.append(search.classes)
+    file.append(search.filters)
     let trie = try builder.build()
     file.append(trie.units)
     file.append(trie.tails)
