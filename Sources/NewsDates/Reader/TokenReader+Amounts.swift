@@ -42,7 +42,8 @@ extension TokenReader {
       return index + 1
     }
     if let directed = meaning(index, .unitDirected), draft.amount.unit == 0,
-      draft.amount.sign == 0, draft.last < 0, token(index + 1).isNumber, can(index + 2, .unit)
+      draft.amount.sign == 0, draft.last < 0, !isSearch, token(index + 1).isNumber,
+      can(index + 2, .unit)
     {
       // "berî 3 rojan": what tells the direction of years stands before other units too.
       draft.amount.sign = Int(directed.b)

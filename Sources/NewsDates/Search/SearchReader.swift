@@ -50,10 +50,11 @@ struct SearchReader {
     return max(end, finish(reader, &found))
   }
 
-  /// The first comma within what was read as one date.
+  /// The first comma within what was read as one date, but that before its year.
   private func comma(_ reader: TokenReader) -> Int? {
     (reader.draft.first + 1..<max(reader.draft.last, reader.draft.first + 1)).first {
-      reader.token($0).isMark(",")
+      // "February 29, 2014" is one date, and none.
+      reader.token($0).isMark(",") && !reader.token($0 + 1).isNumber
     }
   }
 
