@@ -58,8 +58,9 @@ extension Gazetteer {
   public struct Form: Sendable, Hashable, ExpressibleByStringLiteral {
     /// As it stands in running text, case and marks kept.
     public var text: String
-    /// BCP 47; nil for any.
-    public var language: String?
+    /// BCP 47, the languages that write the name so; none for any, "-it" for all but Italian, where it
+    /// is an everyday word.
+    public var languages: [String]
     /// What sort of word it is.
     public var role: Mention.Role
     /// Which case running text must have; nil for the usual one: exact for abbreviations, else
@@ -70,11 +71,11 @@ extension Gazetteer {
 
     /// Makes one; a name alone will do.
     public init(
-      _ text: String, language: String? = nil, role: Mention.Role = .name,
+      _ text: String, languages: [String] = [], role: Mention.Role = .name,
       casePolicy: CasePolicy? = nil, flags: Set<Flag> = []
     ) {
       self.text = text
-      self.language = language
+      self.languages = languages
       self.role = role
       self.casePolicy = casePolicy
       self.flags = flags

@@ -4,24 +4,26 @@
 ///
 /// Sections: header; trie units; trie tails; postings; entities; strings; the names of types; the
 /// names of languages; which words may begin a form in small letters; the two sections of an
-/// ``OutletTable``; the three of a ``LabelTable``; manners of postings; samples of the trie's values.
+/// ``OutletTable``; the three of a ``LabelTable``; manners of postings; samples of the trie's values;
+/// the sets of ``LanguageSets``.
 /// ``GazetteerLayer`` reads them.
 @_spi(Tables)
 public struct GazetteerBuilder {
-  static let version: UInt32 = 5
+  static let version: UInt32 = 6
 
   private var entities: [Gazetteer.Entry] = []
   private var keys: [[UInt8]: [Int]] = [:]
   private var forms: [(key: [UInt8], posting: Posting)] = []
-  private var seen: [FormKey: Int] = [:]
-  private var languages: [String] = ["*"]
-  private var languageIndex: [String: UInt8] = ["": 0, "*": 0]
+  private var seen: [FormKey: [Int]] = [:]
+  private var languages = LanguageSetBuilder()
 
   private struct FormKey: Hashable {
     var key: [UInt8]
     var entity: Int
     /// Of an exact form, its spelling; 0 for others.
     var spelling: UInt16
+    /// Whether it names the entity rather than its people.
+    var isName: Bool
   }
 
   private init() {}
@@ -63,8 +65,13 @@ public struct GazetteerBuilder {
     entities = entries.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     for index in entities.indices {
       let entry = entities[index]
-      insert(Gazetteer.Form(entry.name), of: index, style: .canonical)
-      for form in entry.forms { insert(form, of: index, style: []) }
+      insert(Gazetteer.Form(entry.name), of: index, flags: .canonical)
+      for form in entry.forms { insert(form, of: index, flags: []) }
+      // "the New York Times", of which the article is not always a part.
+      let article = "The "
+      if entry.name.hasPrefix(article), entry.name.split(separator: " ").count > 2 {
+        insert(Gazetteer.Form(String(entry.name.dropFirst(article.count))), of: index, flags: [])
+      }
     }
   }
 
@@ -95,12 +102,12 @@ public struct GazetteerBuilder {
     }
   }
 
-  private mutating func insert(_ form: Gazetteer.Form, of entity: Int, style: Posting.Style) {
+  private mutating func insert(
+    _ form: Gazetteer.Form, of entity: Int, flags initial: Posting.Flags
+  ) {
     let key = NameKey(form.text)
     guard !key.bytes.isEmpty, key.bytes.count < 250 else { return }
-    var style = style
-    for (flag, bit) in Self.styles where form.flags.contains(flag) { style.insert(bit) }
-    var flags: Posting.Flags = []
+    var flags = initial
     if form.flags.contains(.context) { flags.insert(.context) }
     if form.flags.contains(.lookup) { flags.insert(.lookup) }
     let policy: Posting.CasePolicy =
@@ -110,43 +117,63 @@ public struct GazetteerBuilder {
       case .some: .capitalized
       case nil: form.role == .abbreviation ? .exact : .capitalized
       }
-    // The first of two forms with one key stays, sources come best first; but what may be found in
-    // running text gives way to nothing that may not.
-    let known = FormKey(
-      key: key.bytes, entity: entity, spelling: policy == .exact ? key.spelling : 0)
     let posting = Posting(
       entity: entity, role: form.role, casePolicy: policy, flags: flags,
-      spelling: key.spelling, language: index(ofLanguage: form.language), style: style)
-    if let first = seen[known] {
-      if forms[first].posting.flags.contains(.lookup), !flags.contains(.lookup) {
-        forms[first].posting = posting
-      }
-      return
-    }
-    seen[known] = forms.count
+      spelling: key.spelling,
+      languages: form.languages.isEmpty ? 0 : languages.number(form.languages))
+    let known = FormKey(
+      key: key.bytes, entity: entity, spelling: policy == .exact ? key.spelling : 0,
+      isName: posting.roleCode != .adjective && posting.roleCode != .demonym)
+    if let others = seen[known], join(posting, to: others) { return }
+    seen[known, default: []].append(forms.count)
     forms.append((key.bytes, posting))
   }
 
-  private static let styles: [(Gazetteer.Flag, Posting.Style)] = [
-    (.official, .official), (.short, .short), (.former, .former), (.colloquial, .colloquial),
-    (.un, .un), (.ap, .ap), (.native, .native),
-  ]
-
-  private mutating func index(ofLanguage language: String?) -> UInt8 {
-    guard let language, let base = language.split(separator: "-").first.map(String.init) else {
-      return 0
+  /// Joins a form with one that has the same key; false where both must stay.
+  ///
+  /// The first of two forms stays, sources come best first, and is used in the languages of both. But
+  /// what may be found in running text gives way to nothing that may not, and what one language writes
+  /// small and another with a capital stays apart.
+  private mutating func join(_ posting: Posting, to others: [Int]) -> Bool {
+    for index in others {
+      let first = forms[index].posting
+      if posting.flags.contains(.lookup) {
+        // Says nothing new, but where the others are of certain languages.
+        if first.languages == 0 || first.flags.contains(.lookup) || posting.languages == 0 {
+          forms[index].posting.languages =
+            first.flags.contains(.lookup)
+            ? languages.union(first.languages, posting.languages) : first.languages
+          return true
+        }
+        continue
+      }
+      if first.flags.contains(.lookup) {
+        forms[index].posting = posting
+        return true
+      }
+      guard
+        first.casePolicy == posting.casePolicy || first.languages == posting.languages
+          || first.roleCode == .name && first.casePolicy == .any
+      else { continue }
+      if posting.casePolicy == .any { forms[index].posting.casePolicy = .any }
+      // A word for both is an adjective.
+      if posting.roleCode == .adjective { forms[index].posting.roleCode = .adjective }
+      if !first.flags.contains(.canonical),
+        first.flags.contains(.context) == posting.flags.contains(.context)
+      {
+        forms[index].posting.languages = languages.union(first.languages, posting.languages)
+      }
+      return true
     }
-    if let index = languageIndex[base] { return index }
-    guard languages.count < 255 else { return 0 }
-    let index = UInt8(languages.count)
-    languages.append(base)
-    languageIndex[base] = index
-    return index
+    return false
   }
 
   private func sections() throws(Gazetteer.Failure) -> [[UInt8]] {
     var trie = TrieBuilder()
     var postings: [Posting] = []
+    guard let spoken = languages.sections(Set(forms.map(\.posting.languages))) else {
+      throw Gazetteer.Failure(code: "too-large", message: "too many sets of languages")
+    }
     let order = forms.indices.sorted { a, b in
       if forms[a].key != forms[b].key {
         return forms[a].key.lexicographicallyPrecedes(forms[b].key)
@@ -164,6 +191,7 @@ public struct GazetteerBuilder {
       trie.insert(key, value: UInt32(truncatingIfNeeded: postings.count))
       for index in start..<end {
         var posting = forms[order[index]].posting
+        posting.languages = spoken.renumbered[posting.languages] ?? 0
         if index == end - 1 { posting.bits |= 1 << Posting.lastBit }
         postings.append(posting)
       }
@@ -198,9 +226,10 @@ public struct GazetteerBuilder {
     ]
     return [
       bytes(header), bytes(built.units), built.tails, list.bytes, bytes(records), pool.bytes,
-      Array(types.joined(separator: "\n").utf8), Array(languages.joined(separator: "\n").utf8),
+      Array(types.joined(separator: "\n").utf8), spoken.names,
       bytes(smallStarts()), bytes(outlets.words), outlets.pool,
       bytes(labels.index), labels.stream, labels.tags, bytes(list.manners), bytes(built.samples),
+      spoken.sets,
     ]
   }
 

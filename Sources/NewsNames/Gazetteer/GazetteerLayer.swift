@@ -10,9 +10,10 @@ final class GazetteerLayer: @unchecked Sendable {
   let types: [TypeName]
   /// The kinds of its entities.
   let kinds: KindSet
-  /// The languages of forms, the first for any.
-  let languages: [String]
-  private let languageKeys: [UInt64]
+  /// The sets of languages of forms.
+  let languages: LanguageSets
+  /// What ``languages`` tells where the language of a text is not known.
+  let unknownLanguage: SpokenLanguage
   let outlets: OutletTable
   let labels: LabelTable
   private let roles: UnsafeMutablePointer<PlaceRole>
@@ -24,7 +25,7 @@ final class GazetteerLayer: @unchecked Sendable {
 
   /// - Parameter isTrusted: whether the table was compiled in, and need not be checked again.
   init?(_ table: StaticTable, isTrusted: Bool) {
-    guard table.sectionCount == 16,
+    guard table.sectionCount == 17,
       let trie = Trie(table, firstSection: 1, sampleSection: 15)
     else { return nil }
     let header = table.section(0, as: UInt32.self)
@@ -32,6 +33,7 @@ final class GazetteerLayer: @unchecked Sendable {
       let layout = PostingList.Layout(word: header[3]),
       let postings = PostingList(
         table.section(3), manners: table.section(14), count: Int(header[2]), layout: layout),
+      let languages = LanguageSets(table, nameSection: 7, setSection: 16),
       let smallStarts = SmallStarts(table.section(8))
     else { return nil }
     self.trie = trie
@@ -45,8 +47,8 @@ final class GazetteerLayer: @unchecked Sendable {
         kind: Entity.Kind(rawValue: String(parts.first ?? "")), type: String(parts.last ?? ""))
     }
     kinds = types.reduce(into: []) { $0.formUnion(KindSet($1.kind)) }
-    languages = lines(7)
-    languageKeys = languages.map(Self.languageKey)
+    self.languages = languages
+    unknownLanguage = languages.spoken(nil)
     outlets = OutletTable(table, firstSection: 9)
     labels = LabelTable(table, firstSection: 11)
     roles = .allocate(capacity: max(types.count, 1))
@@ -65,7 +67,9 @@ final class GazetteerLayer: @unchecked Sendable {
 
   /// Whether nothing in the table points out of it.
   private var isSound: Bool {
-    guard tables.postings.isSound(entities: count) else { return false }
+    guard tables.postings.isSound(entities: count, languageSets: languages.count) else {
+      return false
+    }
     guard outlets.isSound(entities: count) else { return false }
     for index in 0..<count {
       let record = tables.record(index)
@@ -79,21 +83,6 @@ final class GazetteerLayer: @unchecked Sendable {
   private func isString(_ offset: UInt32) -> Bool {
     let offset = Int(offset)
     return offset < tables.pool.count && offset + Int(tables.pool[offset]) < tables.pool.count
-  }
-
-  /// The index of a language, of which only what is before a hyphen counts; 255 for one that no form
-  /// has.
-  func index(ofLanguage language: String) -> Int {
-    languageKeys.firstIndex(of: Self.languageKey(language)) ?? 255
-  }
-
-  private static func languageKey(_ language: String) -> UInt64 {
-    var key: UInt64 = 0
-    for byte in language.utf8 {
-      if byte == UInt8(ascii: "-") { break }
-      key = key << 8 | UInt64(byte)
-    }
-    return key
   }
 
   /// The number of entities.

@@ -1,7 +1,7 @@
 /// What a key means: an entity in a role, and how the form must be written.
 ///
-/// 64 bits: entity (20), role (3), case policy (2), flags (7); spelling hash (16), language (8), style
-/// flags (8). A ``PostingList`` stores them in less.
+/// 64 bits: entity (20), role (3), case policy (2), flags (7); spelling hash (16), languages (16). A
+/// ``PostingList`` stores them in less.
 struct Posting: BitwiseCopyable, Hashable {
   var bits: UInt64
 
@@ -18,20 +18,8 @@ struct Posting: BitwiseCopyable, Hashable {
     static let lookup = Flags(rawValue: 2)
     /// The last posting of its key.
     static let last = Flags(rawValue: 4)
-  }
-
-  struct Style: OptionSet {
-    let rawValue: UInt8
-
-    static let official = Style(rawValue: 1)
-    static let short = Style(rawValue: 2)
-    static let former = Style(rawValue: 4)
-    static let colloquial = Style(rawValue: 8)
-    static let un = Style(rawValue: 16)
-    static let ap = Style(rawValue: 32)
-    static let native = Style(rawValue: 64)
     /// The canonical name.
-    static let canonical = Style(rawValue: 128)
+    static let canonical = Flags(rawValue: 8)
   }
 
   @inline(__always)
@@ -45,14 +33,13 @@ struct Posting: BitwiseCopyable, Hashable {
 
   init(
     entity: Int, role: Mention.Role, casePolicy: CasePolicy, flags: Flags, spelling: UInt16,
-    language: UInt8, style: Style
+    languages: Int = 0
   ) {
     var low = UInt64(truncatingIfNeeded: entity) & 0xF_FFFF
     low |= UInt64(Self.roles.firstIndex(of: role) ?? 0) << 20
     low |= UInt64(casePolicy.rawValue) << 23
     low |= UInt64(flags.rawValue) << 25
-    bits =
-      low | UInt64(spelling) << 32 | UInt64(language) << 48 | UInt64(style.rawValue) << 56
+    bits = low | UInt64(spelling) << 32 | UInt64(truncatingIfNeeded: languages) << 48
   }
 
   private static let roles: [Mention.Role] = [
@@ -65,16 +52,22 @@ struct Posting: BitwiseCopyable, Hashable {
   }
 
   @inline(__always) var entity: Int { Int(bits & 0xF_FFFF) }
-  @inline(__always) var roleCode: RoleCode { RoleCode(rawValue: UInt8(bits >> 20 & 7)) ?? .metonym }
+  @inline(__always) var roleCode: RoleCode {
+    get { RoleCode(rawValue: UInt8(bits >> 20 & 7)) ?? .metonym }
+    set { bits = bits & ~(7 << 20) | UInt64(newValue.rawValue) << 20 }
+  }
   var role: Mention.Role { Self.roles[Int(roleCode.rawValue)] }
   @inline(__always) var casePolicy: CasePolicy {
-    CasePolicy(rawValue: UInt8(bits >> 23 & 3)) ?? .exact
+    get { CasePolicy(rawValue: UInt8(bits >> 23 & 3)) ?? .exact }
+    set { bits = bits & ~(3 << 23) | UInt64(newValue.rawValue) << 23 }
   }
   @inline(__always) var flags: Flags { Flags(rawValue: UInt8(bits >> 25 & 0x7F)) }
   @inline(__always) var spelling: UInt16 { UInt16(truncatingIfNeeded: bits >> 32) }
-  /// 0 for any language, else the index in the gazetteer's list.
-  @inline(__always) var language: Int { Int(bits >> 48 & 0xFF) }
-  var style: Style { Style(rawValue: UInt8(bits >> 56)) }
+  /// 0 for any language, else the number of a set of languages, see ``SpokenLanguage``.
+  @inline(__always) var languages: Int {
+    get { Int(bits >> 48) }
+    set { bits = bits & 0xFFFF_FFFF_FFFF | UInt64(truncatingIfNeeded: newValue) << 48 }
+  }
 }
 
 extension Posting {

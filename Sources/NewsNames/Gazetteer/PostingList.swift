@@ -1,36 +1,37 @@
 /// The postings of a gazetteer as they lie in memory, five bytes each or six.
 ///
-/// Three or four bytes hold the number of the entity and that of a manner: all else that is in a
-/// posting but its spelling, of which there are some hundred combinations. Two hold 15 bits of the
-/// spelling's hash and whether it is the last posting of its key.
+/// 25 or 33 bits hold the number of the entity and that of a manner: all else that is in a posting but
+/// its spelling, of which there are some hundred combinations. The others hold 14 bits of the spelling's
+/// hash and whether it is the last posting of its key.
 struct PostingList: BitwiseCopyable {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let manners: UnsafeBufferPointer<UInt64>
   let count: Int
   private let layout: Layout
 
-  /// How many bits of a posting are the entity's, and how many bytes hold it and the manner.
+  /// How many bits of a posting are the entity's, and how many bytes it has.
   struct Layout: BitwiseCopyable {
     let entityBits: Int
-    let width: Int
+    let stride: Int
 
     /// The narrowest in which so many of both have numbers, nil where there is none.
     init?(entities: Int, manners: Int) {
       func bits(_ count: Int) -> Int { Int.bitWidth - max(count - 1, 0).leadingZeroBitCount }
       entityBits = bits(entities)
       let sum = entityBits + bits(manners)
-      guard sum <= 32 else { return nil }
-      width = sum <= 24 ? 3 : 4
+      guard sum <= 33 else { return nil }
+      stride = sum <= 25 ? 5 : 6
     }
 
     init?(word: UInt32) {
       entityBits = Int(word & 0xFF)
-      width = Int(word >> 8)
-      guard entityBits <= 20, width == 3 || width == 4 else { return nil }
+      stride = Int(word >> 8)
+      guard entityBits <= 20, stride == 5 || stride == 6 else { return nil }
     }
 
-    var word: UInt32 { UInt32(entityBits) | UInt32(width) << 8 }
-    var stride: Int { width + 2 }
+    var word: UInt32 { UInt32(entityBits) | UInt32(stride) << 8 }
+    /// The bits of the entity and the manner.
+    var width: Int { 8 * stride - 15 }
   }
 
   /// Bytes behind the last posting, so that each can be read as eight.
@@ -50,8 +51,11 @@ struct PostingList: BitwiseCopyable {
 
   /// Whether manners are nothing else, every posting has one and an entity below a number, and the last
   /// posting is one.
-  func isSound(entities: Int) -> Bool {
-    for manner in manners where Posting(bits: manner).manner != manner { return false }
+  func isSound(entities: Int, languageSets: Int) -> Bool {
+    for manner in manners {
+      let posting = Posting(bits: manner)
+      guard posting.manner == manner, posting.languages < languageSets else { return false }
+    }
     for index in 0..<count {
       let (entity, manner, _) = parts(index)
       guard entity < entities, manner < manners.count else { return false }
@@ -64,7 +68,7 @@ struct PostingList: BitwiseCopyable {
     let base = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
     let word = UInt64(
       littleEndian: (base + index * layout.stride).loadUnaligned(as: UInt64.self))
-    let bits = UInt64(8 * layout.width)
+    let bits = UInt64(layout.width)
     let low = word & ((1 << bits) - 1)
     return (
       low & ((1 << UInt64(layout.entityBits)) - 1), Int(low >> UInt64(layout.entityBits)),
@@ -77,7 +81,7 @@ struct PostingList: BitwiseCopyable {
   subscript(index: Int) -> Posting {
     let (entity, manner, rest) = parts(index)
     return Posting(
-      bits: manners[manner] | entity | (rest & 0x7FFF) << 32 | (rest >> 15 & 1) << Posting.lastBit)
+      bits: manners[manner] | entity | (rest & 0x3FFF) << 32 | (rest >> 14 & 1) << Posting.lastBit)
   }
 }
 
@@ -98,8 +102,8 @@ extension PostingList {
     for posting in postings {
       var word = UInt64(posting.entity)
       word |= UInt64(numbers[posting.manner] ?? 0) << UInt64(layout.entityBits)
-      let rest = UInt64(posting.spelling) | (posting.flags.contains(.last) ? 0x8000 : 0)
-      word |= rest << UInt64(8 * layout.width)
+      let rest = UInt64(posting.spelling) | (posting.flags.contains(.last) ? 0x4000 : 0)
+      word |= rest << UInt64(layout.width)
       for index in 0..<layout.stride {
         bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(8 * index)))
       }

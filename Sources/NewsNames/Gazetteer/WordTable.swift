@@ -51,17 +51,24 @@ public struct WordKind: OptionSet, Sendable {
   }
 }
 
-/// A set of words by their hashes: 22 bits of the hash and 10 of the kind in a slot.
+/// A set of words by their hashes: 18 bits of the hash and the number of a kind (6) in a slot of three
+/// bytes.
 struct WordTable: @unchecked Sendable {
   // In read-only memory.
-  private let slots: UnsafeBufferPointer<UInt32>
+  private let slots: UnsafeRawPointer
+  private let kinds: UnsafeBufferPointer<UInt32>
   private let mask: Int
 
   static let shared = WordTable(StaticTable(news_table_words()))
 
   private init(_ table: StaticTable) {
-    slots = table.section(0)
-    mask = slots.count - 1
+    let bytes = table.section(0, as: UInt8.self)
+    kinds = table.section(1)
+    guard let base = bytes.baseAddress, bytes.count > 3 else {
+      preconditionFailure("a compiled table is damaged: rebuild the package")
+    }
+    slots = UnsafeRawPointer(base)
+    mask = bytes.count / 3 - 1
   }
 
   /// What a folded word is.
@@ -79,9 +86,10 @@ struct WordTable: @unchecked Sendable {
     var index = hash.slot & mask
     // The table is never full, so an empty slot ends every search.
     while true {
-      let slot = slots[index]
+      let slot =
+        UInt32(littleEndian: (slots + 3 * index).loadUnaligned(as: UInt32.self)) & 0xFF_FFFF
       if slot == 0 { return [] }
-      if slot >> 10 == hash.check { return WordKind(rawValue: slot & 0x3FF) }
+      if slot >> 6 == hash.check { return WordKind(rawValue: kinds[Int(slot & 0x3F)]) }
       index = (index + 1) & mask
     }
   }
@@ -95,7 +103,7 @@ struct WordHash {
   mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
   @inline(__always) var slot: Int { Int(state >> 40) }
-  @inline(__always) var check: UInt32 { UInt32(truncatingIfNeeded: state >> 8) & 0x3F_FFFF }
+  @inline(__always) var check: UInt32 { UInt32(truncatingIfNeeded: state >> 8) & 0x3_FFFF }
 }
 
 /// Makes the slots of the word table.
@@ -112,18 +120,26 @@ public struct WordTableBuilder {
     words[key, default: []].insert(kind)
   }
 
-  /// The slots: a power of two of them, at most two thirds taken.
-  public var slots: [UInt32] {
+  /// The slots, a power of two of them and at most two thirds taken, with a byte behind them so that
+  /// each can be read as four; and the kinds. Nil where there are more than 63 of these.
+  public var sections: (slots: [UInt8], kinds: [UInt32])? {
     var count = 64
     while count * 2 < words.count * 3 { count *= 2 }
+    // Number 0 is that of no kind, so that no slot taken is zero.
+    let kinds = [0] + Set(words.values.map(\.rawValue)).sorted()
+    guard kinds.count <= 64 else { return nil }
     var slots: [UInt32] = Array(repeating: 0, count: count)
     for (word, kind) in words.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
       var hash = WordHash()
       for byte in word { hash.add(byte) }
       var index = hash.slot & (count - 1)
       while slots[index] != 0 { index = (index + 1) & (count - 1) }
-      slots[index] = hash.check << 10 | kind.rawValue
+      slots[index] =
+        hash.check << 6 | UInt32(kinds.firstIndex(of: kind.rawValue) ?? 0)
     }
-    return slots
+    let bytes = slots.flatMap { slot in
+      (0..<3).map { UInt8(truncatingIfNeeded: slot >> (8 * $0)) }
+    }
+    return (bytes + [0], kinds)
   }
 }

@@ -122,10 +122,10 @@ struct Meaning: BitwiseCopyable {
 
   /// - Parameters:
   ///   - words: how many words the form has.
-  ///   - language: that of the text, an index in the layer's list; negative where unknown.
+  ///   - language: that of the text.
   init(
     _ posting: Posting, _ layer: Int, _ tables: UnsafePointer<LayerTables>, words: Int,
-    language: Int
+    language: SpokenLanguage
   ) {
     self.posting = posting
     self.layer = UInt8(truncatingIfNeeded: layer)
@@ -142,9 +142,9 @@ struct Meaning: BitwiseCopyable {
     default: break
     }
     if role == .subdivision { prior -= 0.3 }
-    if posting.style.contains(.canonical) { prior += 0.5 }
+    if posting.flags.contains(.canonical) { prior += 0.5 }
     // Finnish calls Brazil Brasilia; where the text is Portuguese, it is the city.
-    if posting.language != 0, language != posting.language { prior -= language < 0 ? 1 : 3.5 }
+    prior -= language.price(posting.languages, unknown: 1, other: 3.5)
     self.prior = prior
   }
 

@@ -27,8 +27,16 @@ final class CaseEndings: Sendable {
 
   /// The rules of a language for words in a script; nil where it has none.
   ///
-  /// - Parameter language: BCP 47 without subtags, nil where it is not known.
-  static func of(_ language: String?, shape: NameToken.Shape) -> CaseEndings? {
+  /// - Parameters:
+  ///   - language: BCP 47 without subtags, nil where it is not known.
+  ///   - lead: the first byte of the word, which tells the script.
+  static func of(_ language: String?, shape: NameToken.Shape, lead: UInt8) -> CaseEndings? {
+    switch lead {
+    case 0xCE, 0xCF: return greek
+    case 0xD4...0xD6 where shape.isCased: return armenian
+    case 0xE1: return language == nil || language == "ka" ? georgian : nil
+    default: break
+    }
     if shape.contains(.cyrillic) {
       switch language {
       case nil, "ru", "be": return russian
@@ -65,6 +73,12 @@ final class CaseEndings: Sendable {
     сі>ха|са і>а||о|ь|я и>а у>а||о а>|о я>ь|є|е ю>я|ь|є
     """)
   private static let serbian = CaseEndings("ом>|о ем>|е у>|а|о|е а>|о е>а и>а ци>ка зи>га ој>а")
+
+  private static let greek = CaseEndings(
+    "ιου>ι|ιο ου>ο|ος|ι ων>ες|α|οι ας>α ης>η ους>οι ο>ος α>ας η>ης")
+  private static let armenian = CaseEndings("ում> ից> ով> ին> ի>|ա ը> ն>")
+  private static let georgian = CaseEndings(
+    "ში>ი|ა| დან>ი|ა| ზე>ი|ა| თან>ი|ა| ის>ი|ა| ით>ი|ა ად>ი|ა მა>ი ს>|ი")
 
   private static let latin: [String: CaseEndings] = {
     let bosnian = CaseEndings("om>|o em>|e u>|a|o|e a>|o e>a i>a ci>ka zi>ga oj>a")

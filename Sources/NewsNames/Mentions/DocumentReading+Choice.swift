@@ -3,7 +3,8 @@ extension DocumentReading {
   func choose(_ index: Int) -> Choice? {
     let candidate = candidates[index]
     let company = Company(
-      contained: contained(candidate), container: container(candidate))
+      contained: contained(index), isContained: isContained(index),
+      container: container(candidate))
     if candidate.meanings.count == 1 { return onlyChoice(index, company) }
     var best: (meaning: Int, score: Double)?
     var second = -9.0
@@ -25,8 +26,11 @@ extension DocumentReading {
         best = (number, score)
       }
     }
-    guard let best, isMention(candidate, index, meanings[best.meaning], company) else {
-      return nil
+    guard var best else { return nil }
+    if !isMention(candidate, index, meanings[best.meaning], company) {
+      // No place, but somebody whom the document names in full: "Kim", "Moon".
+      guard let person = namedPerson(candidate) else { return nil }
+      best.meaning = person
     }
     return Choice(
       candidate: index, meaning: best.meaning, margin: best.score - second,
@@ -48,10 +52,24 @@ extension DocumentReading {
       rule: rule(number, candidate, company))
   }
 
+  /// The one person that a candidate may mean whom the document names in another form.
+  private func namedPerson(_ candidate: Candidate) -> Int? {
+    guard kind == nil || kind == .person, !candidate.surroundings.contains(.isLowercase) else {
+      return nil
+    }
+    let people = candidate.meanings.filter {
+      meanings[$0].role == .person && meanings[$0].posting.flags.contains(.context)
+        && isNamed(meanings[$0])
+    }
+    return people.count == 1 ? people[0] : nil
+  }
+
   /// The places beside a candidate, as meanings.
   private struct Company: BitwiseCopyable {
-    /// The one that it is said to be by what contains it.
+    /// The one that it is said to be by what contains it, here or elsewhere in the document.
     let contained: Int?
+    /// Whether what contains it stands beside it.
+    let isContained: Bool
     /// The one that it means where it contains others.
     let container: Int?
   }
@@ -77,7 +95,10 @@ extension DocumentReading {
     let record = meaning.record
     let role = meaning.role
     var bonus = 0.0
-    if let contained = company.contained, isSame(contained, number) { bonus += 5 }
+    if let contained = company.contained, isSame(contained, number) {
+      // "Lebanon, Pennsylvania, is far from Lebanon."
+      bonus += company.isContained || !isCountryToo(candidate) ? 5 : 2.5
+    }
     if let container = company.container, isSame(container, number) { bonus += 5 }
     if candidate.surroundings.contains(.isSubdivision), role == .subdivision { bonus += 2.5 }
     if home != 0, record.country == home { bonus += 1.2 }
@@ -86,12 +107,13 @@ extension DocumentReading {
     }
     let others = others(of: record.country, than: candidate)
     if role != .country, others > 0 { bonus += min(2.2, 1.0 + 0.5 * log10(others + 0.1)) }
-    if record.container != 0 {
-      let near = self.others(of: record.container, than: candidate)
-      if near > 0 { bonus += role == .city ? 1 : 1.2 }
-    }
-    if role == .subdivision, others >= 1, isRivalOfCountry(candidate) {
-      // Georgia in a document that speaks of the United States and of nothing else in Georgia.
+    let near = record.container == 0 ? 0 : self.others(of: record.container, than: candidate)
+    if near > 0 { bonus += role == .city ? 1 : 1.2 }
+    if role == .subdivision, isRivalOfCountry(candidate),
+      others >= 1 || near > 0 || isBesideSibling(index, record.country)
+    {
+      // Georgia in a document that speaks of the United States, of Atlanta or, in a list, of Alabama, and
+      // of nothing else in Georgia.
       bonus += 3
     }
     if role == .subdivision, isNamedAfterMetropolis(candidate, record),
@@ -107,6 +129,13 @@ extension DocumentReading {
     return bonus
   }
 
+  /// Whether a country is called so.
+  private func isCountryToo(_ candidate: Candidate) -> Bool {
+    candidate.meanings.contains {
+      meanings[$0].role == .country && meanings[$0].posting.roleCode == .name
+    }
+  }
+
   /// Whether a country of the same name is another meaning, and no other name speaks of it.
   private func isRivalOfCountry(_ candidate: Candidate) -> Bool {
     candidate.meanings.contains { number in
@@ -115,12 +144,13 @@ extension DocumentReading {
     }
   }
 
-  /// Whether another meaning is a city of a million within the subdivision: New York, São Paulo. Where
-  /// nothing says more, it is the city.
+  /// Whether another meaning is a city of a million within the subdivision, or the capital: New York, São
+  /// Paulo, Београд. Where nothing says more, it is the city.
   private func isNamedAfterMetropolis(_ candidate: Candidate, _ record: EntityRecord) -> Bool {
     candidate.meanings.contains { number in
-      meanings[number].role == .city && meanings[number].record.weight >= 1_000_000
-        && meanings[number].record.container == record.container
+      let city = meanings[number].record
+      return meanings[number].role == .city && city.country == record.country
+        && (city.weight >= 1_000_000 && city.container == record.container || city.isCapital)
     }
   }
 
@@ -173,6 +203,14 @@ extension DocumentReading {
   ) -> Bool {
     let around = candidate.surroundings
     let role = meaning.role
+    // "Nato nel 1950" begins a sentence of Italian, "Man" is a word of English.
+    if candidate.words == 1, !languages[Int(meaning.layer)].isIn(meaning.posting.languages),
+      around.contains(.isCommonWord)
+        || languages[Int(meaning.layer)].isKnown && around.contains(.startsSentence)
+          && role == .organisation
+    {
+      return false
+    }
     switch role {
     case .none, .person: return !around.contains(.isLowercase) || candidate.words > 1
     case .organisation: return true
@@ -203,8 +241,8 @@ extension DocumentReading {
     let people = meaning.magnitude
     sum += role == .city ? people - 4.6 : role == .subdivision ? max(1.2, people - 4.6) : 1.5
     if record.isCapital { sum += 1.5 }
-    if company.contained != nil { sum += 4 }
-    if isContainer(index) { sum += 3 }
+    if company.contained != nil { sum += company.isContained ? 4 : 2.5 }
+    if isContainer(index) { sum += meaning.posting.roleCode == .abbreviation ? 6 : 3 }
     if around.contains(.afterLocative) { sum += 1.5 }
     if around.contains(.besidePlaceNoun) { sum += 1.5 }
     if around.contains(.isDateline) { sum += 1 }
@@ -248,11 +286,7 @@ extension DocumentReading {
     if isFamilyName(candidate) { sum -= 2.5 }
     if meaning.posting.flags.contains(.context) { sum -= 1 }
     if candidate.length <= 3 { sum -= 1.5 }
-    if meaning.posting.language != 0,
-      languages[Int(meaning.layer)] != meaning.posting.language
-    {
-      sum -= 1
-    }
+    if !languages[Int(meaning.layer)].isIn(meaning.posting.languages) { sum -= 1 }
     return sum
   }
 
@@ -275,8 +309,7 @@ extension DocumentReading {
   /// Whether it contains the place named before it.
   private func isContainer(_ index: Int) -> Bool {
     guard candidates[index].link != .none, index > 0 else { return false }
-    let inner = candidates[index - 1]
-    guard let place = contained(inner) else { return false }
+    guard let place = contained(index - 1) else { return false }
     return candidates[index].meanings.contains { contains(meanings[$0], meanings[place]) }
   }
 }

@@ -5,7 +5,7 @@
 /// document is about. A second pass scores the meanings of all in that light and refuses names of
 /// small places that nothing speaks for.
 struct DocumentReading: ~Copyable {
-  let languages: [Int]
+  let languages: [SpokenLanguage]
   let home: UInt16
   let kind: Entity.Kind?
   private let gazetteers: [GazetteerLayer]
@@ -20,7 +20,10 @@ struct DocumentReading: ~Copyable {
   private(set) var points: [(latitude: Double, longitude: Double)] = []
   /// Entities named in a form that needs no evidence.
   private var named = HashedValues<Bool>()
-  /// The container that a name is given somewhere in the document: it is the same place everywhere.
+  /// The place that a candidate is by the container beside it, by the candidate's index.
+  private var inside = HashedValues<Int>()
+  /// The place that a name is said to be somewhere in the document: where it stands alone, it is the
+  /// same one.
   private var containers = HashedValues<Int>()
   /// What a name that stands as a container means: Georgia after "Blakely".
   private var outer = HashedValues<Int>()
@@ -54,7 +57,8 @@ struct DocumentReading: ~Copyable {
   }
 
   init(
-    _ scan: consuming MentionScan, layers: [GazetteerLayer], languages: [Int], home: UInt16,
+    _ scan: consuming MentionScan, layers: [GazetteerLayer], languages: [SpokenLanguage],
+    home: UInt16,
     kind: Entity.Kind?
   ) {
     gazetteers = layers
@@ -88,9 +92,15 @@ struct DocumentReading: ~Copyable {
 // MARK: - What is certain
 
 extension DocumentReading {
-  /// The place that a name is said to be by what contains it.
+  /// The place that a candidate is by what contains it, here or elsewhere in the document.
   @inline(__always)
-  func contained(_ candidate: Candidate) -> Int? { containers[candidate.key] }
+  func contained(_ index: Int) -> Int? {
+    inside[UInt64(index)] ?? containers[candidates[index].key]
+  }
+
+  /// Whether what contains it stands beside it: "Bangor, Maine".
+  @inline(__always)
+  func isContained(_ index: Int) -> Bool { inside[UInt64(index)] != nil }
 
   /// What a name that contains others means.
   @inline(__always)
@@ -118,6 +128,7 @@ extension DocumentReading {
       // before its state is: "Lebanon, Ohio".
       let isCountry = inner.meanings.contains {
         meanings[$0].role == .country && meanings[$0].posting.roleCode == .name
+          && languages[Int(meanings[$0].layer)].isIn(meanings[$0].posting.languages)
       }
       for place in inner.meanings {
         let placeRole = meanings[place].role
@@ -125,11 +136,14 @@ extension DocumentReading {
         else { continue }
         for holder in container.meanings where contains(meanings[holder], meanings[place]) {
           if isCountry, placeRole == .city, meanings[holder].role != .subdivision { continue }
-          let prior = meanings[place].prior
+          // "Granada, Nicaragua" is the city, not the department around it.
+          var prior = meanings[place].prior
+          if placeRole == .subdivision, !inner.surroundings.contains(.isSubdivision) { prior -= 1 }
           if best.map({ prior > $0.prior }) ?? true { best = (place, holder, prior) }
         }
       }
       guard let best else { continue }
+      inside[UInt64(index - 1)] = best.meaning
       if containers[inner.key] == nil { containers[inner.key] = best.meaning }
       if container.link == .comma || container.link == .bracket, outer[container.key] == nil {
         outer[container.key] = best.outer
@@ -161,7 +175,7 @@ extension DocumentReading {
       for other in candidate.meanings where meanings[other].prior > meanings[best].prior {
         best = other
       }
-      let place = contained(candidate)
+      let place = contained(index)
       let meaning = meanings[place ?? container(candidate) ?? best]
       let record = meaning.record
       if !meaning.posting.flags.contains(.context) { named[meaning.entityKey] = true }
@@ -171,7 +185,7 @@ extension DocumentReading {
       case .subdivision where place != nil || meaning.prior > 5.5:
         add(0.7, to: record.country, candidate)
         add(1, to: record.container, candidate)
-      case .city where place != nil || meaning.prior > 6 && isPlain(candidate):
+      case .city where place != nil || meaning.prior > 5.5 && isPlain(candidate):
         add(0.5, to: record.country, candidate)
         add(0.5, to: record.container, candidate)
         if let point = record.point { add(point) }

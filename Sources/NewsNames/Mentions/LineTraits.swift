@@ -32,6 +32,11 @@ struct WrittenForm: BitwiseCopyable {
   var line: LineTraits
   /// It stands at the start of a line and in capitals: a dateline.
   var startsLine: Bool
+  /// It stands after an article that only words for people and adjectives have.
+  var namesPeople: Bool
+
+  /// Whether it is so long that it hardly is another word in another language.
+  var isTelling: Bool { words > 1 || first.length > 7 }
 
   /// Whether running text that is written so can mean the form of a posting.
   func fits(_ posting: Posting, ownLanguage: Bool) -> Bool {

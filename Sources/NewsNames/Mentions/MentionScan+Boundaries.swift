@@ -36,7 +36,9 @@ extension MentionScan {
     case .apostrophe:
       // A possessive, or an ending of Turkish: Syria's, Suriye'de.
       let key = text.key(next)
-      if key.count == 1 { return key[0] == 0x73 }
+      if key.count == 1 {
+        return key[0] == 0x73 || language == "tr" && SpellingError.isVowel(key[0])
+      }
       return next.shape.contains(.lower) && !next.shape.contains(.upper) && key.count <= 6
     case .dot:
       // "U.S" goes on in "U.S.A"; a file name or an address goes on too.
@@ -70,7 +72,11 @@ extension MentionScan {
 
   /// The bytes of a token's key that may be a conjunction, a preposition, an article written on to
   /// the word: Arabic و ف ب ك ل, Hebrew ו ב ל מ ה ש כ. All are letters of two bytes.
-  func proclitics(_ token: NameToken, _ text: borrowing NameTokenizer) -> [Int] {
+  ///
+  /// The Arabic article is one for words for people and adjectives, whose forms have none: "السوري".
+  func proclitics(
+    _ token: NameToken, _ text: borrowing NameTokenizer
+  ) -> [(length: Int, article: Int)] {
     let key = text.key(token)
     let letters = key.count / 2
     guard letters >= 4, key.count % 2 == 0 else { return [] }
@@ -80,18 +86,28 @@ extension MentionScan {
     if token.shape.contains(.arabic) {
       let conjunctions: Set<UInt16> = [0xD988, 0xD981]
       let prepositions: Set<UInt16> = [0xD8A8, 0xD984, 0xD983]
-      var skips: [Int] = []
+      var starts = [0]
       if conjunctions.contains(letter(0)) {
-        skips.append(2)
-        if prepositions.contains(letter(1)), letters >= 5 { skips.append(4) }
+        starts.append(1)
+        if prepositions.contains(letter(1)), letters >= 5 { starts.append(2) }
       } else if prepositions.contains(letter(0)) {
-        skips.append(2)
+        starts.append(1)
+      }
+      var skips = starts.dropFirst().map { (length: 2 * $0, article: 0) }
+      for start in starts where letters >= start + 5 {
+        // ال, and of ل with it لل.
+        let isContracted = start > 0 && letter(start - 1) == 0xD984 && letter(start) == 0xD984
+        if isContracted {
+          skips.append((2 * start + 2, 2))
+        } else if letter(start) == 0xD8A7, letter(start + 1) == 0xD984 {
+          skips.append((2 * start + 4, 4))
+        }
       }
       return skips
     }
     let prefixes: Set<UInt16> = [0xD795, 0xD791, 0xD79C, 0xD79E, 0xD794, 0xD7A9, 0xD79B]
     guard prefixes.contains(letter(0)) else { return [] }
-    return letters >= 5 && prefixes.contains(letter(1)) ? [2, 4] : [2]
+    return letters >= 5 && prefixes.contains(letter(1)) ? [(2, 0), (4, 0)] : [(2, 0)]
   }
 
   /// Whether the rest of a Korean word is a particle.

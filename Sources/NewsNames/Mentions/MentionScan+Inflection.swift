@@ -13,9 +13,9 @@ extension MentionScan {
     at index: Int, _ text: borrowing NameTokenizer, after last: Int
   ) -> Int {
     let first = text.tokens[index]
-    guard first.shape.contains(.capital), !first.shape.isAllUpper, first.length >= 3,
-      !line.isAllCapitals,
-      let endings = CaseEndings.of(language, shape: first.shape)
+    guard first.shape.contains(.capital) || !first.shape.isCased, !first.shape.isAllUpper,
+      first.length >= 3, !line.isAllCapitals,
+      let endings = CaseEndings.of(language, shape: first.shape, lead: text.key(first)[0])
     else { return index }
     // "Нижнем Новгороде" is not the other Novgorod.
     if index > 0, first.gap == .space, last != index - 1 {
@@ -25,7 +25,8 @@ extension MentionScan {
     }
     for end in [index + 1, index] where end < text.tokens.count {
       let final = text.tokens[end]
-      guard mayEnd(end, text), final.shape.contains(.capital), final.length >= 4,
+      guard mayEnd(end, text), final.shape.contains(.capital) || !final.shape.isCased,
+        final.length >= 4,
         !CaseEndings.isInstitution(text.key(final))
       else { continue }
       var start: [UInt8] = []
@@ -93,8 +94,7 @@ extension MentionScan {
         else { return }
         let meaning = Meaning(posting, number, tables, words: 1, language: language)
         let people = meaning.record.weight
-        // Of several languages that share a form, the table names one.
-        let isForeign = posting.language != 0 && language >= 0 && language != posting.language
+        let isForeign = language.isKnown && !language.isIn(posting.languages)
         let isKnown: Bool =
           switch meaning.role {
           case .country, .continent: true

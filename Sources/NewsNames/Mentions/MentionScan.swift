@@ -11,7 +11,7 @@ struct MentionScan: ~Copyable {
   private let smallLayers: ScratchBuffer<SmallLayer>
   let words = WordTable.shared
   /// Per layer the language of the text; forms of others must be capitalized.
-  let languages: [Int]
+  let languages: [SpokenLanguage]
   /// That of the text, for the endings of its names.
   let language: String?
   var candidates = ScratchBuffer<Candidate>(capacity: 32)
@@ -50,7 +50,7 @@ struct MentionScan: ~Copyable {
   @inline(__always)
   private static func bit(_ layer: Int) -> UInt { 1 << UInt(min(layer, UInt.bitWidth - 1)) }
 
-  init(_ layers: [GazetteerLayer], languages: [Int], language: String?) {
+  init(_ layers: [GazetteerLayer], languages: [SpokenLanguage], language: String?) {
     var tables = ScratchBuffer<LayerTables>(capacity: layers.count)
     var smallLayers = ScratchBuffer<SmallLayer>(capacity: layers.count)
     for (number, layer) in layers.enumerated() {
@@ -115,20 +115,40 @@ struct MentionScan: ~Copyable {
   ) -> Int {
     let token = text.tokens[index]
     guard !token.shape.contains(.long), mayStart(index, text) else { return index }
+    if isOutreached(index, text, in: open) { return index }
     let first = take(from: index, skipping: 0, text, after: last, in: open)
     if first > index { return first }
     if !token.shape.isDisjoint(with: [.arabic, .hebrew]) {
       for skip in proclitics(token, text) {
-        let end = take(from: index, skipping: skip, text, after: last, in: open)
+        let end = take(
+          from: index, skipping: skip.length, article: skip.article, text, after: last, in: open)
         if end > index { return end }
       }
     }
     return inflected(at: index, text, after: last)
   }
 
+  /// Whether it is an article, and a name that begins after it goes further than one that begins with
+  /// it: "The Gulf of Mexico".
+  private mutating func isOutreached(
+    _ index: Int, _ text: borrowing NameTokenizer, in open: UInt
+  ) -> Bool {
+    guard index + 1 < text.tokens.count, text.token(index, is: "the"),
+      text.tokens[index + 1].shape.contains(.capital)
+    else { return false }
+    func reach(_ start: Int, _ open: UInt) -> Int32 {
+      walk(from: start, skipping: 0, text, in: open)
+      var reach: Int32 = -1
+      for end in ends.elements { reach = max(reach, end.token) }
+      return reach
+    }
+    let whole = reach(index, open)
+    return whole >= 0 && reach(index + 1, .max) > whole
+  }
+
   private mutating func take(
-    from index: Int, skipping skip: Int, _ text: borrowing NameTokenizer, after last: Int,
-    in open: UInt
+    from index: Int, skipping skip: Int, article: Int = 0, _ text: borrowing NameTokenizer,
+    after last: Int, in open: UInt
   ) -> Int {
     walk(from: index, skipping: skip, text, in: open)
     // The longest first; of equal ones all layers together.
@@ -137,7 +157,9 @@ struct MentionScan: ~Copyable {
       var longest = Int64.min
       for end in ends.elements where end.rank < limit { longest = max(longest, end.rank) }
       guard longest > .min else { return index }
-      if let candidate = candidate(from: index, skipping: skip, longest, text, after: last) {
+      let found = candidate(
+        from: index, skipping: skip, article: article, longest, text, after: last)
+      if let candidate = found {
         candidates.append(candidate)
         return Int(longest >> 32) + 1
       }
@@ -207,15 +229,17 @@ struct MentionScan: ~Copyable {
 
   /// Makes a candidate of the ends at one place, or nil where no meaning fits how it is written.
   private mutating func candidate(
-    from index: Int, skipping skip: Int, _ rank: Int64, _ text: borrowing NameTokenizer,
-    after last: Int
+    from index: Int, skipping skip: Int, article: Int, _ rank: Int64,
+    _ text: borrowing NameTokenizer, after last: Int
   ) -> Candidate? {
     let endToken = Int(rank >> 32)
     let stop = Int32(truncatingIfNeeded: rank)
     let first = text.tokens[index]
     let final = text.tokens[endToken]
     var range = first.start..<final.end
-    if skip > 0 { range = first.start + sourceLength(first, skip, text)..<range.upperBound }
+    if skip > article {
+      range = first.start + sourceLength(first, skip - article, text)..<range.upperBound
+    }
     if stop < End.plural {
       range = range.lowerBound..<final.start + sourceLength(final, Int(stop), text)
     }
@@ -227,7 +251,7 @@ struct MentionScan: ~Copyable {
     let start = meanings.count
     let form = WrittenForm(
       first: first, last: final, words: endToken - index + 1, spelling: spelling, line: line,
-      startsLine: index <= 2 && first.shape.isAllUpper)
+      startsLine: index <= 2 && first.shape.isAllUpper, namesPeople: article > 0)
     for end in ends.elements where end.rank == rank {
       addMeanings(end, form)
     }
@@ -239,7 +263,11 @@ struct MentionScan: ~Copyable {
       for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
       length += key.count
     }
-    let around = surroundings(index, endToken, text)
+    var around = surroundings(index, endToken, text)
+    // "Erdoğan Ankara'da": a person's name ended before it.
+    if last >= 0, last == index - 1, isPerson(candidates[candidates.count - 1]) {
+      around.subtract([.afterGivenName, .afterName])
+    }
     if index == endToken, !around.isDisjoint(with: [.afterGivenName, .afterTitle]) {
       familyNames[hash] = true
     }
@@ -250,6 +278,13 @@ struct MentionScan: ~Copyable {
       words: endToken - index + 1, length: length)
   }
 
+  /// Whether a candidate is a person's name, one that needs no evidence.
+  private func isPerson(_ candidate: Candidate) -> Bool {
+    candidate.meanings.contains {
+      meanings[$0].role == .person && !meanings[$0].posting.flags.contains(.context)
+    }
+  }
+
   private mutating func addMeanings(_ end: End, _ form: WrittenForm) {
     let layer = Int(end.layer)
     // An address, since the tables are many words to copy.
@@ -258,9 +293,13 @@ struct MentionScan: ~Copyable {
     tables.pointee.forEachPosting(end.value) { posting in
       let role = posting.roleCode
       let namesPeople = role == .adjective || role == .demonym
-      if end.stop == End.plural, !namesPeople { return }
+      if end.stop == End.plural || form.namesPeople, !namesPeople { return }
+      // In a line of capitals "AS" is the word, not the United States in Indonesian.
+      if form.line.isAllCapitals, posting.casePolicy == .exact, !language.isIn(posting.languages) {
+        return
+      }
       let own =
-        posting.language == 0 || language == posting.language || language < 0 && !namesPeople
+        language.isIn(posting.languages) || !language.isKnown && (!namesPeople || form.isTelling)
       if form.fits(posting, ownLanguage: own) {
         meanings.append(
           Meaning(posting, layer, tables, words: form.words, language: language))

@@ -21,7 +21,7 @@ extension NameResolver {
     var known = options
     if known.language == nil { known.language = TextLanguage.guess(text) }
     let context = ReadingContext(known, layers)
-    let languages = layers.indices.map(context.language)
+    let languages = layers.indices.map { context.language($0, layers[$0]) }
     var scan = MentionScan(layers, languages: languages, language: known.language)
     scan.scan(&text)
     guard scan.candidates.count > 0 else { return [] }

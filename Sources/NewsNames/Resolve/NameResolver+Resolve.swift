@@ -16,6 +16,7 @@ extension NameResolver {
     let context = ReadingContext(options, layers)
 
     var hits = lookup(key.bytes, spelling: key.spelling, context)
+    preferStates(&hits)
     if hits.isEmpty { hits = transliterated(name, options, context) }
     let variants = hits.isEmpty ? NameVariants(name, key) : nil
     if let variants {
@@ -83,6 +84,22 @@ extension NameResolver {
     return hits
   }
 
+  /// Puts a state before its capital where some language calls it so: "Kuvajto", "Lëtzebuerg".
+  private func preferStates(_ hits: inout [Hit]) {
+    for index in hits.indices where hits[index].posting.flags.contains(.lookup) {
+      let tables = layers[hits[index].layer].tables
+      let state = tables.record(hits[index].posting.entity)
+      let role = tables.role(state)
+      guard role == .country || role == .territory else { continue }
+      var best: Hit?
+      for hit in hits where best.map({ hit.score > $0.score }) ?? true { best = hit }
+      guard let best else { continue }
+      let place = layers[best.layer].tables.record(best.posting.entity)
+      guard place.isCapital, place.country == state.country else { continue }
+      hits[index].score = best.score + 0.7
+    }
+  }
+
   /// How likely a posting is meant where a field is a name; nil where it is of another kind.
   ///
   /// - Parameter words: how many words the form has.
@@ -99,17 +116,19 @@ extension NameResolver {
     case .metonym: score -= posting.metonymPrice(words: words)
     default: break
     }
-    // What only fields have gives way to what any text has; a city is more often meant than the
-    // province that is called after it.
-    if posting.flags.contains(.lookup) { score -= role == .country ? 6 : 0.7 }
-    if role == .subdivision { score -= 0.5 }
+    let language = context.language(index, layers[index])
+    // What only fields have gives way to what any text has, but in its own language; a city is more
+    // often meant than the province that is called after it.
+    if posting.languages != 0, language.isIn(posting.languages) {
+      score += 0.3
+    } else if posting.flags.contains(.lookup) {
+      score -= role == .country ? 6 : 0.7
+    }
+    if role == .subdivision { score -= 0.8 }
     if posting.flags.contains(.context) { score -= 1 }
     if exact { score += 0.3 }
-    if posting.style.contains(.canonical) { score += 0.7 }
-    if posting.language != 0 {
-      let language = context.language(index)
-      score -= language < 0 ? 0.3 : language == posting.language ? 0 : 1.5
-    }
+    if posting.flags.contains(.canonical) { score += 0.7 }
+    score -= language.price(posting.languages, unknown: 0.3, other: 1.5)
     if context.country != 0, record.country == context.country { score += 3 }
     return score
   }

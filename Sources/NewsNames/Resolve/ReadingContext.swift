@@ -4,22 +4,22 @@ struct ReadingContext {
   private let kinds: KindSet
   /// Two ASCII letters, 0 where none was given.
   let country: UInt16
-  /// Per layer the index of the language; empty where none was given.
-  private let languages: [Int]
+  /// Per layer the language; empty where none was given.
+  private let languages: [SpokenLanguage]
 
   init(_ options: NameResolver.Options, _ layers: [GazetteerLayer]) {
     kind = options.kind
     kinds = options.kind.map { KindSet($0) } ?? .any
     country = options.country.map { $0.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) } } ?? 0
     languages =
-      options.language.map { language in
-        layers.map { $0.index(ofLanguage: language) }
-      } ?? []
+      options.language.map { language in layers.map { $0.languages.spoken(language) } } ?? []
   }
 
-  /// The index of the language in a layer, −1 where none was given.
+  /// The language as a layer sees it.
   @inline(__always)
-  func language(_ layer: Int) -> Int { languages.isEmpty ? -1 : languages[layer] }
+  func language(_ index: Int, _ layer: GazetteerLayer) -> SpokenLanguage {
+    languages.isEmpty ? layer.unknownLanguage : languages[index]
+  }
 
   /// Whether a layer has entities of the kind.
   @inline(__always)

@@ -31,7 +31,7 @@ struct SpellingError {
   ///
   /// Of the strings that one error makes of a name, few have a certain letter put in or mistaken
   /// for another: there are as many as letters. A certain letter left out or exchanged is likelier.
-  var price: Double { kind == .omission || kind == .exchange ? 0 : 1 }
+  var price: Double { kind == .omission || kind == .exchange ? 0 : 1.2 }
 
   /// Of two ways from one name to one string the likelier; a habit if either is.
   mutating func merge(_ other: SpellingError) {

@@ -101,7 +101,7 @@ extension Gazetteer.Entry {
     var result = labels
     for form in forms where form.role == .name && !form.flags.contains(.context) {
       for flag in [Gazetteer.Flag.ap, .un, .official] where form.flags.contains(flag) {
-        let language = form.language ?? "en"
+        let language = form.languages.first ?? "en"
         let tag = "\(language)-x-\(flag.rawValue)"
         if result[tag] == nil { result[tag] = form.text }
       }

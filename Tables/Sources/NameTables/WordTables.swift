@@ -15,7 +15,9 @@ enum WordTables {
     }
     var table = TableFile(
       path: "CNewsTables/Tables/words.bin", sources: files.map { "names/\($0)" })
-    table.append(builder.slots)
+    guard let sections = builder.sections else { throw TableError("words.tsv: too many kinds") }
+    table.append(sections.slots)
+    table.append(sections.kinds)
     return table
   }
 }
