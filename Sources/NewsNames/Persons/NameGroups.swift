@@ -76,33 +76,13 @@ public struct NameGroupsBuilder {
   /// Makes an empty one.
   public init() {}
 
-  /// Adds a group; parts that fold alike count once, and those that are known by their sound to be
-  /// spellings of all others are left out.
+  /// Adds a group; parts that fold alike count once, and a group of one part tells nothing.
   public mutating func add(_ parts: [String]) {
-    var sounding: [[UInt8]: ComparedPart] = [:]
-    for part in parts {
-      let key = Self.key(part)
-      if !key.isEmpty, sounding[key] == nil { sounding[key] = ComparedPart([part], nil) }
-    }
-    let all = sounding.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    var keys: Set<[UInt8]> = []
-    for index in all.indices {
-      for other in all.indices.dropFirst(index + 1)
-      where !keys.contains(all[index].key) || !keys.contains(all[other].key) {
-        guard all[index].value.similarity(to: all[other].value).score < Self.plainScore else {
-          continue
-        }
-        keys.insert(all[index].key)
-        keys.insert(all[other].key)
-      }
-    }
+    let keys = Set(parts.map(Self.key)).subtracting([[]])
     guard keys.count > 1 else { return }
     for key in keys { groups[key, default: []].append((count, keys.count)) }
     count += 1
   }
-
-  /// From this score on, two spellings meet without being told.
-  private static let plainScore = 0.84
 
   /// A part of a name, folded, in one word.
   static func key(_ part: String) -> [UInt8] {
