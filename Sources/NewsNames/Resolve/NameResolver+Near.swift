@@ -74,10 +74,8 @@ extension NameResolver {
       let isName = !posting.flags.contains(.context) || role.isPlace
       let prior = record.prior(role)
       guard posting.casePolicy != .exact, isName, prior >= leastPrior,
-        var score = score(posting, index, tables, false, context, words: words)
+        let score = score(posting, index, tables, false, context, words: words)
       else { return }
-      // Written right it would be the name to the letter.
-      if posting.flags.contains(.canonical) { score += 0.3 }
       hits.append(
         Hit(
           layer: index, posting: posting, manner: found.error.isHabit ? .variant : .fuzzy,

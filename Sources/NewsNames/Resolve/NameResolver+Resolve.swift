@@ -124,9 +124,10 @@ extension NameResolver {
     } else if posting.flags.contains(.lookup) {
       score -= role == .country ? 6 : 0.7
     }
-    if role == .subdivision { score -= 0.8 }
+    if role == .subdivision { score -= 0.5 }
     if posting.flags.contains(.context) { score -= 1 }
-    if exact { score += 0.3 }
+    // "Zürich" is the canonical Zurich to the letter, as far as English goes.
+    if exact || posting.flags.contains(.canonical) { score += 0.3 }
     if posting.flags.contains(.canonical) { score += 0.7 }
     score -= language.price(posting.languages, unknown: 0.3, other: 1.5)
     if context.country != 0, record.country == context.country { score += 3 }
