@@ -54,7 +54,9 @@ extension BylineParse {
       !gaps[range.lowerBound].isDisjoint(with: [.comma, .opening, .bar, .dash])
         || result[result.count - 1].kind == .person, let place = placeAlone(range)
     {
-      if result[result.count - 1].place == nil { result[result.count - 1].place = place }
+      // After "Ann Lee, Example News" the place is the person's.
+      let owner = result.lastIndex { $0.kind == .person } ?? result.count - 1
+      if result[owner].place == nil { result[owner].place = place }
       return
     }
     if isPlaceBeforeName(range), let place = place(range) {

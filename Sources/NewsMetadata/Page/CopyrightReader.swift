@@ -80,7 +80,9 @@ enum CopyrightReader {
     _ words: [Word], _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> String? {
     var range = range
-    while let first = range.first, edges.contains(words[first]) {
+    while let first = range.first, edges.contains(words[first]),
+      !(articles.contains(words[first]) && words[first].traits.contains(.startsWithCapital))
+    {
       range = first + 1..<range.upperBound
     }
     while let last = range.last, edges.contains(words[last]) { range = range.lowerBound..<last }
@@ -106,9 +108,12 @@ enum CopyrightReader {
     return text
   }
 
+  /// Articles that begin a paper's name where they have a capital.
+  private static let articles = PhraseTable(set: "le|la|les|el|il|los|die|der|das|de")
+
   private static let affiliates = PhraseTable(
     set:
-      "or its affiliated|or its affiliates|and its affiliated|and its affiliates|or its licensors|and its licensors|and or its|and contributors|et ses filiales|y sus filiales|und ihre partner"
+      "or its affiliated|or its affiliates|and its affiliated|and its affiliates|or its licensors|and its licensors|and or its|and contributors|무단 전재|무단전재|무단 복제|무단복제|et ses filiales|y sus filiales|und ihre partner"
   )
 
   private static let edges = PhraseTable(

@@ -201,13 +201,19 @@ extension PageParse {
   private mutating func takeParagraph(_ index: Int) {
     let line = lines[index]
     var range = line.range
-    if reading.dateline == nil, reading.body.isEmpty {
+    if reading.dateline?.value.place == nil, reading.body.isEmpty {
       let source = bytes.text(range)
       if let found = DatelineReader.read(
         head: source, context.names, language: context.language, siteNames: context.siteNames,
         dates: context.dates
       ) {
         let part = range.lowerBound..<range.lowerBound + found.length
+        // "(ansa)" on a line of its own is a credit where the story has a dateline.
+        if let line = reading.dateline, let agency = line.value.agency,
+          found.dateline.agency?.id != agency.id
+        {
+          reading.credits.append(.init(value: agency, range: line.range, rule: "credit-line"))
+        }
         reading.dateline = .init(value: found.dateline, range: part, rule: "dateline-before-text")
         reading.parts[index, default: []].append(.init(range: part, role: .dateline))
         take(reporters: found.reporters, in: part)

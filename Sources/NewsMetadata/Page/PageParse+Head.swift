@@ -61,7 +61,7 @@ extension PageParse {
         || dateLines.keys.count(where: { $0 < index }) < 2
     {
       let kicker = lines[above]
-      if standsInRights(kicker) {
+      if standsInRights(kicker) || above == 0 && isNamedAsPaper(kicker) {
         lines[above].role = .banner
         adopt(text(of: kicker))
         return takeDeck(under: index, before: end)

@@ -41,10 +41,67 @@ extension PageParse {
 
   /// Lines of several dates, each with its label: "Published 5 March 2021 | Updated 6 March 2021".
   mutating func readLabelledDates(before end: Int) {
-    for index in 0..<end
-    where lines[index].role == .other && !lines[index].isProse && isDateLabelled(lines[index]) {
-      readDates(in: index)
+    for index in 0..<end where lines[index].role == .other && !lines[index].isProse {
+      if isDateLabelled(lines[index]) {
+        readDates(in: index)
+      } else if lines[index].digitWords >= 2 {
+        readDateBeforeLabels(in: index)
+      }
     }
+  }
+
+  /// "4 May 2021 09:20 | Updated 2 hours ago", "2021-05-04 09:20 来源：新华社 作者：林晓燕": a date that needs
+  /// no label, since labels follow it.
+  private mutating func readDateBeforeLabels(in index: Int) {
+    let line = lines[index]
+    let source = bytes.text(line.range)
+    let found = context.dates.search(in: source)
+    guard reading.published == nil, let first = found.first, first.range.lowerBound <= 1,
+      isDated(first.date), found.count <= 3
+    else { return }
+    let range = line.range.lowerBound + first.range.upperBound..<line.range.upperBound
+    guard let rest = line.words.first(where: { Int(words[$0].start) >= range.lowerBound }),
+      let label = labelAfterDate(rest, line)
+    else { return }
+    let moment = first.date.moved { $0.shifted(by: line.range.lowerBound) }
+    let part = line.range.lowerBound..<range.lowerBound
+    reading.published = .init(value: moment, range: part, rule: "date-before-labels")
+    reading.parts[index, default: []].append(.init(range: part, role: .published))
+    lines[index].role = .published
+    switch label {
+    case .date:
+      for date in found.dropFirst() where isDated(date.date) && reading.modified == nil {
+        let place = date.range.shifted(by: line.range.lowerBound)
+        reading.modified = .init(
+          value: date.date.moved { $0.shifted(by: line.range.lowerBound) }, range: place,
+          rule: "modified-label")
+        reading.parts[index, default: []].append(.init(range: place, role: .modified))
+      }
+    case .names:
+      let options = BylineReader.Options(
+        language: context.language, siteNames: context.siteNames, isAuthorField: false)
+      let names = Int(words[rest].start)..<line.range.upperBound
+      for byline in BylineReader(names: context.names).read(text(names), options) {
+        reading.bylines.append(.init(value: byline, range: names, rule: "byline-line"))
+      }
+    }
+  }
+
+  private enum LabelAfterDate {
+    case date
+    case names
+  }
+
+  /// What is said of the words after a date: that the page was changed, who wrote it, whence it is.
+  private func labelAfterDate(_ index: Int, _ line: PageLine) -> LabelAfterDate? {
+    let rest = text(Int(words[index].start)..<line.range.upperBound)
+    if DateLabels.leading(in: rest)?.label == .modified { return .date }
+    guard
+      let label = BylineLexicon.labels.longest(
+        in: words, from: index, to: line.words.upperBound), label.meaning.namesAuthor,
+      colonFollows(line, index + label.count - line.words.lowerBound)
+    else { return nil }
+    return .names
   }
 
   mutating func set(published moment: Moment, _ index: Int, _ rule: String) {

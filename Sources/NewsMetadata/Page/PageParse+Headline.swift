@@ -88,6 +88,16 @@ extension PageParse {
     return false
   }
 
+  /// "Jornal do Porto", the first line of a page: a word that papers are named with says what it is.
+  func isNamedAsPaper(_ line: PageLine) -> Bool {
+    (2...5).contains(line.wordCount) && line.smallWords <= 2
+      && line.traits.isDisjoint(with: [.endsSentence, .endsColon])
+      && line.words.contains {
+        BylineLexicon.organisationWords.contains(words[$0]) && words[$0].range.count > 3
+          && words[$0].traits.contains(.startsWithCapital)
+      }
+  }
+
   mutating func takeDeck(under index: Int, before end: Int) {
     // The deck stands under it, and says more than a caption.
     for below in index + 1..<max(end, index + 1) {

@@ -112,6 +112,7 @@ extension PageParse {
     case .rights: return .copyright
     default: break
     }
+    if isFooterRow(line) || isRegistration(line) { return .footer }
     if line.traits.contains(.endsStar), line.wordCount <= 5 { return .commentForm }
     if (2...14).contains(line.wordCount), !line.isTitleCase, !line.traits.contains(.endsQuestion),
       match(CallToAction.heads, line)
@@ -120,6 +121,37 @@ extension PageParse {
     }
     if isBreadcrumb(line) { return .breadcrumb }
     return nil
+  }
+
+  /// "About us | Contact | Privacy": labels in a row.
+  private func isFooterRow(_ line: PageLine) -> Bool {
+    guard line.traits.contains(.hasPathMark), line.wordCount <= 40, !line.isProse else {
+      return false
+    }
+    var labels = 0
+    var others = 0
+    var start = line.words.lowerBound
+    for end in start + 1...line.words.upperBound
+    where end == line.words.upperBound
+      || bytes[Int(words[end - 1].end)..<Int(words[end].start)].contains(UInt8(ascii: "|"))
+    {
+      switch LineLexicon.labels.meaning(of: hash(of: start..<end)) {
+      case .footer, .navigation, .rights, .newsletter, .advertisement: labels += 1
+      default: others += 1
+      }
+      start = end
+    }
+    return labels >= 2 && others * 2 <= labels
+  }
+
+  /// "京ICP备…号": the number under which a Chinese site is registered.
+  private func isRegistration(_ line: PageLine) -> Bool {
+    guard line.traits.contains(.spaceless) || line.caselessWords > 0, line.length <= 60 else {
+      return false
+    }
+    let text = bytes.text(line.range)
+    return text.contains(utf8: "ICP备") || text.contains(utf8: "ICP備") || text.contains(utf8: "公网安备")
+      || text.contains(utf8: "许可证")
   }
 
   /// Three or more languages, and little else.
@@ -169,7 +201,11 @@ extension PageParse {
       while i < Int(words[index].start) {
         let (s, next) = bytes.decode(at: i)
         if s == 0x3E || s == 0xBB || s == 0x203A || s == 0x2192 { marks += 1 }
-        if s == 0x2F || s == 0x7C || s == 0x2022 || s == 0xB7 { slashes += 1 }
+        // The slashes of a date part no path.
+        let inDate =
+          s == 0x2F && words[index].traits.contains(.hasDigit)
+          && words[index - 1].traits.contains(.hasDigit)
+        if s == 0x2F && !inDate || s == 0x7C || s == 0x2022 || s == 0xB7 { slashes += 1 }
         i = next
       }
       end = Int(words[index].end)

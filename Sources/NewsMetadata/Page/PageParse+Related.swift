@@ -163,7 +163,7 @@ extension PageParse {
     var gap = 0
     for index in region {
       let line = lines[index]
-      if line.label == .related, line.role == .navigation {
+      if line.role == .navigation, line.label == .related || line.label == .readMore {
         listing = true
         gap = 0
         continue
@@ -173,7 +173,8 @@ extension PageParse {
       case .other, .caption:
         if line.isTruncated || line.isProse && line.traits.contains(.endsStop) {
           lines[index].role = .relatedTeaser
-        } else if line.label == nil, line.weight >= 4, line.weight <= 26,
+        } else if line.label == nil,
+          line.weight >= (line.traits.contains(.spaceless) ? 3 : 4), line.weight <= 26,
           !line.traits.contains(.endsColon), line.coreCount > 0
         {
           takeUndated(index, &seen)

@@ -33,7 +33,9 @@ extension PageParse {
       switch line.role {
       case .commentForm: inForm = true
       case .copyright: afterRights = true
-      case .navigation where line.label == .related: inForm = false
+      case .navigation where line.label == .related || line.label == .readMore:
+        inForm = false
+        afterRights = false
       case .other:
         near += 1
         if line.label == .authorBox || line.label == .rights {
@@ -167,24 +169,57 @@ extension PageParse {
       }, index, rule: "contributors-after-story")
   }
 
-  /// "… the ministry said. (dpa)".
+  /// "… the ministry said. (dpa)", "…と話した。（山田太郎）".
   private mutating func readClosingAgency() {
-    guard let last = reading.body.last else { return }
-    let range = last.range
-    guard range.count > 8 else { return }
-    let window = max(range.lowerBound, range.upperBound - 40)
-    let tail = bytes[window..<range.upperBound]
-    guard let close = tail.last, close == UInt8(ascii: ")"),
-      let open = tail.lastIndex(of: UInt8(ascii: "("))
-    else { return }
-    let inside = bytes.text(open + 1..<range.upperBound - 1)
-    guard let credit = CreditReader(names: context.names, language: context.language).read(inside),
-      credit.allSatisfy(\.isAgency)
-    else { return }
-    for entity in credit where !reading.credits.contains(where: { $0.value.id == entity.id }) {
-      reading.credits.append(
-        .init(value: entity, range: open..<range.upperBound, rule: "agency-after-story"))
+    guard let last = reading.body.last, let (open, inside) = closingBrackets(of: last.range) else {
+      return
     }
+    let credit = CreditReader(names: context.names, language: context.language).read(inside)
+    if let credit, credit.allSatisfy(\.isAgency) {
+      for entity in credit where !reading.credits.contains(where: { $0.value.id == entity.id }) {
+        reading.credits.append(
+          .init(value: entity, range: open..<last.range.upperBound, rule: "agency-after-story"))
+      }
+    } else if let language = context.language, language.hasPrefix("ja") || language.hasPrefix("zh"),
+      reading.bylines.isEmpty
+    {
+      takeClosingName(inside, open..<last.range.upperBound)
+    }
+  }
+
+  /// What stands in brackets at the very end of a range, and where the bracket opens.
+  private func closingBrackets(of range: Range<Int>) -> (open: Int, inside: String)? {
+    guard range.count > 8 else { return nil }
+    let window = max(range.lowerBound, range.upperBound - 60)
+    for (opening, closing) in [("(", ")"), ("（", "）")] {
+      let tail = bytes[window..<range.upperBound]
+      guard tail.reversed().starts(with: closing.utf8.reversed()) else { continue }
+      let length = opening.utf8.count
+      guard
+        let open = (window...range.upperBound - length).last(where: {
+          bytes[$0..<$0 + length].elementsEqual(opening.utf8)
+        })
+      else { continue }
+      return (open, bytes.text(open + length..<range.upperBound - length))
+    }
+    return nil
+  }
+
+  /// A Chinese or Japanese name after the last full stop.
+  private mutating func takeClosingName(_ name: String, _ range: Range<Int>) {
+    guard range.lowerBound > 3, bytes.decode(before: range.lowerBound).scalar == 0x3002,
+      (6...24).contains(name.utf8.count), var last = reading.body.popLast()
+    else { return }
+    let bylines = BylineReader(names: context.names).read(
+      name, BylineReader.Options(language: context.language, siteNames: context.siteNames))
+    if !bylines.isEmpty, bylines.allSatisfy({ $0.kind == .person }) {
+      last.range = last.range.lowerBound..<range.lowerBound
+      last.value = text(last.range)
+      for byline in bylines {
+        reading.bylines.append(.init(value: byline, range: range, rule: "byline-after-story"))
+      }
+    }
+    reading.body.append(last)
   }
 
   private mutating func readTags(_ index: Int) {
@@ -199,13 +234,21 @@ extension PageParse {
       sources.append(
         afterSeparator(
           Int(words[line.words.lowerBound + match.count - 1].end), line.range.upperBound))
-    } else if index + 1 < lines.count, lines[index + 1].role == .other,
-      lines[index + 1].wordCount <= 30, !lines[index + 1].isProse
-    {
-      sources.append(lines[index + 1].range)
-      lines[index + 1].role = .keywords
+    } else {
+      // One line of them, or one a line.
+      for next in (index + 1..<max(lines.count, index + 1)).prefix(12) {
+        let tag = lines[next]
+        guard tag.role == .other, tag.label == nil, !tag.isProse,
+          !tag.traits.contains(.endsSentence),
+          tag.wordCount <= (next == index + 1 ? 30 : 3)
+        else { break }
+        sources.append(tag.range)
+        lines[next].role = .keywords
+        if tag.wordCount > 3 { break }
+      }
     }
-    for source in sources where reading.keywords.isEmpty {
+    guard reading.keywords.isEmpty else { return }
+    for source in sources {
       for part in bytes.text(source).split(whereSeparator: { ",;|،、，；#•·".contains($0) }) {
         if let keyword = part.nonEmpty, keyword.utf8.count <= 60 {
           reading.keywords.append(.init(value: keyword.collapsed, range: source, rule: "tags-line"))
