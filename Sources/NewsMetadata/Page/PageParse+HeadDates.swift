@@ -81,7 +81,7 @@ extension PageParse {
       let options = BylineReader.Options(
         language: context.language, siteNames: context.siteNames, isAuthorField: false)
       let names = Int(words[rest].start)..<line.range.upperBound
-      for byline in BylineReader(names: context.names).read(text(names), options) {
+      for byline in BylineReader.read(context.names, text(names), options) {
         reading.bylines.append(.init(value: byline, range: names, rule: "byline-line"))
       }
     }

@@ -210,8 +210,9 @@ extension PageParse {
     guard range.lowerBound > 3, bytes.decode(before: range.lowerBound).scalar == 0x3002,
       (6...24).contains(name.utf8.count), var last = reading.body.popLast()
     else { return }
-    let bylines = BylineReader(names: context.names).read(
-      name, BylineReader.Options(language: context.language, siteNames: context.siteNames))
+    let bylines = BylineReader.read(
+      context.names, name,
+      BylineReader.Options(language: context.language, siteNames: context.siteNames))
     if !bylines.isEmpty, bylines.allSatisfy({ $0.kind == .person }) {
       last.range = last.range.lowerBound..<range.lowerBound
       last.value = text(last.range)
