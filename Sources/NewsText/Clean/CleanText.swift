@@ -10,7 +10,7 @@ public struct CleanText: Sendable, Hashable {
   public var issues: [Issue]
 
   /// Joins a text with the edits that made it.
-  public init(text: String, edits: Edits = [], issues: [Issue] = []) {
+  public init(text: String, edits: Edits = Edits(), issues: [Issue] = []) {
     self.text = text
     self.edits = edits
     self.issues = issues

@@ -19,6 +19,14 @@ public struct Edits: Sendable {
     names = []
   }
 
+  /// No edits.
+  public init() {
+    log = ChangeLog()
+    source = ""
+    isSourceText = false
+    names = []
+  }
+
   /// Gathers edits.
   ///
   /// - Precondition: they are sorted and do not overlap.
