@@ -4,27 +4,45 @@
 /// A hundred megabytes with an edit in every line take little more than the text itself. To go through
 /// all of them is linear; to ask for one by its number takes up to 64 steps.
 public struct Edits: Sendable {
-  let log: ChangeLog
-  /// What holds the replacements: the clean text, or all of them one after the other.
-  private let source: String
-  private let isSourceText: Bool
-  /// The names of rules that are not those of cleaning.
-  private let names: [String]
+  /// What the edits are read from; clean text has none, and pays for none.
+  private final class Storage: Sendable {
+    let log: ChangeLog
+    /// What holds the replacements: the clean text, or all of them one after the other.
+    let source: String
+    let isSourceText: Bool
+    /// The names of rules that are not those of cleaning.
+    let names: [String]
+
+    init(_ log: ChangeLog, source: String, isSourceText: Bool, names: [String]) {
+      self.log = log
+      self.source = source
+      self.isSourceText = isSourceText
+      self.names = names
+    }
+
+    func edit(_ step: ChangeLog.Step) -> Edit {
+      let range = isSourceText ? step.after : step.replacement
+      let utf8 = source.utf8
+      let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+      let end = utf8.index(start, offsetBy: range.count)
+      return Edit(
+        step.before, replacement: String(source[start..<end]),
+        rule: isSourceText ? CleaningRules(rawValue: step.rule).name : names[Int(step.rule)],
+        confidence: step.confidence)
+    }
+  }
+
+  private let storage: Storage?
+
+  /// The changes behind the edits.
+  var log: ChangeLog { storage?.log ?? ChangeLog() }
+
+  /// No edits.
+  public init() { storage = nil }
 
   /// The edits that cleaning made.
   init(_ log: ChangeLog, of text: String) {
-    self.log = log
-    source = text
-    isSourceText = true
-    names = []
-  }
-
-  /// No edits.
-  public init() {
-    log = ChangeLog()
-    source = ""
-    isSourceText = false
-    names = []
+    storage = Storage(log, source: text, isSourceText: true, names: [])
   }
 
   /// Gathers edits.
@@ -47,49 +65,43 @@ public struct Edits: Sendable {
         confidence: edit.confidence)
       source += edit.replacement
     }
-    self.log = log
-    self.source = source
-    isSourceText = false
-    self.names = names
-  }
-
-  private func edit(_ step: ChangeLog.Step) -> Edit {
-    let range = isSourceText ? step.after : step.replacement
-    let utf8 = source.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    let end = utf8.index(start, offsetBy: range.count)
-    return Edit(
-      step.before, replacement: String(source[start..<end]),
-      rule: isSourceText
-        ? CleaningRules(rawValue: step.rule).name : names[Int(step.rule)],
-      confidence: step.confidence)
+    storage =
+      log.count == 0 ? nil : Storage(log, source: source, isSourceText: false, names: names)
   }
 }
 
 extension Edits: RandomAccessCollection {
   /// Reads edits one after another.
   public struct Iterator: IteratorProtocol {
-    let edits: Edits
-    var position = ChangeLog.Position()
+    fileprivate let edits: Edits
+    private var position = ChangeLog.Position()
+
+    fileprivate init(edits: Edits) { self.edits = edits }
 
     /// The next edit; nil at the end.
-    public mutating func next() -> Edit? { edits.log.next(&position).map(edits.edit) }
+    public mutating func next() -> Edit? {
+      guard let storage = edits.storage else { return nil }
+      return storage.log.next(&position).map(storage.edit)
+    }
   }
 
   /// All edits in their order, in time linear in their number.
   public func makeIterator() -> Iterator { Iterator(edits: self) }
 
   /// How many edits there are.
-  public var count: Int { log.count }
+  public var count: Int { storage?.log.count ?? 0 }
   /// The number of the first edit.
   public var startIndex: Int { 0 }
   /// The number behind that of the last edit.
-  public var endIndex: Int { log.count }
+  public var endIndex: Int { count }
 
   /// The edit with a number.
   ///
   /// - Complexity: O(1), up to 64 steps.
-  public subscript(index: Int) -> Edit { edit(log[index]) }
+  public subscript(index: Int) -> Edit {
+    guard let storage else { preconditionFailure("no edit \(index)") }
+    return storage.edit(storage.log[index])
+  }
 }
 
 extension Edits: Hashable {
