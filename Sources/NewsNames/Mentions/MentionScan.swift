@@ -41,7 +41,7 @@ struct MentionScan: ~Copyable {
     var rank: Int64 { Int64(token) << 32 | Int64(stop) }
   }
 
-  private struct SmallLayer: BitwiseCopyable {
+  struct SmallLayer: BitwiseCopyable {
     let starts: SmallStarts
     let bit: UInt
   }
