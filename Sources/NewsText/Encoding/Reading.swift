@@ -31,7 +31,7 @@ struct Reading {
         continue
       }
       let decoding = claim.encoding.decode(bytes)
-      if claim.encoding.isContradicted(by: bytes, decoding) {
+      if claim.encoding.isContradicted(by: bytes, decoding) || isBettered(claim, claims) {
         contradict(claim)
         continue
       }
@@ -81,6 +81,14 @@ struct Reading {
         Claim(encoding: found.encoding, rule: found.rule, range: found.range, confidence: 0.92))
     }
     return claims
+  }
+
+  /// Whether a claim makes controls of some bytes, and another one letters of them all.
+  private func isBettered(_ claim: Claim, _ claims: [Claim]) -> Bool {
+    guard claims.count > 1, let own = claim.encoding.count(in: bytes), own.controls > 0 else {
+      return false
+    }
+    return claims.contains { $0.encoding.count(in: bytes)?.controls == 0 }
   }
 
   private mutating func contradict(_ claim: Claim) {
@@ -208,19 +216,26 @@ extension TextEncoding {
     }
   }
 
+  /// How many bytes beyond ASCII a single-byte encoding makes letters and controls of; nil where it
+  /// has no character for one of them, and for encodings of several bytes.
+  func count(in bytes: UnsafeBufferPointer<UInt8>) -> (letters: Int, controls: Int)? {
+    guard let cells else { return nil }
+    var letters = 0
+    var controls = 0
+    for byte in bytes where byte >= 0x80 {
+      let cell = cells[Int(byte) - 128]
+      if cell == 0xFFFD { return nil }
+      if cell < 0xA0 { controls += 1 } else { letters += 1 }
+    }
+    return (letters, controls)
+  }
+
   /// Whether bytes cannot be in this encoding, whatever a label says.
   func isContradicted(by bytes: UnsafeBufferPointer<UInt8>, _ decoding: Decoding) -> Bool {
-    if let cells {
-      // A byte without a character, or controls that no text has: a few of them are quotation marks
-      // that an editor for Windows has put in.
-      var letters = 0
-      var controls = 0
-      for byte in bytes where byte >= 0x80 {
-        let cell = cells[Int(byte) - 128]
-        if cell == 0xFFFD { return true }
-        if cell < 0xA0 { controls += 1 } else { letters += 1 }
-      }
-      return controls > 4 && controls * 10 > letters
+    if cells != nil {
+      // A few controls are quotation marks that an editor for Windows has put in.
+      guard let count = count(in: bytes) else { return true }
+      return count.controls > 4 && count.controls * 10 > count.letters
     }
     // One in twenty characters may be broken, and the last one cut off.
     let broken = decoding.malformedCount - (decoding.isTruncated ? 1 : 0)
