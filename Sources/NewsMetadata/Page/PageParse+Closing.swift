@@ -1,0 +1,142 @@
+internal import NewsNames
+
+// Who closes the story: bylines after it, those who helped, an agency or a name in brackets.
+
+extension PageParse {
+  /// "(Reporting by …; Editing by …)", "Text: …", "Foto: …" after the story.
+  mutating func readClosingBylines() {
+    guard let body = bodyLines else { return }
+    let start = max(body.lowerBound, body.upperBound - 3)
+    for index in start..<min(lines.count, body.upperBound + 4) {
+      let line = lines[index]
+      guard
+        line.role == .paragraph || line.role == .other || line.role == .subheading
+          || line.role == .caption, line.wordCount <= 60, line.wordCount >= 3
+      else { continue }
+      if let end = contributorsEnd(in: line) {
+        takeContributors(index, before: end)
+        continue
+      }
+      guard
+        let label = BylineLexicon.labels.longest(
+          in: words, from: line.words.lowerBound, to: line.words.upperBound)
+      else { continue }
+      let closes: Bool
+      switch label.meaning {
+      case .author:
+        closes =
+          label.count > 1 || line.traits.contains(.inBrackets)
+          || index >= body.upperBound && line.wordCount <= 14
+      case .role:
+        closes =
+          label.count > 1 && line.wordCount > label.count
+          || index >= body.upperBound && line.wordCount <= 14 && colonFollows(line, label.count)
+      default: closes = index >= body.upperBound && line.wordCount <= 8
+      }
+      guard closes else { continue }
+      var source = text(of: line)
+      if line.traits.contains(.inBrackets) { source = source.trimmingMarks }
+      let bylines = BylineReader.read(
+        context.names,
+        source,
+        BylineReader.Options(
+          language: context.language, siteNames: context.siteNames, isAuthorField: false))
+      guard !bylines.isEmpty else { continue }
+      takeClosing(bylines, index, rule: "byline-after-story")
+    }
+  }
+
+  private mutating func takeClosing(_ bylines: [Byline], _ index: Int, rule: String) {
+    let line = lines[index]
+    lines[index].role = .byline
+    reading.body.removeAll {
+      $0.range.lowerBound >= line.range.lowerBound && $0.range.upperBound <= line.range.upperBound
+    }
+    for byline in bylines where !reading.bylines.contains(where: { $0.value.name == byline.name }) {
+      reading.bylines.append(.init(value: byline, range: line.range, rule: rule))
+    }
+  }
+
+  /// Where the names end in "Ann Lee in Cairo contributed to this report."
+  private func contributorsEnd(in line: PageLine) -> Int? {
+    guard line.traits.contains(.endsStop) || line.traits.contains(.inBrackets) else { return nil }
+    for index in line.words.dropFirst().suffix(BylineLexicon.contributions.longestCount + 4) {
+      guard
+        let match = BylineLexicon.contributions.longest(
+          in: words, from: index, to: line.words.upperBound),
+        index + match.count == line.words.upperBound || match.meaning
+      else { continue }
+      return Int(words[index - 1].end)
+    }
+    return nil
+  }
+
+  /// Those who helped are named as people of that role.
+  private mutating func takeContributors(_ index: Int, before end: Int) {
+    let line = lines[index]
+    let source = text(line.range.lowerBound..<end).trimmingMarks
+    let options = BylineReader.Options(language: context.language, siteNames: context.siteNames)
+    let bylines = BylineReader.read(context.names, source, options)
+    guard !bylines.isEmpty else { return }
+    takeClosing(
+      bylines.map {
+        var byline = $0
+        if byline.kind == .person { byline.role = "contributor" }
+        return byline
+      }, index, rule: "contributors-after-story")
+  }
+
+  /// "… the ministry said. (dpa)", "…と話した。（山田太郎）".
+  mutating func readClosingAgency() {
+    guard let last = reading.body.last, let (open, inside) = closingBrackets(of: last.range) else {
+      return
+    }
+    let credit = CreditReader(names: context.names, language: context.language).read(inside)
+    if let credit, credit.allSatisfy(\.isAgency) {
+      for entity in credit where !reading.credits.contains(where: { $0.value.id == entity.id }) {
+        reading.credits.append(
+          .init(value: entity, range: open..<last.range.upperBound, rule: "agency-after-story"))
+      }
+    } else if let language = context.language, language.hasPrefix("ja") || language.hasPrefix("zh"),
+      reading.bylines.isEmpty
+    {
+      takeClosingName(inside, open..<last.range.upperBound)
+    }
+  }
+
+  /// What stands in brackets at the very end of a range, and where the bracket opens.
+  private func closingBrackets(of range: Range<Int>) -> (open: Int, inside: String)? {
+    guard range.count > 8 else { return nil }
+    let window = max(range.lowerBound, range.upperBound - 60)
+    for (opening, closing) in [("(", ")"), ("（", "）")] {
+      let tail = bytes[window..<range.upperBound]
+      guard tail.reversed().starts(with: closing.utf8.reversed()) else { continue }
+      let length = opening.utf8.count
+      guard
+        let open = (window...range.upperBound - length).last(where: {
+          bytes[$0..<$0 + length].elementsEqual(opening.utf8)
+        })
+      else { continue }
+      return (open, bytes.text(open + length..<range.upperBound - length))
+    }
+    return nil
+  }
+
+  /// A Chinese or Japanese name after the last full stop.
+  private mutating func takeClosingName(_ name: String, _ range: Range<Int>) {
+    guard range.lowerBound > 3, bytes.decode(before: range.lowerBound).scalar == 0x3002,
+      (6...24).contains(name.utf8.count), var last = reading.body.popLast()
+    else { return }
+    let bylines = BylineReader.read(
+      context.names, name,
+      BylineReader.Options(language: context.language, siteNames: context.siteNames))
+    if !bylines.isEmpty, bylines.allSatisfy({ $0.kind == .person }) {
+      last.range = last.range.lowerBound..<range.lowerBound
+      last.value = text(last.range)
+      for byline in bylines {
+        reading.bylines.append(.init(value: byline, range: range, rule: "byline-after-story"))
+      }
+    }
+    reading.body.append(last)
+  }
+}
