@@ -1,11 +1,12 @@
 // What a line is as a whole: an address, a picture's rights, a form field, a label, one name.
 
 extension BylineParse {
-  /// A link or a picture's rights: "Photo © Example".
+  /// A link, a type of media, or a picture's rights: "Photo © Example".
   var looksLikeAddress: Bool {
     let text = String(decoding: bytes, as: UTF8.self)
     return text.hasPrefix("http:") || text.hasPrefix("https:") || text.hasPrefix("www.")
       || text.hasPrefix("//") || text.contains(utf8: "://") || text.contains(utf8: "©")
+      || text.contains(utf8: "charset=")
   }
 
   var isFormField: Bool {

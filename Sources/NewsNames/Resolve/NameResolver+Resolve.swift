@@ -139,10 +139,20 @@ extension NameResolver {
   ) -> [Hit] {
     guard name.utf8.contains(where: { $0 >= 0x80 }) else { return [] }
     let latin = SearchKeys(name, language: options.language).latin
-    guard latin != name else { return [] }
+    guard latin != name, !Self.isAbbreviated(latin) else { return [] }
     return lookup(NameKey(latin).bytes, spelling: nil, context).map {
       $0.met(.transliterated)
     }
+  }
+
+  /// "N. Korea", "MTS": what one letter stands for is another word in another language, and Greek
+  /// Ν. Κορέα is the one in the south.
+  private static func isAbbreviated(_ latin: String) -> Bool {
+    let words = latin.split(separator: " ")
+    if words.count > 1, words.contains(where: { $0.utf8.count == 2 && $0.last == "." }) {
+      return true
+    }
+    return latin.utf8.count <= 4 && latin == latin.uppercased() && latin != latin.lowercased()
   }
 
   /// A name with the place that contains it: "Tripoli, Lebanon".
