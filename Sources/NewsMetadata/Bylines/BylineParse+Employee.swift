@@ -70,7 +70,7 @@ extension BylineParse {
     return nil
   }
 
-  private func employer(_ range: Range<Int>, _ text: String? = nil) -> Byline? {
+  func employer(_ range: Range<Int>, _ text: String? = nil) -> Byline? {
     organisation(text ?? slice(range), words: range).map {
       Byline(name: $0.name, kind: $0.kind, id: $0.id)
     }
@@ -107,10 +107,10 @@ extension BylineParse {
       let isPreposition = BylineLexicon.employerPrepositions.contains(words[cut])
       let start = isPreposition ? cut + 1 : cut
       guard start < range.upperBound, words[start].traits.contains(.startsWithCapital),
-        let known = organisation(slice(start..<range.upperBound), words: start..<range.upperBound),
-        known.kind == .agency || isPreposition || range.upperBound - start > 1
+        let employer = employer(start..<range.upperBound),
+        employer.kind == .agency || isPreposition || range.upperBound - start > 1
       else { continue }
-      employers.append(Byline(name: known.name, kind: known.kind, id: known.id))
+      employers.append(employer)
       return range.lowerBound..<cut
     }
     return range

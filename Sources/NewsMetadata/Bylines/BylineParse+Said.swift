@@ -31,9 +31,9 @@ extension BylineParse {
         in: words, from: range.lowerBound, to: range.upperBound), match.count < range.count
     else { return false }
     let rest = range.lowerBound + match.count..<range.upperBound
-    guard let known = organisation(slice(rest), words: rest) else { return false }
+    guard let employer = employer(rest) else { return false }
     apply(role: match.meaning, place: nil)
-    employers.append(Byline(name: known.name, kind: known.kind, id: known.id))
+    employers.append(employer)
     return true
   }
 

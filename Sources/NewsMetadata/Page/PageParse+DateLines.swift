@@ -66,9 +66,7 @@ extension PageParse {
       let others = line.words.filter {
         Int(words[$0].end) <= start || Int(words[$0].start) >= end
       }
-      if others.count >= 3, others.filter({ words[$0].traits.contains(.hasLetter) }).count >= 3 {
-        return false
-      }
+      if others.count(where: { words[$0].traits.contains(.hasLetter) }) >= 3 { return false }
     }
     if line.wordCount == 1, reading.date?.precision == .year { return false }
     return line.wordCount > 1 || line.length >= 5

@@ -41,12 +41,12 @@ extension PageParse {
         || found.dateline.place != nil && source.isCapital(upTo: found.dateline.text.utf8.count))
   }
 
-  /// A bracket, a dash or two, an equals sign: no dateline is without.
+  /// A bracket, a dash, a colon, an equals sign, or a sign beyond Latin: no dateline is without.
   private func hasDatelineMark(_ line: PageLine) -> Bool {
     let head = bytes[line.range.prefix(160)]
     return head.contains { byte in
       byte == UInt8(ascii: "(") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "=")
-        || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":") || byte == 0xE2 || byte >= 0xE3
+        || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ":") || byte >= 0xE2
     }
   }
 
@@ -63,7 +63,7 @@ extension PageParse {
 }
 
 extension String {
-  /// Whether the letters of a head of the text are capitals, most of them.
+  /// Whether the first word of a head of the text is in capitals.
   fileprivate func isCapital(upTo count: Int) -> Bool {
     var copy = self
     return copy.withUTF8 { bytes in

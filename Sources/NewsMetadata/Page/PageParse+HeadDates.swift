@@ -53,10 +53,11 @@ extension PageParse {
   /// "4 May 2021 09:20 | Updated 2 hours ago", "2021-05-04 09:20 来源：新华社 作者：林晓燕": a date that needs
   /// no label, since labels follow it.
   private mutating func readDateBeforeLabels(in index: Int) {
+    guard reading.published == nil else { return }
     let line = lines[index]
     let source = bytes.text(line.range)
     let found = context.dates.search(in: source)
-    guard reading.published == nil, let first = found.first, first.range.lowerBound <= 1,
+    guard let first = found.first, first.range.lowerBound <= 1,
       isDated(first.date), found.count <= 3
     else { return }
     let range = line.range.lowerBound + first.range.upperBound..<line.range.upperBound
