@@ -1,3 +1,5 @@
+internal import NewsMetadata
+
 /// A JSON text in the making, with the objects and arrays that are open in it: what the containers
 /// of a ``JSONWriter`` write to.
 ///
@@ -5,9 +7,8 @@
 /// a level goes on, what is still open above it ends.
 final class JSONBuffer {
   private struct State: ~Copyable {
-    var text = JSONText()
+    var pen: JSONPen
     var values: ContiguousArray<OpenValue> = []
-    let isPretty: Bool
   }
 
   /// A value that is being written: nothing yet, a scalar, or an open object or array.
@@ -26,7 +27,7 @@ final class JSONBuffer {
 
   init(isPretty: Bool) {
     state = .allocate(capacity: 1)
-    state.initialize(to: State(isPretty: isPretty))
+    state.initialize(to: State(pen: JSONPen(isPretty: isPretty)))
   }
 
   deinit {
@@ -36,7 +37,7 @@ final class JSONBuffer {
 
   /// Gives what was written.
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    body(state.pointee.text.bytes)
+    body(state.pointee.pen.text.bytes)
   }
 
   // MARK: Values
@@ -53,7 +54,7 @@ final class JSONBuffer {
     guard let value = state.pointee.values.popLast() else { return }
     switch value.kind {
     case .scalar: break
-    case .empty: state.pointee.text.append("{}")
+    case .empty: state.pointee.pen.text.append("{}")
     case .array: close(UInt8(ascii: "]"), level, isEmpty: value.count == 0)
     case .object:
       if let members = value.members, members.count > 1 { sort(members, of: value) }
@@ -67,14 +68,14 @@ final class JSONBuffer {
   /// - Parameter id: JSON for the first member, under the name `id`.
   func openObject(_ level: Int, isDictionary: Bool, id: UnsafeBufferPointer<UInt8>?) {
     guard state.pointee.values[level].kind == .empty else { return }
-    state.pointee.text.append(UInt8(ascii: "{"))
+    state.pointee.pen.text.append(UInt8(ascii: "{"))
     state.pointee.values[level].kind = .object
-    state.pointee.values[level].contentStart = state.pointee.text.count
+    state.pointee.values[level].contentStart = state.pointee.pen.text.count
     if isDictionary { state.pointee.values[level].members = [] }
     if let id {
       state.pointee.values[level].hasID = true
       member("id", of: level)
-      state.pointee.text.append(json: id)
+      state.pointee.pen.text.append(json: id)
     }
   }
 
@@ -82,28 +83,19 @@ final class JSONBuffer {
   func openArray(_ level: Int) {
     guard state.pointee.values[level].kind == .empty else { return }
     state.pointee.values[level].kind = .array
-    state.pointee.text.append(UInt8(ascii: "["))
+    state.pointee.pen.text.append(UInt8(ascii: "["))
   }
 
   /// Goes on to the next member of an object.
   func member(_ name: String, of level: Int) {
     endAbove(level)
     if state.pointee.values[level].members != nil {
-      state.pointee.values[level].members?.append((name, state.pointee.text.count))
+      state.pointee.values[level].members?.append((name, state.pointee.pen.text.count))
     }
     next(level)
-    state.pointee.text.append(string: name)
-    state.pointee.text.append(UInt8(ascii: ":"))
-    if state.pointee.isPretty { state.pointee.text.append(UInt8(ascii: " ")) }
-  }
-
-  /// Goes on to the next member of an object whose name needs no escape.
-  func member(_ name: StaticString, of level: Int) {
-    endAbove(level)
-    next(level)
-    state.pointee.text.append(UInt8(ascii: "\""))
-    state.pointee.text.append(name)
-    state.pointee.text.append(state.pointee.isPretty ? "\": " : "\":")
+    state.pointee.pen.text.append(string: name)
+    state.pointee.pen.text.append(UInt8(ascii: ":"))
+    if state.pointee.pen.isPretty { state.pointee.pen.text.append(UInt8(ascii: " ")) }
   }
 
   /// Goes on to the next element of an array.
@@ -118,34 +110,51 @@ final class JSONBuffer {
   /// Makes the value of a level a scalar, which is written next.
   func scalar(_ level: Int) { state.pointee.values[level].kind = .scalar }
 
+  // MARK: What the pen writes by itself
+
+  /// Writes a value of a type that the pen knows; false where it is of another, and nothing was
+  /// written.
+  ///
+  /// - Parameter id: JSON for the first member, under the name `id`.
+  func writeDirectly<Value>(_ value: Value, id: UnsafeBufferPointer<UInt8>? = nil) throws -> Bool {
+    // To ask for the type first costs nothing where this is made for each type of value.
+    if Value.self == Article.self, let article = value as? Article {
+      try write(id) { try $0.write(article) }
+    } else if Value.self == Moment.self, let moment = value as? Moment {
+      try write(id) { try $0.write(moment) }
+    } else if Value.self == Entity.self, let entity = value as? Entity {
+      try write(id) { try $0.write(entity) }
+    } else if Value.self == [Mention].self, let mentions = value as? [Mention] {
+      try write(id) { try $0.write(mentions) }
+    } else if Value.self == JSONValue.self, id == nil, let json = value as? JSONValue {
+      try write(id) { try $0.write(json) }
+    } else {
+      return false
+    }
+    return true
+  }
+
+  private func write(
+    _ id: UnsafeBufferPointer<UInt8>?, _ body: (inout JSONPen) throws -> Void
+  ) rethrows {
+    state.pointee.pen.depth = state.pointee.values.count
+    state.pointee.pen.id = id
+    try body(&state.pointee.pen)
+  }
+
   // MARK: Scalars
 
-  func null() { state.pointee.text.append("null") }
+  func null() { state.pointee.pen.text.append("null") }
 
-  func bool(_ value: Bool) { state.pointee.text.append(value ? "true" : "false") }
+  func bool(_ value: Bool) { state.pointee.pen.text.append(value) }
 
-  func string(_ string: String) { state.pointee.text.append(string: string) }
+  func string(_ string: String) { state.pointee.pen.text.append(string: string) }
 
-  func integer(_ value: Int64) {
-    state.pointee.text.append(value.magnitude, isNegative: value < 0)
-  }
+  func integer(_ value: Int64) { state.pointee.pen.text.append(value) }
 
-  func integer(_ value: UInt64) { state.pointee.text.append(value, isNegative: false) }
+  func integer(_ value: UInt64) { state.pointee.pen.text.append(value, isNegative: false) }
 
-  func number(_ value: Double) throws {
-    guard value.isFinite else {
-      throw EncodingError.invalidValue(
-        value,
-        EncodingError.Context(codingPath: [], debugDescription: "JSON has no word for \(value)"))
-    }
-    // 1 rather than 1.0, as in every other JSON writer.
-    if value == value.rounded(), value.magnitude < 1e15 {
-      integer(Int64(value))
-    } else {
-      var digits = value.description
-      digits.withUTF8 { state.pointee.text.append($0) }
-    }
-  }
+  func number(_ value: Double) throws { try state.pointee.pen.text.append(value) }
 
   // MARK: Layout
 
@@ -154,19 +163,14 @@ final class JSONBuffer {
   }
 
   private func next(_ level: Int) {
-    if state.pointee.values[level].count > 0 { state.pointee.text.append(UInt8(ascii: ",")) }
+    if state.pointee.values[level].count > 0 { state.pointee.pen.text.append(UInt8(ascii: ",")) }
     state.pointee.values[level].count += 1
-    if state.pointee.isPretty { newLine(level + 1) }
+    if state.pointee.pen.isPretty { state.pointee.pen.text.appendLine(indent: level + 1) }
   }
 
   private func close(_ bracket: UInt8, _ level: Int, isEmpty: Bool) {
-    if state.pointee.isPretty, !isEmpty { newLine(level) }
-    state.pointee.text.append(bracket)
-  }
-
-  private func newLine(_ depth: Int) {
-    state.pointee.text.append(0x0A)
-    state.pointee.text.append(spaces: 2 * depth)
+    if state.pointee.pen.isPretty, !isEmpty { state.pointee.pen.text.appendLine(indent: level) }
+    state.pointee.pen.text.append(bracket)
   }
 
   /// Sorts the members of a dictionary by name.
@@ -175,14 +179,14 @@ final class JSONBuffer {
     // The record's id stands for one that the value has itself.
     if value.hasID { order.removeAll { $0 > 0 && members[$0].name == "id" } }
     let offset = value.contentStart
-    let written = Array(state.pointee.text.bytes[offset...])
-    state.pointee.text.remove(from: offset)
+    let written = Array(state.pointee.pen.text.bytes[offset...])
+    state.pointee.pen.text.remove(from: offset)
     for (place, index) in order.enumerated() {
       let end = index + 1 < members.count ? members[index + 1].start - offset : written.count
       // Only the first member written has no comma before it.
       let start = members[index].start - offset + (index > 0 ? 1 : 0)
-      if place > 0 { state.pointee.text.append(UInt8(ascii: ",")) }
-      written[start..<end].withUnsafeBufferPointer { state.pointee.text.append($0) }
+      if place > 0 { state.pointee.pen.text.append(UInt8(ascii: ",")) }
+      written[start..<end].withUnsafeBufferPointer { state.pointee.pen.text.append($0) }
     }
   }
 }

@@ -12,18 +12,18 @@ package struct JSONWriter {
     into output: inout [UInt8]
   ) throws {
     let buffer = JSONBuffer(isPretty: isPretty)
-    let level = buffer.begin()
-    try value.encode(to: ValueEncoder(buffer: buffer, level: level, id: id))
-    buffer.end(level)
+    try buffer.write(value, id: id)
     buffer.withBytes { output.append(contentsOf: $0) }
   }
 }
 
 extension JSONBuffer {
-  fileprivate func write<Value: Encodable>(_ value: Value) throws {
-    if try writeDirectly(value) { return }
+  fileprivate func write<Value: Encodable>(
+    _ value: Value, id: UnsafeBufferPointer<UInt8>? = nil
+  ) throws {
+    if try writeDirectly(value, id: id) { return }
     let level = begin()
-    try value.encode(to: ValueEncoder(buffer: self, level: level))
+    try value.encode(to: ValueEncoder(buffer: self, level: level, id: id))
     end(level)
   }
 }

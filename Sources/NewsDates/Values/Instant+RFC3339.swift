@@ -35,30 +35,39 @@ extension Instant {
   /// Years outside 0000 … 9999, which RFC 3339 cannot write, get a sign and more digits, as in
   /// ISO 8601.
   public var rfc3339: String {
-    let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
-    let inDay = Int(seconds - days * 86_400)
-    let date = Civil.date(Int(days))
-    let year = date.year
-    var text =
-      (0...9_999).contains(year)
-      ? padded(year, 4) : (year < 0 ? "-" : "+") + padded(year.magnitude, 6)
-    text += "-" + padded(date.month, 2) + "-" + padded(date.day, 2)
-    text += "T" + padded(inDay / 3_600, 2) + ":" + padded(inDay / 60 % 60, 2)
-    text += ":" + padded(inDay % 60, 2)
-    if nanoseconds != 0 {
-      var (fraction, digits) = (Int(nanoseconds), 9)
-      while digits > 3, fraction % 1_000 == 0 {
-        (fraction, digits) = (fraction / 1_000, digits - 3)
+    String(unsafeUninitializedCapacity: 48) { buffer in
+      let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400
+      let inDay = Int(seconds - days * 86_400)
+      let date = Civil.date(Int(days))
+      var writer = FieldWriter(buffer)
+      var yearDigits = 4
+      if !(0...9_999).contains(date.year) {
+        writer.put(date.year < 0 ? "-" : "+")
+        yearDigits = max(6, String(date.year.magnitude).utf8.count)
       }
-      text += "." + padded(fraction, digits)
+      writer.put(abs(date.year), digits: yearDigits)
+      writer.put("-")
+      writer.put(date.month, digits: 2)
+      writer.put("-")
+      writer.put(date.day, digits: 2)
+      writer.put("T")
+      writer.put(inDay / 3_600, digits: 2)
+      writer.put(":")
+      writer.put(inDay / 60 % 60, digits: 2)
+      writer.put(":")
+      writer.put(inDay % 60, digits: 2)
+      if nanoseconds != 0 {
+        var (fraction, digits) = (Int(nanoseconds), 9)
+        while digits > 3, fraction % 1_000 == 0 {
+          (fraction, digits) = (fraction / 1_000, digits - 3)
+        }
+        writer.put(".")
+        writer.put(fraction, digits: digits)
+      }
+      writer.put("Z")
+      return writer.count
     }
-    return text + "Z"
   }
-}
-
-private func padded(_ number: some BinaryInteger, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
 
 /// Takes a timestamp apart from left to right.
