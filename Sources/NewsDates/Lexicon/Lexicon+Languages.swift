@@ -12,23 +12,35 @@ extension Lexicon {
   ///
   /// - Complexity: O(n) of the languages; ask once a parser, not once a parse.
   func language(_ tag: String) -> Int? {
-    var tag = tag.replacingUnderscores
+    var tag = tag.plainTag
     while true {
-      let name = Self.canonical[tag] ?? tag
-      if let index = (0..<languageCount).first(where: {
-        self.tag(ofLanguage: $0).lowercased() == name
-      }) {
-        return index
-      }
+      var name = Self.canonical[tag] ?? tag
+      if let index = name.withUTF8({ index(ofTag: $0) }) { return index }
       guard let hyphen = tag.lastIndex(of: "-") else { return nil }
       tag = String(tag[..<hyphen])
     }
   }
 
+  /// The number of a tag in small letters.
+  private func index(ofTag name: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard name.count <= 16 else { return nil }
+    return (0..<languageCount).first { index in
+      for place in 0..<16 {
+        let byte = tags[16 * index + place]
+        let isCapital = byte >= 0x41 && byte <= 0x5A
+        guard (isCapital ? byte | 0x20 : byte) == (place < name.count ? name[place] : 0) else {
+          return false
+        }
+      }
+      return true
+    }
+  }
+
   /// The number of the plain language of a tag, `"en"` of `"en-GB"`: what language sets hold.
   func baseLanguage(_ tag: String) -> Int? {
-    let subtag = tag.replacingUnderscores.prefix { $0 != "-" }
-    return language(String(subtag))
+    let plain = tag.plainTag
+    return language(
+      plain.utf8.firstIndex(of: UInt8(ascii: "-")).map { String(plain[..<$0]) } ?? plain)
   }
 
   /// Whether a language writes a form so.
@@ -59,7 +71,12 @@ extension Lexicon {
 }
 
 extension String {
-  fileprivate var replacingUnderscores: String {
-    String(lowercased().map { $0 == "_" ? "-" : $0 })
+  /// The tag in small letters, with hyphens between its parts.
+  fileprivate var plainTag: String {
+    let isPlain = utf8.allSatisfy {
+      $0 == 0x2D || $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x61 && $0 <= 0x7A
+    }
+    if isPlain { return self }
+    return String(decoding: lowercased().utf8.map { $0 == 0x5F ? 0x2D : $0 }, as: UTF8.self)
   }
 }
