@@ -146,7 +146,7 @@ extension DatelineParse {
   ]
 
   func resolve(_ text: String, country: String?) -> NameReading {
-    names.resolve(text, .place, country: country, language: language)
+    names.resolve(text, .place, country: country, language: language, isNearEnough: true)
   }
 
   /// An agency reports from home: "عمان - بترا" is Amman, not Oman.

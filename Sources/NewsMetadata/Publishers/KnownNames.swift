@@ -7,6 +7,10 @@ final class KnownNames {
   private struct Question: Hashable {
     var name: String
     var options: NameResolver.Options
+    var isNearEnough: Bool
+
+    /// By the name alone: one is seldom asked for in two ways.
+    func hash(into hasher: inout Hasher) { hasher.combine(name) }
   }
 
   let resolver: NameResolver
@@ -15,15 +19,19 @@ final class KnownNames {
   init(_ resolver: NameResolver) { self.resolver = resolver }
 
   /// What a name means, typing errors not forgiven.
+  ///
+  /// - Parameter isNearEnough: whether a form will do that only spelling habits lead to.
   func resolve(
-    _ name: String, _ kind: Entity.Kind, country: String? = nil, language: String? = nil
+    _ name: String, _ kind: Entity.Kind, country: String? = nil, language: String? = nil,
+    isNearEnough: Bool = false
   ) -> NameReading {
     let question = Question(
       name: name,
       options: NameResolver.Options(
-        kind: kind, country: country, language: language, forgivesErrors: false))
+        kind: kind, country: country, language: language, forgivesErrors: false),
+      isNearEnough: isNearEnough)
     if let reading = readings[question] { return reading }
-    let reading = resolver.resolve(name, question.options)
+    let reading = resolver.resolve(name, question.options, isNearEnough: isNearEnough)
     // A page of nothing but names must not be held twice.
     if readings.count < 512 { readings[question] = reading }
     return reading

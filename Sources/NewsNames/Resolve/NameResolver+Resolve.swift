@@ -10,6 +10,17 @@ extension NameResolver {
   ///
   /// - Complexity: O(length) for names in the tables. Strings over 200 bytes are no names.
   public func resolve(_ name: String, _ options: Options = Options()) -> NameReading {
+    resolve(name, options, isNearEnough: true)
+  }
+
+  /// Resolves a string that is one name.
+  ///
+  /// - Parameter isNearEnough: whether a near form will do, as typing errors and the spelling habits
+  ///   of other languages make them. To look for those is most of the work on a name that means
+  ///   nothing.
+  package func resolve(
+    _ name: String, _ options: Options, isNearEnough: Bool
+  ) -> NameReading {
     guard name.utf8.count <= 200 else { return NameReading() }
     let key = NameKey(name)
     guard !key.bytes.isEmpty else { return NameReading() }
@@ -24,7 +35,7 @@ extension NameResolver {
       for variant in variants.rewritten where hits.isEmpty {
         hits = lookup(variant, spelling: nil, context).map { $0.met(.variant) }
       }
-      if hits.isEmpty { hits = near(variants, options, context) }
+      if hits.isEmpty, isNearEnough { hits = near(variants, options, context) }
     }
     return reading(of: hits, length: name.utf8.count)
   }
