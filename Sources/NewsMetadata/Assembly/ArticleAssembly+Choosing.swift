@@ -18,7 +18,8 @@ extension ArticleAssembly {
     article.publisher = publisher
     var evidence = names.map {
       Candidate(
-        source: $0.source, index: $0.index, rule: $0.rule, value: $0.text, chosen: $0.text == name)
+        source: $0.source, index: $0.index, rule: $0.rule.rawValue, value: $0.text,
+        chosen: $0.text == name)
     }
     if stated == nil, name != nil {
       evidence.append(Candidate(source: "text", rule: "repeated-name", value: name, chosen: true))
@@ -62,8 +63,8 @@ extension ArticleAssembly {
     if let headline = page?.headline {
       titles.append(
         Statement(
-          field: .title, source: "text", text: headline.value, trust: titles.isEmpty ? 60 : 45,
-          rule: headline.rule))
+          field: .title, rule: .page, trust: titles.isEmpty ? 60 : 45, source: "text",
+          text: headline.value))
     }
     let choice = HeadlineChooser(
       titles: titles, siteNames: siteNames, address: address,
@@ -72,7 +73,11 @@ extension ArticleAssembly {
     article.headline = choice.headline
     var candidates = choice.candidates
     for index in candidates.indices where candidates[index].source == "text" {
-      candidates[index].range = page?.headline.map { offsets.original($0.range) }
+      guard let headline = page?.headline else { continue }
+      candidates[index].range = offsets.original(headline.range)
+      if candidates[index].rule == StatementRule.page.rawValue {
+        candidates[index].rule = headline.rule
+      }
     }
     for rival in page?.headlineRivals ?? [] where rival.range != page?.headline?.range {
       candidates.append(candidate(rival, rival.value, chosen: false))
@@ -83,7 +88,7 @@ extension ArticleAssembly {
   mutating func chooseAuthors(_ siteNames: [String], _ page: PageReading?) {
     let chooser = AuthorChooser(
       statements: statements[.author].filter {
-        VocabularyTable.plain($0.source) != "metadatabyline"
+        !VocabularyTable.isByline($0.source.utf8.drop { $0 != UInt8(ascii: ".") })
       },
       bylineLines: bylineLines, pageBylines: page?.bylines ?? [], siteNames: siteNames,
       address: address, language: article.language, cleaner: cleaner, names: names)

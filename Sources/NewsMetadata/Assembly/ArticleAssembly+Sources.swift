@@ -10,10 +10,15 @@ extension ArticleAssembly {
       }
       article.evidence["dateline"] = [candidate(dateline, dateline.value.text, chosen: true)]
     } else if let stated = statements.best(.dateline) {
-      let reading = names.resolve(stated.text, .place, language: article.language)
       let parsed = DatelineReader.read(
         line: stated.text, names, language: article.language, siteNames: siteNames)
-      article.dateline = parsed ?? Dateline(text: stated.text, place: reading.name)
+      article.dateline =
+        parsed
+        ?? Dateline(
+          text: stated.text,
+          place: names.resolve(
+            stated.text, .place, language: article.language, isNearEnough: true
+          ).name)
       article.evidence["dateline"] = candidates(.dateline, chosen: stated.text)
     } else if let head = article.body.first, page == nil,
       let found = DatelineReader.read(
@@ -50,7 +55,8 @@ extension ArticleAssembly {
       }
       evidence.append(
         Candidate(
-          source: statement.source, rule: statement.rule, value: statement.text, chosen: true))
+          source: statement.source, rule: statement.rule.rawValue, value: statement.text,
+          chosen: true))
     }
     for byline in article.bylines where byline.kind == .agency {
       if let id = byline.id, !article.sources.contains(where: { $0.id == id }),

@@ -21,8 +21,8 @@ extension ArticleAssembly {
   func candidates(_ field: StatedField, chosen: String?) -> [Candidate] {
     statements[field].map {
       Candidate(
-        source: $0.source, index: $0.index, rule: $0.rule, value: $0.text, chosen: $0.text == chosen
-      )
+        source: $0.source, index: $0.index, rule: $0.rule.rawValue, value: $0.text,
+        chosen: $0.text == chosen)
     }
   }
 
@@ -49,8 +49,8 @@ extension ArticleAssembly {
   }
 
   /// What the scraper found marked as a byline: names, and whatever stands beside them.
-  var bylineLines: [MetadataValue] {
-    raw.metadata["byline"] ?? raw.metadata.first { VocabularyTable.plain($0.key) == "byline" }?
-      .value ?? []
+  static func bylineLines(_ raw: RawArticle) -> [MetadataValue] {
+    raw.metadata["byline"]
+      ?? raw.metadata.first { VocabularyTable.isByline($0.key.utf8) }?.value ?? []
   }
 }

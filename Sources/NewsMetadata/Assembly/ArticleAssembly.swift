@@ -14,6 +14,8 @@ struct ArticleAssembly: ~Copyable {
   var article: Article
   /// What the address tells before a word is read.
   var home = HomePrior(domain: nil, names: .withCities)
+  /// Lines that the scraper found marked as bylines.
+  let bylineLines: [MetadataValue]
   /// The page's text as it was read, and the way back to the text as given.
   let pageText: String?
   let offsets: OffsetMap
@@ -22,6 +24,7 @@ struct ArticleAssembly: ~Copyable {
     self.raw = raw
     self.options = options
     let cleaner = cleaner
+    bylineLines = Self.bylineLines(raw)
     address = raw.url.map { PageAddress($0) }
     article = Article(id: raw.id, issues: raw.issues)
     MetadataReader.read(raw.metadata, cleaner, into: &statements)

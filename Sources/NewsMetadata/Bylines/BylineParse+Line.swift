@@ -3,10 +3,9 @@
 extension BylineParse {
   /// A link, a type of media, or a picture's rights: "Photo © Example".
   var looksLikeAddress: Bool {
-    let text = String(decoding: bytes, as: UTF8.self)
-    return text.hasPrefix("http:") || text.hasPrefix("https:") || text.hasPrefix("www.")
-      || text.hasPrefix("//") || text.contains(utf8: "://") || text.contains(utf8: "©")
-      || text.contains(utf8: "charset=")
+    bytes.starts(with: "http:") || bytes.starts(with: "https:") || bytes.starts(with: "www.")
+      || bytes.starts(with: "//") || bytes.contains("://") || bytes.contains("©")
+      || bytes.contains("charset=")
   }
 
   var isFormField: Bool {

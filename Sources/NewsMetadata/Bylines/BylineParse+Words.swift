@@ -82,9 +82,9 @@ extension BylineParse {
   )
 
   func isSite(_ range: Range<Int>) -> Bool {
-    guard !siteHashes.isEmpty, !range.isEmpty, let hash = slice(range).solidHash else {
-      return false
-    }
+    guard !siteHashes.isEmpty, let first = range.first, let last = range.last,
+      let hash = bytes.solidHash(in: Int(words[first].start)..<Int(words[last].end))
+    else { return false }
     return siteHashes.contains(hash)
   }
 

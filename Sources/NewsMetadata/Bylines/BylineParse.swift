@@ -8,7 +8,7 @@ struct BylineParse {
   let words: [Word]
   /// `gaps[i]` stands before word `i`, the last one after the last word.
   let gaps: [BylineGap]
-  let siteHashes: Set<WordHash>
+  let siteHashes: WordSet
   var result: [Byline] = []
   var role: String?
   /// Whether a label such as "By" introduced what comes next.
@@ -22,7 +22,7 @@ struct BylineParse {
 
   init(
     bytes: UnsafeBufferPointer<UInt8>, options: BylineReader.Options, names: KnownNames,
-    sites: Set<WordHash>
+    sites: WordSet
   ) {
     self.bytes = bytes
     self.options = options

@@ -38,14 +38,14 @@ public struct BylineReader: Sendable {
 
   /// - Parameter sites: the hashes of the options' site names, where the caller has them.
   static func read(
-    _ names: KnownNames, _ line: String, _ options: Options, sites: Set<WordHash>? = nil
+    _ names: KnownNames, _ line: String, _ options: Options, sites: WordSet? = nil
   ) -> [Byline] {
     guard line.utf8.count <= 1_000 else { return [] }
     var line = withoutAddresses(withoutMarkup(line))
     return line.withUTF8 { bytes in
       var parse = BylineParse(
         bytes: bytes, options: options, names: names,
-        sites: sites ?? Set(options.siteNames.compactMap(\.solidHash)))
+        sites: sites ?? WordSet(options.siteNames.compactMap(\.solidHash)))
       return parse.read()
     }
   }

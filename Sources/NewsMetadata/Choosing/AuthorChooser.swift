@@ -12,9 +12,9 @@ struct AuthorChooser {
   let cleaner: FieldCleaner
   private let names: KnownNames
   private let options: BylineReader.Options
-  private let sites: Set<WordHash>
+  private let sites: WordSet
   /// What the address calls the site, and the parts of it.
-  private let addressHashes: Set<WordHash>
+  private let addressHashes: WordSet
 
   init(
     statements: [Statement], bylineLines: [MetadataValue],
@@ -30,9 +30,9 @@ struct AuthorChooser {
     let own = [address?.domain, address?.label].compactMap { $0 }
     options = BylineReader.Options(
       language: language, siteNames: siteNames + own.filter { $0.utf8.count >= 5 })
-    sites = Set(options.siteNames.lazy.compactMap(\.solidHash))
+    sites = WordSet(options.siteNames.lazy.compactMap(\.solidHash))
     let parts = address?.domain?.utf8.split(separator: UInt8(ascii: ".")) ?? []
-    addressHashes = Set(
+    addressHashes = WordSet(
       (own + parts.map { String(Substring($0)) }).lazy.compactMap(\.solidHash))
   }
 
@@ -182,7 +182,7 @@ struct AuthorChooser {
     for statement in statements {
       if BylineReader.isCommentAuthor(statement.text) { continue }
       var bylines = bylines(statement.text, &read)
-      if statement.kind == .organisation,
+      if statement.details?.kind == .organisation,
         bylines.isEmpty || bylines.contains(where: { $0.kind == .person })
       {
         bylines = [
@@ -191,7 +191,7 @@ struct AuthorChooser {
       }
       if bylines.isEmpty { continue }
       for index in bylines.indices {
-        bylines[index].role = bylines[index].role ?? statement.role
+        bylines[index].role = bylines[index].role ?? statement.details?.role
         if bylines[index].kind == .person, isSiteLike(bylines[index].name) {
           bylines[index].kind = .organisation
         }
@@ -205,7 +205,7 @@ struct AuthorChooser {
       } else {
         groups.append(
           Group(
-            source: statement.source, rule: statement.rule,
+            source: statement.source, rule: statement.rule.rawValue,
             trust: linksElsewhere(statement.text) ? statement.trust - 45 : statement.trust,
             bylines: bylines, index: statement.index, range: nil))
       }

@@ -85,15 +85,15 @@ struct DateChooser {
         Stated(
           moment: moment, trust: statement.trust - penalty(moment),
           candidate: Candidate(
-            source: statement.source, index: statement.index, rule: statement.rule,
-            value: statement.text)))
+            source: statement.source, index: statement.index,
+            rule: statement.rule.rawValue, value: statement.text)))
     }
     return result
   }
 
   /// A field of dates that holds none; elements of the page may hold anything.
   private func tellUnreadable(_ statement: Statement, _ choice: inout Choice) {
-    guard statement.rule != "time-element", !statement.text.isEmpty, statement.text.utf8.count <= 80
+    guard statement.rule != .timeElement, !statement.text.isEmpty, statement.text.utf8.count <= 80
     else { return }
     choice.issues.append(
       Issue(
@@ -103,12 +103,12 @@ struct DateChooser {
 
   /// Two sources of the newsroom's own that are more than a day apart: the one not chosen is named.
   private func tellRivals(of chosen: Moment?, _ stated: [Stated], _ choice: inout Choice) {
-    guard let chosen, let first = chosen.earliest,
-      let source = stated.first(where: { $0.moment == chosen })?.candidate.source,
+    guard stated.count > 1, let chosen, let first = chosen.earliest,
       let rival = stated.first(where: {
         guard $0.trust >= 80, let other = $0.moment.earliest else { return false }
         return abs(other.seconds - first.seconds) > 2 * 86_400
-      })
+      }),
+      let source = stated.first(where: { $0.moment == chosen })?.candidate.source
     else { return }
     choice.issues.append(
       Issue(
@@ -120,7 +120,7 @@ struct DateChooser {
   /// Bare `time` elements: the first one is the story's, unless it stands among comments.
   private func times() -> [Stated] {
     for statement in statements[.time] where statement.trust > 0 {
-      if isWebsite, hasTimeOfDay(statement.shown) { continue }
+      if isWebsite, hasTimeOfDay(statement.details?.shown) { continue }
       guard let moment = moment(in: statement.text), isUseful(moment) else { continue }
       return [
         Stated(
@@ -136,7 +136,7 @@ struct DateChooser {
   /// "Published 4 May 2021, 09:20 - Updated 4 May 2021, 11:45" in one element: the second date.
   private func labelledTimes() -> [Stated] {
     for statement in statements[.time] where statement.trust > 0 {
-      let text = statement.shown ?? statement.text
+      let text = statement.details?.shown ?? statement.text
       guard text.utf8.count <= 200 else { continue }
       var end = 0
       for found in dates.search(in: text).prefix(3) {

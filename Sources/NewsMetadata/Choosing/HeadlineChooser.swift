@@ -101,7 +101,7 @@ struct HeadlineChooser {
       choice.candidates.append(
         Candidate(
           source: title.source, index: title.index, range: form?.range,
-          rule: form?.rule.rawValue ?? title.rule, value: form?.text ?? title.text,
+          rule: form?.rule.rawValue ?? title.rule.rawValue, value: form?.text ?? title.text,
           chosen: form != nil && isGood))
     }
     return choice
@@ -132,12 +132,7 @@ struct HeadlineChooser {
 
   /// How many different words of the address are among some words.
   func slugMatches(_ words: [WordHash]) -> Int {
-    guard let address, !address.slugWords.isEmpty else { return 0 }
-    var found: [WordHash] = []
-    for word in words where address.slugWords.contains(word) && !found.contains(word) {
-      found.append(word)
-    }
-    return found.count
+    address?.slugWords.countDistinct(in: words) ?? 0
   }
 
   /// What the sources say for each form. They are not independent, one system fills most of them:

@@ -1,6 +1,6 @@
 /// What a site calls itself, as parts of titles are compared with it.
 struct SiteTitle {
-  private let solids: Set<WordHash>
+  private let solids: WordSet
   /// In small letters.
   private let names: [String]
   private let label: String?
@@ -8,7 +8,7 @@ struct SiteTitle {
   private let domainHash: WordHash?
 
   init(names: [String], address: PageAddress?) {
-    solids = Set(names.lazy.compactMap(\.solidHash))
+    solids = WordSet(names.lazy.compactMap(\.solidHash))
     self.names = names.filter { $0.utf8.count >= 4 }.map { $0.lowercased() }
     label = address?.label
     labelHash = label?.solidHash

@@ -17,8 +17,8 @@ struct HomePrior {
       country = outlet.entity.country
       if outlet.languages.count == 1 { language = outlet.languages[0] }
     }
-    if country == nil, let end = domain.split(separator: ".").last.map(String.init) {
-      country = Self.englishEnds[end]
+    if country == nil, let end = domain.utf8.split(separator: UInt8(ascii: ".")).last {
+      country = Self.englishEnds[String(Substring(end))]
     }
   }
 

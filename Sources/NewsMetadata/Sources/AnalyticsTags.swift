@@ -1,7 +1,7 @@
 /// Tags that publishers write for analytics and mail services: they come from the newsroom's own
 /// system and are seldom wrong.
 enum AnalyticsTags: Vocabulary {
-  static let name = "analytics"
+  static let rule = StatementRule.analytics
   static let keys: [(StatedField, Int, String)] = [
     // Parse.ly
     (.title, 55, "parselytitle"),

@@ -1,6 +1,6 @@
 /// Highwire Press, PRISM and bepress tags of scholarly pages.
 enum Citations: Vocabulary {
-  static let name = "citation"
+  static let rule = StatementRule.citation
   static let keys: [(StatedField, Int, String)] = [
     (.title, 70, "citationtitle eprintstitle bepresscitationtitle"),
     (.author, 80, "citationauthor citationauthors eprintscreatorsname bepresscitationauthor"),

@@ -1,6 +1,6 @@
 /// Dublin Core, as elements, terms and the spellings found on pages.
 enum DublinCore: Vocabulary {
-  static let name = "dublin-core"
+  static let rule = StatementRule.dublinCore
   static let keys: [(StatedField, Int, String)] = [
     (.title, 50, "dctitle dctermstitle"),
     (.author, 72, "dccreator dctermscreator dcauthor dccontributorauthor dccreatorpersonalname"),

@@ -1,7 +1,7 @@
 /// Members of exchange formats that come as plain records: IPTC ninjs, JSON Feed, and the
 /// contract's own.
 enum Exchange: Vocabulary {
-  static let name = "exchange"
+  static let rule = StatementRule.exchange
   static let keys: [(StatedField, Int, String)] = [
     (.title, 70, "headlines"),
     (.author, 76, "by"),

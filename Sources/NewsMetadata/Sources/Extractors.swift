@@ -1,6 +1,6 @@
 /// Fields of other extractors' output: trafilatura, newspaper4k, readability, goose.
 enum Extractors: Vocabulary {
-  static let name = "extractor"
+  static let rule = StatementRule.extractor
   static let keys: [(StatedField, Int, String)] = [
     (.title, 60, "metatitle articletitle ogtitletext"),
     (.site, 50, "metasitename sourcename hostname"),

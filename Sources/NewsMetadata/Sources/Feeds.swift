@@ -1,7 +1,7 @@
 /// RSS 2.0, Atom, Media RSS and iTunes elements, under the names that feed readers (feedparser,
 /// FeedKit) give them too.
 enum Feeds: Vocabulary {
-  static let name = "feed"
+  static let rule = StatementRule.feed
   static let keys: [(StatedField, Int, String)] = [
     (.title, 60, "titledetail mediatitle itunestitle atomtitle rsstitle itemtitle"),
     (

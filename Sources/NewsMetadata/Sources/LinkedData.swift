@@ -139,8 +139,9 @@ struct LinkedData {
     guard let text, let value = cleaner.clean(text, of: field).nonEmpty else { return }
     statements.append(
       Statement(
-        field: field, source: "jsonld." + key, index: index, text: value, trust: trust,
-        rule: "json-ld", kind: kind, role: role))
+        field: field, rule: .linkedData, trust: trust, index: index, source: "jsonld." + key,
+        text: value,
+        details: kind == nil && role == nil ? nil : Statement.Details(kind: kind, role: role)))
   }
 
   private mutating func state(_ article: [String: JSONValue]) {

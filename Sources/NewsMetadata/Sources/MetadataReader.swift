@@ -23,11 +23,11 @@ enum MetadataReader {
         let text = cleaner.clean(value.text, of: meaning.field)
         if text.isEmpty && value.datetime == nil { continue }
         var statement = Statement(
-          field: meaning.field, source: source, index: values.count > 1 ? index : nil, text: text,
-          trust: meaning.trust, rule: meaning.rule)
+          field: meaning.field, rule: meaning.rule, trust: meaning.trust,
+          index: values.count > 1 ? index : nil, source: source, text: text)
         if meaning.field == .time { take(time: value, into: &statement) }
         // The first heading is likelier the headline than the tenth.
-        if meaning.rule == "meta", meaning.field == .title, index > 0 {
+        if meaning.rule == .meta, meaning.field == .title, index > 0 {
           statement.trust -= min(20, 6 + 2 * index)
         }
         statements.append(statement)
@@ -37,7 +37,7 @@ enum MetadataReader {
 
   /// A `time` element is a date of publication or of change by its class.
   private static func take(time value: MetadataValue, into statement: inout Statement) {
-    statement.shown = value.text
+    statement.details = Statement.Details(shown: value.text)
     if let datetime = value.datetime?.nonEmpty { statement.text = datetime.trimmed }
     let marks = VocabularyTable.plain(value.elementClass ?? "")
     func has(_ words: [StaticString]) -> Bool { words.contains { marks.contains(utf8: $0) } }
@@ -59,7 +59,7 @@ enum MetadataReader {
     if statement.field == .time, let label {
       statement.field = label == .modified ? .modified : .published
     }
-    statement.rule = "time-element"
+    statement.rule = .timeElement
   }
 
   private static let authorLabels = PhraseTable<Bool>(

@@ -1,6 +1,6 @@
 /// schema.org properties as `itemprop` gives them.
 enum Microdata: Vocabulary {
-  static let name = "microdata"
+  static let rule = StatementRule.microdata
   static let keys: [(StatedField, Int, String)] = [
     (.title, 62, "headline articleheadline"),
     (.title, 25, "alternativeheadline alternateheadline name"),

@@ -1,6 +1,6 @@
 /// The Open Graph protocol with its article extension, and Twitter's cards beside it.
 enum OpenGraph: Vocabulary {
-  static let name = "opengraph"
+  static let rule = StatementRule.opengraph
   static let keys: [(StatedField, Int, String)] = [
     (.title, 75, "ogtitle"),
     (.title, 45, "twittertitle twittertexttitle"),

@@ -7,7 +7,7 @@ struct PageAddress {
   /// The last part of the path that is made of words.
   var slug: String?
   /// The folded words of the slug.
-  var slugWords: Set<WordHash> = []
+  var slugWords = WordSet()
   /// A day in the path, as ISO 8601: `/2019/08/02/`, `/20190802/`, `/2019-08-02`.
   var day: String?
   /// Whether it is the site's front page.
@@ -97,7 +97,7 @@ struct PageAddress {
       }
       if found.1 >= 3 { break }
     }
-    if let best { slugWords = Set(SlugWords.hashes(of: best.text)) }
+    if let best { slugWords = WordSet(SlugWords.hashes(of: best.text)) }
     if let best { slug = best.text }
   }
 

@@ -1,6 +1,6 @@
 /// Plain `meta` names and elements of pages, as sites have made them up.
 enum PlainMeta: Vocabulary {
-  static let name = "meta"
+  static let rule = StatementRule.meta
   static let keys: [(StatedField, Int, String)] = [
     (.title, 40, "title doctitle pagetitle"),
     (.title, 60, "h1"),

@@ -27,26 +27,59 @@ enum StatedField: UInt8, Sendable {
   static let count = Int(StatedField.labelled.rawValue) + 1
 }
 
+/// The vocabulary or the rule by which a key was understood; the written form is the contract's.
+enum StatementRule: String, Sendable {
+  case analytics
+  case citation
+  case dublinCore = "dublin-core"
+  case exchange
+  case extractor
+  case feed
+  case microdata
+  case opengraph
+  case meta
+  case linkedData = "json-ld"
+  case keyEnding = "key-ending"
+  case timeElement = "time-element"
+  /// The text of the page has rules of its own.
+  case page
+}
+
 /// One thing that one source says about one field.
+///
+/// Statements are copied from list to list: what few of them have stands apart, and the rest is two
+/// strings and plain numbers.
 struct Statement {
   var field: StatedField
-  /// `metadata.og:title`, `jsonld.headline`.
-  var source: String
-  /// Which value, where the source has several.
-  var index: Int?
-  /// What it says, cleaned.
-  var text: String
+  /// The vocabulary that the key belongs to.
+  var rule: StatementRule
   /// How far the source is to be trusted with this field, 0 … 100.
   var trust: Int
-  /// The vocabulary that the key belongs to.
-  var rule: String
-  /// What the source says of the author's kind or role.
-  var kind: Byline.Kind?
-  var role: String?
-  /// What a `time` element shows to readers.
-  var shown: String?
   /// Its place among all statements of the record.
   var order: Int32 = 0
+  /// Which value, where the source has several.
+  var index: Int?
+  /// `metadata.og:title`, `jsonld.headline`.
+  var source: String
+  /// What it says, cleaned.
+  var text: String
+  /// What few statements say beside.
+  var details: Details?
+
+  /// Shared and never changed.
+  final class Details {
+    /// What the source says of the author's kind or role.
+    let kind: Byline.Kind?
+    let role: String?
+    /// What a `time` element shows to readers.
+    let shown: String?
+
+    init(kind: Byline.Kind? = nil, role: String? = nil, shown: String? = nil) {
+      self.kind = kind
+      self.role = role
+      self.shown = shown
+    }
+  }
 }
 
 /// What a key of a vocabulary means.
@@ -54,13 +87,13 @@ struct KeyMeaning: Sendable {
   var field: StatedField
   var trust: Int
   /// The vocabulary.
-  var rule: String
+  var rule: StatementRule
 }
 
 /// A vocabulary of metadata keys. Keys are compared by their letters and digits alone, so that
 /// `DC.date.issued`, `dc:date:issued` and `dcDateIssued` are one.
 protocol Vocabulary: SendableMetatype {
-  static var name: String { get }
+  static var rule: StatementRule { get }
   /// Keys, separated by spaces, with what they state and how far they are to be trusted.
   static var keys: [(StatedField, Int, String)] { get }
 }

@@ -10,9 +10,9 @@ enum VocabularyTable {
     for vocabulary in vocabularies {
       for (field, trust, keys) in vocabulary.keys {
         for key in keys.split(separator: " ") {
-          let hash = hash(of: String(key))
+          let hash = hash(of: key.utf8)
           if meanings[hash] == nil {
-            meanings.set(hash, KeyMeaning(field: field, trust: trust, rule: vocabulary.name))
+            meanings.set(hash, KeyMeaning(field: field, trust: trust, rule: vocabulary.rule))
           }
         }
       }
@@ -30,27 +30,27 @@ enum VocabularyTable {
 
   /// Ends of keys, for vocabularies that nobody has told of.
   private static let tails: [(StaticString, KeyMeaning)] = [
-    ("publishedtime", KeyMeaning(field: .published, trust: 55, rule: "key-ending")),
-    ("publishtime", KeyMeaning(field: .published, trust: 55, rule: "key-ending")),
-    ("publicationdate", KeyMeaning(field: .published, trust: 55, rule: "key-ending")),
-    ("publisheddate", KeyMeaning(field: .published, trust: 55, rule: "key-ending")),
-    ("publishdate", KeyMeaning(field: .published, trust: 55, rule: "key-ending")),
-    ("datepublished", KeyMeaning(field: .published, trust: 55, rule: "key-ending")),
-    ("pubdate", KeyMeaning(field: .published, trust: 55, rule: "key-ending")),
-    ("modifiedtime", KeyMeaning(field: .modified, trust: 45, rule: "key-ending")),
-    ("modifieddate", KeyMeaning(field: .modified, trust: 45, rule: "key-ending")),
-    ("lastmodified", KeyMeaning(field: .modified, trust: 45, rule: "key-ending")),
-    ("authorname", KeyMeaning(field: .author, trust: 50, rule: "key-ending")),
-    ("author", KeyMeaning(field: .author, trust: 50, rule: "key-ending")),
-    ("byline", KeyMeaning(field: .author, trust: 50, rule: "key-ending")),
-    ("headline", KeyMeaning(field: .title, trust: 35, rule: "key-ending")),
-    ("articletitle", KeyMeaning(field: .title, trust: 35, rule: "key-ending")),
-    ("title", KeyMeaning(field: .title, trust: 25, rule: "key-ending")),
+    ("publishedtime", KeyMeaning(field: .published, trust: 55, rule: .keyEnding)),
+    ("publishtime", KeyMeaning(field: .published, trust: 55, rule: .keyEnding)),
+    ("publicationdate", KeyMeaning(field: .published, trust: 55, rule: .keyEnding)),
+    ("publisheddate", KeyMeaning(field: .published, trust: 55, rule: .keyEnding)),
+    ("publishdate", KeyMeaning(field: .published, trust: 55, rule: .keyEnding)),
+    ("datepublished", KeyMeaning(field: .published, trust: 55, rule: .keyEnding)),
+    ("pubdate", KeyMeaning(field: .published, trust: 55, rule: .keyEnding)),
+    ("modifiedtime", KeyMeaning(field: .modified, trust: 45, rule: .keyEnding)),
+    ("modifieddate", KeyMeaning(field: .modified, trust: 45, rule: .keyEnding)),
+    ("lastmodified", KeyMeaning(field: .modified, trust: 45, rule: .keyEnding)),
+    ("authorname", KeyMeaning(field: .author, trust: 50, rule: .keyEnding)),
+    ("author", KeyMeaning(field: .author, trust: 50, rule: .keyEnding)),
+    ("byline", KeyMeaning(field: .author, trust: 50, rule: .keyEnding)),
+    ("headline", KeyMeaning(field: .title, trust: 35, rule: .keyEnding)),
+    ("articletitle", KeyMeaning(field: .title, trust: 35, rule: .keyEnding)),
+    ("title", KeyMeaning(field: .title, trust: 25, rule: .keyEnding)),
   ]
 
   /// What a key means; nil where it means nothing that an article has.
   static func meaning(of key: String) -> KeyMeaning? {
-    if let meaning = meanings[hash(of: key)] { return meaning }
+    if let meaning = meanings[hash(of: key.utf8)] { return meaning }
     var plain = plain(key)
     return plain.withUTF8 { bytes in
       if strangers.contains(where: { bytes.starts(with: $0) }) { return nil }
@@ -59,9 +59,9 @@ enum VocabularyTable {
   }
 
   /// The hash of a key's letters and digits, whatever their case.
-  private static func hash(of key: String) -> WordHash {
+  private static func hash(of key: some Sequence<UInt8>) -> WordHash {
     var hash = WordHash()
-    for byte in key.utf8 {
+    for byte in key {
       switch byte {
       case 0x61...0x7A, 0x30...0x39: hash.add(UInt32(byte))
       case 0x41...0x5A: hash.add(UInt32(byte | 0x20))
@@ -70,6 +70,11 @@ enum VocabularyTable {
     }
     return hash
   }
+
+  /// Whether a key's letters and digits are "byline".
+  static func isByline(_ key: some Sequence<UInt8>) -> Bool { hash(of: key) == byline }
+
+  private static let byline = hash(of: "byline".utf8)
 
   /// The letters and digits of a key, in small letters.
   static func plain(_ key: String) -> String {

@@ -2,24 +2,23 @@ extension StringProtocol {
   /// Whether the text has some bytes in it; unlike `contains(_:)`, canonical equivalents are not
   /// sought, which costs many times as much.
   func contains(utf8 text: StaticString) -> Bool {
-    let length = text.utf8CodeUnitCount
-    let sought = UnsafeBufferPointer(start: text.utf8Start, count: length)
-    guard let first = sought.first else { return true }
-    let isFound = utf8.withContiguousStorageIfAvailable { bytes in
-      var index = 0
-      while index + length <= bytes.count {
-        if bytes[index] == first, bytes[index..<index + length].elementsEqual(sought) {
-          return true
-        }
-        index += 1
-      }
-      return false
-    }
-    return isFound ?? contains(text.description)
+    utf8.withContiguousStorageIfAvailable { $0.contains(text) } ?? contains(text.description)
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether the bytes have some others in them.
+  func contains(_ text: StaticString) -> Bool {
+    guard text.utf8CodeUnitCount > 0 else { return true }
+    let first = text.utf8Start[0]
+    var index = 0
+    while index + text.utf8CodeUnitCount <= count {
+      if self[index] == first, has(text, at: index) { return true }
+      index += 1
+    }
+    return false
+  }
+
   /// Whether the bytes begin with some others.
   func starts(with head: StaticString) -> Bool { has(head, at: 0) }
 

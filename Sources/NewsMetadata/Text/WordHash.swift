@@ -51,6 +51,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// The words of a stretch, in order. Linear.
   func words(in range: Range<Int>) -> [Word] {
     var words: [Word] = []
+    words.reserveCapacity(Swift.min(range.count / 4 + 2, 64))
     var i = range.lowerBound
     while let word = nextWord(from: &i, to: range.upperBound) { words.append(word) }
     return words
@@ -135,20 +136,25 @@ extension String {
   /// "almaghribtoday".
   var solidHash: WordHash? {
     var copy = self
-    return copy.withUTF8 { bytes in
-      var hash = WordHash()
-      var any = false
-      var i = 0
-      while i < bytes.count {
-        let (s, next) = bytes.decode(at: i)
-        let kind = scalarClass(s)
-        if kind == .letter || kind == .digit {
-          hash.add(foldScalar(s))
-          any = true
-        }
-        i = next
+    return copy.withUTF8 { $0.solidHash(in: 0..<$0.count) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The hash of a stretch's letters and digits; nil where it has none. Linear.
+  func solidHash(in range: Range<Int>) -> WordHash? {
+    var hash = WordHash()
+    var any = false
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let (s, next) = decode(at: i)
+      let kind = scalarClass(s)
+      if kind == .letter || kind == .digit {
+        hash.add(foldScalar(s))
+        any = true
       }
-      return any ? hash : nil
+      i = next
     }
+    return any ? hash : nil
   }
 }

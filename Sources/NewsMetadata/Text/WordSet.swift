@@ -1,0 +1,66 @@
+/// A few words or names by their hashes, to be asked for many others.
+///
+/// Open addressing by the hash itself, which is as even as any hash of it; an empty set allocates
+/// nothing.
+struct WordSet: Sendable {
+  /// For each slot, one more than the place of its hash; 0 where the slot is free.
+  private var slots: [UInt32] = []
+  private var hashes: [WordHash] = []
+
+  init() {}
+
+  init(_ words: some Sequence<WordHash>) { for word in words { insert(word) } }
+
+  var isEmpty: Bool { hashes.isEmpty }
+  var count: Int { hashes.count }
+
+  @inline(__always)
+  func contains(_ word: WordHash) -> Bool { place(of: word) != nil }
+
+  /// How many different ones of the set are among some words. Linear in these.
+  func countDistinct(in words: [WordHash]) -> Int {
+    if isEmpty { return 0 }
+    return withUnsafeTemporaryAllocation(of: Bool.self, capacity: count) { seen in
+      seen.initialize(repeating: false)
+      var distinct = 0
+      for word in words {
+        guard let place = place(of: word), !seen[place] else { continue }
+        seen[place] = true
+        distinct += 1
+      }
+      return distinct
+    }
+  }
+
+  /// Adds a word; false where it was there.
+  @discardableResult
+  mutating func insert(_ word: WordHash) -> Bool {
+    if hashes.count * 2 >= slots.count { grow() }
+    let slot = slot(of: word)
+    if slots[slot] > 0 { return false }
+    hashes.append(word)
+    slots[slot] = UInt32(hashes.count)
+    return true
+  }
+
+  @inline(__always)
+  private func place(of word: WordHash) -> Int? {
+    if hashes.isEmpty { return nil }
+    let entry = slots[slot(of: word)]
+    return entry == 0 ? nil : Int(entry) - 1
+  }
+
+  /// The slot of a word, or the free one where it would stand.
+  @inline(__always)
+  private func slot(of word: WordHash) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: word.value) & mask
+    while slots[slot] > 0, hashes[Int(slots[slot]) - 1] != word { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: max(8, slots.count * 2))
+    for (place, word) in hashes.enumerated() { slots[slot(of: word)] = UInt32(place + 1) }
+  }
+}
