@@ -46,7 +46,7 @@ let package = Package(
     // Floor 4: what a scraper holds → an Article.
     .target(
       name: "NewsMetadata",
-      dependencies: ["NewsText", "NewsDates", "NewsNames", "NewsCities"]
+      dependencies: ["NewsText", "NewsDates", "NewsNames", "NewsCities", "CNewsTables"]
     ),
 
     // Floor 5: the suite that proves it, and the program.

@@ -21,8 +21,12 @@ let package = Package(
     .target(
       name: "NameTables",
       dependencies: ["TableKit", .product(name: "NewsNames", package: "NewsMetadata")]),
+    .target(
+      name: "ArticleTables",
+      dependencies: ["TableKit", .product(name: "NewsMetadata", package: "NewsMetadata")]),
     .executableTarget(
-      name: "tables", dependencies: ["TableKit", "TextTables", "DateTables", "NameTables"]),
+      name: "tables",
+      dependencies: ["TableKit", "TextTables", "DateTables", "NameTables", "ArticleTables"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -47,4 +47,7 @@ NewsTable news_table_names(void);
 /// What single words are, besides names of entities.
 NewsTable news_table_words(void);
 
+/// Words of bylines, datelines and pages, of `NewsMetadata`.
+NewsTable news_table_articles(void);
+
 #endif

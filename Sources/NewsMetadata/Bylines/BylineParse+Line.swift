@@ -47,12 +47,10 @@ extension BylineParse {
   func isLabelOfLanguage(_ word: Word) -> Bool {
     guard let languages = Self.ambiguousLabels.meaning(of: word) else { return true }
     guard let language = options.language?.split(separator: "-").first else { return false }
-    return languages.split(separator: " ").contains(language)
+    return languages.contains(language)
   }
 
-  private static let ambiguousLabels = PhraseTable<String>([
-    ("ga gd", "le|ag|gan"), ("ca es gl pt ro", "de"), ("it", "da|di"), ("sw", "na"),
-  ])
+  private static let ambiguousLabels = PhraseTable<LanguageSet>(.labelLanguage)
 
   /// Where "by" or a longer label stands within the line, and what precedes it is no name.
   var innerLabel: Int? {
@@ -93,10 +91,7 @@ extension BylineParse {
   }
 
   /// Kinds of work that stand beside "text" in a label.
-  static let genres = PhraseTable(
-    set:
-      "interview|interviews|reportage|protokoll|recherche|research|video|audio|foto|fotos|photos|pictures|entrevista|intervista|entretien|интервью|reporting|words"
-  )
+  static let genres = PhraseTable<Bool>(.genre)
 
   /// Whether a label within a line begins the byline there.
   func introduces(_ label: BylineLexicon.Label, _ index: Int, _ count: Int) -> Bool {

@@ -245,7 +245,7 @@ extension BylineParse {
       && words[index + 1].traits.contains(.startsWithCapital)
   }
 
-  static let employers = PhraseTable(set: "for|fur|pour|para")
+  static let employers = PhraseTable<Bool>(.employer)
 
   /// Three to nine letters with a capital before a number: all that months look like.
   func isMonthLike(_ word: Word) -> Bool {

@@ -138,9 +138,9 @@ extension BylineParse {
       && words[index + 2].traits.contains(.startsWithCapital)
   }
 
-  static let and = PhraseTable(set: "and|und|et|och|oraz|sowie|и|і|та|και|ja|dan|ve")
+  static let and = PhraseTable<Bool>(.capitalConjunction)
 
-  static let articles = PhraseTable(set: "the|der|die|das|le|la|les|el|los|il|o")
+  static let articles = PhraseTable<Bool>(.article)
 
   func splitsAtWeakConjunction(_ index: Int, from start: Int) -> Bool {
     guard index + 1 < words.count, !words[index].traits.contains(.startsWithCapital) else {

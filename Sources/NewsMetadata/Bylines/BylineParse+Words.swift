@@ -28,10 +28,7 @@ extension BylineParse {
 
   func isTitle(_ index: Int) -> Bool { Self.titles.contains(words[index]) }
 
-  static let titles = PhraseTable(
-    set:
-      "dr|prof|mr|mrs|ms|st|sr|jr|rev|hon|gen|lt|sgt|col|capt|fr|ing|dipl|mag|mme|mlle|dra|sra|phd|sen|rep|gov|maj|adm|cpl|cmdr|amb|pres|supt|insp|det"
-  )
+  static let titles = PhraseTable<Bool>(.title)
 
   func isSuffix(_ index: Int) -> Bool { BylineLexicon.suffixes.contains(words[index]) }
 
@@ -74,12 +71,9 @@ extension BylineParse {
       && range.contains { $0 < last && slice($0..<$0 + 1).withoutPossessive != slice($0..<$0 + 1) }
   }
 
-  static let services = PhraseTable(set: "service|services|unit|division|section|programme|program")
+  static let services = PhraseTable<Bool>(.service)
 
-  static let deskHeads = PhraseTable(
-    set:
-      "staff|desk|newsroom|bureau|redaktion|redaktionsteam|team|reporters|correspondents|editors|writers|agencies|agenturen|redaccion|redazione|redaction|redacao|redactie|redakcja|редакция|toimitus"
-  )
+  static let deskHeads = PhraseTable<Bool>(.deskHead)
 
   func isSite(_ range: Range<Int>) -> Bool {
     guard !siteHashes.isEmpty, let first = range.first, let last = range.last,

@@ -36,9 +36,5 @@ extension HeadlineChooser {
   }
 
   /// Headings that no story has.
-  static let generic = PhraseTable(
-    set: """
-      home|homepage|home page|news|menu|main menu|navigation|search|welcome|index|untitled|blog|post navigation|comments|archive|article|page|untitled document|document|404|not found|error|just a moment|access denied|cookies|\
-      startseite|willkommen|aktuelles|beitragsnavigation|nachrichten|hauptnavigation|navigation und service|kommentare|kategorien|suche|quicklinks|quicklink|partner|accueil|actualites|inicio|noticias|portada|menu di navigazione|главная|новости|الرئيسية|首页|ホーム|pressemitteilungen|medienmitteilungen|fachmeldungen|presse|leave a reply|related|about|contact|impressum|newsletter|datenschutzerklarung|neueste kommentare|archiv
-      """)
+  static let generic = PhraseTable<Bool>(.heading)
 }

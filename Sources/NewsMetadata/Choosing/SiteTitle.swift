@@ -82,8 +82,7 @@ struct SiteTitle {
   }
 
   /// What blogs put between their name and a story's.
-  static let archives = PhraseTable(
-    set: "blog archiv|blog archive|archiv|archive|archives|blogarchiv|weblog")
+  static let archives = PhraseTable<Bool>(.archive)
 }
 
 extension UInt8 {

@@ -109,15 +109,9 @@ enum CopyrightReader {
   }
 
   /// Articles that begin a paper's name where they have a capital.
-  private static let articles = PhraseTable(set: "le|la|les|el|il|los|die|der|das|de")
+  private static let articles = PhraseTable<Bool>(.copyrightArticle)
 
-  private static let affiliates = PhraseTable(
-    set:
-      "or its affiliated|or its affiliates|and its affiliated|and its affiliates|or its licensors|and its licensors|and or its|and contributors|무단 전재|무단전재|무단 복제|무단복제|et ses filiales|y sus filiales|und ihre partner"
-  )
+  private static let affiliates = PhraseTable<Bool>(.affiliate)
 
-  private static let edges = PhraseTable(
-    set:
-      "to|by|the|for|of|and|in|at|von|bei|de|par|por|di|del|la|le|reserved|all|rights|are|is|since|für|bis|с|по|года|г|год|ل|لـ|the rights of"
-  )
+  private static let edges = PhraseTable<Bool>(.copyrightEdge)
 }

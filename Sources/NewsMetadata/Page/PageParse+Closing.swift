@@ -64,7 +64,7 @@ extension PageParse {
       guard
         let match = BylineLexicon.contributions.longest(
           in: words, from: index, to: line.words.upperBound),
-        index + match.count == line.words.upperBound || match.meaning
+        index + match.count == line.words.upperBound || match.meaning == .placing
       else { continue }
       return Int(words[index - 1].end)
     }

@@ -75,10 +75,7 @@ extension PageParse {
     set.longest(in: words, from: line.words.lowerBound, to: line.words.upperBound) != nil
   }
 
-  private static let makers = PhraseTable(
-    set:
-      "maintained and developed|developed by|designed by|powered by|website by|site by|hosted by|proudly powered by|theme by|تصميم|تطوير وتنفيذ|تصميم وتطوير|разработка сайта|создание сайта|réalisé par|realise par|site réalisé par|diseño web|desarrollado por|umgesetzt von|webdesign"
-  )
+  private static let makers = PhraseTable<Bool>(.maker)
 
   /// "© 2021", "All rights reserved" anywhere in a short line.
   private func rights(in line: PageLine) -> Bool {
@@ -211,10 +208,7 @@ extension PageParse {
     return startsHome && (marks > 0 || slashes > 0) || marks >= 2 || slashes >= 3
   }
 
-  private static let homes = PhraseTable(
-    set:
-      "home|homepage|startseite|accueil|inicio|portada|início|главная|головна|الرئيسية|首页|首頁|ホーム|홈|anasayfa|etusivu|forside|hem|hjem|beranda|начало|αρχική|acasă|domov|pocetna|naslovnica|kezdolap|נושא|בית|خانه|होम|หน้าแรก|you are here"
-  )
+  private static let homes = PhraseTable<Bool>(.home)
 
   /// Languages one a line, as lists of links come out of a page.
   private mutating func markStackedSwitchers() {

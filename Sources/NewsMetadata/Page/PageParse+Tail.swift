@@ -160,10 +160,7 @@ extension PageParse {
     }
   }
 
-  private static let embargoes = PhraseTable(
-    set:
-      "embargo|embargoed|embargoed until|under embargo|not for release before|hold for release|sperrfrist|sous embargo|embargado|embargado hasta|под эмбарго|эмбарго|حظر النشر"
-  )
+  private static let embargoes = PhraseTable<Bool>(.embargo)
 
   func colonFollows(_ line: PageLine, _ count: Int) -> Bool {
     let index = line.words.lowerBound + count

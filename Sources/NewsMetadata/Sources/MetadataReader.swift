@@ -62,10 +62,7 @@ enum MetadataReader {
     statement.rule = .timeElement
   }
 
-  private static let authorLabels = PhraseTable<Bool>(
-    set:
-      "written by|by|author|autor|geschrieben von|verfasst von|ecrit par|par|escrito por|por|scritto da|geschreven door|автор|написано|كتب بواسطة|作者|投稿者|執筆者|yazan|door|av|af|kirjoittanut|autor:"
-  )
+  private static let authorLabels = PhraseTable<Bool>(.authorKey)
 
   /// What `twitter:data1` is, by the words of `twitter:label1`.
   private static func label(of key: String, in metadata: [String: [MetadataValue]]) -> StatedField?

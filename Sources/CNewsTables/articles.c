@@ -1,0 +1,5 @@
+#include "CNewsTables.h"
+_Alignas(8) static const unsigned char bytes[] = {
+#embed "Tables/articles.bin"
+};
+NewsTable news_table_articles(void) { return (NewsTable){bytes, sizeof bytes}; }
