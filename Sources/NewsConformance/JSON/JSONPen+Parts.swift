@@ -21,18 +21,18 @@ extension JSONPen {
       pen.member("latest", moment.latest?.rfc3339)
       try pen.member("confidence", moment.confidence)
       pen.member("language", moment.language)
-      pen.member("evidence", moment.evidence) { $0.write($1) }
+      pen.member("evidence")
+      pen.array { pen in moment.forEachEvidence { pen.element($0) } }
     }
   }
 
-  mutating func write(_ evidence: [Evidence]) {
-    array(evidence) { pen, evidence in
-      pen.object { pen in
-        pen.member("component", evidence.component)
-        pen.member("source", evidence.source.rawValue)
-        pen.members(evidence.range)
-        pen.member("rule", evidence.rule)
-      }
+  private mutating func element(_ evidence: Evidence) {
+    next()
+    object { pen in
+      pen.member("component", evidence.component)
+      pen.member("source", evidence.source.rawValue)
+      pen.members(evidence.range)
+      pen.member("rule", evidence.rule)
     }
   }
 
@@ -94,6 +94,7 @@ extension JSONPen {
     try member("longitude", entity.longitude)
     member("match", entity.match.rawValue)
     try member("confidence", entity.confidence)
-    member("evidence", entity.evidence) { $0.write($1) }
+    member("evidence")
+    array { pen in entity.forEachEvidence { pen.element($0) } }
   }
 }

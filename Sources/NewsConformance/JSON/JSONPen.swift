@@ -30,18 +30,26 @@ struct JSONPen: ~Copyable {
     close(UInt8(ascii: "}"))
   }
 
+  /// Writes an array; the closure goes on to each element and writes it.
+  @inline(__always)
+  mutating func array(_ elements: (inout JSONPen) throws -> Void) rethrows {
+    id = nil
+    open(UInt8(ascii: "["))
+    try elements(&self)
+    close(UInt8(ascii: "]"))
+  }
+
   /// Writes an array, each element by the closure.
   @inline(__always)
   mutating func array<Element>(
     _ elements: [Element], _ write: (inout JSONPen, Element) throws -> Void
   ) rethrows {
-    id = nil
-    open(UInt8(ascii: "["))
-    for element in elements {
-      next()
-      try write(&self, element)
+    try array { pen in
+      for element in elements {
+        pen.next()
+        try write(&pen, element)
+      }
     }
-    close(UInt8(ascii: "]"))
   }
 
   /// Goes on to the next member, whose name needs no escape.

@@ -4,7 +4,7 @@
 /// holds asks whether the array is shared and whether the access is exclusive.
 struct JSONText: ~Copyable {
   private var start: UnsafeMutablePointer<UInt8>
-  private var capacity = 4096
+  private var capacity = 16_384
   private(set) var count = 0
 
   init() { start = .allocate(capacity: capacity) }

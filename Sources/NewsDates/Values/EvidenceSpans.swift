@@ -151,14 +151,36 @@ package struct EvidenceSpans: Sendable, Hashable {
   /// The evidence, unfolded.
   package var evidence: [Evidence] {
     var result: [Evidence] = []
-    for component in Component.allCases {
-      let slot = slots[component.rawValue]
-      guard slot & 1 == 1 else { continue }
-      let rule = Rule(rawValue: UInt8(truncatingIfNeeded: slot >> 3 & 63)) ?? .none
-      let origin = Origin(rawValue: UInt8(truncatingIfNeeded: slot >> 1 & 3)) ?? .stated
-      result.append(
-        Evidence(component.name, origin.source, at: range(component), rule: rule.name))
-    }
+    forEach { result.append($0) }
     return result
+  }
+
+  /// Tells the evidence, one component after the other.
+  package func forEach(_ body: (Evidence) -> Void) {
+    for index in 0..<slots.scalarCount where slots[index] & 1 == 1 {
+      guard let component = Component(rawValue: index) else { continue }
+      let (rule, origin) = unpacked(slots[index])
+      body(Evidence(component.name, origin.source, at: range(component), rule: rule.name))
+    }
+  }
+
+  /// The spans at other places; nil where those do not fit.
+  func moved(_ place: (Range<Int>) -> Range<Int>) -> EvidenceSpans? {
+    var moved = EvidenceSpans()
+    for index in 0..<slots.scalarCount where slots[index] & 1 == 1 {
+      guard let component = Component(rawValue: index) else { continue }
+      let (rule, origin) = unpacked(slots[index])
+      let target = range(component).map(place)
+      moved.set(component, target ?? 0..<0, rule, origin)
+      if moved.range(component) != target { return nil }
+    }
+    return moved
+  }
+
+  private func unpacked(_ slot: UInt32) -> (Rule, Origin) {
+    (
+      Rule(rawValue: UInt8(truncatingIfNeeded: slot >> 3 & 63)) ?? .none,
+      Origin(rawValue: UInt8(truncatingIfNeeded: slot >> 1 & 3)) ?? .stated
+    )
   }
 }

@@ -206,6 +206,27 @@ public struct Moment: Sendable, Hashable {
     }
   }
 
+  /// Tells the evidence, one component after the other, without a list of it.
+  package func forEachEvidence(_ body: (Evidence) -> Void) {
+    spans.forEach(body)
+    if let others = extras?.value.evidence { for evidence in others { body(evidence) } }
+  }
+
+  /// The moment with its evidence at other places, as where it was read from a part of a text.
+  package func moved(_ place: (Range<Int>) -> Range<Int>) -> Moment {
+    var moment = self
+    if extras?.value.evidence.isEmpty ?? true, let spans = spans.moved(place) {
+      moment.spans = spans
+    } else {
+      moment.evidence = evidence.map { piece in
+        var piece = piece
+        piece.range = piece.range.map(place)
+        return piece
+      }
+    }
+    return moment
+  }
+
   /// Adds the evidence of one more component.
   public mutating func add(_ evidence: Evidence) { rare.evidence.append(evidence) }
 

@@ -60,13 +60,19 @@ extension PageParse {
     if reading.label != nil { return true }
     // "Old lighthouse turns one hundred | 3 May 2021" is a headline and its date.
     if let date = reading.date {
-      let bounds = date.evidence.compactMap(\.range)
-      let start = line.range.lowerBound + (bounds.map(\.lowerBound).min() ?? 0)
-      let end = line.range.lowerBound + (bounds.map(\.upperBound).max() ?? line.range.count)
-      let others = line.words.filter {
-        Int(words[$0].end) <= start || Int(words[$0].start) >= end
+      var stated: Range<Int>?
+      date.forEachEvidence { evidence in
+        guard let range = evidence.range else { return }
+        let known = stated ?? range
+        stated =
+          min(known.lowerBound, range.lowerBound)..<max(known.upperBound, range.upperBound)
       }
-      if others.count(where: { words[$0].traits.contains(.hasLetter) }) >= 3 { return false }
+      let date = (stated ?? 0..<line.range.count).shifted(by: line.range.lowerBound)
+      let others = line.words.count {
+        words[$0].traits.contains(.hasLetter)
+          && (Int(words[$0].end) <= date.lowerBound || Int(words[$0].start) >= date.upperBound)
+      }
+      if others >= 3 { return false }
     }
     if line.wordCount == 1, reading.date?.precision == .year { return false }
     return line.wordCount > 1 || line.length >= 5

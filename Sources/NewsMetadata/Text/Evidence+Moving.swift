@@ -25,14 +25,6 @@ extension Entity {
   }
 }
 
-extension Moment {
-  func moved(_ place: (Range<Int>) -> Range<Int>) -> Moment {
-    var moment = self
-    moment.evidence = evidence.map { $0.moved(place) }
-    return moment
-  }
-}
-
 extension Dateline {
   func moved(_ place: (Range<Int>) -> Range<Int>) -> Dateline {
     var dateline = self

@@ -54,6 +54,9 @@ public struct Entity: Sendable, Hashable {
     set { reading = EntityReading(newValue) }
   }
 
+  /// Tells the evidence without a list of it.
+  package func forEachEvidence(_ body: (Evidence) -> Void) { reading.forEach(body) }
+
   /// What sort of thing an entity is; open, as registers grow.
   public struct Kind: RawRepresentable, Sendable, Hashable {
     /// The word that the contract writes.

@@ -22,6 +22,13 @@ enum EntityReading: Sendable {
     case .list(let evidence): evidence
     }
   }
+
+  func forEach(_ body: (Evidence) -> Void) {
+    switch self {
+    case .name(let range, let rule): body(Evidence("name", .stated, at: range, rule: rule))
+    case .list(let evidence): for piece in evidence { body(piece) }
+    }
+  }
 }
 
 extension EntityReading: Hashable {

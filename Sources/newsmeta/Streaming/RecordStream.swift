@@ -88,8 +88,11 @@ struct RecordStream {
     _ reader: inout LineReader, _ name: String?, _ answerer: RecordAnswerer,
     _ progress: inout Progress
   ) throws {
+    // One room for all: that of a batch is large, and new pages cost as much as writing on them.
+    var answers = LineBatch.Answers()
     while let batch = try reader.next() {
-      let answers = batch.answers(answerer, file: name)
+      answers.clear()
+      batch.answer(answerer, file: name, into: &answers)
       try Output.write(answers.bytes)
       progress.add(records: answers.records, bytesRead: reader.bytesRead)
     }
@@ -113,7 +116,12 @@ struct RecordStream {
         working = []
       }
       guard let batch = try reader.next() else { break }
-      working.append(Task.detached { batch.answers(answerer, file: name) })
+      working.append(
+        Task.detached {
+          var answers = LineBatch.Answers()
+          batch.answer(answerer, file: name, into: &answers)
+          return answers
+        })
       if working.count >= 2 * threads { try await write(working.removeFirst()) }
     }
     for task in working { try await write(task) }
@@ -125,11 +133,16 @@ extension LineBatch {
   struct Answers: Sendable {
     var bytes: [UInt8] = []
     var records = 0
+
+    /// Empties it; the room stays.
+    mutating func clear() {
+      bytes.removeAll(keepingCapacity: true)
+      records = 0
+    }
   }
 
-  /// The answers to the records of the batch.
-  func answers(_ answerer: RecordAnswerer, file: String?) -> Answers {
-    var answers = Answers()
+  /// Adds the answers to the records of the batch.
+  func answer(_ answerer: RecordAnswerer, file: String?, into answers: inout Answers) {
     forEachRecord { record, line in
       let place = RecordAnswerer.Place(line: line, file: file)
       if isTooLong {
@@ -140,7 +153,6 @@ extension LineBatch {
       }
       answers.records += 1
     }
-    return answers
   }
 
   /// Adds the records of the batch to a series.
