@@ -50,16 +50,28 @@ struct OutletTable: @unchecked Sendable {
 
   /// The entity that has a domain, spelled as ``DomainName`` spells it.
   func entity(ofDomain name: String) -> Int? {
-    let key = Array(name.utf8)
-    var low = 0
-    var high = domainCount
-    while low < high {
-      let middle = (low + high) / 2
-      let other = bytes(words[domain(middle)])
-      if other.elementsEqual(key) { return Int(words[domain(middle) + 1]) }
-      if other.lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
+    var name = name
+    return name.withUTF8 { key in
+      var low = 0
+      var high = domainCount
+      while low < high {
+        let middle = (low + high) / 2
+        let order = compare(words[domain(middle)], with: key)
+        if order == 0 { return Int(words[domain(middle) + 1]) }
+        if order < 0 { low = middle + 1 } else { high = middle }
+      }
+      return nil
     }
-    return nil
+  }
+
+  /// How a string of the table stands to a key in the order of their bytes.
+  private func compare(_ offset: UInt32, with key: UnsafeBufferPointer<UInt8>) -> Int {
+    let start = Int(offset) + 1
+    let count = Int(pool[start - 1])
+    for place in 0..<min(count, key.count) where pool[start + place] != key[place] {
+      return Int(pool[start + place]) - Int(key[place])
+    }
+    return count - key.count
   }
 
   /// What is known of an entity, nil where nothing is.

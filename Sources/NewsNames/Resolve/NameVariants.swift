@@ -21,11 +21,10 @@ struct NameVariants {
   init(_ name: String, _ key: NameKey) {
     plain = [key.bytes]
     let words = key.words
-    let isPunctuated = name.utf8.contains {
-      $0 >= 0x80 || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: ",")
-    }
+    let isPunctuated = name.unicodeScalars.contains { Self.opens($0) || Self.isComma($0) }
     // Most names have no word that a rule is about, and nothing to put in another order.
-    guard isPunctuated || words.contains(where: Self.ruled.contains) else { return }
+    guard isPunctuated || words.contains(where: Self.ruled.contains) || Self.mayBeUnspaced(words)
+    else { return }
     seen = [key.bytes]
     for arranged in isPunctuated ? Self.arrangements(name) : [] {
       rewrite(NameKey(arranged).words)
@@ -36,6 +35,20 @@ struct NameVariants {
       plain.append(Array(words.joined(separator: " ").utf8))
     }
     if isPunctuated { container = Self.split(name) }
+  }
+
+  /// Whether a bracket opens.
+  private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "(" || scalar == "[" || scalar == "（"
+  }
+
+  private static func isComma(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "," || scalar == "،" || scalar == "，" || scalar == "、"
+  }
+
+  /// A name whose words have no spaces between them, or commas within.
+  private static func mayBeUnspaced(_ words: [String]) -> Bool {
+    words.count == 1 && (words[0].utf8.first ?? 0) >= 0xE0
   }
 
   /// Every word that a rule is about.
@@ -65,16 +78,16 @@ struct NameVariants {
   /// "Micronesia (Federated States of)", "Korea, Republic of".
   private static func arrangements(_ name: String) -> [String] {
     var result: [String] = []
-    if let open = name.firstIndex(where: { "([（".contains($0) }) {
+    if let open = name.unicodeScalars.firstIndex(where: opens) {
       let outer = name[..<open]
-      let inner = name[name.index(after: open)...].prefix { !")]）".contains($0) }
+      let inner = name[name.unicodeScalars.index(after: open)...].prefix { !")]）".contains($0) }
       let rest = name[inner.endIndex...].dropFirst()
       if isInverted(inner) { result.append("\(inner) \(outer)") }
       result.append("\(outer) \(rest)")
       result.append("\(outer) \(inner) \(rest)")
-    } else if let comma = name.firstIndex(where: { ",،，".contains($0) }) {
+    } else if let comma = name.unicodeScalars.firstIndex(where: { isComma($0) && $0 != "、" }) {
       let head = name[..<comma]
-      let tail = name[name.index(after: comma)...]
+      let tail = name[name.unicodeScalars.index(after: comma)...]
       if isInverted(tail) { result.append("\(tail) \(head)") }
       result.append("\(head) \(tail)")
     }
@@ -94,11 +107,14 @@ struct NameVariants {
   }
 
   private static func split(_ name: String) -> Container? {
-    guard let comma = name.firstIndex(where: { ",،，、(（".contains($0) }) else { return nil }
-    let tail = name[name.index(after: comma)...].filter { !")）".contains($0) }
-    let last = tail.split(whereSeparator: { ",،，、".contains($0) }).last
-    guard let last else { return nil }
-    return Container(name: String(name[..<comma]), container: String(last))
+    let scalars = name.unicodeScalars
+    guard let comma = scalars.firstIndex(where: { isComma($0) || opens($0) && $0 != "[" }) else {
+      return nil
+    }
+    let tail = scalars[scalars.index(after: comma)...].filter { $0 != ")" && $0 != "）" }
+    guard let last = tail.split(whereSeparator: isComma).last else { return nil }
+    return Container(
+      name: String(name[..<comma]), container: String(String.UnicodeScalarView(last)))
   }
 
   private static let expansions: [String: [String]] = [
