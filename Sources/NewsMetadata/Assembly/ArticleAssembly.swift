@@ -27,6 +27,7 @@ struct ArticleAssembly: ~Copyable {
     bylineLines = Self.bylineLines(raw)
     address = raw.url.map { PageAddress($0) }
     article = Article(id: raw.id, issues: raw.issues)
+    article.evidence.reserveCapacity(12)
     MetadataReader.read(raw.metadata, cleaner, into: &statements)
     if !raw.jsonld.isEmpty {
       let linked = LinkedData(raw.jsonld, cleaner)

@@ -60,14 +60,19 @@ extension BylineParse {
         }
         return nil
       }
-      let text = slice(before)
-      if text.withoutPossessive.utf8.count < text.utf8.count, index + 1 < range.upperBound,
-        let employer = employer(before, text.withoutPossessive)
+      if index + 1 < range.upperBound, isPossessive(index - 1),
+        let employer = employer(before, slice(before).withoutPossessive)
       {
         return (nil, employer, index)
       }
     }
     return nil
+  }
+
+  /// "Example's".
+  private func isPossessive(_ index: Int) -> Bool {
+    let end = Int(words[index].end)
+    return bytes.has("'s", at: end - 2) || bytes.has("’s", at: end - 4)
   }
 
   func employer(_ range: Range<Int>, _ text: String? = nil) -> Byline? {
@@ -132,12 +137,12 @@ extension BylineParse {
   /// "Reuters Health": an agency, and which of its services.
   func agencyService(_ range: Range<Int>) -> Byline? {
     guard range.count == 2 || range.count == 3,
-      let known = organisation(slice(range.prefix(1)), words: range.prefix(1)),
-      known.kind == .agency,
       isHyphenated(range.lowerBound + 1)
         || range.dropFirst().allSatisfy({
           BylineLexicon.beats.contains(words[$0]) || Self.services.contains(words[$0])
-        })
+        }),
+      let known = organisation(slice(range.prefix(1)), words: range.prefix(1)),
+      known.kind == .agency
     else { return nil }
     return Byline(name: slice(range), kind: .agency, role: role, id: known.id)
   }

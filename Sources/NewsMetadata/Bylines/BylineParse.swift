@@ -30,6 +30,7 @@ struct BylineParse {
     words = Self.splitSemiticAnd(
       Self.splitGluedLabels(bytes.words(in: 0..<bytes.count), bytes), bytes)
     var gaps: [BylineGap] = []
+    gaps.reserveCapacity(words.count + 1)
     var end = 0
     for word in words {
       gaps.append(BylineGap(bytes, end..<Int(word.start)))

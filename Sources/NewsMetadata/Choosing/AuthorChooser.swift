@@ -235,6 +235,8 @@ struct AuthorChooser {
     var isLabelled = false
     var comments = false
     for (index, line) in bylineLines.prefix(40).enumerated() {
+      // Only a label near the head of the page speaks against the first line that names somebody.
+      if group != nil, index > 2 { break }
       let text = cleaner.clean(line.text)
       if BylineReader.isCommentAuthor(text) {
         comments = true
@@ -243,6 +245,7 @@ struct AuthorChooser {
       let labelled = BylineReader.hasLabel(text)
       // Names after the first comment are those of readers.
       if comments, !labelled, group == nil { continue }
+      if group != nil, !labelled { continue }
       // A long text is somebody's life, or a comment.
       if text.utf8.count > 160, !labelled { continue }
       var bylines = bylines(text, &read)
@@ -250,7 +253,7 @@ struct AuthorChooser {
         bylines[i].kind = .organisation
       }
       guard !bylines.isEmpty else { continue }
-      if group == nil || labelled && !isLabelled && index <= 2 {
+      if group == nil || labelled && !isLabelled {
         group = Group(
           source: "metadata.byline", rule: labelled ? "byline-with-label" : "byline",
           trust: labelled ? 82 : 62, bylines: bylines,

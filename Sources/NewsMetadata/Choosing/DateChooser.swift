@@ -137,7 +137,7 @@ struct DateChooser {
   private func labelledTimes() -> [Stated] {
     for statement in statements[.time] where statement.trust > 0 {
       let text = statement.details?.shown ?? statement.text
-      guard text.utf8.count <= 200 else { continue }
+      guard text.utf8.count <= 200, DateLabels.mayStand(.modified, in: text) else { continue }
       var end = 0
       for found in dates.search(in: text).prefix(3) {
         let label = DateLabels.label(before: found.range.lowerBound, after: end, in: text)

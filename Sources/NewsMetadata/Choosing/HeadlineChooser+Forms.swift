@@ -1,9 +1,19 @@
 // The ways to read a title: whole, without the site, in parts.
 
 extension HeadlineChooser {
-  /// Adds the forms of a title.
+  /// Adds the forms of a title; one that was read before has the same.
   func addForms(of index: Int, isHeading: Bool, to forms: inout [Form]) {
     let title = titles[index].text
+    if let twin = (0..<min(index, 32)).first(where: { titles[$0].text == title }) {
+      for place in forms.indices.prefix(while: { forms[$0].statement <= twin })
+      where forms[place].statement == twin {
+        var form = forms[place]
+        form.statement = index
+        form.isHeading = isHeading
+        forms.append(form)
+      }
+      return
+    }
     var source = title
     let first = forms.count
     source.withUTF8 { bytes in

@@ -17,11 +17,19 @@ struct HeadlineChooser {
     self.section = section
     site = SiteTitle(names: siteNames, address: address)
     var numbers: [String: Int] = [:]
-    sources = titles.map { title in
+    var sources: [(number: Int, isHeading: Bool)] = []
+    sources.reserveCapacity(titles.count)
+    for (index, title) in titles.enumerated() {
+      // The values of one source stand together.
+      if index > 0, title.source == titles[index - 1].source {
+        sources.append(sources[index - 1])
+        continue
+      }
       let number = numbers[title.source] ?? numbers.count
       numbers[title.source] = number
-      return (number, title.source == "metadata.h1")
+      sources.append((number, title.source == "metadata.h1"))
     }
+    self.sources = sources
   }
 
   /// The winner, and every candidate with the forms it was read in.
@@ -69,6 +77,7 @@ struct HeadlineChooser {
   func choose() -> Choice {
     var choice = Choice()
     var forms: [Form] = []
+    forms.reserveCapacity(2 * titles.count + 4)
     for index in titles.indices where titles[index].text.utf8.count <= 600 {
       addForms(of: index, isHeading: sources[index].isHeading, to: &forms)
     }

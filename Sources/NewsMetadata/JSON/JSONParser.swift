@@ -102,9 +102,10 @@ private struct JSONParser {
   }
 
   private mutating func object() throws(JSONValue.SyntaxError) -> [String: JSONValue] {
-    var members: [String: JSONValue] = [:]
     skipSpace()
-    if take(UInt8(ascii: "}")) { return members }
+    if take(UInt8(ascii: "}")) { return [:] }
+    // Most objects have a few members, and a table that grows is filled anew each time.
+    var members = [String: JSONValue](minimumCapacity: 6)
     while true {
       skipSpace()
       guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {

@@ -44,8 +44,10 @@ extension RawArticle {
   ]
 
   private mutating func take(_ fields: [String: JSONValue]) {
+    metadata.reserveCapacity(fields.count)
     for (key, value) in fields {
-      let values = value.elements.flatMap { MetadataValue.values(of: $0) }
+      var values: [MetadataValue] = []
+      MetadataValue.append(value, to: &values)
       if !values.isEmpty { metadata[key] = values }
     }
   }
@@ -74,21 +76,22 @@ extension MetadataValue {
     "text", "name", "value", "term", "content", "label", "title", "url", "href", "link",
   ]
 
-  /// The values that one element of a metadata field holds; objects give their words.
-  static func values(of value: JSONValue) -> [MetadataValue] {
+  /// Appends the values that a metadata field holds; objects give their words.
+  fileprivate static func append(_ value: JSONValue, to values: inout [MetadataValue]) {
     switch value {
-    case .string(let text): return [MetadataValue(text)]
-    case .integer, .number: return value.scalarText.map { [MetadataValue($0)] } ?? []
-    case .null, .bool: return []
-    case .array(let values): return values.flatMap { Self.values(of: $0) }
+    case .string(let text): values.append(MetadataValue(text))
+    case .integer, .number: if let text = value.scalarText { values.append(MetadataValue(text)) }
+    case .null, .bool: break
+    case .array(let elements):
+      values.reserveCapacity(values.count + elements.count)
+      for element in elements { append(element, to: &values) }
     case .object(let members):
       let datetime = members["datetime"]?.scalarText
       let words = wordMembers.lazy.compactMap { members[$0]?.scalarText }.first
-      if words == nil && datetime == nil { return [] }
-      return [
+      if words == nil && datetime == nil { return }
+      values.append(
         MetadataValue(
-          words ?? "", datetime: datetime, elementClass: members["class"]?.scalarText)
-      ]
+          words ?? "", datetime: datetime, elementClass: members["class"]?.scalarText))
     }
   }
 

@@ -18,6 +18,25 @@ enum DateLabels {
     }
   }
 
+  /// Whether a label may stand before a date in a text: where it cannot, none need be looked for.
+  static func mayStand(_ label: DateLabel, in text: String) -> Bool {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      let words = bytes.words(in: 0..<bytes.count)
+      return words.indices.contains { start in
+        // "更新于2021年": where the date begins within a word, the label is a part of one.
+        let traits = words[start].traits
+        if traits.contains(.spaceless) || traits.isSuperset(of: [.hasDigit, .hasLetter]) {
+          return true
+        }
+        // The date may cut a longer phrase off.
+        return (start + 1...min(words.count, start + table.longestCount)).contains {
+          table.longest(in: words, from: start, to: $0)?.meaning == label
+        }
+      }
+    }
+  }
+
   /// The label that a text begins with, and where what it labels begins.
   static func leading(in text: String) -> (label: DateLabel, end: Int)? {
     var copy = text

@@ -55,8 +55,9 @@ enum MetadataReader {
       statement.field = .modified
       statement.trust = 70
     }
-    let label = DateLabels.label(before: value.text.utf8.count, after: 0, in: value.text)
-    if statement.field == .time, let label {
+    if statement.field == .time,
+      let label = DateLabels.label(before: value.text.utf8.count, after: 0, in: value.text)
+    {
       statement.field = label == .modified ? .modified : .published
     }
     statement.rule = .timeElement

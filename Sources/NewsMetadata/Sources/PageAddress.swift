@@ -37,7 +37,8 @@ struct PageAddress {
       default: hostEnd += 1
       }
     }
-    readDomain(bytes.text(start..<hostEnd).lowercased())
+    var host = bytes.text(start..<hostEnd).lowercased()
+    host.withUTF8 { readDomain($0) }
     var pathEnd = hostEnd
     while pathEnd < bytes.count, bytes[pathEnd] != UInt8(ascii: "?"),
       bytes[pathEnd] != UInt8(ascii: "#")
@@ -45,19 +46,40 @@ struct PageAddress {
     readPath(bytes, hostEnd..<pathEnd)
   }
 
-  private mutating func readDomain(_ host: String) {
-    var parts = host.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
+  private mutating func readDomain(_ host: UnsafeBufferPointer<UInt8>) {
+    let parts = Self.parts(of: host, 0..<host.count, at: UInt8(ascii: "."))
     guard parts.count >= 2 else { return }
     var first = 0
-    while parts.count - first > 2, Self.technical.contains(parts[first]) { first += 1 }
-    parts.removeFirst(first)
-    domain = parts.joined(separator: ".")
+    while parts.count - first > 2, Self.technical.contains(host.text(parts[first])) { first += 1 }
     var name = parts.count - 2
-    if parts.count > 2, Self.secondLevels.contains(parts[name]), (parts.last?.utf8.count ?? 0) == 2
+    if parts.count - first > 2, parts[parts.count - 1].count == 2,
+      Self.secondLevels.contains(host.text(parts[name]))
     {
       name -= 1
     }
-    label = parts[max(0, name)]
+    label = host.text(parts[name])
+    // Two full stops in a row are one.
+    let isWhole = (first + 1..<parts.count).allSatisfy {
+      parts[$0].lowerBound == parts[$0 - 1].upperBound + 1
+    }
+    domain =
+      isWhole
+      ? host.text(parts[first].lowerBound..<parts[parts.count - 1].upperBound)
+      : parts[first...].map { host.text($0) }.joined(separator: ".")
+  }
+
+  /// The parts of a stretch between some signs; none is empty.
+  private static func parts(
+    of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at sign: UInt8
+  ) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for i in range where bytes[i] == sign {
+      if i > start { parts.append(start..<i) }
+      start = i + 1
+    }
+    if range.upperBound > start { parts.append(start..<range.upperBound) }
+    return parts
   }
 
   private static let technical: Set<String> = [
@@ -68,13 +90,7 @@ struct PageAddress {
   ]
 
   private mutating func readPath(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    var parts: [Range<Int>] = []
-    var start = range.lowerBound
-    for i in range where bytes[i] == UInt8(ascii: "/") {
-      if i > start { parts.append(start..<i) }
-      start = i + 1
-    }
-    if range.upperBound > start { parts.append(start..<range.upperBound) }
+    let parts = Self.parts(of: bytes, range, at: UInt8(ascii: "/"))
     isRoot =
       !bytes.has("?", at: range.upperBound)
       && (parts.isEmpty

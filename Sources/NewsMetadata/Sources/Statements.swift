@@ -6,7 +6,9 @@ struct Statements {
   mutating func append(_ statement: consuming Statement) {
     statement.order = count
     count += 1
-    lists[Int(statement.field.rawValue)].append(statement)
+    let field = Int(statement.field.rawValue)
+    if lists[field].isEmpty { lists[field].reserveCapacity(4) }
+    lists[field].append(statement)
   }
 
   mutating func append(contentsOf others: consuming [Statement]) {

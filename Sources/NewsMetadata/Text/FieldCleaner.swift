@@ -1,18 +1,30 @@
 internal import NewsText
 
 /// Cleans the values of fields: repairs of the text floor, markup gone, white space as one space.
-struct FieldCleaner {
+///
+/// Made for one record and let go with it: the sources of a record repeat each other, and what they
+/// repeat is repaired once.
+final class FieldCleaner {
   private let cleaner = TextCleaner()
+  private var known: [String: String] = [:]
 
   /// The clean value of a short field. Linear.
   func clean(_ text: String) -> String {
-    var result = text
-    switch result.withUTF8(Self.state) {
+    var copy = text
+    switch copy.withUTF8(Self.state) {
     case .clean: return text
     case .spaced: return text.collapsed
     case .suspect: break
     }
-    result = cleaner.clean(text).text
+    if let clean = known[text] { return clean }
+    let clean = repaired(text)
+    // A record of nothing but odd values must not be held twice.
+    if known.count < 256 { known[text] = clean }
+    return clean
+  }
+
+  private func repaired(_ text: String) -> String {
+    var result = cleaner.clean(text).text
     // Markup that was written as entities.
     if result.utf8.contains(UInt8(ascii: "<")) { result = Self.withoutTags(result) }
     if result.utf8.contains(UInt8(ascii: "&")), result.utf8.contains(UInt8(ascii: ";")) {
