@@ -79,6 +79,43 @@ import Testing
     try expectAsFoundation(article)
   }
 
+  @Test func `every member of an article is written`() throws {
+    let moment = Moment(
+      value: "2021-03-05T08:30+02:00", precision: .minute,
+      zone: Zone(name: "EET", offset: 7200, source: .stated), confidence: 0.975, language: "en",
+      evidence: [Evidence("year", .stated, at: 3..<7, rule: "iso-8601")])
+    let place = Entity(
+      id: "geonames:1", name: "Port “Nowhere”", kind: .place, type: "city", country: "ZZ",
+      latitude: -33.88333, longitude: 0.00012, confidence: 0.5,
+      evidence: [Evidence("name", .implied, rule: "test")])
+    let candidate = Candidate(
+      source: "metadata.og:title", index: 2, range: 1..<9, rule: "whole-title", value: "Ferry",
+      chosen: true)
+    let article = Article(
+      id: ["a": [1, 2.5, .null, true]], url: "https://example.org/a", language: "en", slug: "a",
+      headline: "Ferry", kicker: "Sea", deck: "It runs.", body: ["One.", "Two\u{2028}."],
+      bylines: [
+        Byline(
+          name: "Ann Lee", kind: .person, role: "editor", place: place, id: "person:1",
+          text: "By Ann Lee")
+      ],
+      dateline: Dateline(
+        text: "NOWHERE", place: place, places: [place, place], agency: place, outlet: "Courier",
+        date: moment),
+      sources: [place],
+      publisher: Publisher(name: "Courier", id: "outlet:c", domain: "example.org", country: "ZZ"),
+      published: moment, modified: moment, embargo: Embargo(until: moment, text: "until Friday"),
+      copyright: Copyright(year: 2021, firstYear: 2001, holder: "Courier"), section: "World",
+      keywords: ["sea", "port"], identifiers: ["guid": "1", "a": "2"],
+      related: [RelatedItem(headline: "Storm", published: moment, url: "https://example.org/b")],
+      mentions: [Mention(entity: place, range: 4..<8, text: "Port", role: .metonym)],
+      issues: [Issue("two-dates", .note, field: "published", at: 0..<2, "m")],
+      evidence: [
+        "published": [candidate], "headline": [candidate, Candidate(source: "text", rule: "r")],
+      ])
+    try expectAsFoundation(article)
+  }
+
   @Test func `a text says what Foundation's says`() throws {
     try expectAsFoundation(Everything())
     try expectAsFoundation(Nesting())

@@ -15,6 +15,22 @@ public struct ArticlesCommand: RecordCommand {
     public init(_ fields: RecordFields) throws(RecordError) {
       article = RawArticle(json: fields.json) ?? RawArticle()
     }
+
+    private init(_ article: RawArticle) { self.article = article }
+
+    /// Reads the contract's fields straight from the bytes.
+    public static func parse(
+      _ record: UnsafeBufferPointer<UInt8>
+    ) throws(RecordError) -> Input {
+      // What is no object is for the general way to refuse.
+      guard record.first(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) == UInt8(ascii: "{")
+      else { return try Input(RecordFields(RecordCoder.parse(record))) }
+      do {
+        return Input(try RawArticle(parsing: record))
+      } catch {
+        throw RecordError(error)
+      }
+    }
   }
 
   /// Reads one record. The `id` is the stream's to echo, byte for byte.

@@ -17,8 +17,7 @@ struct RecordCoder: Sendable {
       let offset = error.byteOffsets.lowerBound
       throw RecordError(.notUTF8, "the record is not UTF-8 at byte \(offset)")
     }
-    let fields = try RecordFields(parse(record))
-    return (try Input(fields), RecordScanner.id(in: record))
+    return (try Input.parse(record), RecordScanner.id(in: record))
   }
 
   /// Appends an answer and a line feed.
@@ -44,7 +43,8 @@ struct RecordCoder: Sendable {
   ) {
     // An id that breaks off, or that is no JSON, cannot be echoed.
     var id = RecordScanner.id(in: record)
-    if let bytes = id, (try? UTF8Span(validating: bytes.span)) == nil || (try? parse(bytes)) == nil
+    if let bytes = id,
+      (try? UTF8Span(validating: bytes.span)) == nil || (try? Self.parse(bytes)) == nil
     {
       id = nil
     }
@@ -56,15 +56,22 @@ struct RecordCoder: Sendable {
     output.append(0x0A)
   }
 
-  private func parse(
+  /// Reads a record as a JSON value.
+  static func parse(
     _ json: UnsafeBufferPointer<UInt8>
   ) throws(RecordError) -> JSONValue {
     do {
       return try JSONValue(parsing: json)
     } catch {
-      throw RecordError(
-        .badJSON, "the record is not JSON at byte \(error.offset): \(error.reason)")
+      throw RecordError(error)
     }
+  }
+}
+
+extension RecordError {
+  /// The error of a record that is no JSON.
+  init(_ error: JSONValue.SyntaxError) {
+    self.init(.badJSON, "the record is not JSON at byte \(error.offset): \(error.reason)")
   }
 }
 

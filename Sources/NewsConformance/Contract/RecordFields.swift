@@ -4,6 +4,18 @@ public import NewsMetadata
 public protocol RecordInput: Sendable {
   /// Reads the fields that the subcommand knows; others are ignored.
   init(_ fields: RecordFields) throws(RecordError)
+
+  /// Reads a record from the bytes of a JSON text, which is UTF-8.
+  static func parse(_ record: UnsafeBufferPointer<UInt8>) throws(RecordError) -> Self
+}
+
+extension RecordInput {
+  /// Reads the whole record first.
+  public static func parse(
+    _ record: UnsafeBufferPointer<UInt8>
+  ) throws(RecordError) -> Self {
+    try Self(RecordFields(RecordCoder.parse(record)))
+  }
 }
 
 /// The fields of a record. A field that is `null` counts as absent.

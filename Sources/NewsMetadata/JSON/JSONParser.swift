@@ -50,7 +50,7 @@ extension JSONValue {
 }
 
 /// A parser by recursive descent, over bytes.
-private struct JSONParser {
+struct JSONParser {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let tolerance: JSONValue.Tolerance
   private var position = 0
@@ -61,26 +61,41 @@ private struct JSONParser {
     self.tolerance = tolerance
   }
 
+  /// The byte with which the next value begins; nil at the end.
+  var first: UInt8? { position < bytes.count ? bytes[position] : nil }
+
   mutating func document() throws(JSONValue.SyntaxError) -> JSONValue {
+    try document { (parser) throws(JSONValue.SyntaxError) in try parser.value() }
+  }
+
+  /// Reads the one value of the text by a closure.
+  mutating func document<Value>(
+    _ read: (inout JSONParser) throws(JSONValue.SyntaxError) -> Value
+  ) throws(JSONValue.SyntaxError) -> Value {
     skipSpace()
-    let value = try value()
+    let value = try read(&self)
     skipSpace()
     guard position == bytes.count else { throw error("something follows the value") }
     return value
   }
 
-  private mutating func value() throws(JSONValue.SyntaxError) -> JSONValue {
+  mutating func value() throws(JSONValue.SyntaxError) -> JSONValue {
     guard position < bytes.count else { throw error("it ends where a value should stand") }
     switch bytes[position] {
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "{"):
-      return try nested { (parser) throws(JSONValue.SyntaxError) in
-        .object(try parser.object())
+      // Most objects have a few members, and a table that grows is filled anew each time.
+      var members = [String: JSONValue](minimumCapacity: 6)
+      try forEachMember { (name, parser) throws(JSONValue.SyntaxError) in
+        members[name] = try parser.value()
       }
+      return .object(members)
     case UInt8(ascii: "["):
-      return try nested { (parser) throws(JSONValue.SyntaxError) in
-        .array(try parser.array())
+      var elements: [JSONValue] = []
+      try forEachElement { (parser) throws(JSONValue.SyntaxError) in
+        elements.append(try parser.value())
       }
+      return .array(elements)
     case UInt8(ascii: "t"): return try literal("true", .bool(true))
     case UInt8(ascii: "f"): return try literal("false", .bool(false))
     case UInt8(ascii: "n"): return try literal("null", .null)
@@ -88,47 +103,47 @@ private struct JSONParser {
     }
   }
 
-  private mutating func nested(
-    _ body: (inout JSONParser) throws(JSONValue.SyntaxError) -> JSONValue
-  ) throws(JSONValue.SyntaxError) -> JSONValue {
+  /// Reads an object: the closure reads the value of each member.
+  mutating func forEachMember(
+    _ read: (String, inout JSONParser) throws(JSONValue.SyntaxError) -> Void
+  ) throws(JSONValue.SyntaxError) {
+    try open()
+    if !take(UInt8(ascii: "}")) {
+      repeat {
+        skipSpace()
+        guard first == UInt8(ascii: "\"") else { throw error("a member's name should stand here") }
+        let name = try string()
+        skipSpace()
+        guard take(UInt8(ascii: ":")) else { throw error("a colon should stand here") }
+        skipSpace()
+        try read(name, &self)
+      } while try !isLast(before: UInt8(ascii: "}"))
+    }
+    depth -= 1
+  }
+
+  /// Reads an array: the closure reads each element.
+  mutating func forEachElement(
+    _ read: (inout JSONParser) throws(JSONValue.SyntaxError) -> Void
+  ) throws(JSONValue.SyntaxError) {
+    try open()
+    if !take(UInt8(ascii: "]")) {
+      repeat {
+        skipSpace()
+        try read(&self)
+      } while try !isLast(before: UInt8(ascii: "]"))
+    }
+    depth -= 1
+  }
+
+  /// Takes the bracket that opens an object or array.
+  private mutating func open() throws(JSONValue.SyntaxError) {
     guard depth < JSONValue.maximumDepth else {
       throw error("it is nested deeper than \(JSONValue.maximumDepth)")
     }
     depth += 1
     position += 1
-    let value = try body(&self)
-    depth -= 1
-    return value
-  }
-
-  private mutating func object() throws(JSONValue.SyntaxError) -> [String: JSONValue] {
     skipSpace()
-    if take(UInt8(ascii: "}")) { return [:] }
-    // Most objects have a few members, and a table that grows is filled anew each time.
-    var members = [String: JSONValue](minimumCapacity: 6)
-    while true {
-      skipSpace()
-      guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
-        throw error("a member's name should stand here")
-      }
-      let name = try string()
-      skipSpace()
-      guard take(UInt8(ascii: ":")) else { throw error("a colon should stand here") }
-      skipSpace()
-      members[name] = try value()
-      if try isLast(before: UInt8(ascii: "}")) { return members }
-    }
-  }
-
-  private mutating func array() throws(JSONValue.SyntaxError) -> [JSONValue] {
-    var elements: [JSONValue] = []
-    skipSpace()
-    if take(UInt8(ascii: "]")) { return elements }
-    while true {
-      skipSpace()
-      elements.append(try value())
-      if try isLast(before: UInt8(ascii: "]")) { return elements }
-    }
   }
 
   /// Takes a comma, or the end of an object or array.
@@ -192,16 +207,18 @@ private struct JSONParser {
   }
 
   /// Reads a string; its opening quotation mark stands at `position`.
-  private mutating func string() throws(JSONValue.SyntaxError) -> String {
+  mutating func string() throws(JSONValue.SyntaxError) -> String {
     let opening = position
     position += 1
     var start = position
     // Most strings have no escape, and are made of their bytes at once.
     var unescaped: [UInt8] = []
-    while position < bytes.count {
+    while true {
+      skipPlain()
+      guard position < bytes.count else { break }
       switch bytes[position] {
       case UInt8(ascii: "\""):
-        let rest = bytes[start..<position]
+        let rest = UnsafeBufferPointer(rebasing: bytes[start..<position])
         position += 1
         if unescaped.isEmpty { return String(decoding: rest, as: UTF8.self) }
         unescaped.append(contentsOf: rest)
@@ -218,6 +235,24 @@ private struct JSONParser {
     }
     position = opening
     throw error("a string has no end")
+  }
+
+  /// Goes on to what may end a string or be an escape, or to a control: most bytes are none of those.
+  @inline(__always)
+  private mutating func skipPlain() {
+    guard let base = bytes.baseAddress else { return }
+    // Eight bytes at a time: one has its high bit set in `special` if it is less than 0x20 or equal to
+    // what is sought, or comes after one that is.
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    while position + 8 <= bytes.count {
+      let eight = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self)
+      let quote = eight ^ ones &* UInt64(UInt8(ascii: "\""))
+      let slash = eight ^ ones &* UInt64(UInt8(ascii: "\\"))
+      let special =
+        (eight &- ones &* 0x20) & ~eight | (quote &- ones) & ~quote | (slash &- ones) & ~slash
+      guard special & ones &* 0x80 == 0 else { return }
+      position += 8
+    }
   }
 
   private mutating func escape(

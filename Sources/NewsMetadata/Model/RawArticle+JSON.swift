@@ -9,6 +9,31 @@ extension RawArticle {
   /// - Returns: nil where the value is no object.
   public init?(json value: JSONValue) {
     guard case .object(let record) = value else { return nil }
+    self.init(record, metadata: nil)
+  }
+
+  /// Reads a record from the bytes of a JSON object, as ``init(json:)`` reads its value, but without
+  /// a value for each part of its metadata.
+  package init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(JSONValue.SyntaxError) {
+    var parser = JSONParser(bytes, [])
+    var record = [String: JSONValue](minimumCapacity: 6)
+    var metadata: [String: [MetadataValue]]?
+    try parser.document { (parser) throws(JSONValue.SyntaxError) in
+      try parser.forEachMember { (name, parser) throws(JSONValue.SyntaxError) in
+        if name == "metadata", parser.first == UInt8(ascii: "{") {
+          metadata = try parser.metadata()
+        } else {
+          if name == "metadata" { metadata = nil }
+          record[name] = try parser.value()
+        }
+      }
+    }
+    self.init(record, metadata: metadata)
+  }
+
+  /// - Parameter metadata: the metadata, where it was read before; then what the record says of it
+  ///   does not count.
+  private init(_ record: [String: JSONValue], metadata: [String: [MetadataValue]]?) {
     self.init()
     if let id = record["id"], id != .null { self.id = id }
     url = text(of: "url", in: record)
@@ -16,6 +41,10 @@ extension RawArticle {
     language = text(of: "language", in: record)
     text = text(of: "text", in: record)
     jsonld = (record["jsonld"] ?? .null).elements
+    if let metadata {
+      self.metadata = metadata
+      return
+    }
     switch record["metadata"] {
     case .object(let fields)?:
       take(fields)
@@ -101,6 +130,32 @@ extension MetadataValue {
     members["datetime"] = datetime.map(JSONValue.string)
     members["class"] = elementClass.map(JSONValue.string)
     return .object(members)
+  }
+}
+
+extension JSONParser {
+  /// Reads an object of metadata; of keys that stand twice the last counts.
+  fileprivate mutating func metadata() throws(JSONValue.SyntaxError) -> [String: [MetadataValue]] {
+    var metadata = [String: [MetadataValue]](minimumCapacity: 24)
+    try forEachMember { (key, parser) throws(JSONValue.SyntaxError) in
+      var values: [MetadataValue] = []
+      try parser.metadataValue(into: &values)
+      metadata[key] = values.isEmpty ? nil : values
+    }
+    return metadata
+  }
+
+  private mutating func metadataValue(
+    into values: inout [MetadataValue]
+  ) throws(JSONValue.SyntaxError) {
+    switch first {
+    case UInt8(ascii: "\"")?: values.append(MetadataValue(try string()))
+    case UInt8(ascii: "[")?:
+      try forEachElement { (parser) throws(JSONValue.SyntaxError) in
+        try parser.metadataValue(into: &values)
+      }
+    default: MetadataValue.append(try value(), to: &values)
+    }
   }
 }
 
