@@ -56,9 +56,8 @@ struct JSONPen: ~Copyable {
   @inline(__always)
   mutating func member(_ name: StaticString) {
     next()
-    text.append(UInt8(ascii: "\""))
-    text.append(name)
-    text.append(isPretty ? "\": " : "\":")
+    text.append(name: name)
+    if isPretty { text.append(UInt8(ascii: " ")) }
   }
 
   /// Goes on to the next member.

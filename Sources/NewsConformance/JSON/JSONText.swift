@@ -38,6 +38,18 @@ struct JSONText: ~Copyable {
     append(text.utf8Start, text.utf8CodeUnitCount)
   }
 
+  /// Writes a member's name that needs no escape, and its colon.
+  @inline(__always)
+  mutating func append(name: StaticString) {
+    let length = name.utf8CodeUnitCount
+    reserve(length + 3)
+    start[count] = UInt8(ascii: "\"")
+    (start + count + 1).update(from: name.utf8Start, count: length)
+    start[count + length + 1] = UInt8(ascii: "\"")
+    start[count + length + 2] = UInt8(ascii: ":")
+    count += length + 3
+  }
+
   mutating func append(spaces: Int) {
     reserve(spaces)
     (start + count).update(repeating: 0x20, count: spaces)

@@ -107,24 +107,24 @@ extension ArticleAssembly {
       statements: statements, page: page, address: address, dates: dates, retrieved: retrieved,
       bylineLines: bylineLines
     ).choose()
-    for (field, candidates) in choice.candidates {
-      choice.candidates[field] = candidates.map { candidate in
-        var candidate = candidate
-        if candidate.source == "text" {
-          candidate.range = candidate.range.map { offsets.original($0) }
-        }
-        return candidate
-      }
-    }
-    func placed(_ moment: Moment?, _ field: String) -> Moment? {
-      guard choice.candidates[field]?.first(where: \.chosen)?.source == "text" else {
-        return moment
-      }
-      return moment?.moved { offsets.original($0) }
-    }
-    article.published = placed(choice.published, "published")
-    article.modified = placed(choice.modified, "modified")
+    place(&choice.published)
+    place(&choice.modified)
+    article.published = choice.published.moment
+    article.modified = choice.modified.moment
     article.issues += choice.issues
-    for (field, candidates) in choice.candidates { article.evidence[field] = candidates }
+    for (field, chosen) in [("published", choice.published), ("modified", choice.modified)]
+    where !chosen.candidates.isEmpty {
+      article.evidence[field] = chosen.candidates
+    }
+  }
+
+  /// Leads what was read from the page back to the text as it was given.
+  private func place(_ chosen: inout DateChooser.Chosen) {
+    for index in chosen.candidates.indices where chosen.candidates[index].source == "text" {
+      chosen.candidates[index].range = chosen.candidates[index].range.map { offsets.original($0) }
+      if chosen.candidates[index].chosen {
+        chosen.moment = chosen.moment?.moved { offsets.original($0) }
+      }
+    }
   }
 }

@@ -10,11 +10,11 @@ extension ArticleAssembly {
     } else if let crumb = page?.breadcrumb.dropFirst().first, crumb.utf8.count <= 40 {
       article.section = crumb
     }
-    var seen: Set<WordHash> = []
+    var seen = WordSet()
     if let best = statements.best(.keywords) {
       for statement in statements[.keywords] where statement.source == best.source {
         statement.text.forEachKeyword { keyword in
-          if let hash = keyword.wordsHash, seen.insert(hash).inserted {
+          if let hash = keyword.wordsHash, seen.insert(hash) {
             article.keywords.append(keyword)
           }
         }
@@ -22,7 +22,7 @@ extension ArticleAssembly {
       article.evidence["keywords"] = candidates(.keywords, chosen: best.text)
     } else {
       for keyword in page?.keywords ?? [] {
-        if let hash = keyword.value.wordsHash, seen.insert(hash).inserted {
+        if let hash = keyword.value.wordsHash, seen.insert(hash) {
           article.keywords.append(keyword.value)
         }
       }

@@ -31,9 +31,7 @@ struct AuthorChooser {
     options = BylineReader.Options(
       language: language, siteNames: siteNames + own.filter { $0.utf8.count >= 5 })
     sites = WordSet(options.siteNames.lazy.compactMap(\.solidHash))
-    let parts = address?.domain?.utf8.split(separator: UInt8(ascii: ".")) ?? []
-    addressHashes = WordSet(
-      (own + parts.map { String(Substring($0)) }).lazy.compactMap(\.solidHash))
+    addressHashes = WordSet(own.lazy.compactMap(\.solidHash) + (address?.domainParts ?? []))
   }
 
   struct Choice {
@@ -79,7 +77,9 @@ struct AuthorChooser {
     var chosen: Set<WordHash?> = []
     if let best {
       choice.bylines = groups[best.index].bylines
-      chosen = complete(&choice.bylines, with: groups, best: best.index, support)
+      if groups.count > 1 {
+        chosen = complete(&choice.bylines, with: groups, best: best.index, support)
+      }
     }
     for (index, group) in groups.enumerated() {
       choice.candidates.append(

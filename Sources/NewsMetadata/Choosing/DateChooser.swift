@@ -12,10 +12,15 @@ struct DateChooser {
   let bylineLines: [MetadataValue]
 
   struct Choice {
-    var published: Moment?
-    var modified: Moment?
-    var candidates: [String: [Candidate]] = [:]
+    var published = Chosen()
+    var modified = Chosen()
     var issues: [Issue] = []
+  }
+
+  /// A moment and what it was chosen from.
+  struct Chosen {
+    var moment: Moment?
+    var candidates: [Candidate] = []
   }
 
   private struct Stated {
@@ -61,14 +66,12 @@ struct DateChooser {
         published[index].candidate.rule = "front-page"
       }
     }
-    let stated = pick(&published, "published", &choice)
-    tellRivals(of: stated, published, &choice)
-    let chosenPublished = stated.map { $0.local(beside: published.lazy.map(\.moment)) }
-    let chosenModified = pick(&changes, "modified", &choice).map {
-      $0.local(beside: changes.lazy.map(\.moment))
-    }
-    choice.published = chosenPublished
-    choice.modified = chosenModified
+    choice.published = pick(&published, "published", &choice.issues)
+    tellRivals(of: choice.published.moment, published, &choice)
+    choice.modified = pick(&changes, "modified", &choice.issues)
+    choice.published.moment = choice.published.moment?.local(
+      beside: published.lazy.map(\.moment))
+    choice.modified.moment = choice.modified.moment?.local(beside: changes.lazy.map(\.moment))
     compare(&choice)
     return choice
   }
@@ -215,7 +218,10 @@ struct DateChooser {
     moment.fields.year < 1990 ? 60 : 0
   }
 
-  private func pick(_ stated: inout [Stated], _ field: String, _ choice: inout Choice) -> Moment? {
+  private func pick(
+    _ stated: inout [Stated], _ field: String, _ issues: inout [Issue]
+  ) -> Chosen {
+    guard !stated.isEmpty else { return Chosen() }
     var best: (index: Int, score: Int)?
     var days: [Int: Int] = [:]
     if stated.count > 1 { for one in stated { days[one.moment.dayNumber, default: 0] += 1 } }
@@ -223,7 +229,7 @@ struct DateChooser {
       var score = one.trust
       if let retrieved = retrieved?.latest, let earliest = one.moment.earliest, earliest > retrieved
       {
-        choice.issues.append(
+        issues.append(
           Issue(
             "future-date", .warning, field: field,
             "\(one.candidate.source) states \(one.moment.value), which is later than the page was fetched."
@@ -237,12 +243,14 @@ struct DateChooser {
       if score > (best?.score ?? 36) { best = (index, score) }
     }
     if let coarse = best { best = finer(than: coarse, among: stated) ?? coarse }
+    var chosen = Chosen(moment: best.map { stated[$0.index].moment })
+    chosen.candidates.reserveCapacity(stated.count)
     for (index, one) in stated.enumerated() {
       var candidate = one.candidate
       candidate.chosen = index == best?.index
-      choice.candidates[field, default: []].append(candidate)
+      chosen.candidates.append(candidate)
     }
-    return best.map { stated[$0.index].moment }
+    return chosen
   }
 
   /// Where only a day was chosen: the best of those that tell the hour of that day too.
@@ -261,7 +269,7 @@ struct DateChooser {
   }
 
   private func compare(_ choice: inout Choice) {
-    guard let published = choice.published, let modified = choice.modified,
+    guard let published = choice.published.moment, let modified = choice.modified.moment,
       let first = published.earliest, let last = modified.latest, last <= first
     else { return }
     choice.issues.append(

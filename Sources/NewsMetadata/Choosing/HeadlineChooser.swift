@@ -16,7 +16,7 @@ struct HeadlineChooser {
     self.address = address
     self.section = section
     site = SiteTitle(names: siteNames, address: address)
-    var numbers: [String: Int] = [:]
+    var numbers = [String: Int](minimumCapacity: 12)
     var sources: [(number: Int, isHeading: Bool)] = []
     sources.reserveCapacity(titles.count)
     for (index, title) in titles.enumerated() {

@@ -4,6 +4,8 @@ struct PageAddress {
   var domain: String?
   /// The domain's own name: "example" of "news.example.co.uk".
   var label: String?
+  /// The hashes of the parts of the domain.
+  var domainParts: [WordHash] = []
   /// The last part of the path that is made of words.
   var slug: String?
   /// The folded words of the slug.
@@ -58,6 +60,7 @@ struct PageAddress {
       name -= 1
     }
     label = host.text(parts[name])
+    domainParts = parts[first...].compactMap { host.solidHash(in: $0) }
     // Two full stops in a row are one.
     let isWhole = (first + 1..<parts.count).allSatisfy {
       parts[$0].lowerBound == parts[$0 - 1].upperBound + 1

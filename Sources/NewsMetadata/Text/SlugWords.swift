@@ -5,6 +5,7 @@ enum SlugWords {
     var text = text
     return text.withUTF8 { bytes in
       var hashes: [WordHash] = []
+      hashes.reserveCapacity(min(bytes.count / 4 + 2, 64))
       var i = 0
       var hash = WordHash()
       var length = 0

@@ -82,7 +82,9 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The text of a range.
-  func text(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: self[range]), as: UTF8.self)
+  }
 }
 
 extension String {

@@ -9,7 +9,10 @@ struct WordSet: Sendable {
 
   init() {}
 
-  init(_ words: some Sequence<WordHash>) { for word in words { insert(word) } }
+  init(_ words: some Sequence<WordHash>) {
+    hashes.reserveCapacity(words.underestimatedCount)
+    for word in words { insert(word) }
+  }
 
   var isEmpty: Bool { hashes.isEmpty }
   var count: Int { hashes.count }
