@@ -1,13 +1,13 @@
 /// A domain as it is compared: lower case, without what stands around it, punycode written out.
 struct DomainName {
-  /// From the top-level domain's left neighbour to the host, without "www.".
-  private let labels: [String]
+  /// The domain itself, without "www.".
+  let text: String
 
   /// The domain of a URL or a host; nil for what has no dot, and for addresses of numbers.
   init?(_ text: String) {
     guard text.utf8.count <= 4096 else { return nil }
-    if let labels = Self.plainLabels(text) {
-      self.labels = labels
+    if let plain = Self.plain(text) {
+      self.text = plain
       return
     }
     var rest = Substring(text)
@@ -27,31 +27,47 @@ struct DomainName {
       labels.allSatisfy({ !$0.isEmpty && !$0.contains(where: \.isWhitespace) }),
       labels.last?.contains(where: \.isLetter) == true
     else { return nil }
-    self.labels = labels.map(Punycode.decodedLabel)
+    self.text = labels.map(Punycode.decodedLabel).joined(separator: ".")
   }
 
-  /// The labels of a bare domain in small letters of ASCII, as most are asked for; nil for all else.
-  private static func plainLabels(_ text: String) -> [String]? {
-    let bytes = text.utf8
-    guard bytes.count <= 253,
-      bytes.allSatisfy({
-        $0 >= 0x61 && $0 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2D || $0 == 0x2E
-      })
-    else { return nil }
-    var parts = bytes.split(separator: 0x2E, omittingEmptySubsequences: false)
-    if parts.count > 2, parts[0].elementsEqual("www".utf8) { parts.removeFirst() }
-    guard parts.count >= 2, !parts.contains(where: { $0.isEmpty || $0.starts(with: "xn--".utf8) }),
-      parts[parts.count - 1].contains(where: { $0 >= 0x61 })
-    else { return nil }
-    return parts.map { String(Substring($0)) }
+  /// A bare domain in small letters of ASCII, as most are asked for; nil for all else.
+  private static func plain(_ text: String) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count <= 253 else { return nil }
+      // The last label begins at `last`.
+      var (dots, last) = (0, 0)
+      for (place, byte) in bytes.enumerated() {
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39, 0x2D: break
+        case 0x2E where place > last:
+          dots += 1
+          last = place + 1
+        default: return nil
+        }
+        // "xn--" at the head of a label.
+        if place == last + 3, bytes[last..<last + 4].elementsEqual("xn--".utf8) { return nil }
+      }
+      guard dots > 0, last < bytes.count, bytes[last...].contains(where: { $0 >= 0x61 }) else {
+        return nil
+      }
+      let start = dots > 1 && bytes.starts(with: "www.".utf8) ? 4 : 0
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
+    }
   }
 
-  /// The domain itself.
-  var text: String { labels.joined(separator: ".") }
-
-  /// The domain, then what is left when labels are taken away at its front, down to two.
-  var suffixes: [String] {
-    labels.indices.dropLast().map { labels[$0...].joined(separator: ".") }
+  /// What a search gives for the domain, else for what is left when labels are taken away at its
+  /// front, down to two.
+  func first<Result>(_ search: (UnsafeBufferPointer<UInt8>) -> Result?) -> Result? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var start = 0
+      while let dot = bytes[start...].firstIndex(of: 0x2E) {
+        if let found = search(UnsafeBufferPointer(rebasing: bytes[start...])) { return found }
+        start = dot + 1
+      }
+      return nil
+    }
   }
 }
 

@@ -35,15 +35,14 @@ extension NameResolver {
   /// - Returns: nil where no gazetteer knows the domain.
   /// - Complexity: O(length · log n) in the domains of the gazetteers.
   public func outlet(forDomain domain: String) -> Outlet? {
-    guard let name = DomainName(domain) else { return nil }
-    for candidate in name.suffixes {
+    DomainName(domain)?.first { candidate in
       for layer in layers {
         if let entity = layer.outlets.entity(ofDomain: candidate) {
           return outlet(layer.id(entity), layer.entity(entity))
         }
       }
+      return nil
     }
-    return nil
   }
 
   /// What is known of an outlet or an agency by its id; nil where nothing is.

@@ -49,19 +49,16 @@ struct OutletTable: @unchecked Sendable {
   }
 
   /// The entity that has a domain, spelled as ``DomainName`` spells it.
-  func entity(ofDomain name: String) -> Int? {
-    var name = name
-    return name.withUTF8 { key in
-      var low = 0
-      var high = domainCount
-      while low < high {
-        let middle = (low + high) / 2
-        let order = compare(words[domain(middle)], with: key)
-        if order == 0 { return Int(words[domain(middle) + 1]) }
-        if order < 0 { low = middle + 1 } else { high = middle }
-      }
-      return nil
+  func entity(ofDomain name: UnsafeBufferPointer<UInt8>) -> Int? {
+    var low = 0
+    var high = domainCount
+    while low < high {
+      let middle = (low + high) / 2
+      let order = compare(words[domain(middle)], with: name)
+      if order == 0 { return Int(words[domain(middle) + 1]) }
+      if order < 0 { low = middle + 1 } else { high = middle }
     }
+    return nil
   }
 
   /// How a string of the table stands to a key in the order of their bytes.

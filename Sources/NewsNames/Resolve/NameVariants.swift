@@ -53,7 +53,7 @@ struct NameVariants {
 
   /// Every word that a rule is about.
   private static let ruled: Set<String> = Set(expansions.keys).union(dropped).union(fillers)
-    .union(articles).union(generics.joined()).union(joints).union(otherGenerics)
+    .union(articles).union(genericWords).union(joints).union(otherGenerics)
     .union(arabicArticle)
 
   private mutating func rewrite(_ words: [String]) {
@@ -137,6 +137,8 @@ struct NameVariants {
 
   /// The words with abbreviated ones written out, in every way there is, up to six.
   private static func expanded(_ words: [String]) -> [[String]] {
+    // Nearly always in one.
+    if !words.contains(where: { dropped.contains($0) || expansions[$0] != nil }) { return [words] }
     var result: [[String]] = [[]]
     for word in words where !dropped.contains(word) {
       let choices = expansions[word] ?? [word]
@@ -174,6 +176,8 @@ struct NameVariants {
     ["stadt"], ["provincia"], ["isla"], ["islas"], ["ile"], ["iles"], ["ilha"], ["ilhas"],
     ["repubblica"], ["regno"], ["isole"], ["isola"],
   ]
+
+  private static let genericWords = Set(generics.joined())
 
   private static let joints: Set<String> = [
     "of", "de", "du", "des", "d", "del", "della", "da", "do", "dos", "von", "der", "van", "the",
@@ -214,6 +218,7 @@ struct NameVariants {
     }
     let kept = words.filter { !otherGenerics.contains($0) && !joints.contains($0) }
     if !kept.isEmpty, kept.count < words.count { result.append(kept) }
+    guard words.contains(where: genericWords.contains) else { return result }
     for generic in generics where words.count > generic.count {
       if words.starts(with: generic) {
         var rest = words.dropFirst(generic.count)
