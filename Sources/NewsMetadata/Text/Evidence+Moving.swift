@@ -9,22 +9,6 @@ extension Range<Int> {
   func shifted(by offset: Int) -> Range<Int> { lowerBound + offset..<upperBound + offset }
 }
 
-extension Evidence {
-  func moved(_ place: (Range<Int>) -> Range<Int>) -> Evidence {
-    var evidence = self
-    evidence.range = range.map(place)
-    return evidence
-  }
-}
-
-extension Entity {
-  func moved(_ place: (Range<Int>) -> Range<Int>) -> Entity {
-    var entity = self
-    entity.evidence = evidence.map { $0.moved(place) }
-    return entity
-  }
-}
-
 extension Dateline {
   func moved(_ place: (Range<Int>) -> Range<Int>) -> Dateline {
     var dateline = self

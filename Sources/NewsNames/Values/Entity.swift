@@ -57,6 +57,13 @@ public struct Entity: Sendable, Hashable {
   /// Tells the evidence without a list of it.
   package func forEachEvidence(_ body: (Evidence) -> Void) { reading.forEach(body) }
 
+  /// The entity with its evidence at other places, as where it was read from a part of a text.
+  package func moved(_ place: (Range<Int>) -> Range<Int>) -> Entity {
+    var entity = self
+    entity.reading = reading.moved(place)
+    return entity
+  }
+
   /// What sort of thing an entity is; open, as registers grow.
   public struct Kind: RawRepresentable, Sendable, Hashable {
     /// The word that the contract writes.

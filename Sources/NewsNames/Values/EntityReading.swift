@@ -23,6 +23,20 @@ enum EntityReading: Sendable {
     }
   }
 
+  /// The same at other places.
+  func moved(_ place: (Range<Int>) -> Range<Int>) -> EntityReading {
+    switch self {
+    case .name(let range, let rule): return .name(place(range), rule: rule)
+    case .list(let evidence):
+      return EntityReading(
+        evidence.map { piece in
+          var piece = piece
+          piece.range = piece.range.map(place)
+          return piece
+        })
+    }
+  }
+
   func forEach(_ body: (Evidence) -> Void) {
     switch self {
     case .name(let range, let rule): body(Evidence("name", .stated, at: range, rule: rule))
