@@ -155,8 +155,16 @@ extension PageParse {
       return false
     }
     var known = 0
-    for index in line.words where LineLexicon.languages.contains(words[index]) { known += 1 }
-    guard known >= 3, known * 10 >= line.wordCount * 7 else { return false }
+    var others = 0
+    for index in line.words {
+      if LineLexicon.languages.contains(words[index]) {
+        known += 1
+      } else {
+        others += 1
+        if others * 10 > line.wordCount * 3 { return false }
+      }
+    }
+    guard known >= 3 else { return false }
     var distinct: Set<WordHash> = []
     for index in line.words where LineLexicon.languages.contains(words[index]) {
       distinct.insert(words[index].hash)
@@ -176,9 +184,10 @@ extension PageParse {
         networks += 1
       } else if !word.traits.contains(.hasDigit) || word.traits.contains(.hasLetter) {
         others += 1
+        if others * 3 > line.wordCount { return false }
       }
     }
-    return networks >= 2 && others * 3 <= line.wordCount
+    return networks >= 2
   }
 
   /// "Home > World > Asia", "Startseite / Politik".

@@ -84,6 +84,21 @@ extension UnsafeBufferPointer<UInt8> {
     var traits = WordTraits()
     var capitals = 0
     while i < end {
+      let byte = self[i]
+      let small = byte | 0x20
+      if small >= 0x61, small <= 0x7A {
+        // A letter of ASCII, as nearly all are.
+        traits.insert(.hasLetter)
+        if byte == small {
+          traits.insert(.hasSmall)
+        } else {
+          capitals += 1
+          if start == i { traits.insert(.startsWithCapital) }
+        }
+        hash.add(UInt32(small))
+        i += 1
+        continue
+      }
       let (s, next) = decode(at: i)
       let kind = scalarClass(s)
       if kind == .ignored {
