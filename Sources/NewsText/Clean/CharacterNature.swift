@@ -40,6 +40,8 @@ struct CharacterNature: RawRepresentable, Sendable, Hashable {
     var isUnspaced: Bool { self == .thai || 18...21 ~= rawValue }
   }
 
+  static let smallLatin = CharacterNature(rawValue: Group.latin.rawValue << 3 | Kind.lower.rawValue)
+
   @inline(__always)
   var isLetter: Bool { rawValue & 7 <= 2 && rawValue >> 3 != 0 }
 }

@@ -12,12 +12,14 @@ enum CleaningRun {
   ) -> Outcome? {
     var options = options
     var first = 0
+    var known = 0
     if !options.readsEveryLine {
       // Most texts are plain ASCII, and no table is needed to tell.
       first = PlainRuns.endOfASCII(input, from: 0)
       if first == input.count { return nil }
       first = TextScan(input, options).firstSuspect(from: first)
       if first == input.count { return nil }
+      known = first
       // What makes a character suspect may stand before it in its line.
       first = LineBreaks.line(of: input, around: first, notBefore: 0).lowerBound
     }
@@ -27,7 +29,10 @@ enum CleaningRun {
       options.entities = .keep
       first = 0
     }
-    guard var result = write(ChangedLines(input, options, from: first)) else { return nil }
+    let suspect = options.readsEveryLine || isMarkup ? nil : known
+    guard var result = write(ChangedLines(input, options, from: first, suspect: suspect)) else {
+      return nil
+    }
     guard isMarkup, !result.text.withUTF8(Markup.isIn) else { return result }
     // What looked like a tag was part of what went.
     options.entities = .outsideMarkup
@@ -123,9 +128,15 @@ struct ChangedLines {
   private let scan: TextScan
   private var position: Int
   private var seen = 0
+  /// The first suspect, where it was looked for before.
+  private var suspect: Int?
 
-  init(_ input: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options, from start: Int) {
+  init(
+    _ input: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options, from start: Int,
+    suspect: Int? = nil
+  ) {
     self.input = input
+    self.suspect = suspect
     self.options = options
     scan = TextScan(input, options)
     position = start
@@ -134,7 +145,9 @@ struct ChangedLines {
   /// The next line that is changed; nil where there is none.
   mutating func next() -> Line? {
     while position < input.count {
-      let suspect = options.readsEveryLine ? position : scan.firstSuspect(from: position)
+      let suspect =
+        self.suspect ?? (options.readsEveryLine ? position : scan.firstSuspect(from: position))
+      self.suspect = nil
       if suspect >= input.count { break }
       let range = LineBreaks.line(of: input, around: suspect, notBefore: seen)
       position = range.upperBound

@@ -7,9 +7,9 @@ enum LineCleaner {
   static func clean(
     _ line: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options
   ) -> (output: [UInt8], changes: [Change])? {
-    guard var (output, changes) = round(line, options) else { return nil }
-    for _ in 0..<mostRounds {
-      let next: (output: [UInt8], changes: [Change])? = output.withUnsafeBufferPointer { line in
+    guard var (output, changes, isFinal) = round(line, options) else { return nil }
+    for _ in 0..<mostRounds where !isFinal {
+      let next: Round? = output.withUnsafeBufferPointer { line in
         if !options.readsEveryLine,
           TextScan(line, options).firstSuspect(from: 0) == line.count
         {
@@ -19,6 +19,7 @@ enum LineCleaner {
       }
       guard let next else { break }
       output = next.output
+      isFinal = next.isFinal
       changes = Change.compose(changes, next.changes)
     }
     // A line that turned out to be several is several.
@@ -29,6 +30,9 @@ enum LineCleaner {
     return (output, changes)
   }
 
+  /// A line after every step, its changes, and whether one more round would change nothing.
+  private typealias Round = (output: [UInt8], changes: [Change], isFinal: Bool)
+
   /// Whether nothing in a line that was changed has to be looked at again.
   private static func isSettled(_ line: [UInt8]?, _ options: TextCleaner.Options) -> Bool {
     guard let line else { return false }
@@ -38,9 +42,11 @@ enum LineCleaner {
   /// Takes every step once.
   private static func round(
     _ line: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options
-  ) -> (output: [UInt8], changes: [Change])? {
+  ) -> Round? {
     var output: [UInt8]?
     var changes: [Change] = []
+    var isStill = false
+    var isChangedAfter = false
     func step(_ isOn: Bool, _ run: (UnsafeBufferPointer<UInt8>, inout Rewriter) -> Void) {
       guard isOn else { return }
       let result: (output: [UInt8], changes: [Change])?
@@ -58,6 +64,7 @@ enum LineCleaner {
       if let result {
         output = result.output
         changes = Change.compose(changes, result.changes)
+        isChangedAfter = true
       }
     }
     // What was misread is read again before anything else is touched: a control, a soft hyphen or a
@@ -72,8 +79,11 @@ enum LineCleaner {
         MojibakeStep.run($0, options, into: &$1)
         isChanged = isChanged || !$1.changes.isEmpty
       }
-      if !isChanged || isSettled(output, options) { break }
+      isStill = !isChanged || isSettled(output, options)
+      if isStill { break }
     }
+    // Text that all of them leave as it is needs no second look.
+    isChangedAfter = false
     step(true) { CharacterStep.run($0, options, into: &$1) }
     step(options.normalization) { CompositionStep.run($0, into: &$1) }
     step(options.homoglyphs) { Homoglyphs.run($0, into: &$1) }
@@ -81,6 +91,6 @@ enum LineCleaner {
     step(options.quotes == .typographic) { Quotes.typographic($0, into: &$1) }
     step(options.spaces == .collapsed) { SpaceStep.run($0, into: &$1) }
     guard let output, !changes.isEmpty else { return nil }
-    return (output, changes)
+    return (output, changes, isStill && !isChangedAfter)
   }
 }

@@ -15,6 +15,15 @@ struct TextWeights {
   /// The least that it costs, each script in the language that fits it best.
   var least: Int { extra + latin.least(of: ~0).sum + leastOwn }
 
+  /// The same, where a language of few readers has to fit better than the others.
+  var likely: Int {
+    let told = latin.least(of: 0xFFFF_FFFF).sum
+    let kept = latin.least(of: ~0).sum + Self.costOfFewReaders
+    return extra + min(told, kept) + leastOwn
+  }
+
+  private static let costOfFewReaders = 8 * 8
+
   /// The least sum of the letters of the other script.
   var leastOwn: Int {
     guard script != 0 else { return 0 }

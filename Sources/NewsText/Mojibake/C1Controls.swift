@@ -6,7 +6,9 @@ enum C1Controls {
       let byte = Int(line.scalars[index] - 0x80)
       let windows = Windows1252.c1[byte]
       let macintosh = macintosh[byte]
-      let isMacintosh = isInsideWord(line, index) && !isNatural(windows, line, index)
+      let isMacintosh =
+        isInsideWord(line, index) && !isNatural(windows, line, index)
+        && !isMisplaced(macintosh, line, index)
       let scalar = isMacintosh ? macintosh : windows
       guard scalar != line.scalars[index] else { continue }
       rewriter.replace(
@@ -16,6 +18,11 @@ enum C1Controls {
 
   private static func isInsideWord(_ line: MisreadLine, _ index: Int) -> Bool {
     isASCIILetter(line.scalars[index - 1]) && isASCIILetter(line.scalars[index + 1])
+  }
+
+  /// Whether a letter would be a capital after a small one: `wait\u{85}what` is no Ö.
+  private static func isMisplaced(_ letter: UInt32, _ line: MisreadLine, _ index: Int) -> Bool {
+    CharacterTable.shared.nature(of: letter).kind == .upper && line.scalars[index - 1] >= 0x61
   }
 
   /// Whether the character of windows-1252 may stand between two letters.

@@ -18,6 +18,11 @@ struct MisreadRepair {
   var sequences: Int
   /// Characters that it tells.
   var known: Int
+  /// Whether letters of another script than Latin are in it that are no part of a sequence.
+  var hasLoose = false
+  /// Whether it shows as letters of another script than Latin, and whether there are no others.
+  var isForeign = false
+  var isLone = false
 }
 
 extension MisreadingSearch {
@@ -31,6 +36,14 @@ extension MisreadingSearch {
   private static let firmGain = 6
   /// The same for letters of another script, which do not come singly into a line of Latin.
   private static let confirmedGainOfForeign = 14
+  private static let confirmedGainOfLone = 12
+  /// Bits that the letters around a stretch must gain, and around letters of another script that come
+  /// singly; bits that those gain by coming singly into a line of so many Latin letters.
+  private static let languageGain = 9
+  private static let languageGainOfLone = 4
+  private static let gainOfLoneForeign = 7
+  private static let gainOfUnwritten = 5
+  private static let wordsOfLatin = 4
   /// Bits gained in a line that is certainly misread.
   private static let certainGain = 16
   /// Bits gained in a line that is likely misread, and bits that another stretch of it must gain.
@@ -42,18 +55,12 @@ extension MisreadingSearch {
 
   /// Reads the line in an encoding; nil where that is not believed.
   func read(in encoding: Int) -> MisreadReading? {
+    let runs = runs(in: encoding)
     var reading = MisreadReading(encoding: encoding, gain: -prior(of: encoding))
     var weak: [MisreadRepair] = []
     var sequences = 0
     var strongest = 0
-    var index = MisreadLine.start
-    while index < line.end {
-      guard line.numbers[index] != 0 else {
-        index += 1
-        continue
-      }
-      let start = index
-      guard let run = run(at: start, in: encoding, next: &index) else { continue }
+    for run in runs {
       sequences += run.sequences
       strongest = max(strongest, run.gain)
       if run.gain >= Self.leastGain {
@@ -84,6 +91,72 @@ extension MisreadingSearch {
     return repaired * 2 >= sequences ? reading : nil
   }
 
+  /// The stretches of a line that hold sequences of an encoding.
+  ///
+  /// Letters of another script come into a line of Latin as words, not as two letters that happen to be
+  /// a sequence: where all that there are of them are sequences, each says more.
+  private func runs(in encoding: Int) -> [MisreadRepair] {
+    var runs: [MisreadRepair] = []
+    var hasForeign = false
+    var hasLoose = false
+    var index = MisreadLine.start
+    while index < line.end {
+      guard line.numbers[index] != 0 else {
+        index += 1
+        continue
+      }
+      let start = index
+      if var run = run(at: start, in: encoding, next: &index) {
+        run.isForeign = isForeign(start)
+        hasForeign = hasForeign || run.isForeign
+        hasLoose = hasLoose || run.hasLoose
+        runs.append(run)
+      } else {
+        hasLoose = hasLoose || (start..<index).contains(where: isForeign)
+      }
+    }
+    if hasForeign, !hasLoose, isMostlyLatin {
+      for place in runs.indices where runs[place].isForeign {
+        runs[place].gain += Self.gainOfLoneForeign
+        if isUnwritten(runs[place].range) { runs[place].gain += Self.gainOfUnwritten }
+        runs[place].isLone = true
+      }
+    }
+    return runs
+  }
+
+  /// Whether two letters of a stretch stand side by side in no language of their script.
+  private func isUnwritten(_ range: Range<Int>) -> Bool {
+    let model = CharsetModel.shared
+    return range.dropLast().contains { index in
+      let first = model.classOf(line.scalars[index])
+      let second = model.classOf(line.scalars[index + 1])
+      return first.isLetter && first.group == second.group
+        && model.row(first.group - 1, first.value, second.value) == 0
+    }
+  }
+
+  /// Whether the line holds some words in ASCII letters.
+  private var isMostlyLatin: Bool {
+    var letters = 0
+    for index in MisreadLine.start..<line.end where 0x61...0x7A ~= line.scalars[index] | 0x20 {
+      letters += 1
+      if letters == Self.wordsOfLatin { return true }
+    }
+    return false
+  }
+
+  private func isLatinBeyondASCII(_ index: Int) -> Bool {
+    let nature = CharacterTable.shared.nature(of: line.scalars[index])
+    return line.scalars[index] >= 0x80 && nature.isLetter && nature.group == .latin
+  }
+
+  /// Whether a code point is a letter of another script than Latin.
+  private func isForeign(_ index: Int) -> Bool {
+    let nature = CharacterTable.shared.nature(of: line.scalars[index])
+    return nature.isLetter && nature.group != .latin
+  }
+
   /// A reading with the stretches that do not gain enough to be believed by themselves, where the
   /// letters around them say the same; nil where they do not.
   private func confirmed(_ weak: [MisreadRepair], _ reading: MisreadReading) -> MisreadReading? {
@@ -103,8 +176,13 @@ extension MisreadingSearch {
     let gain =
       (languageCost(reading.repairs, in: reading.encoding)
         - languageCost(more.repairs, in: reading.encoding)) / 8
-    let least = added.allSatisfy(isForeign) ? Self.confirmedGainOfForeign : Self.confirmedGain
-    guard gain >= Self.leastGain, more.gain + gain >= least else { return nil }
+    let isLone = added.allSatisfy(\.isLone)
+    let least =
+      isLone
+      ? Self.confirmedGainOfLone
+      : added.allSatisfy(\.isForeign) ? Self.confirmedGainOfForeign : Self.confirmedGain
+    let leastOfLanguage = isLone ? Self.languageGainOfLone : Self.languageGain
+    guard gain >= leastOfLanguage, more.gain + gain >= least else { return nil }
     more.gain = max(more.gain, Self.leastGain)
     return more
   }
@@ -119,25 +197,28 @@ extension MisreadingSearch {
     }
   }
 
-  /// Whether a stretch shows as letters of another script than Latin.
-  private func isForeign(_ repair: MisreadRepair) -> Bool {
-    let first = CharacterTable.shared.nature(of: line.scalars[repair.range.lowerBound])
-    return first.isLetter && first.group != .latin
-  }
-
   /// Whether a stretch says Latin letters and stands beside others; or one of the words of a letter
-  /// (`à`, `è`, `å`) and is in another script.
+  /// (`à`, `è`, `å`).
   private func isInWord(_ repair: MisreadRepair, in encoding: Int) -> Bool {
     let model = CharsetModel.shared
     // IRMÃ’s: an apostrophe is good where it stands.
     if line.scalars[repair.range.upperBound - 1] == 0x2019 { return false }
     let count = decode(repair.range, in: encoding, at: 0)
     guard scratch[..<count].allSatisfy({ model.classOf($0).group == 1 }) else { return false }
-    let before = line.scalars[repair.range.lowerBound - 1]
-    if count == 1, before == 0x20, line.scalars[repair.range.upperBound] == 0x20,
-      isForeign(repair)
+    // Two small letters are seldom misread as others.
+    let table = CharacterTable.shared
+    if repair.sequences == 1,
+      repair.range.allSatisfy({ table.nature(of: line.scalars[$0]) == .smallLatin })
     {
-      return true
+      return false
+    }
+    if count == 1, isGap(repair.range.lowerBound - 1), isGap(repair.range.upperBound) {
+      // Signs by themselves are formulas.
+      guard repair.isForeign || repair.range.contains(where: isLatinBeyondASCII) else {
+        return false
+      }
+      return repair.isForeign || repair.range.lowerBound == MisreadLine.start
+        || table.nature(of: scratch[0]).kind == .lower
     }
     var letters = count
     for (start, step) in [(repair.range.lowerBound - 1, -1), (repair.range.upperBound, 1)] {
@@ -150,6 +231,12 @@ extension MisreadingSearch {
     return letters >= 3
   }
 
+  /// Whether a code point is an end of the line, a space or ASCII punctuation.
+  private func isGap(_ index: Int) -> Bool {
+    let scalar = line.scalars[index]
+    return scalar < 0x80 && !(0x61...0x7A ~= scalar | 0x20)
+  }
+
   /// The stretch of characters of an encoding that begins at a code point; nil where no sequence is in
   /// it. What it says is left in the scratch memory, after the two code points before it.
   private func run(at start: Int, in encoding: Int, next index: inout Int) -> MisreadRepair? {
@@ -158,6 +245,7 @@ extension MisreadingSearch {
     var sequences = 0
     var lossy = 0
     var penalty = 0
+    var hasLoose = false
     index = start
     while index < line.end {
       if let found = line.sequence(at: index, in: encoding, table) {
@@ -172,10 +260,8 @@ extension MisreadingSearch {
             count += 1
           }
         }
-        if found.isLossy {
-          penalty += 2
-          lossy += 1
-        }
+        if found.isLossy || found.isRestored { penalty += found.hasQuestion ? 6 : 2 }
+        if found.isLossy { lossy += 1 }
         // A control would still have to be something else.
         if 0x80..<0xA0 ~= found.scalar { penalty += 8 }
         index += found.length
@@ -184,6 +270,7 @@ extension MisreadingSearch {
         scratch.initializeElement(at: count, to: line.scalars[index])
         count += 1
         penalty += 6
+        hasLoose = hasLoose || isForeign(index)
         index += 1
       } else {
         break
@@ -200,7 +287,7 @@ extension MisreadingSearch {
       UnsafeBufferPointer(scratch).start + context, count: count - context)
     return MisreadRepair(
       range: start..<index, gain: before - after - penalty, sequences: sequences,
-      known: count - context - lossy)
+      known: count - context - lossy, hasLoose: hasLoose)
   }
 
   /// Writes what a stretch says into the scratch memory; how many characters that are.

@@ -5,6 +5,10 @@ struct MisreadSequence {
   var scalar: UInt32
   /// Whether a byte was lost: the character is not known.
   var isLossy = false
+  /// Whether a question mark stands for a byte that was lost.
+  var hasQuestion = false
+  /// Whether a byte was lost of which only one is missing in the encoding.
+  var isRestored = false
   /// Whether a no-break space became a space.
   var hasSpace = false
 }
@@ -41,6 +45,12 @@ extension MisreadLine {
         guard step > 1 || length == 2 || !isLead(start + step + 1, encoding, table) else {
           return nil
         }
+        result.hasQuestion = result.hasQuestion || scalars[start + step] == 0x3F
+        if let only = onlyLost(value, step, encoding, table), isAllowed(lead, only) || step > 1 {
+          result.isRestored = true
+          value = value << 6 | UInt32(only & 0x3F)
+          continue
+        }
         result.isLossy = true
         value <<= 6
         continue
@@ -57,6 +67,14 @@ extension MisreadLine {
     }
     result.scalar = result.isLossy ? 0xFFFD : value
     return result
+  }
+
+  /// The byte that alone can have been lost: an encoding shows all others; or ” is what was meant.
+  private func onlyLost(
+    _ value: UInt32, _ step: Int, _ encoding: Int, _ table: MisreadingTable
+  ) -> UInt8? {
+    if step == 2, value == 0x80, table.leavesOut(0x9D, encoding) { return 0x9D }
+    return table.onlyTrailLeftOut(encoding)
   }
 
   private static let lost: UInt8 = 1

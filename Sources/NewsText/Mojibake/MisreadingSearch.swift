@@ -11,7 +11,7 @@ struct MisreadingSearch {
 
   /// Bits against each encoding, in the table's order.
   private static let priors = SIMD32<UInt8>(
-    0, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 4, 2, 2, 4, 2, 4, 2, 3, 2, 3, 4, 5, 6, 6, 6, 6, 6, 6, 6, 6, 6)
+    0, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 4, 1, 3, 4, 2, 4, 2, 3, 2, 3, 4, 5, 6, 6, 8, 6, 6, 6, 6, 6, 6)
 
   /// Bits, and the share of the best gain, by which a reading may stay behind and be compared by its
   /// language.
@@ -68,20 +68,45 @@ struct MisreadingSearch {
       return (1..<count).reduce(sum) {
         let lead = table.roles(of: table.number(of: scratch[$1 - 1]))
         let trail = table.roles(of: table.number(of: scratch[$1])).trail
-        return $0 + Int((lead.two | lead.three) & trail >> UInt32(reading.encoding) & 1)
+        return $0 + Int(((lead.two | lead.three) & trail) >> UInt32(reading.encoding) & 1)
       }
     }
   }
 
   /// What the line costs as text when it is read so, less its gain, in eighths of a bit.
   private func cost(of reading: MisreadReading) -> Int {
-    let against = contradictions(to: reading.encoding) + 2 * prior(of: reading.encoding)
-    return languageCost(reading.repairs, in: reading.encoding) + 8 * (against - reading.gain)
+    let against = contradictions(to: reading.encoding) + prior(of: reading.encoding)
+    var cost = languageCost(reading.repairs, in: reading.encoding)
+    if layered(reading) > 0, let deeper = costOfNextLayer(reading) { cost = min(cost, deeper) }
+    return cost + 8 * (against - reading.gain)
+  }
+
+  /// How surprising the letters are when what a reading says is read so once more; nil where that is not
+  /// believed.
+  private func costOfNextLayer(_ reading: MisreadReading) -> Int? {
+    let count = write(reading.repairs, in: reading.encoding)
+    let bytes = scratch[..<count].flatMap(UTF8Bytes.init)
+    return bytes.withUnsafeBufferPointer { bytes in
+      MisreadLine.read(bytes) { line in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: line.end + MisreadLine.padding) {
+          let search = MisreadingSearch(line: line, scratch: $0)
+          return search.read(in: reading.encoding).map {
+            search.languageCost($0.repairs, in: reading.encoding)
+          }
+        }
+      }
+    }
   }
 
   /// How surprising the letters of the line are in the language that fits them best, after some
   /// repairs, in eighths of a bit.
   func languageCost(_ repairs: [MisreadRepair], in encoding: Int) -> Int {
+    let count = write(repairs, in: encoding)
+    return TextWeights.line(UnsafeBufferPointer(rebasing: scratch[..<count]), .shared).likely
+  }
+
+  /// Writes the line after some repairs into the scratch memory; how many code points that are.
+  private func write(_ repairs: [MisreadRepair], in encoding: Int) -> Int {
     var count = 0
     var index = MisreadLine.start
     func copy(to end: Int) {
@@ -97,7 +122,7 @@ struct MisreadingSearch {
       index = repair.range.upperBound
     }
     copy(to: line.end)
-    return TextWeights.line(UnsafeBufferPointer(rebasing: scratch[..<count]), .shared).least
+    return count
   }
 
   /// Bits against an encoding: those that were seldom read by mistake have to gain more.

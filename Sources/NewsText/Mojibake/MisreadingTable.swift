@@ -81,6 +81,16 @@ struct MisreadingTable: @unchecked Sendable {
     character(of: byte, in: encoding) == UInt32(byte)
   }
 
+  /// The further byte of a sequence that an encoding has no character for; nil where that is not one.
+  func onlyTrailLeftOut(_ encoding: Int) -> UInt8? {
+    var only: UInt8?
+    for byte in UInt8(0x80)...0xBF where leavesOut(byte, encoding) {
+      guard only == nil else { return nil }
+      only = byte
+    }
+    return only
+  }
+
   /// Whether two characters side by side are evidence of a misreading.
   @inline(__always)
   func isEvidence(_ first: UInt16, _ second: UInt16) -> Bool {
@@ -129,6 +139,8 @@ struct MisreadingTable: @unchecked Sendable {
     _ text: UnsafeBufferPointer<UInt8>, _ lead: Int, _ trail: Int, _ after: UInt32
   ) -> Bool {
     let before: UInt32 = lead > 0 ? UInt32(text[lead - 1]) : 0
+    // Thai vowels that follow a consonant begin no word.
+    if before < 0x80, 0xE30...0xE3A ~= text.scalar(at: lead).scalar { return true }
     let isAfterSmall = 0x61...0x7A ~= before
     let isAfterLetter = isAfterSmall || 0x41...0x5A ~= before
     let isBeforeLetter = 0x61...0x7A ~= after | 0x20

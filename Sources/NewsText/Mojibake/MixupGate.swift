@@ -5,6 +5,9 @@ struct MixupGate {
   /// The languages that have all the pairs of the last letters.
   private var languages = ~UInt64(0)
   private var letters = 0
+  /// The letters seen that text in Turkish would show instead of others; negative after those that it
+  /// does not have.
+  private var turkish = 0
   private var last = 0
 
   /// Letters beyond ASCII, and bytes between two of them, after which another language may begin.
@@ -26,6 +29,7 @@ struct MixupGate {
       : bytes.scalar(at: position).scalar
     let current = pairs.classOf(scalar)
     guard current.isLetter else {
+      if length == 2, before > 0x40, isStrange(after: before, scalar, before: after) { return true }
       // A sign between two letters, an opening mark after one.
       return before > 0x40 && (after > 0x40 || current.isOpening)
         && isInsideWord(bytes, position, next, current)
@@ -35,9 +39,15 @@ struct MixupGate {
     {
       languages = ~0
       letters = 0
+      turkish = 0
     }
     letters += 1
     last = position
+    // ğ ı ş of Turkish are ð ý þ of Icelandic; beside ö and ü alone they are seldom meant.
+    turkish =
+      scalar | 0x20 == 0xFD || scalar | 0x20 == 0xF0 || scalar | 0x20 == 0xFE
+      ? turkish + 1 : Self.isTurkish(scalar) ? turkish : -Self.most
+    if turkish > 1 { return true }
     let previous: CharacterClass
     if before < 0x80 {
       previous = pairs.classOf(UInt32(before))
@@ -78,6 +88,27 @@ struct MixupGate {
       position += 1
     }
     return false
+  }
+
+  /// Whether a sign stands after an ASCII letter that no text puts there: `ju¿`, `nie³`.
+  @inline(__always)
+  private func isStrange(after letter: UInt8, _ sign: UInt32, before next: UInt8) -> Bool {
+    guard 0x61...0x7A ~= letter else { return false }
+    switch sign {
+    // ł and ą of Polish, not a power.
+    case 0xB2, 0xB3: return next == 0xC2
+    case 0xA1, 0xA5, 0xA6, 0xAC, 0xAF, 0xB1, 0xB6, 0xB8, 0xB9, 0xBC, 0xBE, 0xBF: return true
+    default: return false
+    }
+  }
+
+  /// ç ö ü â î û
+  @inline(__always)
+  private static func isTurkish(_ scalar: UInt32) -> Bool {
+    switch scalar | 0x20 {
+    case 0xE2, 0xE7, 0xEE, 0xF6, 0xFB, 0xFC: true
+    default: false
+    }
   }
 
   private func isInsideWord(

@@ -26,8 +26,11 @@ struct MixupSearch {
   }
 
   /// Eighths of a bit that a reading must gain, and those that each changed letter must add.
-  private static let leastGain = 12 * 8
+  private static let leastGain = 10 * 8
   private static let gainPerLetter = 4
+  /// The same where the words that change are of rare letters.
+  private static let leastGainOfRare = 24 * 8
+  private static let rarePair = 60
   /// Letters that must change, and letters of the longest word that does.
   private static let leastLetters = 3
   private static let leastWord = 3
@@ -36,7 +39,7 @@ struct MixupSearch {
   /// What a pair of letters costs in most words, and what words that are misread cost more than that:
   /// fewer than one misread line in a thousand stays below.
   private static let likelyPair = 32
-  private static let likelyGain = 40
+  private static let likelyGain = 30
   /// Code points that are weighed.
   private static let most = 2048
 
@@ -117,7 +120,10 @@ struct MixupSearch {
       let weights = TextWeights.word(classes, model)
       sum.add(weights)
       let word = Word(range: range, offset: offset, cost: weights.least, pairs: weights.pairs)
-      if oddest.map({ word.cost * $0.pairs > $0.cost * word.pairs }) ?? true { oddest = word }
+      // A sign by itself says nothing.
+      if word.pairs > 0, oddest.map({ word.cost * $0.pairs > $0.cost * word.pairs }) ?? true {
+        oddest = word
+      }
       found.append(word)
       offset += range.count
     }
@@ -185,6 +191,8 @@ struct MixupSearch {
     var changed = TextWeights()
     var kept = plain
     var costOfChanged = 0
+    var costOfShort = 0
+    var changedWords: [Range<Int>] = []
     var letters = 0
     var longest = 0
     var classes: [CharacterClass] = []
@@ -214,6 +222,7 @@ struct MixupSearch {
       if isChanged {
         changed.add(weights)
         costOfChanged += word.cost
+        if word.pairs > 2 { changedWords.append(word.range) } else { costOfShort += word.cost }
         // Signs, capitals and scripts alone tell most readings to be none.
         if changed.extra > changed.pairs * Self.goodPair + Self.most { return nil }
         // One letter over and over is no word.
@@ -224,8 +233,26 @@ struct MixupSearch {
         kept.add(weights)
       }
     }
-    guard letters >= Self.leastLetters, longest >= Self.leastWord else { return nil }
+    guard letters >= Self.leastLetters, longest >= Self.leastWord,
+      longest > Self.leastWord || letters > Self.leastLetters
+    else { return nil }
+    if changedWords.count > 1 {
+      costOfChanged =
+        costOfShort + self.costOfChanged(changedWords, costOfChanged - costOfShort)
+    }
     return judge(changed, kept, costOfChanged, letters, encoding)
+  }
+
+  /// What words cost as they stand: a name may be of any language, but the more they are, the likelier
+  /// they are of one.
+  private func costOfChanged(_ words: [Range<Int>], _ costOfEach: Int) -> Int {
+    var together = TextWeights()
+    for word in words {
+      together.add(
+        TextWeights.line(
+          UnsafeBufferPointer(start: line.scalars + word.lowerBound, count: word.count), model))
+    }
+    return words.count > 2 ? together.least : (together.least + costOfEach) / 2
   }
 
   /// Whether the oddest word changes for the better, if it changes: what tells most readings to be none.
@@ -278,10 +305,14 @@ struct MixupSearch {
       costOfWords = changed.extra + changed.latin[lane]
       costOfLine = whole.extra + best.sum + whole.leastOwn
     }
-    guard costOfWords <= changed.pairs * Self.goodPair else { return nil }
-    let prior = model.prior(of: encoding) * 8
+    // What signs inside words say weighs more than how rare an encoding is.
+    let prior = model.prior(of: encoding) * 4
     let gain = min(costOfChanged - costOfWords, cost - costOfLine) - prior
-    guard gain >= Self.leastGain + Self.gainPerLetter * letters else { return nil }
+    let isGood = costOfWords <= changed.pairs * Self.goodPair
+    let least = isGood ? Self.leastGain : Self.leastGainOfRare
+    guard isGood || costOfWords <= changed.pairs * Self.rarePair,
+      gain >= least + Self.gainPerLetter * letters
+    else { return nil }
     return (Double(gain) / 8, Double(cost - costOfLine - prior) / 8)
   }
 }

@@ -17,7 +17,8 @@ struct Plausibility {
       let right = table.nature(of: scalars[index + 1])
       if scalars[index] >= 0x80 {
         sum += surprise(
-          scalars[index], nature, earlier, left, right, scalars[index - 1], scalars[index + 1])
+          scalars[index], nature, earlier, left, right, scalars[index - 2], scalars[index - 1],
+          scalars[index + 1])
       }
       (earlier, left, nature) = (left, nature, right)
     }
@@ -28,28 +29,34 @@ struct Plausibility {
   @inline(__always)
   private func surprise(
     _ scalar: UInt32, _ nature: CharacterNature, _ earlier: CharacterNature,
-    _ left: CharacterNature, _ right: CharacterNature, _ before: UInt32, _ after: UInt32
+    _ left: CharacterNature, _ right: CharacterNature, _ beforeThat: UInt32, _ before: UInt32,
+    _ after: UInt32
   ) -> Int {
     if scalar < 0xA0 { return Windows1252.c1[Int(scalar - 0x80)] >= 0xA0 ? 10 : 16 }
     if scalar == 0xFFFD { return 5 }
     if nature.isLetter, scalar != 0xAA, scalar != 0xBA {
-      return letter(scalar, nature, earlier, left, right, before, after)
+      let isFirst = before == 0 || before == 0x20 && endsSentence(beforeThat)
+      return letter(scalar, nature, earlier, left, right, isFirst, before, after)
     }
     switch nature.kind {
     case .mark: return mark(scalar, nature, left, before)
     case .number:
       if isDigit(before) || isDigit(after) { return 8 }
       return left.isLetter && right.isLetter ? 15 : left.isLetter ? 12 : 10
-    case .control: return nature.group == .unassigned ? 30 : scalar == 0xAD ? 8 : 12
+    case .control:
+      if nature.group == .unassigned { return scalar < 0x1_0000 ? 30 : 60 }
+      return scalar == 0xAD ? 8 : 12
     default:
-      if nature.group == .unassigned { return 30 }
+      // Beyond the first plane nothing is met by chance but by reading four bytes as one character.
+      if nature.group == .unassigned { return scalar < 0x1_0000 ? 30 : 60 }
       return sign(scalar, left, right, before, after)
     }
   }
 
   private func letter(
     _ scalar: UInt32, _ nature: CharacterNature, _ earlier: CharacterNature,
-    _ left: CharacterNature, _ right: CharacterNature, _ before: UInt32, _ after: UInt32
+    _ left: CharacterNature, _ right: CharacterNature, _ isFirst: Bool, _ before: UInt32,
+    _ after: UInt32
   ) -> Int {
     let group = nature.group
     // Beside a Latin letter.
@@ -66,8 +73,8 @@ struct Plausibility {
       }
       let followsLatin = left.isLetter && left.group == .latin
       if nature.kind == .upper {
-        // Lines begin with capitals.
-        if before != 0 || !right.isLetter { cost += scalar < 0x100 ? 3 : 2 }
+        // Lines and sentences begin with capitals.
+        if !isFirst || !right.isLetter { cost += scalar < 0x100 ? 3 : 2 }
         if followsLatin, left.kind == .lower { cost += right.isLetter ? 7 : 10 }
         // Ã stands before O and E in Portuguese, and seldom elsewhere.
         if scalar == 0xC3, followsLatin, !right.isLetter { cost += 3 }
@@ -106,6 +113,8 @@ struct Plausibility {
         return scalar == 0x3BC || scalar == 0xB5 ? 6 : 9
       }
       cost += foreign
+      // Capitals in a row carry no accents.
+      if 0x386...0x38F ~= scalar, left.group == .greek { cost += 8 }
       // Georgian letters of other times.
       if 0x10F1...0x10FF ~= scalar { cost += 5 }
       if nature.kind == .upper, left.kind == .lower, left.group == group { cost += 7 }
@@ -136,17 +145,28 @@ struct Plausibility {
     case 0x2009, 0x200A, 0x202F, 0x3000: return 8
     case 0x201E, 0x201A: return opensHere ? 5 : 13
     case 0x201C: return opensHere ? 5 : closesHere ? 7 : isInside ? 14 : 11
-    case 0x2018, 0xAB, 0x2039: return opensHere ? 5 : isInside ? 14 : 12
-    case 0x2019: return closesHere || isInside ? 5 : opensHere ? 9 : 11
-    case 0x201D, 0xBB, 0x203A: return closesHere ? 5 : isInside ? 14 : 12
+    case 0x2018: return opensHere ? 5 : isInside ? 14 : 12
+    case 0xAB, 0xBB:
+      // French sets spaces inside.
+      if isGap(before), isGap(after), before != 0 || scalar == 0xAB, after != 0 || scalar == 0xBB {
+        return 7
+      }
+      return opensHere || closesHere ? 5 : isInside ? 14 : 12
+    case 0x2039: return opensHere ? 5 : isInside ? 14 : 12
+    case 0x2019:
+      // ’n, ’s, ’t: short words of Afrikaans and Dutch.
+      return closesHere || isInside ? 5 : opensHere ? (isShortWord(after) ? 6 : 9) : 11
+    case 0x201D, 0x203A: return closesHere ? 5 : isInside ? 14 : 12
     case 0x2026: return right.isLetter ? 9 : 5
-    case 0x2013, 0x2014: return isInside ? 9 : 5
+    case 0x2010...0x2015: return isInside ? 9 : 5
     case 0x2122, 0xAE: return isInside ? 15 : right.isLetter ? 14 : left.isLetter ? 6 : 10
     case 0xA9: return isInside ? 15 : opensHere || isGap(after) ? 8 : 13
     case 0xB0, 0xBA, 0xAA:
       if isDigit(before) { return 6 }
       return isInside ? 15 : left.isLetter ? 9 : isSign(before) ? 8 : 11
     case 0xA1, 0xBF: return opensHere ? 6 : 14
+    // The sign of no currency, which no keyboard has.
+    case 0xA4: return 15
     case 0xA2, 0xA3, 0xA5, 0x20AC, 0x20AA, 0x20BD:
       if isDigit(before) || isDigit(after) { return 6 }
       return isInside ? 15 : left.isLetter || right.isLetter ? 12 : 8
@@ -155,9 +175,15 @@ struct Plausibility {
     case 0xA7, 0xB6: return opensHere && isDigit(after) ? 6 : isInside ? 15 : 11
     case 0x2500...0x259F:
       return (isBox(before) || isBox(after) ? 8 : 13) + (left.isLetter || right.isLetter ? 4 : 0)
-    case 0x221A: return left.isLetter ? 14 : right.isLetter || isDigit(after) ? 6 : 12
+    case 0x221A:
+      if left.isLetter { return 14 }
+      // Roots are drawn of what ASCII and Greek letters stand for.
+      if right.isLetter { return after < 0x80 || right.group == .greek ? 6 : 13 }
+      return isDigit(after) ? 6 : 12
+    case 0xAC: return left.isLetter || right.isLetter ? 14 : isSign(before) ? 8 : 11
     case 0x2200...0x22FF, 0x25CA:
       return isInside ? 15 : isSign(before) ? 7 : left.isLetter ? 14 : 10
+    case 0x25A0...0x25FF: return isGap(before) && isGap(after) ? 7 : isInside ? 15 : 11
     // Operators and arrows that only mathematicians know.
     case 0x27C0...0x27FF, 0x2900...0x2AFF: return 18
     case 0x2600...0x27BF, 0x1F000...0x1FAFF: return 9
@@ -179,6 +205,17 @@ struct Plausibility {
       0x2010...0x2015,
       0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A, 0xFFFD:
       true
+    default: false
+    }
+  }
+
+  private func isShortWord(_ scalar: UInt32) -> Bool {
+    [0x6B, 0x6D, 0x6E, 0x73, 0x74].contains(scalar)
+  }
+
+  private func endsSentence(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x21, 0x2E, 0x3A, 0x3F, 0x2026: true
     default: false
     }
   }

@@ -65,15 +65,23 @@ struct CharsetCompiler {
       guard two.count == 2 else { throw TableError("\(row.file):\(row.line): not two letters") }
       let a = number(two[0], script)
       let b = number(two[1], script)
-      pairs[script][languages[script].count - 1][a << 8 | b, default: 0] += count
-      letterCounts[script][languages[script].count - 1][b, default: 0] += count
+      add(count, a, b, script)
+      // Encodings without the final letter of Persian show it as that of Arabic too.
+      if two[1].value == 0x6CC { add(count, a, number("\u{649}", script), script) }
+      if two[0].value == 0x6CC, b == 0 { add(count, number("\u{649}", script), b, script) }
     }
+  }
+
+  private mutating func add(_ count: Double, _ a: Int, _ b: Int, _ script: Int) {
+    let language = languages[script].count - 1
+    pairs[script][language][a << 8 | b, default: 0] += count
+    letterCounts[script][language][b, default: 0] += count
   }
 
   /// Letters that encodings have in one form only.
   private static func plain(_ letter: Unicode.Scalar) -> Unicode.Scalar {
     switch letter.value {
-    case 0x6CC, 0x649: "\u{64A}"
+    case 0x6CC: "\u{64A}"
     case 0x6A9: "\u{643}"
     case 0x219: "\u{15F}"
     case 0x21B: "\u{163}"
@@ -105,7 +113,7 @@ struct CharsetCompiler {
     case 0..<0x80: return 0
     case 0x80..<0xA0: return Class.sign(24)
     // What may stand inside a word stays below seven bits.
-    case 0xA0, 0x2013, 0x2014, 0x2019, 0x2026, 0x60C, 0x61F: return Class.sign(6)
+    case 0xA0, 0x2BB, 0x2BC, 0x2013, 0x2014, 0x2019, 0x2026, 0x60C, 0x61F: return Class.sign(6)
     case 0xAB, 0xBB, 0x2018, 0x201C, 0x201D: return Class.sign(7)
     // What no word ends with.
     case 0x201A, 0x201E: return Class.sign(8)
