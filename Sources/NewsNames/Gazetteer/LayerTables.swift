@@ -23,13 +23,7 @@ struct LayerTables: BitwiseCopyable {
   /// The postings of a key's value.
   @inline(__always)
   func forEachPosting(_ value: UInt32, _ body: (Posting) -> Void) {
-    var index = Int(value)
-    while index < postings.count {
-      let posting = postings[index]
-      body(posting)
-      if posting.flags.contains(.last) { return }
-      index += 1
-    }
+    postings.forEach(from: value, body)
   }
 
   /// The bytes of a string of the pool.
@@ -60,7 +54,8 @@ struct SmallStarts: BitwiseCopyable {
   /// words of a text, which then need no walk.
   @inline(__always)
   func contains(_ start: Start) -> Bool {
-    bits[start.bit >> 6] >> UInt64(start.bit & 63) & 1 != 0
+    bits.baseAddress.unsafelyUnwrapped[start.bit >> 6]
+      &>> UInt64(truncatingIfNeeded: start.bit) & 1 != 0
   }
 
   /// The beginning of a word.
@@ -76,7 +71,7 @@ struct SmallStarts: BitwiseCopyable {
 
     /// Of the first bytes of a word, up to four, the last one lowest.
     @inline(__always)
-    init(_ first: UInt32) { bit = Int((first &* 0x9E37_79B1) >> 16) }
+    init(_ first: UInt32) { bit = Int(truncatingIfNeeded: (first &* 0x9E37_79B1) >> 16) }
   }
 }
 

@@ -67,12 +67,13 @@ struct PostingList: BitwiseCopyable {
   private func parts(_ index: Int) -> (entity: UInt64, manner: Int, rest: UInt64) {
     let base = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
     let word = UInt64(
-      littleEndian: (base + index * layout.stride).loadUnaligned(as: UInt64.self))
-    let bits = UInt64(layout.width)
-    let low = word & ((1 << bits) - 1)
+      littleEndian: (base + index &* layout.stride).loadUnaligned(as: UInt64.self))
+    let bits = UInt64(truncatingIfNeeded: layout.width)
+    let entityBits = UInt64(truncatingIfNeeded: layout.entityBits)
+    let low = word & ((1 as UInt64) &<< bits &- 1)
     return (
-      low & ((1 << UInt64(layout.entityBits)) - 1), Int(low >> UInt64(layout.entityBits)),
-      word >> bits
+      low & ((1 as UInt64) &<< entityBits &- 1), Int(truncatingIfNeeded: low &>> entityBits),
+      word &>> bits
     )
   }
 
@@ -82,6 +83,20 @@ struct PostingList: BitwiseCopyable {
     let (entity, manner, rest) = parts(index)
     return Posting(
       bits: manners[manner] | entity | (rest & 0x3FFF) << 32 | (rest >> 14 & 1) << Posting.lastBit)
+  }
+}
+
+extension PostingList {
+  /// The postings of a key's value.
+  @inline(__always)
+  func forEach(from value: UInt32, _ body: (Posting) -> Void) {
+    var index = Int(value)
+    while index < count {
+      let posting = self[index]
+      body(posting)
+      if posting.flags.contains(.last) { return }
+      index &+= 1
+    }
   }
 }
 

@@ -2,8 +2,8 @@
 struct Candidate: BitwiseCopyable {
   private let start: Int
   private let end: Int
-  /// Where it ends if it is a subdivision whose kind follows: "Nyanza Province".
-  var endWithNoun: Int?
+  /// The bytes behind it that belong to it if it is a subdivision whose kind follows: "Nyanza Province".
+  private let nounLength: UInt16
   private let firstMeaning: Int32
   private let endOfMeanings: Int32
   /// A hash of the folded words: the same name again.
@@ -22,7 +22,7 @@ struct Candidate: BitwiseCopyable {
   ) {
     start = range.lowerBound
     end = range.upperBound
-    self.endWithNoun = endWithNoun
+    nounLength = UInt16(clamping: (endWithNoun ?? range.upperBound) - range.upperBound)
     firstMeaning = Int32(meanings.lowerBound)
     endOfMeanings = Int32(meanings.upperBound)
     self.key = key
@@ -35,6 +35,9 @@ struct Candidate: BitwiseCopyable {
 
   @inline(__always)
   var range: Range<Int> { Range(uncheckedBounds: (start, end)) }
+
+  /// Where it stands if it is a subdivision.
+  var rangeWithNoun: Range<Int> { start..<end + Int(nounLength) }
 
   /// Its meanings, in the list of the scan.
   @inline(__always)
@@ -122,10 +125,12 @@ struct Meaning: BitwiseCopyable {
 
   /// - Parameters:
   ///   - words: how many words the form has.
-  ///   - language: that of the text.
+  ///   - price: what is taken from the prior since the form is of another language than the text.
+  ///     Finnish calls Brazil Brasilia; where the text is Portuguese, it is the city.
+  @inline(__always)
   init(
     _ posting: Posting, _ layer: Int, _ tables: UnsafePointer<LayerTables>, words: Int,
-    language: SpokenLanguage
+    price: Double
   ) {
     self.posting = posting
     self.layer = UInt8(truncatingIfNeeded: layer)
@@ -143,8 +148,7 @@ struct Meaning: BitwiseCopyable {
     }
     if role == .subdivision { prior -= 0.3 }
     if posting.flags.contains(.canonical) { prior += 0.5 }
-    // Finnish calls Brazil Brasilia; where the text is Portuguese, it is the city.
-    prior -= language.price(posting.languages, unknown: 1, other: 3.5)
+    prior -= price
     self.prior = prior
   }
 

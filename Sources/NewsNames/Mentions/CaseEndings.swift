@@ -25,28 +25,39 @@ final class CaseEndings: Sendable {
     }.sorted { $0.ending.count > $1.ending.count }
   }
 
-  /// The rules of a language for words in a script; nil where it has none.
-  ///
-  /// - Parameters:
-  ///   - language: BCP 47 without subtags, nil where it is not known.
-  ///   - lead: the first byte of the word, which tells the script.
-  static func of(_ language: String?, shape: NameToken.Shape, lead: UInt8) -> CaseEndings? {
-    switch lead {
-    case 0xCE, 0xCF: return greek
-    case 0xD4...0xD6 where shape.isCased: return armenian
-    case 0xE1: return language == nil || language == "ka" ? georgian : nil
-    default: break
+  /// The rules that the language of a text leaves for words of each script.
+  struct Choice {
+    private let latin: CaseEndings?
+    private let cyrillic: CaseEndings?
+    private let georgian: CaseEndings?
+
+    /// - Parameter language: BCP 47 without subtags, nil where it is not known.
+    init(_ language: String?) {
+      latin = language.flatMap { CaseEndings.latin[$0] }
+      georgian = language == nil || language == "ka" ? CaseEndings.georgian : nil
+      cyrillic =
+        switch language {
+        case nil, "ru", "be": russian
+        case "uk": ukrainian
+        case "sr", "bs", "hr": serbian
+        default: nil
+        }
     }
-    if shape.contains(.cyrillic) {
-      switch language {
-      case nil, "ru", "be": return russian
-      case "uk": return ukrainian
-      case "sr", "bs", "hr": return serbian
-      default: return nil
+
+    /// The rules for words in a script; nil where there are none.
+    ///
+    /// - Parameter lead: the first byte of the word, which tells the script.
+    @inline(__always)
+    func rules(shape: NameToken.Shape, lead: UInt8) -> CaseEndings? {
+      if shape.contains(.latin) { return latin }
+      if shape.contains(.cyrillic) { return cyrillic }
+      return switch lead {
+      case 0xCE, 0xCF: greek
+      case 0xD4...0xD6 where shape.isCased: armenian
+      case 0xE1: georgian
+      default: nil
       }
     }
-    guard shape.contains(.latin), let language else { return nil }
-    return latin[language]
   }
 
   /// Words for institutions, which have a capital letter and by chance the stem of a city.

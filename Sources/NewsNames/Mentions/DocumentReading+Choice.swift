@@ -11,6 +11,7 @@ extension DocumentReading {
     for number in candidate.meanings {
       let meaning = meanings[number]
       if let kind, !isOf(kind, meaning) { continue }
+      if let best, isOutdone(meaning, by: best.score, candidate, company) { continue }
       if meaning.posting.flags.contains(.context), !hasEvidence(meaning, candidate, company) {
         continue
       }
@@ -35,6 +36,26 @@ extension DocumentReading {
     return Choice(
       candidate: index, meaning: best.meaning, margin: best.score - second,
       rule: rule(best.meaning, candidate, company))
+  }
+
+  /// Whether nothing that the document may say for a meaning makes it a rival of a better one.
+  private func isOutdone(
+    _ meaning: Meaning, by score: Double, _ candidate: Candidate, _ company: Company
+  ) -> Bool {
+    guard company.isAlone, !candidate.surroundings.contains(.isSubdivision) else { return false }
+    // The most that ``bonus(_:_:_:_:)`` gives, rounded up: for the home, and for other names.
+    let most: Double =
+      switch meaning.role {
+      case .city: 5.2
+      case .subdivision: 7.7
+      case .country, .otherPlace: 4.7
+      default: 1.3
+      }
+    let needed = score - Choice.wide - meaning.prior
+    if needed > most { return true }
+    // Where no other name speaks of the country, a city may only be near to others.
+    guard meaning.role == .city, needed > 2 else { return false }
+    return !isNamed(country: meaning.record.country)
   }
 
   /// A candidate that has one meaning needs no weighing.
@@ -72,6 +93,8 @@ extension DocumentReading {
     let isContained: Bool
     /// The one that it means where it contains others.
     let container: Int?
+
+    var isAlone: Bool { contained == nil && container == nil }
   }
 
   /// Whether two meanings are one entity, told by two layers.

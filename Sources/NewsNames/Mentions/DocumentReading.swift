@@ -28,6 +28,13 @@ struct DocumentReading: ~Copyable {
   /// What a name that stands as a container means: Georgia after "Blakely".
   private var outer = HashedValues<Int>()
 
+  /// What was chosen for names that stand alone, by a hash of the name and its surroundings.
+  private var verdicts = HashedValues<Verdict>()
+
+  private struct Verdict: BitwiseCopyable {
+    let choice: Choice?
+  }
+
   /// A candidate with the meaning that was chosen.
   struct Choice: BitwiseCopyable {
     var candidate: Int
@@ -83,9 +90,28 @@ struct DocumentReading: ~Copyable {
     var result: [Choice] = []
     result.reserveCapacity(candidates.count)
     for index in candidates.indices {
-      if let choice = choose(index) { result.append(choice) }
+      if let choice = known(index) { result.append(choice) }
     }
     return result
+  }
+
+  /// As ``choose(_:)``, where a name that stood alone in the document like this one is not weighed again.
+  private mutating func known(_ index: Int) -> Choice? {
+    let candidate = candidates[index]
+    guard candidate.link == .none,
+      index + 1 == candidates.count || candidates[index + 1].link == .none
+    else { return choose(index) }
+    var hash = NameHash()
+    hash.add(candidate.key)
+    hash.add(UInt64(candidate.surroundings.rawValue) << 32 | UInt64(candidate.meanings.lowerBound))
+    if let verdict = verdicts[hash.value] {
+      return verdict.choice.map {
+        Choice(candidate: index, meaning: $0.meaning, margin: $0.margin, rule: $0.rule)
+      }
+    }
+    let choice = choose(index)
+    verdicts[hash.value] = Verdict(choice: choice)
+    return choice
   }
 }
 

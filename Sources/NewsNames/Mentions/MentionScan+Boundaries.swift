@@ -61,55 +61,6 @@ extension MentionScan {
     return end + 1
   }
 
-  /// Whether a dot after a token ends an abbreviation rather than a sentence.
-  func isAbbreviation(_ token: NameToken, _ text: borrowing NameTokenizer) -> Bool {
-    // "St.", "Ste." are written out in their keys.
-    guard token.shape.contains(.capital) else { return false }
-    return token.length <= 2
-      || token.length == 3 && token.key.count == 6
-        && text.key(token).elementsEqual("sainte".utf8)
-  }
-
-  /// The bytes of a token's key that may be a conjunction, a preposition, an article written on to
-  /// the word: Arabic و ف ب ك ل, Hebrew ו ב ל מ ה ש כ. All are letters of two bytes.
-  ///
-  /// The Arabic article is one for words for people and adjectives, whose forms have none: "السوري".
-  func proclitics(
-    _ token: NameToken, _ text: borrowing NameTokenizer
-  ) -> [(length: Int, article: Int)] {
-    let key = text.key(token)
-    let letters = key.count / 2
-    guard letters >= 4, key.count % 2 == 0 else { return [] }
-    func letter(_ index: Int) -> UInt16 {
-      UInt16(key[2 * index]) << 8 | UInt16(key[2 * index + 1])
-    }
-    if token.shape.contains(.arabic) {
-      let conjunctions: Set<UInt16> = [0xD988, 0xD981]
-      let prepositions: Set<UInt16> = [0xD8A8, 0xD984, 0xD983]
-      var starts = [0]
-      if conjunctions.contains(letter(0)) {
-        starts.append(1)
-        if prepositions.contains(letter(1)), letters >= 5 { starts.append(2) }
-      } else if prepositions.contains(letter(0)) {
-        starts.append(1)
-      }
-      var skips = starts.dropFirst().map { (length: 2 * $0, article: 0) }
-      for start in starts where letters >= start + 5 {
-        // ال, and of ل with it لل.
-        let isContracted = start > 0 && letter(start - 1) == 0xD984 && letter(start) == 0xD984
-        if isContracted {
-          skips.append((2 * start + 2, 2))
-        } else if letter(start) == 0xD8A7, letter(start + 1) == 0xD984 {
-          skips.append((2 * start + 4, 4))
-        }
-      }
-      return skips
-    }
-    let prefixes: Set<UInt16> = [0xD795, 0xD791, 0xD79C, 0xD79E, 0xD794, 0xD7A9, 0xD79B]
-    guard prefixes.contains(letter(0)) else { return [] }
-    return letters >= 5 && prefixes.contains(letter(1)) ? [(2, 0), (4, 0)] : [(2, 0)]
-  }
-
   /// Whether the rest of a Korean word is a particle.
   func isParticle(_ rest: UnsafeBufferPointer<UInt8>) -> Bool {
     guard rest.count <= 12 else { return false }

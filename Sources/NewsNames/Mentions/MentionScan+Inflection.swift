@@ -8,19 +8,16 @@ extension MentionScan {
   /// Only words with a capital letter that begin no other name; only countries, regions, and cities
   /// that are large, of which a sentence speaks without saying more.
   ///
+  /// - Parameter endings: those of the language of the text and the script of the token.
   /// - Returns: the token after it, or `index`.
   mutating func inflected(
-    at index: Int, _ text: borrowing NameTokenizer, after last: Int
+    at index: Int, by endings: CaseEndings, _ text: borrowing NameTokenizer, after last: Int
   ) -> Int {
     let first = text.tokens[index]
-    guard first.shape.contains(.capital) || !first.shape.isCased, !first.shape.isAllUpper,
-      first.length >= 3, !line.isAllCapitals,
-      let endings = CaseEndings.of(language, shape: first.shape, lead: text.key(first)[0])
-    else { return index }
     // "Нижнем Новгороде" is not the other Novgorod.
     if index > 0, first.gap == .space, last != index - 1 {
       let before = text.tokens[index - 1]
-      let startsSentence = index == 1 || [.stop, .dotSpace].contains(before.gap)
+      let startsSentence = index == 1 || before.gap.startsSentence
       if before.shape.contains(.capital), !startsSentence { return index }
     }
     for end in [index + 1, index] where end < text.tokens.count {
@@ -31,9 +28,8 @@ extension MentionScan {
       else { continue }
       var start: [UInt8] = []
       if end > index {
-        guard let joiner = final.joiner(after: first, endsAbbreviation: false), joiner != 0x2C,
-          joiner != 0
-        else { continue }
+        let joiner = final.joiner(after: first, endsAbbreviation: false)
+        guard joiner != NameToken.noJoiner, joiner != 0x2C, joiner != 0 else { continue }
         start = Array(text.key(first)) + [joiner]
       }
       if take(start, index...end, endings, text, after: last) { return end + 1 }
@@ -48,7 +44,7 @@ extension MentionScan {
     let word = Array(text.key(text.tokens[tokens.upperBound]))
     let isFirst =
       tokens.lowerBound == 0
-      || [.stop, .dotSpace].contains(text.tokens[tokens.lowerBound].gap)
+      || text.tokens[tokens.lowerBound].gap.startsSentence
     for rule in endings.rules where word.count > rule.ending.count + 2 {
       guard word.suffix(rule.ending.count).elementsEqual(rule.ending) else { continue }
       let firstMeaning = meanings.count
@@ -61,11 +57,11 @@ extension MentionScan {
       }
       guard meanings.count > firstMeaning else { continue }
       let range = text.tokens[tokens.lowerBound].start..<text.tokens[tokens.upperBound].end
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for byte in start + word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      var hash = NameHash()
+      (start + word).withUnsafeBufferPointer { hash.add($0) }
       candidates.append(
         Candidate(
-          range: range, endWithNoun: nil, meanings: firstMeaning..<meanings.count, key: hash,
+          range: range, endWithNoun: nil, meanings: firstMeaning..<meanings.count, key: hash.value,
           spelling: spelling(tokens, range, text),
           surroundings: surroundings(tokens.lowerBound, tokens.upperBound, text)
             .union(.isInflected),
@@ -92,7 +88,9 @@ extension MentionScan {
         guard posting.roleCode == .name, posting.casePolicy != .exact,
           posting.flags.isDisjoint(with: [.context, .lookup])
         else { return }
-        let meaning = Meaning(posting, number, tables, words: 1, language: language)
+        let meaning = Meaning(
+          posting, number, tables, words: 1,
+          price: language.price(posting.languages, unknown: 1, other: 3.5))
         let people = meaning.record.weight
         let isForeign = language.isKnown && !language.isIn(posting.languages)
         let isKnown: Bool =

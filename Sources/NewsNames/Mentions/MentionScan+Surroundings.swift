@@ -8,14 +8,16 @@ extension MentionScan {
     let tokens = text.tokens
     var result: Candidate.Surroundings = []
     let token = tokens[first]
-    if first == 0 || [.stop, .dotSpace].contains(token.gap) || token.gap == .hard && first == 1 {
+    if first == 0 || token.gap.startsSentence || token.gap == .hard && first == 1 {
       result.insert(.startsSentence)
     }
     if token.shape.isCased, !token.shape.contains(.capital) { result.insert(.isLowercase) }
     if line.isAllCapitals { result.insert(.inCapitals) }
     if line.isTitleCase { result.insert(.inTitleCase) }
+    var own: WordKind = []
     if first == last {
       let kind = kind(first, text)
+      own = kind
       if kind.contains(.common) { result.insert(.isCommonWord) }
       if kind.contains(.given) { result.insert(.isGivenName) }
       if kind.contains(.family) { result.insert(.isFamilyName) }
@@ -23,15 +25,28 @@ extension MentionScan {
         result.insert(.isAcronym)
       }
     }
-    if first < last, (first...last).allSatisfy({ kind($0, text).contains(.common) }) {
-      result.insert(.isCommonWord)
-    }
+    if first < last, areCommon(first...last, text) { result.insert(.isCommonWord) }
     lookBack(first, text, &result)
-    lookAhead(first, last, text, &result)
+    lookAhead(last, own, text, &result)
+    if let gap = next(last, text)?.gap, gap == .bracket || gap == .hard, first <= 2,
+      token.gap == .stop || first == 0
+    {
+      result.insert(.isDateline)
+    }
     return result
   }
 
-  private mutating func lookBack(
+  private func areCommon(_ tokens: ClosedRange<Int>, _ text: borrowing NameTokenizer) -> Bool {
+    for index in tokens where !kind(index, text).contains(.common) { return false }
+    return true
+  }
+
+  /// The token behind the last one of a candidate.
+  private func next(_ last: Int, _ text: borrowing NameTokenizer) -> NameToken? {
+    last + 1 < text.tokens.count ? text.tokens[last + 1] : nil
+  }
+
+  private func lookBack(
     _ first: Int, _ text: borrowing NameTokenizer, _ result: inout Candidate.Surroundings
   ) {
     let tokens = text.tokens
@@ -42,13 +57,13 @@ extension MentionScan {
       if tokens[first - 1].shape.contains(.capital) { result.insert(.afterPrefix) }
     }
     // "Mr. Jordan", "Gen. Washington": the dot ends a title.
-    let isTitleDot = gap == .dotSpace && kind(first - 1, text).contains(.title)
-    guard gap == .space || isTitleDot || gap == .dotSpace && tokens[first - 1].length == 1 else {
-      return
-    }
-    if gap == .dotSpace { result.remove(.startsSentence) }
+    guard gap == .space || gap == .dotSpace else { return }
     let before = tokens[first - 1]
     let kind = kind(first - 1, text)
+    if gap == .dotSpace {
+      guard before.length == 1 || kind.contains(.title) else { return }
+      result.remove(.startsSentence)
+    }
     if before.gap == .apostrophe, before.length == 1 { result.insert(.afterPossessive) }
     let isCapital = before.shape.contains(.capital)
     if kind.contains(.locative), !isCapital || first == 1 || tokens[first - 1].gap != .space {
@@ -85,20 +100,17 @@ extension MentionScan {
     }
   }
 
+  /// - Parameter own: what the candidate is where it is one word.
   private mutating func lookAhead(
-    _ first: Int, _ last: Int, _ text: borrowing NameTokenizer,
+    _ last: Int, _ own: WordKind, _ text: borrowing NameTokenizer,
     _ result: inout Candidate.Surroundings
   ) {
-    let tokens = text.tokens
-    guard last + 1 < tokens.count else { return }
-    let next = tokens[last + 1]
+    guard let next = next(last, text) else { return }
     switch next.gap {
     case .apostrophe: result.insert(.beforePossessive)
     case .hyphen:
       // "Denver-based" tells a place; "Denver-Smith" does not.
       result.insert(next.shape.contains(.capital) ? .beforeHyphen : .afterLocative)
-    case .bracket, .hard:
-      if first <= 2, tokens[first].gap == .stop || first == 0 { result.insert(.isDateline) }
     default: break
     }
     guard next.gap == .space else { return }
@@ -118,14 +130,16 @@ extension MentionScan {
     if kind.contains(.institution) {
       result.insert(.beforeInstitution)
     } else if !kind.contains(.common)
-      || kind.contains(.family) && first == last && self.kind(first, text).contains(.given),
+      || kind.contains(.family) && own.contains(.given),
       !kind.contains(.title), !next.shape.contains(.digits),
       !line.isTitleCase
     {
       result.insert(.beforeName)
       // "Michael Jordan": elsewhere in the document Jordan is he.
-      if first == last, self.kind(first, text).contains(.given) {
-        noteFamilyName(text.key(next))
+      if own.contains(.given) {
+        var hash = NameHash()
+        hash.add(text.key(next))
+        familyNames[hash.value] = true
       }
     }
   }

@@ -31,29 +31,30 @@ extension NameResolver {
     var mentions: [Mention] = []
     let choices = reading.choices()
     mentions.reserveCapacity(choices.count)
-    for choice in choices { mentions.append(mention(choice, reading, bytes)) }
+    let isStandard = stylebook.isStandard
+    for choice in choices {
+      mentions.append(mention(choice, reading, bytes, isStandard: isStandard))
+    }
     return mentions
   }
 
+  @inline(__always)
   private func mention(
     _ choice: DocumentReading.Choice, _ reading: borrowing DocumentReading,
-    _ bytes: UnsafeBufferPointer<UInt8>
+    _ bytes: UnsafeBufferPointer<UInt8>, isStandard: Bool
   ) -> Mention {
     let candidate = reading.candidates[choice.candidate]
     let meaning = reading.meanings[choice.meaning]
     let share =
       choice.margin >= DocumentReading.Choice.wide ? 1 : 1 / (1 + 1 / exp10(choice.margin))
-    var range = candidate.range
-    if let end = candidate.endWithNoun, meaning.role == .subdivision {
-      range = range.lowerBound..<end
-    }
-    let entity = named(
-      Entity(
-        meaning.posting.entity, in: layers[Int(meaning.layer)],
-        match: candidate.surroundings.contains(.isInflected)
-          ? .variant : meaning.posting.spelling == candidate.spelling ? .exact : .folded,
-        confidence: (min(share, 0.98) * 100).rounded() / 100,
-        reading: .name(range, rule: choice.rule.name)))
+    let range = meaning.role == .subdivision ? candidate.rangeWithNoun : candidate.range
+    var entity = Entity(
+      meaning.posting.entity, in: layers[Int(meaning.layer)],
+      match: candidate.surroundings.contains(.isInflected)
+        ? .variant : meaning.posting.spelling == candidate.spelling ? .exact : .folded,
+      confidence: (min(share, 0.98) * 100).rounded() / 100,
+      reading: .name(range, rule: choice.rule.name))
+    if !isStandard { entity = named(entity) }
     return Mention(
       entity: entity, range: range,
       text: String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self),

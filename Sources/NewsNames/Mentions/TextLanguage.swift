@@ -5,11 +5,20 @@ enum TextLanguage {
   /// - Parameter text: whose first block is read.
   static func guess(_ text: borrowing NameTokenizer) -> String? {
     let words = smallWords
-    var counts = SIMD16<UInt32>()
-    for token in text.blockTokens where token.length <= 5 && token.shape.contains(.latin) {
-      guard token.end <= reach else { break }
-      counts &+= words.set(of: text.beginning(token))
+    // No more words than these are within reach.
+    var counts = SIMD16<UInt16>()
+    let tokens = text.blockTokens
+    for index in 0..<tokens.count {
+      let token = tokens.baseAddress.unsafelyUnwrapped + index
+      guard token.pointee.length <= 5, token.pointee.shape.contains(.latin) else { continue }
+      guard token.pointee.end <= reach else { break }
+      words.count(text.beginning(token.pointee), in: &counts)
     }
+    return leader(SIMD16<UInt32>(truncatingIfNeeded: counts))
+  }
+
+  /// The language with the most words, nil where it has no clear majority.
+  private static func leader(_ counts: SIMD16<UInt32>) -> String? {
     var best = 0
     for index in counts.indices where counts[index] >= counts[best] { best = index }
     guard counts[best] >= 2 else { return nil }
@@ -28,23 +37,25 @@ enum TextLanguage {
   ]
 
   /// By the bytes of a word, the languages that have it: a hash table of words and numbers of sets.
-  private final class SmallWords: Sendable {
+  private final class SmallWords: @unchecked Sendable {
+    // Made once for all and never written after.
     /// A word of up to six bytes, and in the lowest two the number of its set; 0 where there is none.
-    private let slots: [UInt64]
+    private let slots: UnsafeMutablePointer<UInt64>
     /// A one for each language of the set; the first has none.
-    private let sets: [SIMD16<UInt32>]
+    private let sets: UnsafeMutablePointer<SIMD16<UInt16>>
 
     private static let slotCount = 1024
 
     init(_ lists: [String: String]) {
-      var languagesOf: [UInt64: SIMD16<UInt32>] = [:]
+      var languagesOf: [UInt64: SIMD16<UInt16>] = [:]
       for (index, language) in TextLanguage.languages.enumerated() {
         for word in (lists[language] ?? "").split(separator: " ") {
           languagesOf[word.utf8.reduce(0) { $0 << 8 | UInt64($1) }, default: .zero][index] = 1
         }
       }
-      var slots: [UInt64] = Array(repeating: 0, count: Self.slotCount)
-      var sets = [SIMD16<UInt32>.zero]
+      slots = .allocate(capacity: Self.slotCount)
+      slots.initialize(repeating: 0, count: Self.slotCount)
+      var sets = [SIMD16<UInt16>.zero]
       for (word, set) in languagesOf.sorted(by: { $0.key < $1.key }) where word < 1 << 48 {
         let number = sets.firstIndex(of: set) ?? sets.count
         if number == sets.count { sets.append(set) }
@@ -52,8 +63,13 @@ enum TextLanguage {
         while slots[place] != 0 { place = (place + 1) % Self.slotCount }
         slots[place] = word << 16 | UInt64(number)
       }
-      self.slots = slots
-      self.sets = sets
+      self.sets = .allocate(capacity: sets.count)
+      self.sets.initialize(from: sets, count: sets.count)
+    }
+
+    deinit {
+      slots.deallocate()
+      sets.deallocate()
     }
 
     @inline(__always)
@@ -61,16 +77,18 @@ enum TextLanguage {
       Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 54)
     }
 
-    /// A one for each language that has a word.
+    /// Adds one for each language that has a word.
     @inline(__always)
-    func set(of word: UInt64) -> SIMD16<UInt32> {
+    func count(_ word: UInt64, in counts: inout SIMD16<UInt16>) {
       var place = Self.place(word)
       // Most slots are empty, so that the search ends soon.
       while slots[place] != 0 {
-        if slots[place] >> 16 == word { return sets[Int(slots[place] & 0xFFFF)] }
-        place = (place + 1) % Self.slotCount
+        if slots[place] >> 16 == word {
+          counts &+= sets[Int(slots[place] & 0xFFFF)]
+          return
+        }
+        place = (place &+ 1) & (Self.slotCount - 1)
       }
-      return .zero
     }
   }
 

@@ -74,13 +74,30 @@ struct OneErrorSearch {
     guard allowsErrors else { return tryHabits(cursor, letter) }
     let lead = letter.isEmpty ? key[0] : key[letter.lowerBound]
     if lead < 0x80 {
-      var letters = cursor.letters
-      while let byte = letters.popFirst() { tryLetter(cursor, byte, letter) }
+      tryASCII(cursor, letter)
       tryLetter(cursor, 0x20, letter)
     } else if cursor.isBranch {
       for lead in Self.alphabet(lead) { tryLetters(cursor, lead, letter) }
     } else if let lead = cursor.onlyByte {
       tryLetters(cursor, lead, letter)
+    }
+  }
+
+  /// Tries the small ASCII letters behind which a key goes on as this one does.
+  private mutating func tryASCII(_ cursor: Trie.Cursor, _ letter: Range<Int>) {
+    let (left, right) = (letter.lowerBound, letter.upperBound)
+    var (missing, mistaken) = cursor.letters(
+      before: left < key.count ? key[left] : 0, or: right < key.count ? key[right] : 0)
+    while let byte = missing.popFirst() {
+      var next = cursor
+      guard next.step(byte) else { continue }
+      match(next, Change(.omission, left..<left, UInt64(byte), 1))
+    }
+    guard !letter.isEmpty else { return }
+    while let byte = mistaken.popFirst() {
+      var next = cursor
+      guard UInt64(byte) != packed(letter), next.step(byte) else { continue }
+      match(next, Change(.substitution, letter, UInt64(byte), 1))
     }
   }
 

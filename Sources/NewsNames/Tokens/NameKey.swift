@@ -28,9 +28,7 @@ struct NameKey {
           for index in tokens.indices {
             let token = tokens[index]
             if count > 0 {
-              let joiner =
-                index == 0
-                ? 0x20 : token.joiner(after: tokens[index - 1], endsAbbreviation: true) ?? 0x20
+              let joiner = token.joiner == NameToken.noJoiner ? 0x20 : token.joiner
               if joiner != 0 {
                 bytes.append(joiner)
                 hash.add(joiner)
@@ -59,7 +57,8 @@ struct NameKey {
         guard text[index] == 0x20, index + 1 < text.count else { return nil }
       }
       let length = index - start
-      if length == 0 || (length == 2 || length == 3) && NameTokenizer.mayExpand(text, start..<index)
+      if length == 0
+        || (length == 2 || length == 3) && NameTokenizer.mayExpand(text[index - 1], length)
       {
         return nil
       }

@@ -11,6 +11,11 @@ struct NameToken: BitwiseCopyable {
   var shape: Shape
   /// The number of letters and digits, up to 255.
   var length: UInt8
+  /// The byte with which it joins the token before it in a key, 0 for none; ``noJoiner`` at the start of
+  /// a line and where a name cannot go on over what stands between them.
+  var joiner = noJoiner
+
+  static let noJoiner: UInt8 = 0xFF
 
   /// What stands between two tokens.
   enum Gap: UInt8, BitwiseCopyable {
@@ -32,6 +37,9 @@ struct NameToken: BitwiseCopyable {
     case hard
     /// A new sentence, line or clause after a colon.
     case stop
+
+    /// Whether a sentence may begin behind it.
+    @inline(__always) var startsSentence: Bool { self == .stop || self == .dotSpace }
   }
 
   /// The case and script of the letters.
@@ -53,7 +61,6 @@ struct NameToken: BitwiseCopyable {
     static let latin = Shape(rawValue: 256)
     /// Longer than any name: the key is cut.
     static let long = Shape(rawValue: 512)
-    /// It comes after an apostrophe or a hyphen.
     static let cyrillic = Shape(rawValue: 1024)
 
     @inline(__always) var isCased: Bool { !isDisjoint(with: [.upper, .lower]) }
@@ -64,20 +71,20 @@ struct NameToken: BitwiseCopyable {
 }
 
 extension NameToken {
-  /// The byte with which a token joins the one before it in a key, 0 for none, nil where a name
-  /// cannot go on over what stands between them.
-  @inline(__always)
-  func joiner(after last: NameToken, endsAbbreviation: Bool) -> UInt8? {
+  /// The ``joiner`` where a token stands before it.
+  ///
+  /// - Parameter endsAbbreviation: whether a dot between them ends an abbreviation.
+  func joiner(after last: NameToken, endsAbbreviation: Bool) -> UInt8 {
     let isRun = last.shape.contains(.unspaced) && shape.contains(.unspaced)
     switch gap {
     case .space, .middleDot: return isRun ? 0 : 0x20
     case .none, .apostrophe: return 0
     case .hyphen: return last.length == 1 && shape == .digits ? 0 : 0x20
     case .dot: return last.length == 1 && length == 1 ? 0 : 0x2E
-    case .dotSpace: return endsAbbreviation || last.length == 1 ? 0x20 : nil
+    case .dotSpace: return endsAbbreviation || last.length == 1 ? 0x20 : Self.noJoiner
     case .comma: return 0x2C
     case .slash: return 0x20
-    case .bracket, .hard, .stop: return nil
+    case .bracket, .hard, .stop: return Self.noJoiner
     }
   }
 }

@@ -21,6 +21,10 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always)
   subscript(index: Int) -> Element { elements[index] }
 
+  /// Changes an element.
+  @inline(__always)
+  mutating func set(_ index: Int, to element: Element) { base[index] = element }
+
   @inline(__always)
   mutating func append(_ element: Element) {
     if count == capacity { reserve(1) }

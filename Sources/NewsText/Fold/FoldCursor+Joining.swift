@@ -75,4 +75,22 @@ extension FoldTable {
     let offset = Int(entry(scalar) >> 15)
     return offset != 0 && pool[offset] == 0
   }
+
+  /// The fold of a code point, its first byte lowest, and the number of its bytes; nil where it may join
+  /// the next code point or has more than eight bytes.
+  ///
+  /// - Parameter traits: those of the code point.
+  @inlinable @inline(__always)
+  public func packedFold(
+    _ scalar: UInt32, _ traits: CodePointTraits
+  ) -> (bytes: UInt64, count: Int)? {
+    guard traits.entry & 1 << 12 == 0 else { return nil }
+    let offset = Int(traits.entry >> 15)
+    if offset == 0 { return UTF8Decoding.packed(scalar) }
+    let count = Int(pool[offset])
+    guard count <= 8 else { return nil }
+    // The pool is padded by eight bytes.
+    let bytes = UnsafeRawPointer(pool + offset + 1).loadUnaligned(as: UInt64.self)
+    return (UInt64(littleEndian: bytes), count)
+  }
 }

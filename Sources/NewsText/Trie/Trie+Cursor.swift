@@ -57,11 +57,24 @@ extension Trie {
       }
       let rest = count &- index
       guard rest <= Int(left), Int(place) &+ rest <= Int(tailCount) else { return false }
-      while index < count {
-        guard tails[Int(place)] == bytes[index] else { return false }
-        place &+= 1
-        index &+= 1
+      let tail = UnsafeRawPointer(tails + Int(place))
+      let key = UnsafeRawPointer(bytes + index)
+      var at = 0
+      while at &+ 4 <= rest {
+        guard
+          tail.loadUnaligned(fromByteOffset: at, as: UInt32.self)
+            == key.loadUnaligned(fromByteOffset: at, as: UInt32.self)
+        else { return false }
+        at &+= 4
       }
+      while at < rest {
+        guard
+          tail.load(fromByteOffset: at, as: UInt8.self)
+            == key.load(fromByteOffset: at, as: UInt8.self)
+        else { return false }
+        at &+= 1
+      }
+      place &+= UInt32(truncatingIfNeeded: rest)
       left &-= Int32(truncatingIfNeeded: rest)
       return true
     }

@@ -52,4 +52,43 @@ extension Trie.Cursor {
     }
     return Trie.Letters(bits: bits)
   }
+
+  /// The small ASCII letters with which keys go on and then with one byte, and those with which they go
+  /// on and then with another; 0 stands for any byte and for the end of the key.
+  ///
+  /// One look at each letter tells nearly all that lead nowhere.
+  @inlinable @inline(__always)
+  public func letters(
+    before first: UInt8, or second: UInt8
+  ) -> (first: Trie.Letters, second: Trie.Letters) {
+    guard left < 0 else {
+      let letters = letters
+      return (letters, letters)
+    }
+    let base = place >> 1
+    guard base ^ 0x60 | 0x1F < unitCount else { return (.none, .none) }
+    var firsts: UInt32 = first == 0 ? ~0 : 0
+    var seconds: UInt32 = second == 0 ? ~0 : 0
+    var bits: UInt32 = 0
+    for byte in UInt32(0x61)...0x7A {
+      let unit = units[Int(base ^ byte)]
+      guard unit & 0xFF == byte else { continue }
+      let bit: UInt32 = 1 << (byte & 31)
+      bits |= bit
+      let payload = unit >> 9
+      if unit & 0x100 != 0 {
+        guard payload &+ 1 < tailCount, tails[Int(payload)] > 0 else { continue }
+        let next = tails[Int(payload) + 1]
+        firsts |= next == first ? bit : 0
+        seconds |= next == second ? bit : 0
+      } else {
+        let child = payload >> 1
+        // The children of a node lie in one block of 256 units.
+        guard child | 0xFF < unitCount else { continue }
+        firsts |= units[Int(child ^ UInt32(first))] & 0xFF == UInt32(first) ? bit : 0
+        seconds |= units[Int(child ^ UInt32(second))] & 0xFF == UInt32(second) ? bit : 0
+      }
+    }
+    return (Trie.Letters(bits: firsts & bits), Trie.Letters(bits: seconds & bits))
+  }
 }

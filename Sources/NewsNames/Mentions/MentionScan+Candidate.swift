@@ -1,0 +1,185 @@
+@_spi(Tables) internal import NewsText
+
+/// What stands at an end of the walk.
+extension MentionScan {
+  /// Makes a candidate of the ends at one place, or nil where no meaning fits how it is written.
+  mutating func candidate(
+    from index: Int, skipping skip: Int, article: Int, _ rank: Int64,
+    _ text: borrowing NameTokenizer, after last: Int
+  ) -> Candidate? {
+    let endToken = Int(rank >> 32)
+    let stop = Int32(truncatingIfNeeded: rank)
+    let first = text.tokens[index]
+    let final = text.tokens[endToken]
+    var start = first.start
+    var end = final.end
+    if skip > article { start += sourceLength(first, skip - article, text) }
+    if stop < End.plural { end = final.start + sourceLength(final, Int(stop), text) }
+    let spelling = spelling(index...endToken, start..<end, text)
+    end = endOfAbbreviation(index...endToken, end, text)
+    // A sum of money: US$543.
+    if end < text.bytes.count, text.bytes[end] == 0x24 { return nil }
+    if start > 0, text.bytes[start - 1] == 0x24 { return nil }
+    let form = WrittenForm(
+      first: first, last: final, words: endToken - index + 1, spelling: spelling, line: line,
+      startsLine: index <= 2 && first.shape.isAllUpper, namesPeople: article > 0)
+    let meanings = meanings(at: rank, form)
+    guard meanings.first < meanings.end else { return nil }
+    // The keys of the words lie side by side.
+    let key = UnsafeBufferPointer(rebasing: text.keys[Int(first.keyStart)..<Int(final.keyEnd)])
+    var hash = NameHash()
+    hash.add(key)
+    var around = surroundings(index, endToken, text)
+    // "Erdoğan Ankara'da": a person's name ended before it.
+    if last >= 0, last == index - 1, isPerson(candidates[candidates.count - 1]) {
+      around.subtract([.afterGivenName, .afterName])
+    }
+    if index == endToken, !around.isDisjoint(with: [.afterGivenName, .afterTitle]) {
+      familyNames[hash.value] = true
+    }
+    return Candidate(
+      range: start..<end, endWithNoun: endWithAdminNoun(endToken, text),
+      meanings: Int(meanings.first)..<Int(meanings.end), key: hash.value, spelling: spelling,
+      surroundings: around, link: link(index, after: last, text),
+      words: endToken - index + 1, length: key.count)
+  }
+
+  /// Whether a candidate is a person's name, one that needs no evidence.
+  private func isPerson(_ candidate: Candidate) -> Bool {
+    for index in candidate.meanings
+    where meanings[index].role == .person && !meanings[index].posting.flags.contains(.context) {
+      return true
+    }
+    return false
+  }
+
+  /// Some of the meanings that were found.
+  struct MeaningRange: BitwiseCopyable {
+    var first: Int32
+    var end: Int32
+  }
+
+  /// The meanings of the ends at one place that fit how it is written.
+  ///
+  /// Of a name that stands in the document again, written the same, they are known.
+  private mutating func meanings(at rank: Int64, _ form: WrittenForm) -> MeaningRange {
+    var hash = NameHash()
+    let isPlural = Int32(truncatingIfNeeded: rank) == End.plural
+    hash.add(form.bits << 1 | (isPlural ? 1 : 0))
+    for end in ends.elements where end.rank == rank {
+      hash.add(UInt64(end.value) << 8 | UInt64(end.layer))
+    }
+    if let known = knownMeanings[hash.value] { return known }
+    let start = meanings.count
+    for end in ends.elements where end.rank == rank { addMeanings(end, form) }
+    let range = MeaningRange(
+      first: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: meanings.count))
+    knownMeanings[hash.value] = range
+    return range
+  }
+
+  private mutating func addMeanings(_ end: End, _ form: WrittenForm) {
+    let layer = Int(end.layer)
+    // An address, since the tables are many words to copy.
+    let tables = layers.baseAddress.unsafelyUnwrapped + layer
+    let language = languages[layer]
+    let isOfPeople = end.stop == End.plural || form.namesPeople
+    let postings = tables.pointee.postings
+    postings.forEach(from: end.value) { posting in
+      if posting.flags.contains(.lookup) { return }
+      let role = posting.roleCode
+      let namesPeople = role == .adjective || role == .demonym
+      if isOfPeople, !namesPeople { return }
+      let isOfLanguage = language.isIn(posting.languages)
+      // In a line of capitals "AS" is the word, not the United States in Indonesian.
+      if form.line.isAllCapitals, posting.casePolicy == .exact, !isOfLanguage { return }
+      let isOwn =
+        isOfLanguage || !language.isKnown && (!namesPeople || form.isTelling)
+      if form.fits(posting, ownLanguage: isOwn) {
+        meanings.append(
+          Meaning(
+            posting, layer, tables, words: form.words,
+            price: isOfLanguage ? 0 : language.isKnown ? 3.5 : 1))
+      }
+    }
+  }
+
+  /// The hash of the words as written.
+  func spelling(
+    _ tokens: ClosedRange<Int>, _ range: Range<Int>, _ text: borrowing NameTokenizer
+  ) -> UInt16 {
+    var hash = SpellingHash()
+    for index in tokens {
+      let token = text.tokens[index]
+      if index > tokens.lowerBound {
+        let joiner = token.joiner == NameToken.noJoiner ? 0x20 : token.joiner
+        if joiner != 0 { hash.add(joiner) }
+      }
+      hash.add(
+        text.bytes, max(token.start, range.lowerBound)..<min(token.end, range.upperBound))
+    }
+    return hash.value
+  }
+
+  func link(_ index: Int, after last: Int, _ text: borrowing NameTokenizer)
+    -> Candidate.Link
+  {
+    guard last >= 0, candidates.count > 0 else { return .none }
+    if index == last + 1 {
+      switch text.tokens[index].gap {
+      case .comma: return .comma
+      case .space: return .space
+      case .bracket: return .bracket
+      default: return .none
+      }
+    }
+    guard index == last + 2, text.tokens[index].gap == .space else { return .none }
+    if isConjunction(index - 1, text) { return .conjunction }
+    if text.tokens[index - 1].gap == .space, kind(index - 1, text).contains(.locative) {
+      return .preposition
+    }
+    return .none
+  }
+
+  private func isConjunction(_ index: Int, _ text: borrowing NameTokenizer) -> Bool {
+    guard text.tokens[index].key.count <= 3 else { return false }
+    return switch text.beginning(text.tokens[index]) {
+    // and, or, y, et, und, e, en, и, و
+    case 0x616E64, 0x6F72, 0x79, 0x6574, 0x756E64, 0x65, 0x656E, 0xD0B8, 0xD988: true
+    default: false
+    }
+  }
+
+  func kind(_ index: Int, _ text: borrowing NameTokenizer) -> WordKind {
+    words.kind(text.key(text.tokens[index]))
+  }
+}
+
+/// A hash of folded words and numbers.
+struct NameHash: BitwiseCopyable {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  mutating func add(_ number: UInt64) {
+    value = (value ^ number) &* 0x9E37_79B9_7F4A_7C15
+    value ^= value >> 32
+  }
+
+  /// Adds the key of a word.
+  @inline(__always)
+  mutating func add(_ key: UnsafeBufferPointer<UInt8>) {
+    guard let base = key.baseAddress else { return }
+    let bytes = UnsafeRawPointer(base)
+    var index = 0
+    while index &+ 8 <= key.count {
+      add(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      index &+= 8
+    }
+    var rest = UInt64(key.count)
+    while index < key.count {
+      rest = rest << 8 | UInt64(bytes.load(fromByteOffset: index, as: UInt8.self))
+      index &+= 1
+    }
+    add(rest)
+  }
+}

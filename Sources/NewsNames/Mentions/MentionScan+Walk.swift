@@ -1,0 +1,99 @@
+@_spi(Tables) internal import NewsText
+
+/// The walk of the tries over the words of a line.
+extension MentionScan {
+  /// The end of a key.
+  struct End: BitwiseCopyable {
+    /// The last token, and the bytes of it that belong to the name where not all do.
+    var token: Int32
+    var stop: Int32
+    var value: UInt32
+    var layer: UInt8
+
+    /// The whole token belongs to the name.
+    static let whole = Int32.max
+    /// All but a plural ending that is not in the form of a demonym.
+    static let plural = Int32.max - 1
+
+    /// Later ends are higher.
+    @inline(__always)
+    var rank: Int64 { Int64(token) << 32 | Int64(stop) }
+  }
+
+  /// Walks the tries from a token, noting where keys end.
+  mutating func walk(
+    from index: Int, skipping skip: Int, _ text: borrowing NameTokenizer, in open: UInt
+  ) {
+    ends.shrink(to: 0)
+    let tokens = text.tokens
+    for layer in layers.indices where open & Self.bit(layer) != 0 {
+      var cursor = layers[layer].root
+      guard advance(&cursor, over: index, skipping: skip, text, layer) else { continue }
+      var at = index &+ 1
+      while at < tokens.count {
+        let joiner = tokens[at].joiner
+        guard joiner != NameToken.noJoiner, joiner == 0 || cursor.step(joiner),
+          advance(&cursor, over: at, skipping: 0, text, layer)
+        else { break }
+        at &+= 1
+      }
+    }
+  }
+
+  /// Walks on over a token; false where no key goes on behind it.
+  @inline(__always)
+  private mutating func advance(
+    _ cursor: inout Trie.Cursor, over index: Int, skipping skip: Int,
+    _ text: borrowing NameTokenizer, _ layer: Int
+  ) -> Bool {
+    let token = text.tokens[index]
+    if token.shape.contains(.hangul) {
+      guard walkSyllables(&cursor, over: index, skipping: skip, text, layer) else { return false }
+    } else {
+      let start = Int(token.keyStart) &+ skip
+      let end = Int(token.keyEnd)
+      let bytes = text.folded.base
+      // Of demonyms the plural is met by the singular.
+      let isPlural =
+        end &- Int(token.keyStart) > 4 && bytes[end &- 1] == 0x73 && token.shape.contains(.latin)
+      let stem = isPlural ? end &- 1 : end
+      guard cursor.step(bytes + start, count: stem &- start) else { return false }
+      if isPlural {
+        if let value = cursor.value { note(value, index, End.plural, layer) }
+        guard cursor.step(0x73) else { return false }
+      }
+    }
+    if let value = cursor.value, mayEnd(index, text) { note(value, index, End.whole, layer) }
+    return cursor.hasMore
+  }
+
+  /// Walks on over a Korean word, of which the end may be a particle.
+  @inline(never)
+  private mutating func walkSyllables(
+    _ cursor: inout Trie.Cursor, over index: Int, skipping skip: Int,
+    _ text: borrowing NameTokenizer, _ layer: Int
+  ) -> Bool {
+    let token = text.tokens[index]
+    let keys = text.keys
+    let end = Int(token.keyEnd)
+    var place = Int(token.keyStart) + skip
+    while place < end {
+      guard cursor.step(keys[place]) else { return false }
+      place += 1
+      if place < end, keys[place] & 0xC0 != 0x80, let value = cursor.value,
+        isParticle(UnsafeBufferPointer(rebasing: keys[place..<end]))
+      {
+        note(value, index, Int32(place - Int(token.keyStart)), layer)
+      }
+    }
+    return true
+  }
+
+  @inline(__always)
+  private mutating func note(_ value: UInt32, _ index: Int, _ stop: Int32, _ layer: Int) {
+    ends.append(
+      End(
+        token: Int32(truncatingIfNeeded: index), stop: stop, value: value,
+        layer: UInt8(truncatingIfNeeded: layer)))
+  }
+}
