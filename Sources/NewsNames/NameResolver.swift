@@ -1,4 +1,4 @@
-public import NewsText
+internal import NewsText
 
 /// Meets every spelling of a place, an organisation or a person with its one identity.
 ///
@@ -34,29 +34,14 @@ public struct NameResolver: Sendable {
   }
 
   let layers: [GazetteerLayer]
+  let views: LayerViews
   /// By which the entities that the resolver gives are named.
   public var stylebook: Stylebook
 
   /// A resolver over gazetteers; of two that know an id, the first tells its name.
   public init(_ gazetteers: [Gazetteer] = [.world], stylebook: Stylebook = .standard) {
     layers = gazetteers.map(\.layer)
+    views = LayerViews(layers)
     self.stylebook = stylebook
-  }
-}
-
-/// What one string names.
-public struct NameReading: Sendable, Hashable {
-  /// The entity, nil where none is meant or several are equally likely.
-  public var name: Entity?
-  /// Other entities that the name may mean, the likeliest first.
-  public var alternatives: [Entity]
-  /// Why there is no entity: `ambiguous-name`.
-  public var issues: [Issue]
-
-  /// Makes a reading.
-  public init(name: Entity? = nil, alternatives: [Entity] = [], issues: [Issue] = []) {
-    self.name = name
-    self.alternatives = alternatives
-    self.issues = issues
   }
 }

@@ -117,6 +117,7 @@ struct EntityRecord: BitwiseCopyable {
 
   /// How likely an entity is meant when nothing else is known, on a logarithmic scale on which a city
   /// of a million has 6.
+  @inline(__always)
   func prior(_ role: PlaceRole) -> Double {
     Self.prior(role, weight: weight, magnitude: magnitude, isCapital: isCapital)
   }

@@ -6,7 +6,8 @@
 final class GazetteerLayer: @unchecked Sendable {
   // Kept alive by the trie, which owns the table; never written.
   let trie: Trie
-  let tables: LayerTables
+  /// The tables at an address that stays as long as the layer lives, since they are many words to copy.
+  let tablePointer: UnsafeMutablePointer<LayerTables>
   let types: [TypeName]
   /// The kinds of its entities.
   let kinds: KindSet
@@ -55,15 +56,23 @@ final class GazetteerLayer: @unchecked Sendable {
     for (index, type) in types.enumerated() {
       (roles + index).initialize(to: PlaceRole(type.kind, type.type))
     }
-    tables = LayerTables(
-      root: trie.root, postings: postings, records: table.section(4),
-      pool: table.section(5), roles: roles, smallStarts: smallStarts)
+    tablePointer = .allocate(capacity: 1)
+    tablePointer.initialize(
+      to: LayerTables(
+        root: trie.root, postings: postings, records: table.section(4),
+        pool: table.section(5), roles: roles, smallStarts: smallStarts))
     guard tables.records.count == Int(header[1]) * EntityRecord.words,
       isTrusted || isSound
     else { return nil }
   }
 
-  deinit { roles.deallocate() }
+  deinit {
+    roles.deallocate()
+    tablePointer.deallocate()
+  }
+
+  @inline(__always)
+  var tables: LayerTables { tablePointer.pointee }
 
   /// Whether nothing in the table points out of it.
   private var isSound: Bool {
@@ -142,12 +151,17 @@ final class GazetteerLayer: @unchecked Sendable {
 
 /// Whether entities of two layers have one id.
 func haveOneID(
-  _ a: EntityRecord, in tableA: LayerTables, _ b: EntityRecord, in tableB: LayerTables
+  _ a: EntityRecord, in tableA: UnsafePointer<LayerTables>, _ b: EntityRecord,
+  in tableB: UnsafePointer<LayerTables>
 ) -> Bool {
   let (x, y) = (a.id, b.id)
   // A number that fits is never stored as a string.
   guard x >> 31 == 1, y >> 31 == 1 else { return x == y }
-  return tableA.bytes(x & 0x7FFF_FFFF).elementsEqual(tableB.bytes(y & 0x7FFF_FFFF))
+  let first = tableA.pointee.bytes(x & 0x7FFF_FFFF)
+  let second = tableB.pointee.bytes(y & 0x7FFF_FFFF)
+  guard first.count == second.count else { return false }
+  for index in 0..<first.count where first[index] != second[index] { return false }
+  return true
 }
 
 /// The ids that are stored as numbers.

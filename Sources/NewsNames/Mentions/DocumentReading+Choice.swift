@@ -102,10 +102,13 @@ extension DocumentReading {
 
   private func isSame(_ x: Meaning, _ y: Meaning) -> Bool {
     if x.layer == y.layer { return x.posting.entity == y.posting.entity }
-    return haveOneID(x.record, in: layers[Int(x.layer)], y.record, in: layers[Int(y.layer)])
+    guard let tables = layers.baseAddress else { return false }
+    return haveOneID(x.record, in: tables + Int(x.layer), y.record, in: tables + Int(y.layer))
   }
 
-  private func rule(_ meaning: Int, _ candidate: Candidate, _ company: Company) -> Rule {
+  private func rule(_ meaning: Int, _ candidate: Candidate, _ company: Company)
+    -> EntityReading.Rule
+  {
     if let contained = company.contained, isSame(contained, meaning) { return .container }
     return candidate.meanings.count > 1 ? .document : .onlyMeaning
   }

@@ -41,26 +41,10 @@ struct DocumentReading: ~Copyable {
     var meaning: Int
     /// How much likelier it is than the next meaning, on the scale of priors.
     var margin: Double
-    var rule: Rule
+    var rule: EntityReading.Rule
 
     /// From this margin on nothing else is meant.
     static let wide = 2.0
-  }
-
-  enum Rule: BitwiseCopyable {
-    /// What contains it says what it is.
-    case container
-    /// The document speaks for one of several meanings.
-    case document
-    case onlyMeaning
-
-    var name: String {
-      switch self {
-      case .container: "container"
-      case .document: "document"
-      case .onlyMeaning: "only-meaning"
-      }
-    }
   }
 
   init(

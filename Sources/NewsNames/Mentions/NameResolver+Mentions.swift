@@ -20,8 +20,8 @@ extension NameResolver {
     guard text.next(atLeast: TextLanguage.reach) else { return [] }
     var known = options
     if known.language == nil { known.language = TextLanguage.guess(text) }
-    let context = ReadingContext(known, layers)
-    let languages = layers.indices.map { context.language($0, layers[$0]) }
+    let context = ReadingContext.of(known, self)
+    let languages = layers.indices.map { context.language($0) }
     var scan = MentionScan(layers, languages: languages, language: known.language)
     scan.scan(&text)
     guard scan.candidates.count > 0 else { return [] }
@@ -53,7 +53,7 @@ extension NameResolver {
       match: candidate.surroundings.contains(.isInflected)
         ? .variant : meaning.posting.spelling == candidate.spelling ? .exact : .folded,
       confidence: (min(share, 0.98) * 100).rounded() / 100,
-      reading: .name(range, rule: choice.rule.name))
+      reading: .name(range, rule: choice.rule))
     if !isStandard { entity = named(entity) }
     return Mention(
       entity: entity, range: range,

@@ -32,7 +32,7 @@ extension NameResolver {
       let words = key.count { $0 == 0x20 } + 1
       let length = key.count { $0 & 0xC0 != 0x80 && $0 != 0x20 }
       guard length >= 4 else { continue }
-      for (index, layer) in layers.enumerated() where context.isSearched(layer) {
+      for (index, layer) in layers.enumerated() where context.isSearched(index) {
         let search = key.withUnsafeBufferPointer {
           OneErrorSearch($0, in: layer.trie, allowsErrors: options.forgivesErrors)
         }
@@ -64,13 +64,13 @@ extension NameResolver {
     _ found: OneErrorSearch.Found, _ index: Int, _ leastPrior: Double, _ price: Double,
     _ context: ReadingContext, words: Int, to names: inout [NearName]
   ) {
-    let tables = layers[index].tables
+    let tables = context.tables(index)
     var hits: [Hit] = []
     var nameScore = -100.0
-    tables.forEachPosting(found.value) { posting in
+    tables.pointee.forEachPosting(found.value) { posting in
       // A family name alone is no name to be misspelt; a former name of a place is.
-      let record = tables.record(posting.entity)
-      let role = tables.role(record)
+      let record = tables.pointee.record(posting.entity)
+      let role = tables.pointee.role(record)
       let isName = !posting.flags.contains(.context) || role.isPlace
       let prior = record.prior(role)
       guard posting.casePolicy != .exact, isName, prior >= leastPrior,
@@ -99,14 +99,15 @@ extension NameResolver {
     var hits: [Hit] = []
     for key in variants.plain {
       let words = key.count { $0 == 0x20 } + 1
-      for (index, layer) in layers.enumerated() where context.isSearched(layer) {
+      for (index, layer) in layers.enumerated() where context.isSearched(index) {
         let search = key.withUnsafeBufferPointer {
           NearSearch($0, in: layer.trie, allowsErrors: options.forgivesErrors)
         }
         for found in search.found {
-          layer.tables.forEachPosting(found.value) { posting in
+          let tables = context.tables(index)
+          tables.pointee.forEachPosting(found.value) { posting in
             guard posting.casePolicy != .exact, !posting.flags.contains(.context),
-              let score = score(posting, index, layer.tables, false, context, words: words)
+              let score = score(posting, index, tables, false, context, words: words)
             else { return }
             hits.append(
               Hit(

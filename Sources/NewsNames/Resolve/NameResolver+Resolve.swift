@@ -24,7 +24,7 @@ extension NameResolver {
     guard name.utf8.count <= 200 else { return NameReading() }
     let key = NameKey(name)
     guard !key.bytes.isEmpty else { return NameReading() }
-    let context = ReadingContext(options, layers)
+    let context = ReadingContext.of(options, self)
 
     var hits = lookup(key.bytes, spelling: key.spelling, context)
     preferStates(&hits)
@@ -63,14 +63,23 @@ extension NameResolver {
   ///
   /// - Parameter spelling: the hash of the spelling, nil where the key was made by a rule.
   func lookup(_ key: [UInt8], spelling: UInt16?, _ context: ReadingContext) -> [Hit] {
+    key.withUnsafeBufferPointer { lookup($0, spelling: spelling, context) }
+  }
+
+  func lookup(
+    _ key: UnsafeBufferPointer<UInt8>, spelling: UInt16?, _ context: ReadingContext
+  ) -> [Hit] {
     var hits: [Hit] = []
+    guard let bytes = key.baseAddress else { return hits }
     let isLowercase = key.count < 4 && spelling == SpellingHash(key).value
-    let words = key.count { $0 == 0x20 } + 1
-    for (index, layer) in layers.enumerated() where context.isSearched(layer) {
-      guard let value = layer.trie.value(of: key) else { continue }
-      let tables = layer.tables
-      if hits.isEmpty { hits.reserveCapacity(8) }
-      tables.forEachPosting(value) { posting in
+    var words = 1
+    for byte in key where byte == 0x20 { words += 1 }
+    for index in 0..<context.layerCount where context.isSearched(index) {
+      let tables = context.tables(index)
+      var cursor = tables.pointee.root
+      guard cursor.step(bytes, count: key.count), let value = cursor.value else { continue }
+      if hits.isEmpty { hits.reserveCapacity(12) }
+      tables.pointee.forEachPosting(value) { posting in
         let exact = posting.spelling == spelling
         // A short abbreviation in another case is a word; a code of a place that is no word may be
         // small where a place is asked for.
@@ -98,14 +107,14 @@ extension NameResolver {
   /// Puts a state before its capital where some language calls it so: "Kuvajto", "Lëtzebuerg".
   private func preferStates(_ hits: inout [Hit]) {
     for index in hits.indices where hits[index].posting.flags.contains(.lookup) {
-      let tables = layers[hits[index].layer].tables
-      let state = tables.record(hits[index].posting.entity)
-      let role = tables.role(state)
+      let tables = tables(hits[index].layer)
+      let state = tables.pointee.record(hits[index].posting.entity)
+      let role = tables.pointee.role(state)
       guard role == .country || role == .territory else { continue }
       var best: Hit?
       for hit in hits where best.map({ hit.score > $0.score }) ?? true { best = hit }
       guard let best else { continue }
-      let place = layers[best.layer].tables.record(best.posting.entity)
+      let place = self.tables(best.layer).pointee.record(best.posting.entity)
       guard place.isCapital, place.country == state.country else { continue }
       hits[index].score = best.score + 0.7
     }
@@ -114,20 +123,23 @@ extension NameResolver {
   /// How likely a posting is meant where a field is a name; nil where it is of another kind.
   ///
   /// - Parameter words: how many words the form has.
+  @inline(__always)
   func score(
-    _ posting: Posting, _ index: Int, _ tables: LayerTables, _ exact: Bool,
+    _ posting: Posting, _ index: Int, _ tables: UnsafePointer<LayerTables>, _ exact: Bool,
     _ context: ReadingContext, words: Int
   ) -> Double? {
-    let record = tables.record(posting.entity)
-    let role = tables.role(record)
-    guard context.isOfKind(role, record, in: layers[index]) else { return nil }
+    let record = tables.pointee.record(posting.entity)
+    let role = tables.pointee.role(record)
+    guard context.isOfKind(role, or: { layers[index].types[record.type].kind }) else {
+      return nil
+    }
     var score = record.prior(role)
     switch posting.roleCode {
     case .adjective, .demonym: score -= 1.5
     case .metonym: score -= posting.metonymPrice(words: words)
     default: break
     }
-    let language = context.language(index, layers[index])
+    let language = context.language(index)
     // What only fields have gives way to what any text has, but in its own language; a city is more
     // often meant than the province that is called after it.
     if posting.languages != 0, language.isIn(posting.languages) {
@@ -188,75 +200,42 @@ extension NameResolver {
   }
 
   /// The likeliest of the entities, where it is much likelier than the next.
-  private func reading(of hits: [Hit], length: Int) -> NameReading {
+  private func reading(of hits: consuming [Hit], length: Int) -> NameReading {
     guard !hits.isEmpty else { return NameReading() }
-    let ranked = ranked(hits)
-    let best = ranked[0]
-    let margin = ranked.count > 1 ? best.score - ranked[1].score : 9
-    let states = ranked.prefix(2).allSatisfy {
-      let role = layers[$0.layer].role($0.posting.entity)
-      return role == .country || role == .territory
-    }
-    let needed = ranked.count > 1 && states ? 0.6 : 0.15
-    // Of errors a small margin tells much: measured on misspelt names of cities.
-    let sureness = best.manner == .fuzzy ? 2 * margin : margin
-    let told = min(ranked.count, 8)
-    func entities(from first: Int) -> [Entity] {
-      var entities: [Entity] = []
-      guard first < told else { return entities }
-      entities.reserveCapacity(told - first)
-      for index in first..<told {
-        let share =
-          index == 0 ? Self.share(sureness) : 0.5 / exp10(best.score - ranked[index].score)
-        entities.append(entity(ranked[index], share: share, length: length))
-      }
-      return entities
-    }
-    guard margin >= needed else {
+    let ranked = RankedHits(hits, views, length: length)
+    let needed = ranked.count > 1 && isState(ranked[0]) && isState(ranked[1]) ? 0.6 : 0.15
+    guard stylebook.isStandard else { return styled(ranked, isMeant: ranked.margin >= needed) }
+    if ranked.margin >= needed {
+      // Made in place, since a reading has many references to count.
       return NameReading(
-        alternatives: entities(from: 0),
-        issues: [
-          Issue("ambiguous-name", .warning, "the name means several entities about equally")
-        ])
+        name: ranked.best(),
+        alternatives: ranked.count > 1 ? .ranked(ranked, from: 1) : .list([]))
     }
     return NameReading(
-      name: entity(best, share: Self.share(sureness), length: length),
-      alternatives: entities(from: 1))
+      name: nil, alternatives: .ranked(ranked, from: 0), issues: [Self.ambiguity])
   }
 
-  private static func share(_ margin: Double) -> Double { 1 / (1 + 1 / exp10(margin)) }
-
-  private func entity(_ hit: Hit, share: Double, length: Int) -> Entity {
-    let confidence = (hit.manner.certainty * min(share, 0.99) * 100).rounded() / 100
-    return named(
-      Entity(
-        hit.posting.entity, in: layers[hit.layer], match: hit.manner.match, confidence: confidence,
-        reading: .name(0..<length, rule: hit.manner.rule)))
+  /// The reading with the names of the stylebook in force.
+  private func styled(_ ranked: RankedHits, isMeant: Bool) -> NameReading {
+    NameReading(
+      name: isMeant ? named(ranked.best()) : nil,
+      alternatives: ranked.entities(from: isMeant ? 1 : 0).map { named($0) },
+      issues: isMeant ? [] : [Self.ambiguity])
   }
 
-  /// One hit for each entity, the likeliest first, as many as are told and one more.
-  private func ranked(_ hits: [Hit]) -> [Hit] {
-    guard hits.count > 1 else { return hits }
-    var ranked: [Hit] = []
-    ranked.reserveCapacity(min(hits.count, 10))
-    for hit in hits {
-      if let known = ranked.firstIndex(where: { isSame($0, hit) }) {
-        if ranked[known].score >= hit.score { continue }
-        ranked.remove(at: known)
-      }
-      let place = ranked.firstIndex { $0.score < hit.score } ?? ranked.count
-      guard place < 9 else { continue }
-      if ranked.count == 9 { ranked.removeLast() }
-      ranked.insert(hit, at: place)
-    }
-    return ranked
+  private static var ambiguity: Issue {
+    Issue("ambiguous-name", .warning, "the name means several entities about equally")
   }
 
-  private func isSame(_ a: Hit, _ b: Hit) -> Bool {
-    if a.layer == b.layer { return a.posting.entity == b.posting.entity }
-    let (x, y) = (layers[a.layer].tables, layers[b.layer].tables)
-    return haveOneID(x.record(a.posting.entity), in: x, y.record(b.posting.entity), in: y)
+  private func isState(_ hit: Hit) -> Bool {
+    let tables = tables(hit.layer)
+    let role = tables.pointee.role(tables.pointee.record(hit.posting.entity))
+    return role == .country || role == .territory
   }
+
+  /// The tables of a layer.
+  @inline(__always)
+  private func tables(_ layer: Int) -> UnsafePointer<LayerTables> { views.all[layer].tables }
 }
 
 extension NameResolver.Manner {
@@ -270,13 +249,13 @@ extension NameResolver.Manner {
     }
   }
 
-  var rule: String {
+  var rule: EntityReading.Rule {
     switch self {
-    case .exact: "name-exact"
-    case .folded: "name-folded"
-    case .transliterated: "name-transliterated"
-    case .variant: "name-variant"
-    case .fuzzy: "name-fuzzy"
+    case .exact: .exact
+    case .folded: .folded
+    case .transliterated: .transliterated
+    case .variant: .variant
+    case .fuzzy: .fuzzy
     }
   }
 

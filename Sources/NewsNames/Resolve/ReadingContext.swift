@@ -4,33 +4,59 @@ struct ReadingContext {
   private let kinds: KindSet
   /// Two ASCII letters, 0 where none was given.
   let country: UInt16
+  private let layers: UnsafeBufferPointer<LayerViews.View>
   /// Per layer the language; empty where none was given.
   private let languages: [SpokenLanguage]
 
-  init(_ options: NameResolver.Options, _ layers: [GazetteerLayer]) {
-    kind = options.kind
-    kinds = options.kind.map { KindSet($0) } ?? .any
-    country = options.country.map { $0.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) } } ?? 0
-    languages =
-      options.language.map { language in layers.map { $0.languages.spoken(language) } } ?? []
+  /// The context of a reading by a resolver, which must live as long.
+  ///
+  /// No initializer, since that would own what it is given.
+  static func of(_ options: NameResolver.Options, _ resolver: NameResolver) -> ReadingContext {
+    ReadingContext(
+      kind: options.kind, kinds: options.kind.map { KindSet($0) } ?? .any,
+      country: options.country.map { $0.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) } } ?? 0,
+      layers: resolver.views.all,
+      languages: options.language.map { language in
+        resolver.layers.map { $0.languages.spoken(language) }
+      } ?? [])
   }
+
+  private init(
+    kind: Entity.Kind?, kinds: KindSet, country: UInt16,
+    layers: UnsafeBufferPointer<LayerViews.View>, languages: [SpokenLanguage]
+  ) {
+    self.kind = kind
+    self.kinds = kinds
+    self.country = country
+    self.layers = layers
+    self.languages = languages
+  }
+
+  @inline(__always)
+  var layerCount: Int { layers.count }
+
+  /// The tables of a layer.
+  @inline(__always)
+  func tables(_ index: Int) -> UnsafePointer<LayerTables> { layers[index].tables }
 
   /// The language as a layer sees it.
   @inline(__always)
-  func language(_ index: Int, _ layer: GazetteerLayer) -> SpokenLanguage {
-    languages.isEmpty ? layer.unknownLanguage : languages[index]
+  func language(_ index: Int) -> SpokenLanguage {
+    languages.isEmpty ? layers[index].unknownLanguage : languages[index]
   }
 
   /// Whether a layer has entities of the kind.
   @inline(__always)
-  func isSearched(_ layer: GazetteerLayer) -> Bool { !layer.kinds.isDisjoint(with: kinds) }
+  func isSearched(_ index: Int) -> Bool { !layers[index].kinds.isDisjoint(with: kinds) }
 
   /// Whether an entity is of the kind.
+  ///
+  /// - Parameter named: its kind, which is asked where the role does not tell.
   @inline(__always)
-  func isOfKind(_ role: PlaceRole, _ record: EntityRecord, in layer: GazetteerLayer) -> Bool {
+  func isOfKind(_ role: PlaceRole, or named: () -> Entity.Kind) -> Bool {
     if kinds == .any { return true }
     guard KindSet(role) == kinds else { return false }
-    return kinds != .other || layer.types[record.type].kind == kind
+    return kinds != .other || named() == kind
   }
 }
 

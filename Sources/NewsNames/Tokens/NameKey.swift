@@ -93,7 +93,7 @@ struct SpellingHash {
   init() {}
 
   /// The hash of a key that is written as it stands.
-  init(_ key: [UInt8]) { for byte in key { add(byte) } }
+  init(_ key: some Sequence<UInt8>) { for byte in key { add(byte) } }
 
   /// 14 bits.
   var value: UInt16 { UInt16(truncatingIfNeeded: state ^ state >> 16) & 0x3FFF }

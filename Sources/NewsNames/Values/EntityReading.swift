@@ -3,14 +3,28 @@ internal import NewsText
 /// The evidence of an entity. Nearly every one has a single piece, that its name is stated, which needs
 /// no array.
 enum EntityReading: Sendable {
-  case name(Range<Int>, rule: String)
+  case name(Range<Int>, rule: Rule)
   case list([Evidence])
+
+  /// The rules by which names are read.
+  enum Rule: String {
+    case exact = "name-exact"
+    case folded = "name-folded"
+    case transliterated = "name-transliterated"
+    case variant = "name-variant"
+    case fuzzy = "name-fuzzy"
+    /// What contains it says what it is.
+    case container = "container"
+    /// The document speaks for one of several meanings.
+    case document = "document"
+    case onlyMeaning = "only-meaning"
+  }
 
   init(_ evidence: [Evidence]) {
     if evidence.count == 1, evidence[0].component == "name", evidence[0].source == .stated,
-      let range = evidence[0].range
+      let range = evidence[0].range, let rule = Rule(rawValue: evidence[0].rule)
     {
-      self = .name(range, rule: evidence[0].rule)
+      self = .name(range, rule: rule)
     } else {
       self = .list(evidence)
     }
@@ -18,7 +32,7 @@ enum EntityReading: Sendable {
 
   var evidence: [Evidence] {
     switch self {
-    case .name(let range, let rule): [Evidence("name", .stated, at: range, rule: rule)]
+    case .name(let range, let rule): [Evidence("name", .stated, at: range, rule: rule.rawValue)]
     case .list(let evidence): evidence
     }
   }
@@ -39,7 +53,7 @@ enum EntityReading: Sendable {
 
   func forEach(_ body: (Evidence) -> Void) {
     switch self {
-    case .name(let range, let rule): body(Evidence("name", .stated, at: range, rule: rule))
+    case .name(let range, let rule): body(Evidence("name", .stated, at: range, rule: rule.rawValue))
     case .list(let evidence): for piece in evidence { body(piece) }
     }
   }
