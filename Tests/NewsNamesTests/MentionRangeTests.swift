@@ -21,6 +21,27 @@ import Testing
     #expect(names.contains("東京"))
   }
 
+  /// Letters are classified 64 bytes at a time: where they begin must not matter, nor what is left of the
+  /// text behind them.
+  @Test func mentionsDoNotDependOnWhereTheyStand() {
+    let core =
+      "The port of Mt. Hagen, near St. Petersburg; Türkiye's talks in Ar-Raqqah (with US, U.K.)"
+    let expected = resolver.mentions(in: core).map(\.text)
+    #expect(expected.count >= 4)
+    for length in 1...130 {
+      let before = String(repeating: "q", count: length) + ". "
+      let after = ". " + String(repeating: "q", count: length)
+      for text in [before + core, core + after, before + core + after] {
+        let bytes = Array(text.utf8)
+        let mentions = resolver.mentions(in: text)
+        #expect(mentions.map(\.text) == expected)
+        for mention in mentions {
+          #expect(String(decoding: bytes[mention.range], as: UTF8.self) == mention.text)
+        }
+      }
+    }
+  }
+
   @Test func longTextsAreReadInLinearTime() {
     let letters = String(repeating: "a", count: 1_000_000)
     let marks = String(repeating: "\u{301}", count: 300_000)

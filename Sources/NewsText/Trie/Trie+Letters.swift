@@ -56,7 +56,8 @@ extension Trie.Cursor {
   /// The small ASCII letters with which keys go on and then with one byte, and those with which they go
   /// on and then with another; 0 stands for any byte and for the end of the key.
   ///
-  /// One look at each letter tells nearly all that lead nowhere.
+  /// One look at each letter of a branch tells nearly all that lead nowhere; where one key is left, its
+  /// letter is told whatever follows.
   @inlinable @inline(__always)
   public func letters(
     before first: UInt8, or second: UInt8
