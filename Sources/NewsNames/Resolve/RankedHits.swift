@@ -51,7 +51,7 @@ struct RankedHits: Sendable {
         hits[place] = hit
       }
     }
-    hits.removeLast(hits.count - count)
+    if count < hits.count { hits.removeLast(hits.count - count) }
   }
 
   @inline(__always)
