@@ -7,6 +7,8 @@ enum BylineLexicon {
     /// "von", "de", "di": the same, but only where a line or segment begins; elsewhere it is a
     /// part of a name.
     case authorAtStart
+    /// "Report", "Interview": the same, but only before a colon; else a headline begins with it.
+    case authorBeforeColon
     /// "with", "mit": one more author.
     case with
     /// "Photographs by": somebody else, by this role.
@@ -32,6 +34,12 @@ enum BylineLexicon {
   }
 
   static let labels = PhraseTable<Label>(.byline)
+
+  /// Labels that are articles elsewhere, and in which languages they are labels.
+  static let labelLanguages = PhraseTable<LanguageSet>(.labelLanguage)
+
+  /// Labels that are names of people elsewhere, and in which languages they are labels.
+  static let labelNames = PhraseTable<LanguageSet>(.labelName)
 
   /// What closes a line about those who helped, after their names.
   static let contributions = PhraseTable<Contribution>(.contribution)
@@ -92,14 +100,15 @@ extension BylineLexicon.Label: PhraseMeaning {
   ]
 
   /// How the source names the meanings, by their numbers.
-  static let names = ["author", "author-at-start", "with"] + roles
+  static let names = ["author", "author-at-start", "author-before-colon", "with"] + roles
 
   init?(number: Int, values: UnsafePointer<UInt64>) {
     switch number {
     case 0: self = .author
     case 1: self = .authorAtStart
-    case 2: self = .with
-    default: self = .role(Self.roles[number - 3])
+    case 2: self = .authorBeforeColon
+    case 3: self = .with
+    default: self = .role(Self.roles[number - 4])
     }
   }
 }

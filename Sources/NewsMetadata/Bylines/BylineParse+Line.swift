@@ -16,22 +16,21 @@ extension BylineParse {
 
   /// "By" and nothing more.
   var isBareLabel: Bool {
-    guard let label = BylineLexicon.labels.longest(in: words, from: 0, to: words.count),
-      label.count == words.count
+    guard let label = label(at: 0), label.count == words.count
     else { return false }
     switch label.meaning {
-    case .author, .authorAtStart, .with: return true
+    case .author, .authorAtStart, .authorBeforeColon, .with: return true
     case .role: return gaps[words.count].contains(.colon)
     }
   }
 
   var beginsWithLabel: Bool {
-    guard let label = BylineLexicon.labels.longest(in: words, from: 0, to: words.count) else {
+    guard let label = label(at: 0) else {
       return cjkLabelLength(of: 0) != nil
     }
     let after = label.count
     switch label.meaning {
-    case .author:
+    case .author, .authorBeforeColon:
       return after < words.count || !gaps[after].contains(.colon)
     case .authorAtStart:
       return after < words.count && isLabelOfLanguage(words[0])
@@ -42,22 +41,12 @@ extension BylineParse {
     }
   }
 
-  /// "Le Courrier", "De Bode": what is a label in one language is an article in another, and begins a
-  /// paper's name there.
-  func isLabelOfLanguage(_ word: Word) -> Bool {
-    guard let languages = Self.ambiguousLabels.meaning(of: word) else { return true }
-    guard let language = options.language?.split(separator: "-").first else { return false }
-    return languages.contains(language)
-  }
-
-  private static let ambiguousLabels = PhraseTable<LanguageSet>(.labelLanguage)
-
   /// Where "by" or a longer label stands within the line, and what precedes it is no name.
   var innerLabel: Int? {
     var index = 1
     while index < words.count {
-      if let label = BylineLexicon.labels.longest(in: words, from: index, to: words.count),
-        index + label.count < words.count, introduces(label.meaning, index, label.count)
+      if let label = label(at: index), index + label.count < words.count,
+        introduces(label.meaning, index, label.count)
       {
         // "Anna Seghers, photographs by …" is read in order; a date or a bare word is skipped.
         return isName(0..<index) ? nil : index
@@ -125,9 +114,7 @@ extension BylineParse {
     }
     var start = start
     var labelled = false
-    if let label = BylineLexicon.labels.longest(in: words, from: start, to: words.count),
-      label.count < words.count - start
-    {
+    if let label = label(at: start), label.count < words.count - start {
       switch label.meaning {
       case .author, .authorAtStart:
         start += label.count

@@ -6,9 +6,7 @@ extension BylineParse {
     var start = start
     if let next = readCJK(from: start) { return next }
     // Labels at the head.
-    while let label = BylineLexicon.labels.longest(in: words, from: start, to: words.count),
-      start + label.count < words.count
-    {
+    while let label = label(at: start), start + label.count < words.count {
       if case .with = label.meaning, result.isEmpty, !labelled { break }
       if case .authorAtStart = label.meaning, labelled || !result.isEmpty && role == nil,
         !gaps[start].contains(.dash)
@@ -26,7 +24,7 @@ extension BylineParse {
         break
       }
       switch label.meaning {
-      case .author, .authorAtStart:
+      case .author, .authorAtStart, .authorBeforeColon:
         role = nil
         labelled = true
       case .with: labelled = true
@@ -109,7 +107,7 @@ extension BylineParse {
         {
           return index
         }
-        if let label = BylineLexicon.labels.longest(in: words, from: index, to: words.count) {
+        if let label = label(at: index) {
           let after = index + label.count
           if after < words.count, gaps[after].contains(.colon) { return index }
           switch label.meaning {

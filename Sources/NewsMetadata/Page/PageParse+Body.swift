@@ -146,6 +146,7 @@ extension PageParse {
         to: min(line.words.upperBound, line.words.lowerBound + 5))
     else { return false }
     return label.meaning.namesAuthor
+      || label.meaning == .authorBeforeColon && colonFollows(line, label.count)
   }
 
   func isDatelineLine(_ line: PageLine) -> Bool {

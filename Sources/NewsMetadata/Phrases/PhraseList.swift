@@ -6,7 +6,8 @@
 @_spi(Tables)
 public enum PhraseList: Int, CaseIterable, Sendable {
   // Bylines.
-  case byline, labelLanguage, contribution, genre, authorKey, commentVerb, clutter, stamp, formField
+  case byline, labelLanguage, labelName, contribution, genre, authorKey, commentVerb, clutter
+  case stamp, formField
   // Who people are and whom they work for.
   case role, beat, possessive, employerPreposition, employer, desk, deskHead, service
   case organisationWord
@@ -38,7 +39,7 @@ public enum PhraseList: Int, CaseIterable, Sendable {
     case .date: .named(["modified", "published"])
     case .line: .named(LineLabel.names)
     case .role, .standIn, .state: .texts
-    case .labelLanguage, .smallWord: .languages
+    case .labelLanguage, .labelName, .smallWord: .languages
     default: .none
     }
   }
