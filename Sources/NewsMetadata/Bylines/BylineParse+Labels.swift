@@ -1,5 +1,3 @@
-internal import NewsNames
-
 // What stands before a name and what only looks like it: "Theo" is "by" in Vietnamese and a forename
 // everywhere else.
 
@@ -22,15 +20,11 @@ extension BylineParse {
     if let languages = BylineLexicon.labelNames.meaning(of: words[index]) {
       return !isSpoken(languages)
     }
-    // "Di Maria", "Del Toro": a family name, unless the one word left is somebody by itself.
+    // "Di Maria", "De Niro": a family name, unless the one word left is somebody by itself.
     guard meaning == .authorAtStart, index == 0, words.count == 2,
-      words[1].traits.contains(.startsWithCapital), !isLabelOfSpokenLanguage(words[0])
+      words[1].traits.contains(.startsWithCapital), !isLabelOfLanguage(words[0])
     else { return false }
     return !isSite(1..<2) && !isDesk(1..<2) && organisation(slice(1..<2), words: 1..<2) == nil
-  }
-
-  private func isLabelOfSpokenLanguage(_ word: Word) -> Bool {
-    BylineLexicon.labelLanguages.meaning(of: word).map(isSpoken) ?? false
   }
 
   /// "Le Courrier", "De Bode": what is a label in one language is an article in another, and begins a
