@@ -84,8 +84,8 @@ struct JSONParser {
     switch bytes[position] {
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "{"):
-      // Most objects have a few members, and a table that grows is filled anew each time.
-      var members = [String: JSONValue](minimumCapacity: 6)
+      // Few objects have one member, and a table that grows is filled anew each time.
+      var members = [String: JSONValue](minimumCapacity: 3)
       try forEachMember { (name, parser) throws(JSONValue.SyntaxError) in
         members[name] = try parser.value()
       }

@@ -2,6 +2,10 @@
 enum LanguageTag {
   /// "en_US" as "en-US", "DE" as "de"; nil for what is no tag. Names of languages are left out.
   static func canonical(_ tag: String?) -> String? {
+    // "en", as most are.
+    if let tag, tag.utf8.count == 2, tag.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) {
+      return tag
+    }
     guard let tag = tag?.nonEmpty, tag.utf8.count <= 24 else { return nil }
     let parts = tag.split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init)
     guard let first = parts.first, (2...3).contains(first.utf8.count),

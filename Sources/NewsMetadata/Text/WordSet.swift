@@ -1,9 +1,12 @@
 /// A few words or names by their hashes, to be asked for many others.
 ///
-/// Open addressing by the hash itself, which is as even as any hash of it; an empty set allocates
-/// nothing.
+/// Those of a record are mostly so few that they are looked through; more stand in a table that is
+/// addressed by the hash itself, which is as even as any hash of it.
 struct WordSet: Sendable {
-  /// For each slot, one more than the place of its hash; 0 where the slot is free.
+  /// So many are looked through.
+  private static let few = 8
+  /// For each slot, one more than the place of its hash; 0 where the slot is free. Empty while there
+  /// are few.
   private var slots: [UInt32] = []
   private var hashes: [WordHash] = []
 
@@ -38,17 +41,20 @@ struct WordSet: Sendable {
   /// Adds a word; false where it was there.
   @discardableResult
   mutating func insert(_ word: WordHash) -> Bool {
-    if hashes.count * 2 >= slots.count { grow() }
-    let slot = slot(of: word)
-    if slots[slot] > 0 { return false }
+    if contains(word) { return false }
     hashes.append(word)
-    slots[slot] = UInt32(hashes.count)
+    if hashes.count <= Self.few { return true }
+    if hashes.count * 2 > slots.count {
+      grow()
+    } else {
+      slots[slot(of: word)] = UInt32(hashes.count)
+    }
     return true
   }
 
   @inline(__always)
   private func place(of word: WordHash) -> Int? {
-    if hashes.isEmpty { return nil }
+    if slots.isEmpty { return hashes.firstIndex(of: word) }
     let entry = slots[slot(of: word)]
     return entry == 0 ? nil : Int(entry) - 1
   }
@@ -63,7 +69,7 @@ struct WordSet: Sendable {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: max(8, slots.count * 2))
+    slots = Array(repeating: 0, count: max(4 * Self.few, slots.count * 2))
     for (place, word) in hashes.enumerated() { slots[slot(of: word)] = UInt32(place + 1) }
   }
 }
