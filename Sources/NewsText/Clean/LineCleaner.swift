@@ -79,8 +79,13 @@ enum LineCleaner {
         MojibakeStep.run($0, options, into: &$1)
         isChanged = isChanged || !$1.changes.isEmpty
       }
-      isStill = !isChanged || isSettled(output, options)
+      isStill = !isChanged
       if isStill { break }
+      guard isSettled(output, options) else { continue }
+      isStill = true
+      // No other step has anything to do where no character is suspect to any.
+      if !options.readsEveryLine, let output { return (output, changes, true) }
+      break
     }
     // Text that all of them leave as it is needs no second look.
     isChangedAfter = false

@@ -22,7 +22,10 @@ struct Rewriter {
   mutating func replace<Bytes: Collection>(
     _ range: Range<Int>, with bytes: Bytes, _ rules: CleaningRules, _ confidence: Double = 1
   ) where Bytes.Element == UInt8 {
-    if changes.isEmpty { output.reserveCapacity(input.count) }
+    if changes.isEmpty {
+      output.reserveCapacity(input.count)
+      changes.reserveCapacity(8)
+    }
     output.append(contentsOf: input[copied..<range.lowerBound])
     let start = output.count
     output.append(contentsOf: bytes)

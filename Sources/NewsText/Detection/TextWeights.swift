@@ -124,7 +124,10 @@ struct TextWeights {
   static func sign(
     _ sign: CharacterClass, after first: CharacterClass, before next: CharacterClass
   ) -> Int {
-    guard first.isLetter, next.isLetter || sign.isOpening else { return sign.value * 8 }
+    guard first.isLetter, next.isLetter || sign.isOpening else {
+      // Lines are not drawn up to words.
+      return sign.value * 8 + (sign.value == 15 && (first.isLetter || next.isLetter) ? 48 : 0)
+    }
     return sign.value * 8 + (sign.value > 6 ? (first.group == 1 ? 80 : 24) : 8)
   }
 }

@@ -8,23 +8,6 @@ struct MisreadReading {
   var known: Int { repairs.reduce(0) { $0 + $1.known } }
 }
 
-/// A stretch of a line that is read again.
-struct MisreadRepair {
-  /// Code points of the line.
-  var range: Range<Int>
-  /// Bits by which it is less surprising.
-  var gain: Int
-  /// Characters of UTF-8 in it.
-  var sequences: Int
-  /// Characters that it tells.
-  var known: Int
-  /// Whether letters of another script than Latin are in it that are no part of a sequence.
-  var hasLoose = false
-  /// Whether it shows as letters of another script than Latin, and whether there are no others.
-  var isForeign = false
-  var isLone = false
-}
-
 extension MisreadingSearch {
   /// Bits that one stretch must gain to be believed without others.
   private static let leastGain = 9
@@ -38,12 +21,9 @@ extension MisreadingSearch {
   private static let confirmedGainOfForeign = 14
   private static let confirmedGainOfLone = 12
   /// Bits that the letters around a stretch must gain, and around letters of another script that come
-  /// singly; bits that those gain by coming singly into a line of so many Latin letters.
+  /// singly.
   private static let languageGain = 9
   private static let languageGainOfLone = 4
-  private static let gainOfLoneForeign = 7
-  private static let gainOfUnwritten = 5
-  private static let wordsOfLatin = 4
   /// Bits gained in a line that is certainly misread.
   private static let certainGain = 16
   /// Bits gained in a line that is likely misread, and bits that another stretch of it must gain.
@@ -57,6 +37,14 @@ extension MisreadingSearch {
   func read(in encoding: Int) -> MisreadReading? {
     let runs = runs(in: encoding)
     var reading = MisreadReading(encoding: encoding, gain: -prior(of: encoding))
+    if runs.allSatisfy({ $0.gain >= Self.leastGain }), !runs.isEmpty {
+      reading.gain += runs.reduce(0) { $0 + $1.gain }
+      if reading.gain >= Self.leastGain {
+        reading.repairs = runs
+        return reading
+      }
+      reading.gain = -prior(of: encoding)
+    }
     var weak: [MisreadRepair] = []
     var sequences = 0
     var strongest = 0
@@ -89,72 +77,6 @@ extension MisreadingSearch {
     // Where most of what looks like a sequence is better left alone, the rest is chance.
     let repaired = reading.repairs.reduce(0) { $0 + $1.sequences }
     return repaired * 2 >= sequences ? reading : nil
-  }
-
-  /// The stretches of a line that hold sequences of an encoding.
-  ///
-  /// Letters of another script come into a line of Latin as words, not as two letters that happen to be
-  /// a sequence: where all that there are of them are sequences, each says more.
-  private func runs(in encoding: Int) -> [MisreadRepair] {
-    var runs: [MisreadRepair] = []
-    var hasForeign = false
-    var hasLoose = false
-    var index = MisreadLine.start
-    while index < line.end {
-      guard line.numbers[index] != 0 else {
-        index += 1
-        continue
-      }
-      let start = index
-      if var run = run(at: start, in: encoding, next: &index) {
-        run.isForeign = isForeign(start)
-        hasForeign = hasForeign || run.isForeign
-        hasLoose = hasLoose || run.hasLoose
-        runs.append(run)
-      } else {
-        hasLoose = hasLoose || (start..<index).contains(where: isForeign)
-      }
-    }
-    if hasForeign, !hasLoose, isMostlyLatin {
-      for place in runs.indices where runs[place].isForeign {
-        runs[place].gain += Self.gainOfLoneForeign
-        if isUnwritten(runs[place].range) { runs[place].gain += Self.gainOfUnwritten }
-        runs[place].isLone = true
-      }
-    }
-    return runs
-  }
-
-  /// Whether two letters of a stretch stand side by side in no language of their script.
-  private func isUnwritten(_ range: Range<Int>) -> Bool {
-    let model = CharsetModel.shared
-    return range.dropLast().contains { index in
-      let first = model.classOf(line.scalars[index])
-      let second = model.classOf(line.scalars[index + 1])
-      return first.isLetter && first.group == second.group
-        && model.row(first.group - 1, first.value, second.value) == 0
-    }
-  }
-
-  /// Whether the line holds some words in ASCII letters.
-  private var isMostlyLatin: Bool {
-    var letters = 0
-    for index in MisreadLine.start..<line.end where 0x61...0x7A ~= line.scalars[index] | 0x20 {
-      letters += 1
-      if letters == Self.wordsOfLatin { return true }
-    }
-    return false
-  }
-
-  private func isLatinBeyondASCII(_ index: Int) -> Bool {
-    let nature = CharacterTable.shared.nature(of: line.scalars[index])
-    return line.scalars[index] >= 0x80 && nature.isLetter && nature.group == .latin
-  }
-
-  /// Whether a code point is a letter of another script than Latin.
-  private func isForeign(_ index: Int) -> Bool {
-    let nature = CharacterTable.shared.nature(of: line.scalars[index])
-    return nature.isLetter && nature.group != .latin
   }
 
   /// A reading with the stretches that do not gain enough to be believed by themselves, where the
@@ -231,96 +153,8 @@ extension MisreadingSearch {
     return letters >= 3
   }
 
-  /// Whether a code point is an end of the line, a space or ASCII punctuation.
-  private func isGap(_ index: Int) -> Bool {
-    let scalar = line.scalars[index]
-    return scalar < 0x80 && !(0x61...0x7A ~= scalar | 0x20)
-  }
-
-  /// The stretch of characters of an encoding that begins at a code point; nil where no sequence is in
-  /// it. What it says is left in the scratch memory, after the two code points before it.
-  private func run(at start: Int, in encoding: Int, next index: inout Int) -> MisreadRepair? {
-    let context = 2
-    var count = context
-    var sequences = 0
-    var lossy = 0
-    var penalty = 0
-    var hasLoose = false
-    index = start
-    while index < line.end {
-      if let found = line.sequence(at: index, in: encoding, table) {
-        scratch.initializeElement(at: count, to: found.scalar)
-        count += 1
-        sequences += 1
-        // A byte that became a question mark, and a space, are believed only beside others.
-        if found.hasSpace {
-          penalty += 4
-          if needsSpace(after: found.scalar, at: index + found.length) {
-            scratch.initializeElement(at: count, to: 0x20)
-            count += 1
-          }
-        }
-        if found.isLossy || found.isRestored { penalty += found.hasQuestion ? 6 : 2 }
-        if found.isLossy { lossy += 1 }
-        // A control would still have to be something else.
-        if 0x80..<0xA0 ~= found.scalar { penalty += 8 }
-        index += found.length
-      } else if line.numbers[index] != 0 {
-        // It is part of no sequence.
-        scratch.initializeElement(at: count, to: line.scalars[index])
-        count += 1
-        penalty += 6
-        hasLoose = hasLoose || isForeign(index)
-        index += 1
-      } else {
-        break
-      }
-    }
-    guard sequences > 0 else { return nil }
-    for place in 0..<2 {
-      scratch.initializeElement(at: place, to: line.scalars[start - context + place])
-      scratch.initializeElement(at: count + place, to: line.scalars[index + place])
-    }
-    let plausibility = Plausibility()
-    let before = plausibility.surprise(line.scalars + start, count: index - start)
-    let after = plausibility.surprise(
-      UnsafeBufferPointer(scratch).start + context, count: count - context)
-    return MisreadRepair(
-      range: start..<index, gain: before - after - penalty, sequences: sequences,
-      known: count - context - lossy, hasLoose: hasLoose)
-  }
-
-  /// Writes what a stretch says into the scratch memory; how many characters that are.
-  func decode(_ range: Range<Int>, in encoding: Int, at start: Int) -> Int {
-    var count = start
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if let found = line.sequence(at: index, in: encoding, table) {
-        scratch.initializeElement(at: count, to: found.scalar)
-        count += 1
-        index += found.length
-        if found.hasSpace, needsSpace(after: found.scalar, at: index) {
-          scratch.initializeElement(at: count, to: 0x20)
-          count += 1
-        }
-      } else {
-        scratch.initializeElement(at: count, to: line.scalars[index])
-        count += 1
-        index += 1
-      }
-    }
-    return count - start
-  }
-
-  /// `voilÃ le`: the space is both the second half of the à and the one after it, unless a word that
-  /// begins with à goes on.
-  private func needsSpace(after scalar: UInt32, at index: Int) -> Bool {
-    guard scalar == 0xE0, 0x61...0x7A ~= line.scalars[index] else { return false }
-    for ending in ["quele", "quela", "quilo"] {
-      let letters = UnsafeBufferPointer(
-        start: line.scalars + index, count: min(5, line.end - index))
-      if ending.unicodeScalars.elementsEqual(letters, by: { $0.value == $1 }) { return false }
-    }
-    return !(line.scalars[index] == 0x73 && line.scalars[index + 1] == 0x20)
+  private func isLatinBeyondASCII(_ index: Int) -> Bool {
+    let nature = CharacterTable.shared.nature(of: line.scalars[index])
+    return line.scalars[index] >= 0x80 && nature.isLetter && nature.group == .latin
   }
 }

@@ -46,7 +46,7 @@ extension MisreadLine {
           return nil
         }
         result.hasQuestion = result.hasQuestion || scalars[start + step] == 0x3F
-        if let only = onlyLost(value, step, encoding, table), isAllowed(lead, only) || step > 1 {
+        if let only = table.onlyTrailLeftOut(encoding), isAllowed(lead, only) || step > 1 {
           result.isRestored = true
           value = value << 6 | UInt32(only & 0x3F)
           continue
@@ -67,14 +67,6 @@ extension MisreadLine {
     }
     result.scalar = result.isLossy ? 0xFFFD : value
     return result
-  }
-
-  /// The byte that alone can have been lost: an encoding shows all others; or ” is what was meant.
-  private func onlyLost(
-    _ value: UInt32, _ step: Int, _ encoding: Int, _ table: MisreadingTable
-  ) -> UInt8? {
-    if step == 2, value == 0x80, table.leavesOut(0x9D, encoding) { return 0x9D }
-    return table.onlyTrailLeftOut(encoding)
   }
 
   private static let lost: UInt8 = 1

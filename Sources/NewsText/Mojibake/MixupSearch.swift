@@ -31,6 +31,7 @@ struct MixupSearch {
   /// The same where the words that change are of rare letters.
   private static let leastGainOfRare = 24 * 8
   private static let rarePair = 60
+  private static let rareExtra = 6
   /// Letters that must change, and letters of the longest word that does.
   private static let leastLetters = 3
   private static let leastWord = 3
@@ -211,10 +212,11 @@ struct MixupSearch {
         let current = CharacterClass(rawValue: cells[Int(byte)])
         if current.isInvalid { return nil }
         classes.append(current)
-        if byte >= 0x80,
-          table.character(of: byte, in: Self.right[encoding]) != line.scalars[index]
-        {
+        let character = table.character(of: byte, in: Self.right[encoding])
+        if byte >= 0x80, character != line.scalars[index] {
           isChanged = true
+          // No word begins with a space.
+          if character == 0xA0, index == word.range.lowerBound { return nil }
           if current.isLetter { letters += 1 }
         }
       }
@@ -310,7 +312,10 @@ struct MixupSearch {
     let gain = min(costOfChanged - costOfWords, cost - costOfLine) - prior
     let isGood = costOfWords <= changed.pairs * Self.goodPair
     let least = isGood ? Self.leastGain : Self.leastGainOfRare
-    guard isGood || costOfWords <= changed.pairs * Self.rarePair,
+    guard
+      isGood
+        || costOfWords <= changed.pairs * Self.rarePair
+          && changed.extra <= changed.pairs * Self.rareExtra,
       gain >= least + Self.gainPerLetter * letters
     else { return nil }
     return (Double(gain) / 8, Double(cost - costOfLine - prior) / 8)

@@ -33,6 +33,7 @@ enum MojibakeStep {
     into rewriter: inout Rewriter
   ) {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(64)
     for repair in reading.repairs {
       let count = search.decode(repair.range, in: reading.encoding, at: 0)
       bytes.removeAll(keepingCapacity: true)

@@ -151,7 +151,7 @@ struct Plausibility {
       if isGap(before), isGap(after), before != 0 || scalar == 0xAB, after != 0 || scalar == 0xBB {
         return 7
       }
-      return opensHere || closesHere ? 5 : isInside ? 14 : 12
+      return (scalar == 0xAB ? opensHere : closesHere) ? 5 : isInside ? 14 : 12
     case 0x2039: return opensHere ? 5 : isInside ? 14 : 12
     case 0x2019:
       // ’n, ’s, ’t: short words of Afrikaans and Dutch.
