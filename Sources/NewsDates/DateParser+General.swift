@@ -4,14 +4,32 @@ extension DateParser {
   /// No date has more parts, with all that may stand beside it.
   static let tokenLimit = 64
 
-  /// Reads a whole string through the tokenizer and the lexicon.
+  /// Reads a whole string through the tokenizer and the lexicon; with the digits that were meant
+  /// where letters were misread for them and no date comes of it so.
   func general(_ bytes: Bytes, _ policy: Policy, into reading: inout DateReading) {
+    whole(bytes, policy, into: &reading)
+    guard !reading.isRefusedForWord, bytes.count <= 64,
+      let fixed = MisreadDigits.corrected(bytes)
+    else { return }
+    var second = DateReading()
+    fixed.withUnsafeBufferPointer { whole($0, policy, into: &second) }
+    guard second.hasDate, !second.hasWrongWeekday else { return }
+    second.moment.confidence = min(second.moment.confidence, 0.8)
+    second.issues.insert(
+      Issue(
+        "misread-digits", .note, at: 0..<bytes.count,
+        "letters that look like digits stand among them"),
+      at: 0)
+    reading = second
+  }
+
+  private func whole(_ bytes: Bytes, _ policy: Policy, into reading: inout DateReading) {
     let range = FastPath.trimmed(bytes)
     guard !range.isEmpty else {
       reading = DateReading(TextRefusal(.empty, 0..<bytes.count))
       return
     }
-    if let refusal = Junk.refusal(of: bytes, range, policy.lexicon) {
+    if let refusal = Junk.refusal(of: bytes, range, policy.lexicon), !refusal.mayBeMistyped(bytes) {
       reading = DateReading(refusal)
       return
     }
@@ -39,9 +57,13 @@ extension DateParser {
     var tokenizer = Tokenizer(text, policy.lexicon)
     var count = 0
     var unknown = -1
+    var misspelt: Range<Int>?
     while true {
-      let token = tokenizer.next()
+      var token = tokenizer.next()
       if token.kind == .end { break }
+      if token.kind == .unknown, misspelt == nil, token.correct(text.source, policy.lexicon) {
+        misspelt = token.range
+      }
       guard count < tokens.count else {
         reading.issues = [Issue("too-long", .error, at: token.range, "no date has so many parts")]
         return
@@ -91,6 +113,11 @@ extension DateParser {
       reading = reader.assemble()
     }
     if let told = DateLabel(code: Int(label)) { reading.label = told }
+    if let misspelt, reading.hasDate {
+      reading.moment.confidence = min(reading.moment.confidence, 0.85)
+      reading.issues.append(
+        Issue("misspelt", .note, at: misspelt, "read as the name that it is nearest to"))
+    }
     if let noise, reading.hasDate {
       let left = Issue(
         "left-out", .note, at: noise, "words beside the date that are no part of it")
@@ -138,6 +165,10 @@ extension DateParser {
     let other = second.assemble()
     guard other.hasDate else { return false }
     let first = reading.moment
+    if let pair = Self.calendarPair(first, other.moment) {
+      reading.date = pair
+      return true
+    }
     if isRange, let joined = Interval.join(first, other.moment) {
       reading.date = joined
       return true
@@ -152,11 +183,28 @@ extension DateParser {
     return true
   }
 
+  /// One day in the Julian and the Gregorian calendar: "25 October (7 November) 1917".
+  private static func calendarPair(_ first: Moment, _ second: Moment) -> Moment? {
+    guard first.isYearFromReference || !first.fields.hasYear, second.fields.isFullDate,
+      !second.isYearFromReference, first.fields.month != 0, first.fields.day != 0
+    else { return nil }
+    var fields = first.fields
+    (fields.year, fields.hasYear) = (second.fields.year, true)
+    let days = second.fields.days - fields.days
+    if (10...13).contains(days) { return second }
+    guard (-13 ... -10).contains(days) else { return nil }
+    var dated = first
+    dated.fields = fields
+    dated.confidence = second.confidence
+    return dated
+  }
+
   /// The dash, or the word such as "to", that stands before what is left.
   private func joint(_ reader: TokenReader, from end: Int, _ rest: Int) -> Int? {
-    if reader.can(rest, .range), !reader.can(rest, .month) { return rest }
+    if reader.can(rest, .range), !reader.can(rest, .month), reader.joinsRanges(rest) { return rest }
     return (max(0, min(end, rest) - 1)..<rest).last {
-      reader.token($0).isMark("-") || reader.meaning($0, .range, where: { $0.a != 2 }) != nil
+      reader.token($0).isMark("-") || reader.token($0).isMark("/") && reader.can($0 + 1, .month)
+        || reader.meaning($0, .range, where: { $0.a != 2 }) != nil
     }
   }
 }

@@ -11,6 +11,10 @@ extension DateParser {
     var stamp = Stamp()
     let fast = text.utf8.withContiguousStorageIfAvailable { FastPath.read($0, into: &stamp) }
     switch fast {
+    case .some(.read) where stamp.zone.name == .cst && policy.readsChinaTime:
+      var reading = DateReading()
+      text.utf8.withContiguousStorageIfAvailable { general($0, policy, into: &reading) }
+      return reading
     case .some(.read):
       guard stamp.isWeekdayWrong || !policy.isPlain else { return DateReading(stamp.moment) }
       return finished(stamp)

@@ -47,6 +47,9 @@ struct DateEvidence {
     return kinds & Self.naming != 0 || hasLongNumber || numbers > 1 && hasJoint || numbers > 2
   }
 
+  /// Whether more than a count of units stands there.
+  var isBesideCounts: Bool { hasLongNumber || numbers > 1 || kinds & Self.counting == 0 }
+
   /// What a number of any length may be counted in.
   private static let counting: UInt32 =
     1 << UInt32(WordKind.unit.rawValue) | 1 << UInt32(WordKind.unitDirected.rawValue)
@@ -58,5 +61,5 @@ struct DateEvidence {
     | 1 << UInt32(WordKind.period.rawValue) | 1 << UInt32(WordKind.era.rawValue)
     | 1 << UInt32(WordKind.relative.rawValue) | 1 << UInt32(WordKind.relativeWeekday.rawValue)
     | 1 << UInt32(WordKind.season.rawValue) | 1 << UInt32(WordKind.quarter.rawValue)
-    | 1 << UInt32(WordKind.zone.rawValue)
+    | 1 << UInt32(WordKind.zone.rawValue) | 1 << UInt32(WordKind.clock.rawValue)
 }

@@ -80,6 +80,13 @@ enum ISO8601 {
     }
     guard count == (extended ? 2 : 4) else { return FastReading.none }
     let month = cursor.two()
+    if extended, (21...41).contains(month), cursor.isAtEnd {
+      // EDTF's seasons, quarters and halves.
+      stamp.fields.month = UInt8(month)
+      stamp.spans.set(.season, start..<start + 2, .edtf)
+      stamp.confidence = 0.75
+      return nil
+    }
     guard month >= 1, month <= 12 else {
       // "2003-25-Sep" is for those who read names.
       if cursor.peek(1) | 0x20 &- 0x61 < 26 { return FastReading.none }

@@ -114,7 +114,8 @@ struct Junk {
   /// Ends a part of the string; whether it holds an unknown word and a number.
   private mutating func closes() -> Bool {
     hasBorder = true
-    if hasUnknown, hasNumber { return true }
+    // "12 Foober 2023" may have been a date, "5 min read" is left out of one.
+    if hasUnknown, hasNumber, part.isBesideCounts { return true }
     if !hasUnknown { whole.add(part) }
     part = DateEvidence()
     hasUnknown = false
@@ -157,6 +158,12 @@ struct Junk {
         found = index
         form = place.value ?? 0
       }
+    }
+    // A zone's name begins with a word of another meaning: "Asia/Tokyo".
+    if found > 0, found + 1 < end, bytes[found] == UInt8(ascii: "/"),
+      (bytes[found + 1] | 0x20) &- 0x61 < 26
+    {
+      return false
     }
     if found > 0 {
       for meaning in lexicon.meanings(of: form) { part.add(meaning) }

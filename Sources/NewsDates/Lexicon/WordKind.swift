@@ -94,6 +94,10 @@ public struct WordKind: RawRepresentable, Sendable, Hashable {
   public static let range = WordKind(rawValue: 21)
   /// May stand beside a date in a whole-string reading and is left out: "local time", "hrs".
   public static let noise = WordKind(rawValue: 22)
+  /// What is said of the clock round an hour: `a` = minutes to add; `b` = 1 the hour follows ("half
+  /// past", German "halb"), 2 it stands before ("menos cuarto"); 0 a count of minutes stands before
+  /// and the hour follows ("past"), 3 the hour stands before and a count follows ("moins").
+  public static let clock = WordKind(rawValue: 23)
 }
 
 /// Units of time, also the fields of a date.

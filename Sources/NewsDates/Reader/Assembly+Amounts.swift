@@ -78,6 +78,14 @@ extension TokenReader {
     var reading = counted.amount(
       from: Reference(Instant(seconds: Int64(seconds)), offset: reference.offset), sign: sign)
     reading.moment.confidence = min(reading.moment.confidence, friday.moment.confidence)
+    for other in friday.alternatives where other.fields.isFullDate {
+      let seconds = other.fields.days * 86_400 + reference.second - reference.offset
+      var alternative = counted.amount(
+        from: Reference(Instant(seconds: Int64(seconds)), offset: reference.offset), sign: sign)
+      guard alternative.hasDate else { continue }
+      alternative.moment.confidence = other.confidence
+      reading.alternatives.append(alternative.moment)
+    }
     return reading
   }
 

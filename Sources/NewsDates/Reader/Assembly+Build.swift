@@ -54,9 +54,14 @@ extension TokenReader {
       }
       built.fields.year = Int32(gregorian)
       built.fields.hasYear = true
+      if draft.openYearDigits > 0 {
+        guard choice.month == nil, choice.day == nil, draft.era == nil else { return .impossible }
+        built.fields.openYearDigits = UInt8(draft.openYearDigits)
+      }
     }
     built.calendar = code
-    if choice.year?.rule == .twoDigitYear, let now = reference?.date.year,
+    if choice.year?.rule == .twoDigitYear, code == CalendarCode.gregorian,
+      let now = reference?.date.year,
       Int(built.fields.year) > now + 50
     {
       // More than fifty years ahead is the past, as RFC 9110 has it.
@@ -167,9 +172,13 @@ extension TokenReader {
       }
     }
     guard draft.calendar == CalendarCode.gregorian, let year = choice.year, year.digits >= 3 else {
-      return draft.calendar
+      let isBuddhist =
+        choice.year.map { (50..<90).contains($0.value % 100) && $0.digits == 2 } ?? false
+        && choice.month?.rule == .words && !languages.isAll && languages.meets(Self.buddhist)
+      return isBuddhist ? CalendarCode.buddhist : draft.calendar
     }
-    if year.digits == 3, (100..<200).contains(year.value), draft.looseCluster {
+    if year.digits == 3, (100..<200).contains(year.value), draft.looseCluster || year.rule == .mark
+    {
       return CalendarCode.roc
     }
     if (2_400..<2_700).contains(year.value) {
@@ -213,7 +222,7 @@ extension TokenReader {
   /// The Gregorian year of a year in a calendar that differs in the year alone.
   private func gregorianYear(_ year: Int, digits: Int, _ code: Int16) -> Int? {
     switch code {
-    case CalendarCode.buddhist: return (digits <= 2 ? 2_500 + year : year) - 543
+    case CalendarCode.buddhist: return (digits <= 2 ? 2_500 + year % 100 : year) - 543
     case CalendarCode.roc:
       return draft.era?.value == Int(EraCode.beforeRoc) ? 1_912 - year : year + 1_911
     case CalendarCode.japanese: return JapaneseEras.gregorianYear(year, of: draft.eraIndex)

@@ -19,6 +19,8 @@ extension TokenReader {
       }
       note(clock, &built)
       if clock.rule == .period { built.confidence = min(built.confidence, 0.9) }
+      // "half past nine" is said in the morning and in the evening.
+      if clock.rule == .words, draft.period == nil { built.confidence = min(built.confidence, 0.7) }
       built.fields = built.fields.endOfDayMoved
     } else if let period = draft.period {
       built.spans.set(.period, tokens[period.token].range, .period)
@@ -78,6 +80,15 @@ extension TokenReader {
     }
   }
 
+  /// Of several languages those that write a full stop behind a day, where one stands there.
+  private func dotted(_ languages: LanguageSet) -> LanguageSet {
+    guard let month = draft.month, month.rule == .words, !languages.isAll,
+      token(month.first - 1).isMark("."), token(month.first - 2).isNumber,
+      !languages.meets(Self.english)
+    else { return languages }
+    return languages.preferring(Self.dottedDays)
+  }
+
   /// The moment of a finished date, in every zone that it may be in.
   private func reading(_ given: Built, _ givenIssues: [Issue]) -> DateReading {
     var built = given
@@ -106,7 +117,7 @@ extension TokenReader {
       if let issue { issues.append(issue) }
     }
     let (language, tag) = LanguageRank.pick(
-      languages.preferring(LanguageRank.home(ofCalendar: built.calendar)),
+      dotted(languages.preferring(LanguageRank.home(ofCalendar: built.calendar))),
       hints: policy.options.languages)
     func moment(_ zone: Zone?) -> Moment {
       var moment = Moment(
@@ -164,6 +175,6 @@ extension Draft {
     month?.rule == .words || weekday != nil || hasRelative || season != nil || quarter != nil
       || period != nil || clock?.rule == .period || modifier != nil || label != nil
       || day?.rule == .words || day?.rule == .mark || year?.rule == .mark || selector != nil
-      || day?.rule == .ordinal
+      || day?.rule == .ordinal || week != nil || clock?.rule == .words
   }
 }

@@ -16,7 +16,22 @@ extension TokenReader {
     }
     if draft.selector != nil { return selected(from: reference) }
     guard let shift = draft.shift else { return .nothing(nil) }
-    return shifted(shift, from: reference)
+    var reading = shifted(shift, from: reference)
+    if shift.rival != 0, reading.hasDate {
+      var rival = shift
+      rival.offset = shift.rival
+      var other = shifted(rival, from: reference)
+      if other.hasDate {
+        other.moment.confidence = 0.35
+        reading.moment.confidence = min(reading.moment.confidence, 0.65)
+        reading.alternatives.append(other.moment)
+        reading.issues.append(
+          Issue(
+            "ambiguous-direction", at: bytes(shift.first, shift.last),
+            "this word means both a day before and a day after"))
+      }
+    }
+    return reading
   }
 
   func beyond() -> DateReading {

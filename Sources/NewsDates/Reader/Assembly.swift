@@ -56,6 +56,8 @@ extension TokenReader {
       return .nothing(nil)
     }
     if draft.quarter != nil || draft.season != nil { return partOfYear() }
+    if draft.week != nil { return weekOfYear() }
+    if draft.nth != nil { return weekdayOfMonth() }
     if !hasNumbers, draft.year == nil {
       if let weekday = draft.weekday {
         if draft.clock == nil, token(weekday.first).range.count <= 2 { return .nothing(nil) }
@@ -132,7 +134,7 @@ extension TokenReader {
     return lexicon.languages(meaning).meets(LanguageRank.common)
   }
 
-  private static let english = Lexicon.shared.baseLanguage("en") ?? -1
+  static let english = Lexicon.shared.baseLanguage("en").map { LanguageSet($0) } ?? .none
 
   /// The order that the caller, his languages or the words settle; nil where no order is asked for.
   private var settledOrder: (order: NumberOrder, rule: EvidenceSpans.Rule)? {
@@ -142,7 +144,9 @@ extension TokenReader {
     if let order = policy.languageOrder { return (order, .languageOrder) }
     if !languages.isAll {
       let language = LanguageRank.first(of: languages)
-      if language >= 0, language != Self.english, let order = lexicon.order(ofLanguage: language) {
+      if language >= 0, !Self.english.contains(language),
+        let order = lexicon.order(ofLanguage: language)
+      {
         return (order, .languageOrder)
       }
     }
@@ -160,35 +164,6 @@ extension TokenReader {
     var built = Built()
     guard build(choice, &built) == nil, built.fields.isFullDate else { return false }
     return Civil.weekday(built.fields.days) == weekday
-  }
-
-  private func partOfYear() -> DateReading {
-    var built = Built()
-    guard let year = draft.year?.value ?? referenceYear else {
-      return .nothing(
-        Issue("year-unknown", at: range, "a season or quarter without its year"))
-    }
-    if let season = draft.season {
-      built.fields = DateFields(year: year, month: season.value)
-      built.spans.set(.season, bytes(season), .words)
-    } else if let quarter = draft.quarter {
-      built.fields = DateFields(year: year, month: 3 * quarter.value - 2)
-      built.end = DateFields(year: year, month: 3 * quarter.value)
-      built.spans.set(.season, bytes(quarter), quarter.rule)
-    }
-    if let field = draft.year {
-      built.spans.set(.year, bytes(field), field.rule)
-      built.confidence = 0.93
-    } else {
-      built.spans.set(.year, 0..<0, .referenceYear, .reference)
-      built.confidence = 0.75
-    }
-    return finish(built)
-  }
-
-  private var referenceYear: Int? {
-    guard let reference else { return nil }
-    return reference.date.year + (draft.shift.map { $0.unit == UnitCode.year ? $0.offset : 0 } ?? 0)
   }
 
   /// A weekday without a date: some day, or the one nearest to the reference.

@@ -71,6 +71,8 @@ struct Draft {
     @Narrow<Int32> var offset: Int
     @Narrow<Int8> var first: Int
     @Narrow<Int8> var last: Int
+    /// What the word means as well, 0 for nothing: Hindi कल is yesterday and tomorrow.
+    @Narrow<Int8> var rival = 0
   }
 
   var year: Field?
@@ -100,7 +102,14 @@ struct Draft {
   var label: Field?
   var modifier: Field?
   var season: Field?
+  /// A quarter 1 … 4, or a half of the year 5 and 6.
   var quarter: Field?
+  /// The week of the year, as ISO 8601 counts them.
+  var week: Field?
+  /// Which of the weekdays of its month, −1 for the last.
+  var nth: Field?
+  /// How many of the year's last digits are open: 1 for a decade, 2 for a century.
+  @Narrow<Int8> var openYearDigits = 0
   var amount = Amount()
   var shift: Shift?
   /// "last", "this", "next" before a weekday or month.

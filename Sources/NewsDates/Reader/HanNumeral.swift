@@ -9,7 +9,8 @@ enum HanNumeral {
     var hasUnits = false
     while digits < 8 {
       let (scalar, length) = text.scalar(at: index)
-      if let digit = digit(scalar) {
+      // A circle stands for zero within a number only.
+      if let digit = scalar == 0x25CB && digits > 0 ? 0 : digit(scalar) {
         positional = positional * 10 + digit
         current = digit
       } else if let unit = unit(scalar) {

@@ -1,7 +1,8 @@
 /// Takes away what stands beside a date and is plainly none of it.
 enum Noise {
-  /// Removes the parts that hold unknown words and no number: between strokes, spaced dashes and
-  /// brackets. The bytes of the first one; nil where an unknown word stands beside the date itself.
+  /// Removes the parts that hold unknown words, and no number but a count of units: between strokes,
+  /// spaced dashes and brackets. The bytes of the first one; nil where an unknown word stands beside
+  /// the date itself.
   static func remove(
     _ tokens: UnsafeMutableBufferPointer<Token>, _ count: inout Int
   ) -> Range<Int>? {
@@ -15,13 +16,19 @@ enum Noise {
       while end < count, !borders(tokens[end], inBracket: isBracket) { end += 1 }
       if isBracket, end < count { end += 1 }
       var hasUnknown = false
-      var hasNumber = false
+      var hasDatePart = false
       for position in index..<end {
-        hasUnknown = hasUnknown || tokens[position].kind == .unknown
-        hasNumber = hasNumber || tokens[position].kind == .number
+        let token = tokens[position]
+        hasUnknown = hasUnknown || token.kind == .unknown
+        // "5 min read" counts something, "12 Foober 2023" may be a date.
+        let isName = token.can(.month) || token.can(.weekday) || token.can(.period)
+        let isCounted = token.isNumber && token.digits <= 2
+        hasDatePart =
+          hasDatePart || token.isMark(":") || isName && !token.can(.unit)
+          || token.isNumber && !(isCounted && position + 1 < end && tokens[position + 1].can(.unit))
       }
       if hasUnknown {
-        if hasNumber { return nil }
+        if hasDatePart { return nil }
         removed = removed ?? tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound
       } else {
         for position in index..<end {

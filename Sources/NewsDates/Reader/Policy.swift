@@ -45,6 +45,12 @@ final class Policy: Sendable {
       || start.elementsEqual("en_".utf8)
   }
 
+  /// Whether CST is rather China's or Cuba's time than America's.
+  var readsChinaTime: Bool {
+    !options.languages.isEmpty
+      && [0x434E, 0x5457, 0x4355].contains { isRegion($0) }
+  }
+
   /// The regions of the caller's languages, as ISO 3166-1 alpha-2 in two bytes.
   func isRegion(_ code: UInt16) -> Bool {
     options.languages.contains { Region.of($0)?.code == code }

@@ -126,6 +126,7 @@ extension TokenReader {
       expectsTime || marksHour(last + 1) || can(last + 1, .period)
       || (can(last + 1, .zone) && !can(last + 1, .month))
       || (draft.year != nil && draft.hasWholeDate && (draft.month != nil || draft.looseCount >= 2))
+      || (draft.looseCluster && draft.looseCount == 3)
       || draft.shift != nil || draft.period != nil
     guard announced else { return nil }
     let clock = Draft.Clock(

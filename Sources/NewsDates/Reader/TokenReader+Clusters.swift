@@ -22,6 +22,8 @@ extension TokenReader {
     // "5.7.2018" may be followed by its full stop; "1.2.3.4" is a version or an address, "7 - 8" a
     // range of something.
     guard numbers == 2 && !spaced || numbers == 3 else { return nil }
+    // "2019-2023" are two years.
+    if numbers == 2, tokens[index].digits == 4, tokens[last].digits == 4 { return nil }
     if joint.mark == UInt8(ascii: "-"), numbers == 2,
       can(afterMarks(last + 1), .month) || draft.month != nil
     {
@@ -74,6 +76,19 @@ extension TokenReader {
     return set
   }()
 
+  /// "Case No. 12/2019", "Az. 03/2018": an abbreviation with its full stop numbers something.
+  private func isNumbered(_ index: Int) -> Bool {
+    var position = Int(tokens[index].start)
+    while position > 0, source[position - 1] == 0x20 { position -= 1 }
+    guard position > 1 else { return false }
+    if source[position - 1] == UInt8(ascii: "#") { return true }
+    guard source[position - 1] == UInt8(ascii: ".") else { return false }
+    let end = position - 1
+    position = end
+    while position > 0, (source[position - 1] | 0x20) &- 0x61 < 26 { position -= 1 }
+    return (1...3).contains(end - position)
+  }
+
   /// In running text only what can hardly be anything else: a year of four digits, or three
   /// numbers that fit a date, and none of the marks of phone numbers, scores and versions.
   private func isPlausibleCluster(_ index: Int, _ numbers: Int, spaced: Bool) -> Bool {
@@ -101,6 +116,7 @@ extension TokenReader {
     if numbers == 2 {
       // "03/2018" is a month, "3/4" a fraction, "1.2018" a number.
       return years == 1 && mark == UInt8(ascii: "/") && tokens[index].digits == 2
+        && !isNumbered(index)
     }
     if years == 1 { return tokens[index + 2].digits <= 2 }
     // "1.1.30" is a version; German writes both digits where it writes the year with two.

@@ -1,6 +1,12 @@
 // Parts of the day: "a.m.", "in the evening", noon and midnight.
 
 extension TokenReader {
+  /// Whether an hour follows a part of the day: 中午12点.
+  private func isBeforeHour(_ index: Int) -> Bool {
+    let hour = token(index + 1)
+    return hour.isNumber && hour.digits <= 2 && !hour.spaceBefore && marksHour(index + 2)
+  }
+
   mutating func period(_ index: Int) -> Int? {
     let token = tokens[index]
     let next = self.token(index + 1)
@@ -23,15 +29,24 @@ extension TokenReader {
           self.token(index + 2).isMark(":") && self.token(index + 3).isNumber
           || self.meaning(index + 2, .fieldMark, where: { $0.a == UnitCode.hour }) != nil
         // Welsh "am 18:30" announces a time.
-        guard isHour, next.value <= 12 else { return nil }
+        // 午後13時 says it twice.
+        guard isHour, next.value <= 12 || next.value <= 24 && marksHour(index + 2) else {
+          return nil
+        }
       }
     case PeriodCode.noon, PeriodCode.midnight:
-      if draft.clock == nil, draft.period == nil {
+      if draft.clock == nil, draft.period == nil, !isBeforeHour(index) {
         if isSearch, draft.last < 0, !can(index - 1, .connector) { return nil }
         draft.clock = Draft.Clock(
           hour: meaning.a == PeriodCode.noon ? 12 : 0, minute: 0, first: index, last: index,
           rule: .period)
         draft.use(index, index)
+        if let (minutes, end) = partAfterHour(index + 1), minutes > 0 {
+          // "midi et demi".
+          draft.clock?.minute = minutes
+          draft.use(index, end - 1)
+          return end
+        }
         return index + 1
       }
       if draft.clock?.rule == .period { return nil }

@@ -10,6 +10,13 @@ extension TokenReader {
       && draft.looseCount > 0 && !can(index, .period)
   }
 
+  /// The token right before an era, or before the word for a year that stands between: "44 г. до н. э.".
+  private func numberBefore(_ index: Int) -> Int {
+    var before = index - 1
+    if token(before).isMark(".") { before -= 1 }
+    return can(before, .fieldMark) ? before - 1 : before
+  }
+
   mutating func era(_ index: Int) -> Int? {
     guard let meaning = meaning(index, .era), draft.era == nil,
       draft.clock?.last != index - 1
@@ -36,6 +43,13 @@ extension TokenReader {
       let year = draft.takeLastLoose(endingAt: index - 1)
     {
       // "August 10, 8 AD".
+      draft.year = year
+    }
+    if draft.year == nil, draft.month == nil, draft.day == nil, draft.looseCount == 1,
+      meaning.a == EraCode.common || meaning.a == EraCode.beforeCommon,
+      let year = draft.takeLastLoose(endingAt: numberBefore(index))
+    {
+      // "44 BC".
       draft.year = year
     }
     draft.era = Draft.Field(value: Int(meaning.a), first: index, last: index, rule: .era)

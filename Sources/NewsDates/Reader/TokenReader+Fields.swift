@@ -20,6 +20,12 @@ extension TokenReader {
   /// Whether a number before "年", "года" is a year rather than a count of years.
   private func isYear(_ index: Int) -> Bool {
     let digits = tokens[index].digits
+    if digits == 3, (100..<200).contains(tokens[index].value), token(index + 2).isNumber,
+      meaning(index + 3, .fieldMark, where: { $0.a == UnitCode.month && $0.b == 2 }) != nil
+    {
+      // 112年6月3日, of the Republic of China.
+      return true
+    }
     if digits >= 4 || draft.era != nil || draft.month != nil || draft.looseCount > 0 { return true }
     return digits <= 2 && token(index + 2).isNumber
       && meaning(index + 3, .fieldMark, where: { $0.a == UnitCode.month }) != nil
@@ -121,11 +127,7 @@ extension TokenReader {
       // Mongolian "9-р сарын".
       return next + 2
     }
-    if let unit = meaning(next + 1, .unit), unit.a == UnitCode.quarter, (1...4).contains(value) {
-      draft.quarter = Draft.Field(value: value, first: index, last: next + 1, rule: .ordinal)
-      draft.use(index, next + 1)
-      return next + 2
-    }
+    if weekdayOfMonth(index, value, weekdayAt: next + 1) { return next + 1 }
     if can(next + 1, .unit), !can(next + 1, .selector), !can(next + 1, .connector) { return nil }
     guard draft.day == nil, tokens[index].digits <= 2 else { return nil }
     guard (1...31).contains(value) else {

@@ -7,6 +7,7 @@ extension TokenReader {
     languages = isSearch && !policy.hints.isEmpty ? policy.hints : sharedLanguages(start, end)
     if isSearch { return settleSearchKinds() }
     for index in 0..<count where tokens[index].kind == .word {
+      let joinsMonth = joinsMonth(index)
       var kinds: UInt32 = 0
       var anyKinds: UInt32 = 0
       for meaning in lexicon.meanings(of: UInt32(tokens[index].form)) {
@@ -19,13 +20,16 @@ extension TokenReader {
         tokens[index].end - tokens[index].start <= 2, source[Int(tokens[index].start)] < 0x80
       {
         // "is", "on", "be": two small letters are no name of a day, a month or an era.
-        if !isSmallName(tokens[index]) { kinds &= ~Self.calendarKinds }
+        if joinsMonth || !isSmallName(tokens[index]) && !isBesideMonth(index) {
+          kinds &= ~Self.calendarKinds
+        }
       }
       let isLong = letters(tokens[index]) >= 4 || tokens[index].range.count >= 6
-      tokens[index].isForeign =
-        kinds == 0 && (isLong || anyKinds & Self.foreignKinds != 0)
+      // "Sun 16 مه 2021": of two scripts, an English weekday may be one.
+      let foreign = isLatinBesideOther(index) ? Self.foreignNames : Self.foreignKinds
+      tokens[index].isForeign = kinds == 0 && (isLong || anyKinds & foreign != 0)
       tokens[index].kinds =
-        tokens[index].isForeign ? (isLong ? anyKinds : anyKinds & Self.foreignKinds) : kinds
+        tokens[index].isForeign ? (isLong ? anyKinds : anyKinds & foreign) : kinds
     }
   }
 
@@ -84,6 +88,7 @@ extension TokenReader {
         var union = LanguageSet.none
         var kinds: UInt32 = 0
         let isRoman = isRomanNumeral(tokens[index])
+        if joinsMonth(index) { continue }
         // "5.V.2018" is of no language.
         if isRoman, token(index + 1).isNumber || token(index + 2).isNumber, isRomanMonth(index) {
           continue
@@ -131,6 +136,14 @@ extension TokenReader {
     1 << UInt32(WordKind.quarter.rawValue) | 1 << UInt32(WordKind.period.rawValue)
     | 1 << UInt32(WordKind.zone.rawValue)
 
+  /// Whether two small letters stand between words of a date rather than for a weekday: "p.m. on Sept.
+  /// 25", where Danish has a short Wednesday.
+  private func joinsMonth(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return policy.hints.isEmpty && token.range.count == 2 && !token.isCapital
+      && token.can(.weekday) && token.can(.connector) && can(index + 1, .month)
+  }
+
   /// Whether a word is written with the numerals one, five and ten.
   func isRomanNumeral(_ token: Token) -> Bool {
     token.range.allSatisfy { index in
@@ -148,6 +161,27 @@ extension TokenReader {
         $0.kind == .weekday && LanguageRank.isLeading(lexicon.languages($0), 40)
       }
   }
+
+  /// Whether a longer name of a month stands in a string that settles a language with little news:
+  /// its short names are none of others' words then.
+  private func isBesideMonth(_ index: Int) -> Bool {
+    guard !languages.isAll, !LanguageRank.isLeading(languages, 40) else { return false }
+    return (0..<count).contains {
+      $0 != index && can($0, .month) && tokens[$0].range.count >= 3 && !isRomanNumeral(tokens[$0])
+    }
+  }
+
+  /// Whether a capitalized word of ASCII stands among words of another script.
+  private func isLatinBesideOther(_ index: Int) -> Bool {
+    guard tokens[index].isCapital, tokens[index].range.count == 3,
+      source[Int(tokens[index].start)] < 0x80
+    else { return false }
+    return (0..<count).contains {
+      tokens[$0].kind == .word && source[Int(tokens[$0].start)] >= 0xD0
+    }
+  }
+
+  private static let foreignNames: UInt32 = foreignKinds | 1 << UInt32(WordKind.weekday.rawValue)
 
   private static let calendarKinds: UInt32 =
     1 << UInt32(WordKind.month.rawValue) | 1 << UInt32(WordKind.weekday.rawValue)

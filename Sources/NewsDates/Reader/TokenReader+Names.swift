@@ -2,17 +2,24 @@
 
 extension TokenReader {
   mutating func month(_ index: Int) -> Int? {
-    guard let meaning = meaning(index, .month), draft.shift == nil || shiftTakesMonth else {
+    guard var meaning = meaning(index, .month), draft.shift == nil || shiftTakesMonth else {
       return nil
     }
     let token = tokens[index]
     if meaning.b != CalendarCode.gregorian, token.end - token.start <= 3 {
       // Abbreviations of the months of other calendars are everyday words: "El" for Elul.
-      return nil
+      guard
+        let other = self.meaning(index, .month, where: { $0.b == CalendarCode.gregorian })
+      else { return nil }
+      meaning = other
     }
     if isRomanNumeral(token) {
       guard isRomanMonth(index) else { return nil }
     } else if token.range.count == 1, !token.isCapital {
+      return nil
+    }
+    if endsMonths(index, Int(meaning.a)) {
+      hasEnded = true
       return nil
     }
     if token.can(.weekday), !isMonthInPlace(index) { return nil }
@@ -37,6 +44,15 @@ extension TokenReader {
     draft.calendar = chosen.b
     draft.use(index, index)
     return index + 1
+  }
+
+  /// Whether a month ends a range that another has begun: "Jan–Mar 2022".
+  private func endsMonths(_ index: Int, _ value: Int) -> Bool {
+    guard let month = draft.month, month.rule == .words, month.value != value, draft.day == nil,
+      draft.looseCount == 0, draft.year == nil
+    else { return false }
+    let joint = token(index - 1)
+    return joint.isMark("-") || joint.isMark("/") && !isSearch
   }
 
   /// The month that a name means, where calendars share it: "Nisan" is April in Turkish, "تموز" July in
@@ -74,7 +90,7 @@ extension TokenReader {
   }
 
   /// Languages that write a full stop behind the number of a day.
-  private static let dottedDays: LanguageSet = {
+  static let dottedDays: LanguageSet = {
     var set = LanguageSet.none
     for tag in ["hr", "sl", "bs", "sr", "cs", "sk", "de", "da", "nb", "fi", "et", "lv", "hu", "is"]
     {

@@ -19,7 +19,7 @@ extension TokenReader {
     var denominator = max(Int(first.b), 1)
     var next = index + 1
     for _ in 0..<4 {
-      if token(next).isMark("-"), can(next + 1, .number) { next += 1 }
+      if token(next).isMark("-"), can(next + 1, .number) || can(next + 1, .connector) { next += 1 }
       if let more = meaning(next, .number), !can(next, .unit) || can(next + 1, .unit) {
         let value = Int(more.a)
         if more.b > 1, denominator == 1 {
@@ -40,6 +40,9 @@ extension TokenReader {
         !can(next, .unit)
       {
         next += 1
+      } else if can(next, .connector), token(next + 1).isMark("-"), can(next + 2, .number) {
+        // "two-and-a-half".
+        next += 2
       } else {
         break
       }
@@ -65,7 +68,8 @@ extension TokenReader {
 
   /// "first of May", "third quarter".
   mutating func ordinalWord(_ index: Int) -> Int? {
-    guard let ordinal = meaning(index, .ordinal) else { return nil }
+    // "XIX" counts centuries and kings.
+    guard let ordinal = meaning(index, .ordinal), !isRomanNumeral(tokens[index]) else { return nil }
     var value = Int(ordinal.a)
     var next = index + 1
     if token(next).isMark("-") { next += 1 }
@@ -75,11 +79,7 @@ extension TokenReader {
     } else {
       next = index + 1
     }
-    if let unit = meaning(next, .unit), unit.a == UnitCode.quarter, (1...4).contains(value) {
-      draft.quarter = Draft.Field(value: value, first: index, last: next, rule: .ordinal)
-      draft.use(index, next)
-      return next + 1
-    }
+    if weekdayOfMonth(index, value, weekdayAt: next) { return next }
     if can(next, .unit), !can(next, .connector) { return nil }
     guard draft.day == nil, (1...31).contains(value),
       draft.month != nil || can(next, .month) || can(next, .connector)

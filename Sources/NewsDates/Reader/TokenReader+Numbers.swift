@@ -4,6 +4,7 @@ extension TokenReader {
   mutating func number(_ index: Int) -> Int? {
     let token = tokens[index]
     defer { expectsTime = false }
+    if let next = countedNumber(index) { return next }
     if let next = clock(index) { return next }
     if let next = marked(index) { return next }
     if let next = amount(index) { return next }
@@ -18,9 +19,25 @@ extension TokenReader {
     }
   }
 
+  /// A number that counts what a word behind it names: "1990s", "2. Quartal", "20 past 3".
+  private mutating func countedNumber(_ index: Int) -> Int? {
+    let next = token(index + 1)
+    guard next.kind == .word || next.kind == .mark && token(index + 2).kind == .word,
+      tokens[index].digits <= 4
+    else { return nil }
+    if let end = span(index) { return end }
+    if let end = partOfYear(index) { return end }
+    return next.kind == .word ? clockNumber(index, announced: expectsTime) : nil
+  }
+
   /// One or two digits: a day, a month or a year; which, the others tell.
   private mutating func shortNumber(_ index: Int) -> Int? {
     let token = tokens[index]
+    if self.token(index + 1).isMark("."),
+      weekdayOfMonth(index, Int(token.value), weekdayAt: index + 2)
+    {
+      return index + 2
+    }
     guard draft.clock == nil || !draft.hasWholeDate else { return nil }
     // In running text a number belongs to a date by what stands beside it.
     if isSearch, !hasDateNeighbour(index) { return nil }
@@ -187,7 +204,10 @@ extension TokenReader {
   /// Three digits are a year of an era, or of the Republic of China.
   private mutating func longNumber(_ index: Int) -> Int? {
     let token = tokens[index]
-    let hasEra = draft.era != nil || can(index + 1, .era)
+    // "490 г. до н. э.".
+    let afterMark = token(index + 2).isMark(".") ? index + 3 : index + 2
+    let hasEra =
+      draft.era != nil || can(index + 1, .era) || can(index + 1, .fieldMark) && can(afterMark, .era)
     guard draft.year == nil, hasEra || draft.calendar == CalendarCode.hebrew else { return nil }
     draft.year = Draft.Field(
       value: Int(token.value), first: index, last: index, rule: .number, digits: 3)

@@ -27,9 +27,11 @@ extension TokenReader {
     let previous = token(index - 1)
     let start = previous.isMark(".") ? index - 2 : index - 1
     let isDot = previous.isMark(".")
-    guard token(start).isNumber || can(start, .ordinalMark) || can(start, .ordinal) else {
-      return nil
-    }
+    // 6月3日至7日.
+    let isMarked = draft.day != nil && fieldMark(start, UnitCode.day)
+    guard token(start).isNumber || can(start, .ordinalMark) || can(start, .ordinal) || isMarked,
+      !fieldMark(index + 2, UnitCode.month), !fieldMark(index + 2, UnitCode.year)
+    else { return nil }
     var field: Draft.Field
     var next = index + 2
     if can(next, .ordinalMark) || token(next).isMark(".") && !isSearch { next += 1 }
@@ -65,7 +67,8 @@ extension TokenReader {
       draft.use(index + 3, index + 3)
       return index + 4
     }
-    return can(index + 2, .ordinalMark) ? index + 3 : index + 2
+    return can(index + 2, .ordinalMark) || isMarked && fieldMark(index + 2, UnitCode.day)
+      ? index + 3 : index + 2
   }
 
   /// "eighth to eleventh May", "May eighth - tenth".

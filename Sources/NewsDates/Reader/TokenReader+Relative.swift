@@ -11,14 +11,34 @@ extension TokenReader {
     if token.can(.relativeWeekday), draft.weekday == nil,
       let meaning = meaning(index, .relativeWeekday), meaning.b != 0 || !token.can(.weekday)
     {
+      let isOfMonth = meaning.b == -1 && weekdayOfMonth(index, -1, weekdayAt: index)
       draft.weekday = Draft.Field(value: Int(meaning.a), first: index, last: index, rule: .words)
+      draft.use(index, index)
+      if isOfMonth { return index + 1 }
       draft.selector = Draft.Field(
         value: Int(meaning.b), first: index, last: index, rule: .relative)
-      draft.use(index, index)
       return index + 1
     }
+    if token.can(.unit), let next = unitTwoAway(index) { return next }
     if token.can(.unitDirected) || token.can(.unit), let next = unit(index) { return next }
     return nil
+  }
+
+  /// "the week before last", "the month after next".
+  private mutating func unitTwoAway(_ index: Int) -> Int? {
+    guard draft.shift == nil, draft.amount.unit == 0, draft.amount.sign == 0,
+      let unit = meaning(index, .unit, where: { $0.b == 0 }),
+      let side = meaning(
+        index + 1, .modifier,
+        where: { $0.a == ModifierCode.before || $0.a == ModifierCode.after }),
+      let selector = meaning(index + 2, .selector, where: { $0.b != 2 }),
+      selector.a == (side.a == ModifierCode.before ? -1 : 1),
+      !can(index + 3, .weekday), !can(index + 3, .unit), !can(index + 3, .month)
+    else { return nil }
+    draft.shift = Draft.Shift(
+      unit: unit.a, offset: 2 * Int(selector.a), first: index, last: index + 2)
+    draft.use(index, index + 2)
+    return index + 3
   }
 
   /// Whether a whole date follows a word: "Min, 16 Mei 2021" begins with a Sunday, not a minute.
@@ -47,6 +67,11 @@ extension TokenReader {
     }
     if isSearch, meaning.flags.contains(.capital), !tokens[index].isCapital { return nil }
     draft.shift = Draft.Shift(unit: meaning.a, offset: Int(meaning.b), first: index, last: index)
+    if let other = self.meaning(
+      index, .relative, where: { $0.a == UnitCode.day && $0.b == -meaning.b && meaning.b != 0 })
+    {
+      draft.shift?.rival = Int(other.b)
+    }
     if draft.period == nil, let period = self.meaning(index, .period) {
       // "tonight": a day and a part of it.
       draft.period = Draft.Period(code: period.a, hours: period.b, token: index)
@@ -98,7 +123,9 @@ extension TokenReader {
     let isUnitAlone =
       (can(next, .unit) || can(next, .unitDirected)) && before.b == 1 && !can(next, .month)
       && !can(next + 1, .selector)
-    guard isAmount(next) || isUnitAlone, tokens[index].range.count > 2 || !isHourAndMinutes(next)
+    // "dans les années 80", "im 19. Jahrhundert" are in no time from now.
+    guard !isSpan(next), isAmount(next) || isUnitAlone,
+      tokens[index].range.count > 2 || !isHourAndMinutes(next)
     else { return nil }
     draft.amount.sign = Int(before.a)
     draft.amount.first = index
@@ -119,6 +146,7 @@ extension TokenReader {
     if can(next, .connector), !can(next, .unit), !can(next, .weekday) { next += 1 }
     let offset = Int(meaning.a)
     if can(next, .weekday), draft.weekday == nil, !can(next, .unit) {
+      if offset == -1, weekdayOfMonth(index, -1, weekdayAt: next) { return next }
       draft.selector = Draft.Field(value: offset, first: index, last: index, rule: .relative)
       draft.use(index, index)
       return next

@@ -11,10 +11,12 @@ extension TokenReader {
       if beginsAnotherDate(index + 1) { return nil }
     }
     if token.can(.era), followsYear(index), let next = era(index) { return next }
+    if let next = countedWord(index, announced: announced) { return next }
     if let next = relativeWord(index) { return next }
     if token.can(.number), let next = numberWord(index) { return next }
     if token.can(.ordinal), let next = ordinalWord(index) { return next }
     if token.can(.month), let next = month(index) { return next }
+    if hasEnded { return nil }
     if token.can(.weekday), let next = weekday(index) { return next }
     if token.can(.period), let next = period(index) { return next }
     if token.can(.era), let next = era(index) { return next }
@@ -51,9 +53,37 @@ extension TokenReader {
     return nil
   }
 
+  /// Words that count parts of the year or the hours of the day: "third", "siècle", "half past".
+  private mutating func countedWord(_ index: Int, announced: Bool) -> Int? {
+    let token = tokens[index]
+    guard token.kinds & Self.countedKinds != 0 else { return nil }
+    let isNumeral =
+      token.can(.number) || token.can(.ordinal) || token.isCapital && isRomanNumeral(token)
+    if isNumeral || token.can(.clock), let next = clockWord(index, announced: announced) {
+      return next
+    }
+    if isNumeral {
+      if let next = span(index) { return next }
+      if let next = partOfYear(index) { return next }
+    }
+    guard token.can(.unit) || token.can(.fieldMark) else { return nil }
+    return leadingSpan(index) ?? leadingPart(index)
+  }
+
+  private static let countedKinds: UInt32 =
+    1 << UInt32(WordKind.number.rawValue) | 1 << UInt32(WordKind.ordinal.rawValue)
+    | 1 << UInt32(WordKind.month.rawValue) | 1 << UInt32(WordKind.unit.rawValue)
+    | 1 << UInt32(WordKind.fieldMark.rawValue) | 1 << UInt32(WordKind.clock.rawValue)
+
   /// Whether a word is "and", which bounds no range without "between" before it.
   func joinsWords(_ index: Int) -> Bool {
     can(index, .range) && can(index, .connector)
+  }
+
+  /// Whether a word bounds a range: "and" only after "between".
+  func joinsRanges(_ index: Int) -> Bool {
+    guard joinsWords(index) else { return true }
+    return (0..<index).contains { meaning($0, .range, where: { $0.a == 2 }) != nil }
   }
 
   /// "at", "um", "в": an hour may follow.

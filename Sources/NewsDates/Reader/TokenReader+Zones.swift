@@ -6,6 +6,8 @@ extension TokenReader {
     let token = tokens[index]
     let followsClock = draft.clock.map { index - $0.last <= 2 } ?? false
     if meaning.flags.contains(.capital), !token.isCapital, isSearch || !followsClock { return nil }
+    // "AT 12:15" in a line of capitals.
+    if draft.clock == nil, announcesTime(index), self.token(index + 1).isNumber { return nil }
     // "at", "mart", "est": short names are zones in capitals, or right after a time of day.
     let letters = Int(token.end - token.start)
     if letters <= 4, !isAllCapitals(token) {

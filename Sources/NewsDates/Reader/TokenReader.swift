@@ -39,6 +39,7 @@ struct TokenReader {
     isMixed = false
     draft = Draft()
     expectsTime = false
+    hasEnded = false
   }
 
   @inline(__always) func token(_ index: Int) -> Token {
@@ -131,7 +132,8 @@ struct TokenReader {
       if can(next, .unitDirected), isDirectedRather(next) { return true }
       if meaning(next, .direction, where: { $0.b != 1 }) != nil { return true }
       if can(next, .modifier),
-        can(next + 1, .relative) || can(next + 1, .selector) && can(next + 2, .weekday)
+        can(next + 1, .relative) || can(next + 1, .relativeWeekday)
+          || can(next + 1, .selector) && can(next + 2, .weekday)
       {
         return true
       }

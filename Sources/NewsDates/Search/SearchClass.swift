@@ -31,7 +31,8 @@ public struct SearchClass: OptionSet, Sendable {
   public init(form: [UInt8], _ meanings: [(meaning: WordMeaning, rank: UInt8)]) {
     var all: SearchClass = []
     let isASCII = form.first.map { $0 < 0x80 } ?? true
-    for (meaning, rank) in meanings {
+    // Decades, centuries and hours in words are read where a date has begun, or in a field.
+    for (meaning, rank) in meanings where !SearchKinds.isOfFields(meaning) {
       let kind: UInt32 = 1 << UInt32(meaning.kindCode)
       if kind & SearchKinds.names != 0 { all.insert(.name) }
       // Short words of rare languages are other words in the common ones.
@@ -81,6 +82,13 @@ enum SearchKinds {
     | 1 << UInt32(WordKind.selector.rawValue) | 1 << UInt32(WordKind.modifier.rawValue)
     | 1 << UInt32(WordKind.fieldMark.rawValue) | 1 << UInt32(WordKind.connector.rawValue)
     | 1 << UInt32(WordKind.range.rawValue)
+
+  /// Whether a meaning begins no date in running text and follows no number there.
+  static func isOfFields(_ meaning: WordMeaning) -> Bool {
+    meaning.kind == .clock
+      || meaning.kind == .fieldMark
+        && (meaning.a == UnitCode.decade || meaning.a == UnitCode.century)
+  }
 
   /// Whether a short word says something of a date only where more of it stands beside: "am", "a" for
   /// year, "more" for tomorrow in Afrikaans.

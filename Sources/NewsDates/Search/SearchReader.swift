@@ -70,6 +70,8 @@ struct SearchReader {
       (moment, range) = (joined.moment, range.lowerBound..<joined.end)
     }
     guard Self.isFree(reader.source, after: range.upperBound) else { return 0 }
+    // Streets and squares are named for days.
+    if Street.stands(before: range.lowerBound, in: reader.source) { return range.upperBound }
     found.append(FoundDate(date: moment, range: range, text: reader.text(range)))
     return range.upperBound
   }
@@ -79,7 +81,8 @@ struct SearchReader {
     _ first: TokenReader, _ moment: Moment
   ) -> (moment: Moment, end: Int)? {
     var index = first.draft.last + 1
-    guard first.can(index, .range) || first.token(index).isMark("-") else { return nil }
+    guard first.can(index, .range) && first.joinsRanges(index) || first.token(index).isMark("-")
+    else { return nil }
     index += 1
     var second = first
     second.restart()

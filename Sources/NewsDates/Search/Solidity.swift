@@ -24,7 +24,28 @@ enum Solidity {
     if draft.day != nil, draft.weekday != nil { return true }
     if let clock = draft.clock { return isClockSolid(clock, reader) }
     if numbers > 0 { return draft.weekday != nil }
-    return draft.weekday != nil
+    return draft.weekday != nil && !isNameOfWeekday(reader)
+  }
+
+  /// "Sunday Times", "Wednesday Addams", "Saturday Evening Post": in English a capital follows a weekday
+  /// that no word has led in.
+  private static func isNameOfWeekday(_ reader: TokenReader) -> Bool {
+    let end = reader.range.upperBound
+    guard reader.languages.meets(TokenReader.english), !reader.languages.isAll,
+      end + 1 < reader.source.count, reader.source[end] == 0x20,
+      reader.source[end + 1] &- 0x41 < 26
+    else { return false }
+    return !isLedIn(reader.source, reader.range.lowerBound)
+  }
+
+  /// Whether "on", "by", "since" or their like stands before a place: a small word.
+  private static func isLedIn(_ source: Bytes, _ start: Int) -> Bool {
+    var position = start
+    if source[position] | 0x20 == UInt8(ascii: "o") { return true }
+    while position > 0, source[position - 1] == 0x20 { position -= 1 }
+    let end = position
+    while position > 0, (source[position - 1] | 0x20) &- 0x61 < 26 { position -= 1 }
+    return end - position == 2 || end - position > 2 && source[position] >= 0x61
   }
 
   /// "in April", "late August"; a name alone where it is no other word.
@@ -39,7 +60,9 @@ enum Solidity {
       || reader.can(month.first - 1, .direction)
       || reader.can(month.first - 1, .modifier)
     // A month alone is a planet, a first name, a street.
-    guard isLed, let meaning = reader.meaning(month.first, .month) else { return false }
+    guard isLed, !isArticle(reader.token(month.first - 1), reader),
+      let meaning = reader.meaning(month.first, .month)
+    else { return false }
     let isCapital = reader.token(month.first).isCapital
     if meaning.flags.contains(.weak) { return false }
     if meaning.flags.contains(.needsNeighbour) {
@@ -49,11 +72,12 @@ enum Solidity {
     return isCapital || !meaning.flags.contains(.capital)
   }
 
-  private static let english: LanguageSet = {
-    var set = LanguageSet.none
-    if let index = Lexicon.shared.baseLanguage("en") { set.insert(index) }
-    return set
-  }()
+  /// "The March hare": the article leads in no month.
+  private static func isArticle(_ token: Token, _ reader: TokenReader) -> Bool {
+    let range = token.range
+    guard range.count == 3 else { return false }
+    return zip(range, "the".utf8).allSatisfy { reader.source[$0] | 0x20 == $1 }
+  }
 
   /// "des 17" is French before it is December, "Set 3" is no third of September, since few languages
   /// but English put the month first: a small abbreviation needs the year too where the
@@ -62,7 +86,8 @@ enum Solidity {
     let token = reader.token(month.first)
     guard reader.policy.hints.isEmpty, month.rule == .words, month.first == month.last,
       token.range.count <= 3, reader.source[token.range.lowerBound] < 0x80,
-      !token.isCapital || month.first == reader.draft.first && !reader.languages.meets(english)
+      !token.isCapital
+        || month.first == reader.draft.first && !reader.languages.meets(TokenReader.english)
     else { return true }
     return reader.draft.year != nil || reader.draft.weekday != nil || reader.draft.looseCount >= 2
   }
@@ -96,6 +121,17 @@ enum Solidity {
   /// A time of day needs a part of the day, a zone, or a word that announces it.
   private static func isClockSolid(_ clock: Draft.Clock, _ reader: TokenReader) -> Bool {
     if clock.rule == .period { return reader.can(clock.first - 1, .connector) }
+    if clock.minute < 0, reader.policy.hints.isEmpty, let period = reader.draft.period,
+      !isPlainPeriod(reader.token(period.token), reader)
+    {
+      return false
+    }
+    if clock.minute < 0, let zone = reader.draft.zone,
+      reader.token(zone.first).range.count == 1, reader.draft.period == nil
+    {
+      // "5G" is no five o'clock in zone G.
+      return false
+    }
     if reader.draft.period != nil || reader.draft.zone != nil || reader.draft.weekday != nil {
       return true
     }
@@ -105,6 +141,13 @@ enum Solidity {
       && reader.meaning(clock.first - 1, .connector, where: { $0.a == 1 }) != nil
   }
 
+  /// Whether a part of the day is enough to make an hour of a number: "5 pm", but not "5G" and "10 del".
+  private static func isPlainPeriod(_ token: Token, _ reader: TokenReader) -> Bool {
+    let first = reader.source[token.range.lowerBound]
+    guard first < 0x80, token.range.count <= 3 else { return true }
+    return first | 0x20 == UInt8(ascii: "a") || first | 0x20 == UInt8(ascii: "p")
+  }
+
   /// An amount needs its direction; "de 3 a" in Spanish is no three years.
   private static func isSolid(_ amount: Draft.Amount, _ reader: TokenReader) -> Bool {
     guard amount.sign != 0,
@@ -112,8 +155,23 @@ enum Solidity {
       reader.meaning(amount.first, .modifier, where: { $0.a == ModifierCode.after }) == nil
     else { return false }
     let unit = reader.token(amount.last)
+    if reader.policy.hints.isEmpty, !saysEnough(reader) { return false }
     return !(unit.can(.unit) && (unit.can(.connector) || unit.can(.ordinalMark)))
       || unit.range.count > 2
+  }
+
+  /// Whether the words of an amount are more than a few letters: "G7", "in 10.45 s", "de mes" are none.
+  private static func saysEnough(_ reader: TokenReader) -> Bool {
+    var letters = 0
+    var hasNumber = false
+    for index in reader.draft.first...max(reader.draft.first, reader.draft.last) {
+      let token = reader.token(index)
+      if token.isNumber || reader.can(index, .number) { hasNumber = true }
+      guard token.kind == .word else { continue }
+      if reader.source[token.range.lowerBound] >= 0x80 { return true }
+      letters += token.range.count
+    }
+    return letters >= 4 && (hasNumber || letters >= 6)
   }
 
   private static func isSolid(_ shift: Draft.Shift, _ reader: TokenReader) -> Bool {

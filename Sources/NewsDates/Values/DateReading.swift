@@ -80,6 +80,12 @@ public struct DateReading: Sendable, Hashable {
     set { (told, refusal) = (newValue, nil) }
   }
 
+  /// Whether a word was refused that is none of dates.
+  var isRefusedForWord: Bool { refusal?.word != nil }
+
+  /// Whether a weekday was stated that is not that of the date.
+  var hasWrongWeekday: Bool { hasDate && told.contains { $0.code == "weekday-mismatch" } }
+
   /// The date, nil where none is stated; `issues` then says why.
   public var date: Moment? {
     get { hasDate ? moment : nil }

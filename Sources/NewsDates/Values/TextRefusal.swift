@@ -22,6 +22,9 @@ struct TextRefusal: Sendable {
     end = Int32(truncatingIfNeeded: range.upperBound)
   }
 
+  /// The word that is no part of a date, where that is the reason.
+  var word: Range<Int>? { reason == .unknownWord ? Int(start)..<Int(end) : nil }
+
   var issue: Issue {
     let range = Int(start)..<Int(end)
     return switch reason {

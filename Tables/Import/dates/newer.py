@@ -17,7 +17,7 @@ OUT = Path(__file__).resolve().parents[2] / "Data" / "dates"
 ALIASES = {"no": "nb", "tl": "fil"}
 MORE = set(
     "ab an ba bal bgc bho co cv gn iu kaa la lij lld mdf myv nqo nr nso ny pap raj scn skr sma smj"
-    " ss st syr szl tn tpi ts tyv ve vec wa wal za".split()
+    " oc lmo ss st syr szl tn tpi ts tyv ve vec wa wal za".split()
 )
 WEEKDAYS = {day: day + 1 for day in range(7)}
 

@@ -32,6 +32,7 @@ extension LexiconEntry {
   /// | `mark` | field and the side of it: `year/after` |
   /// | `label` | `published`, `modified`, `plain` |
   /// | `range` | `between`, `first`, `either` |
+  /// | `clock` | minutes/place: `30/before` the hour, `-15/after` it, `1/count`, `-1/after-count` |
   init(_ row: TSV.Row) throws {
     let value = row[2].split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     func name(_ index: Int) -> String { index < value.count ? value[index] : "" }
@@ -85,6 +86,8 @@ extension LexiconEntry {
     case "label": self.init(kind: .label, a: try code(Self.labels, 0))
     case "range": self.init(kind: .range, a: try code(Self.ranges, 0))
     case "noise": self.init(kind: .noise)
+    case "clock":
+      self.init(kind: .clock, a: try number(0), b: try code(Self.clockSides, 1))
     default: throw row.error("no kind '\(row[1])'")
     }
   }
@@ -115,6 +118,9 @@ extension LexiconEntry {
   ]
   private static let directions: [String: Int16] = ["past": -1, "future": 1]
   private static let sides: [String: Int16] = ["before": 1, "after": 2]
+  private static let clockSides: [String: Int16] = [
+    "count": 0, "before": 1, "after": 2, "after-count": 3,
+  ]
   private static let modifiers = [
     "early": ModifierCode.early, "middle": ModifierCode.middle, "late": ModifierCode.late,
     "beginning": ModifierCode.beginning, "end": ModifierCode.end, "about": ModifierCode.about,

@@ -1,0 +1,74 @@
+@_spi(Tables) internal import NewsText
+
+/// English names of months and weekdays as they are mistyped: "Setpember", "Febuary", "Wendesday".
+enum Misspelling {
+  /// One letter too many, too few, another or two in the wrong order may be forgiven; in names of
+  /// five letters, which are near to other words, only the order.
+  private static let names: [StaticString] = [
+    "january", "february", "march", "april", "august", "september", "october", "november",
+    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+
+  /// The letters that the names begin with, one bit each.
+  private static let initials: UInt32 = "jfmasondtw".utf8.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+
+  /// The form of the name that a word was meant to be, nil where it is near to none.
+  static func form(_ word: Slice<Bytes>, _ lexicon: Lexicon) -> UInt32? {
+    guard let name = name(word) else { return nil }
+    var place = lexicon.root
+    for offset in 0..<name.utf8CodeUnitCount {
+      guard place.step(name.utf8Start[offset]) else { return nil }
+    }
+    return place.isKey ? place.value : nil
+  }
+
+  /// The name that a word was meant to be.
+  static func name(_ word: Slice<Bytes>) -> StaticString? {
+    guard (5...10).contains(word.count), let first = word.first, initials >> (first & 31) & 1 == 1
+    else { return nil }
+    return names.first { isNear(word, $0) }
+  }
+
+  private static func isNear(_ word: Slice<Bytes>, _ name: StaticString) -> Bool {
+    let (start, count, length) = (word.startIndex, word.count, name.utf8CodeUnitCount)
+    guard abs(count - length) <= 1, length > 5 || count == length else { return false }
+    func letter(_ index: Int) -> UInt8 { word[start + index] | 0x20 }
+    func expected(_ index: Int) -> UInt8 { name.utf8Start[index] }
+    var same = 0
+    while same < min(count, length), letter(same) == expected(same) { same += 1 }
+    // The first letter is right, and "Sundays" is no misspelling.
+    guard same > 0, same < length else { return false }
+    func rest(_ from: Int, _ expectedFrom: Int) -> Bool {
+      guard count - from == length - expectedFrom else { return false }
+      return (0..<count - from).allSatisfy { letter(from + $0) == expected(expectedFrom + $0) }
+    }
+    if count == length {
+      if same + 1 < count, letter(same) == expected(same + 1), letter(same + 1) == expected(same) {
+        return rest(same + 2, same + 2)
+      }
+      return length > 5 && rest(same + 1, same + 1)
+    }
+    return count > length ? rest(same + 1, same) : rest(same, same + 1)
+  }
+}
+
+extension Token {
+  /// Makes a word of the lexicon of one that is mistyped; false where it is near to none.
+  mutating func correct(_ source: Bytes, _ lexicon: Lexicon) -> Bool {
+    guard let form = Misspelling.form(source[range], lexicon) else { return false }
+    kind = .word
+    self.form = Int32(form)
+    for meaning in lexicon.meanings(of: form) { kinds |= 1 << UInt32(meaning.kindCode) }
+    return true
+  }
+}
+
+extension TextRefusal {
+  /// Whether a string that was refused for a word has digits, and the word is near to a name.
+  func mayBeMistyped(_ bytes: Bytes) -> Bool {
+    guard let word, word.count >= 5, bytes.contains(where: { $0 &- 0x30 < 10 }) else {
+      return false
+    }
+    return Misspelling.name(bytes[word]) != nil
+  }
+}

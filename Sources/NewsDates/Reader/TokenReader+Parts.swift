@@ -1,0 +1,105 @@
+// Quarters, halves and weeks of a year, and weekdays of a month, by their number.
+
+extension TokenReader {
+  /// "2. Quartal 2022", "1º semestre de 2022", "III kwartał", "first half of 2022".
+  mutating func partOfYear(_ index: Int) -> Int? {
+    guard draft.quarter == nil, draft.month == nil, draft.looseCount == 0, draft.amount.sign == 0,
+      draft.amount.unit == 0, let number = numeral(index), number.value <= 4
+    else { return nil }
+    var next = number.end
+    var isOrdinal = number.isOrdinal
+    if token(next).isMark(".") || token(next).isMark("-"), !token(next).spaceBefore {
+      isOrdinal = isOrdinal || token(next).isMark(".")
+      next += 1
+    }
+    if can(next, .ordinalMark), partUnit(next) == nil {
+      isOrdinal = true
+      next += 1
+    }
+    guard let unit = partUnit(next), number.value <= (unit == UnitCode.quarter ? 4 : 2),
+      isOrdinal || !isDirected(next + 1) && hasYear(beside: next)
+    else { return nil }
+    if unit == UnitCode.halfYear, can(next + 1, .connector), can(next + 2, .month) {
+      // "the second half of May" lies in a month.
+      draft.modifier = Draft.Field(
+        value: Int(number.value == 1 ? ModifierCode.early : ModifierCode.late), first: index,
+        last: next, rule: .modifier)
+      draft.use(index, next)
+      return next + 1
+    }
+    return setPart(unit, number.value, index, next)
+  }
+
+  /// "quý III năm 2022", "Quartal 2/2022", "trimestre 2 de 2022", "week 23, 2023".
+  mutating func leadingPart(_ index: Int) -> Int? {
+    guard draft.quarter == nil, draft.week == nil, draft.month == nil, draft.looseCount == 0,
+      draft.amount.sign == 0, draft.amount.unit == 0
+    else { return nil }
+    if let week = weekOfYear(index) { return week }
+    guard let unit = partUnit(index), let number = numeral(index + 1),
+      number.value <= (unit == UnitCode.quarter ? 4 : 2), number.digits <= 1,
+      hasYear(beside: number.end - 1), !isDirected(number.end)
+    else { return nil }
+    let end = setPart(unit, number.value, index, number.end - 1)
+    return token(number.end).isMark("/") ? number.end + 1 : end
+  }
+
+  private mutating func setPart(_ unit: Int16, _ value: Int, _ first: Int, _ last: Int) -> Int {
+    draft.quarter = Draft.Field(
+      value: unit == UnitCode.quarter ? value : 4 + value, first: first, last: last,
+      rule: .ordinal)
+    draft.use(first, last)
+    return last + 1
+  }
+
+  private func partUnit(_ index: Int) -> Int16? {
+    meaning(
+      index, .unit,
+      where: { $0.b == 0 && ($0.a == UnitCode.quarter || $0.a == UnitCode.halfYear) })?.a
+  }
+
+  /// Whether a year of four digits was read, or follows with no more than a word or mark between.
+  private func hasYear(beside index: Int) -> Bool {
+    if draft.year != nil { return true }
+    var next = index + 1
+    while next < index + 4,
+      can(next, .connector) || can(next, .fieldMark) || token(next).kind == .mark
+    {
+      next += 1
+    }
+    return token(next).digits == 4 && (1_000..<3_000).contains(token(next).value)
+  }
+
+  /// "week 23, 2023", "KW 23/2023", "semaine 23 de 2023", "2023年 week 23".
+  private mutating func weekOfYear(_ index: Int) -> Int? {
+    guard !isSearch, meaning(index, .unit, where: { $0.a == UnitCode.week && $0.b == 0 }) != nil,
+      token(index + 1).isNumber, token(index + 1).digits <= 2,
+      (1...53).contains(token(index + 1).value), hasYear(beside: index + 1)
+    else { return nil }
+    draft.week = Draft.Field(
+      value: Int(token(index + 1).value), first: index, last: index + 1, rule: .number)
+    draft.use(index, index + 1)
+    return token(index + 2).isMark("/") ? index + 3 : index + 2
+  }
+
+  /// "first Monday of June 2023", "3. Sonntag im Mai", "last Friday in May": the place of the
+  /// weekday, −1 for the last, where its month follows.
+  mutating func weekdayOfMonth(_ index: Int, _ value: Int, weekdayAt next: Int) -> Bool {
+    guard draft.nth == nil, draft.weekday == nil, draft.month == nil, draft.day == nil,
+      draft.looseCount == 0, can(next, .weekday) || can(next, .relativeWeekday),
+      value == -1 || (1...5).contains(value)
+    else { return false }
+    var month = next + 1
+    while month < next + 3, can(month, .connector) || can(month, .direction), !can(month, .month) {
+      month += 1
+    }
+    // "last Tuesday, September 6" and "first Monday June 5" are days by their number.
+    guard can(month, .month),
+      meaning(month, .month, where: { $0.b == CalendarCode.gregorian }) != nil,
+      !token(afterMarks(month + 1)).isNumber || token(afterMarks(month + 1)).digits == 4
+    else { return false }
+    draft.nth = Draft.Field(value: value, first: index, last: max(index, next - 1), rule: .ordinal)
+    draft.use(index, max(index, next - 1))
+    return true
+  }
+}
