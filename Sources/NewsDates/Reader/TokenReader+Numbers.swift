@@ -205,7 +205,7 @@ extension TokenReader {
   private mutating func longNumber(_ index: Int) -> Int? {
     let token = tokens[index]
     // "490 г. до н. э.".
-    let afterMark = token(index + 2).isMark(".") ? index + 3 : index + 2
+    let afterMark = self.token(index + 2).isMark(".") ? index + 3 : index + 2
     let hasEra =
       draft.era != nil || can(index + 1, .era) || can(index + 1, .fieldMark) && can(afterMark, .era)
     guard draft.year == nil, hasEra || draft.calendar == CalendarCode.hebrew else { return nil }

@@ -72,7 +72,9 @@ extension TokenReader {
 
   /// "week 23, 2023", "KW 23/2023", "semaine 23 de 2023", "2023年 week 23".
   private mutating func weekOfYear(_ index: Int) -> Int? {
-    guard !isSearch, meaning(index, .unit, where: { $0.a == UnitCode.week && $0.b == 0 }) != nil,
+    guard !isSearch, draft.clock == nil, draft.day == nil,
+      let unit = meaning(index, .unit, where: { $0.a == UnitCode.week && $0.b == 0 }),
+      tokens[index].range.count > 1, lexicon.languages(unit).meets(LanguageRank.common),
       token(index + 1).isNumber, token(index + 1).digits <= 2,
       (1...53).contains(token(index + 1).value), hasYear(beside: index + 1)
     else { return nil }
