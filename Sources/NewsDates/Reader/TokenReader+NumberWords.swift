@@ -20,7 +20,9 @@ extension TokenReader {
     var next = index + 1
     for _ in 0..<4 {
       if token(next).isMark("-"), can(next + 1, .number) || can(next + 1, .connector) { next += 1 }
-      if let more = meaning(next, .number), !can(next, .unit) || can(next + 1, .unit) {
+      if let more = meaning(next, .number),
+        !can(next, .unit) || can(next + 1, .unit) || can(next + 1, .unitDirected)
+      {
         let value = Int(more.a)
         if more.b > 1, denominator == 1 {
           // "one and a half".
