@@ -62,7 +62,11 @@ extension BylineParse {
     {
       return nil
     }
+    if BylineLexicon.desks.meaning(of: words[start]) != nil {
+      return result.isEmpty ? nil : start + 1
+    }
     if let length = cjkLabelLength(of: start) { return readCJK(start, label: length) }
+    if takesWork(inBracketsAt: start) || takesOffice(at: start) { return start + 1 }
     guard
       isCJKName(words[start]) || innerLabel(in: words[start].range) != nil
         || withoutTails(words[start].range) != words[start].range
@@ -134,7 +138,12 @@ extension BylineParse {
   }
 
   private mutating func add(cjk name: String, role: String?) {
-    add(Byline(name: name, kind: isHouse(name) ? .organisation : .person, role: role))
+    guard !isHouse(name) else {
+      add(Byline(name: name, kind: .organisation, role: role))
+      return
+    }
+    add(Byline(name: name, kind: .person, role: role ?? employee.role, place: employee.place))
+    employee = BylineEmployee()
   }
 
   private func isHouse(_ name: String) -> Bool {

@@ -155,7 +155,7 @@ extension BylineParse {
     return both.map { Byline(name: $0.name, kind: .agency, role: role, id: $0.id) }
   }
 
-  private func isHyphenated(_ index: Int) -> Bool {
+  func isHyphenated(_ index: Int) -> Bool {
     Int(words[index - 1].end) + 1 == Int(words[index].start)
       && bytes[Int(words[index - 1].end)] == UInt8(ascii: "-")
   }

@@ -11,7 +11,10 @@ extension BylineParse {
     var pieces = 0
     for end in 1...words.count where end == words.count || gaps[end].contains(.semicolon) {
       guard let name = inverted(start..<end) else { return nil }
-      bylines.append(Byline(name: CapitalsRepair.repair(name), kind: .person, text: whole))
+      bylines.append(
+        Byline(
+          name: CapitalsRepair.repair(name, language: options.language), kind: .person, text: whole)
+      )
       pieces += 1
       start = end
     }

@@ -43,6 +43,12 @@ extension BylineParse {
 
   /// Where "by" or a longer label stands within the line, and what precedes it is no name.
   var innerLabel: Int? {
+    // "Photos: Kai Ode; Text: Eva Kranz" is read in order.
+    if let first = BylineLexicon.labels.longest(in: words, from: 0, to: words.count),
+      first.count < words.count, gaps[first.count].contains(.colon)
+    {
+      return nil
+    }
     var index = 1
     while index < words.count {
       if let label = label(at: index), index + label.count < words.count,
@@ -104,6 +110,12 @@ extension BylineParse {
   static let by: WordHash = {
     var hash = WordHash()
     for scalar in "by".unicodeScalars { hash.add(scalar.value) }
+    return hash
+  }()
+
+  static let in_: WordHash = {
+    var hash = WordHash()
+    for scalar in "in".unicodeScalars { hash.add(scalar.value) }
     return hash
   }()
 

@@ -61,6 +61,48 @@ extension BylineParse {
     (0xAC00...0xD7AF).contains(bytes.decode(at: word.range.lowerBound).scalar)
   }
 
+  /// "ARD Kairo", "BBC Africa": a house, and where its people are or which of its parts.
+  mutating func takeHouse(_ range: Range<Int>) -> Bool {
+    let head = range.prefix(1)
+    guard range.count == 2, !words[range.lowerBound].traits.contains(.caseless),
+      !isHyphenated(range.lowerBound + 1),
+      !result.isEmpty || words[range.lowerBound].traits.isAllCapitals
+        || words[range.lowerBound].traits.contains(.hasDigit),
+      let house = employer(head)
+    else { return false }
+    let rest = range.dropFirst()
+    let place = place(rest)
+    guard place != nil || words[rest.lowerBound].traits.isAllCapitals && slice(rest).count <= 3
+    else { return false }
+    guard let owner = result.lastIndex(where: { $0.kind == .person }) else {
+      add(Byline(name: slice(range), kind: house.kind, role: role, id: house.id))
+      return true
+    }
+    if let place, !DatelineParse.regions.contains(place.type), result[owner].place == nil {
+      result[owner].place = place
+    }
+    employers.append(house)
+    return true
+  }
+
+  /// "Ludwig Behn & Partners": a firm, not the one it is named after.
+  mutating func takePartners(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, gaps[range.lowerBound].contains(.ampersand),
+      let last = result.indices.last, result[last].kind == .person,
+      BylineLexicon.organisationWords.contains(words[range.lowerBound])
+    else { return false }
+    result[last].name += " & " + slice(range)
+    result[last].kind = .organisation
+    return true
+  }
+
+  /// "Marta Puig i Soler": the word for "in" of the Nordic languages is "and" in Catalan.
+  func isAnd(_ index: Int) -> Bool {
+    guard BylineLexicon.weakConjunctions.contains(words[index]), let language = options.language
+    else { return false }
+    return !["da", "nb", "nn", "no", "sv"].contains(language.prefix(2))
+  }
+
   /// A place, with or without a preposition: "(à Bruxelles)".
   func placeAlone(_ range: Range<Int>) -> Entity? {
     let first = range.lowerBound

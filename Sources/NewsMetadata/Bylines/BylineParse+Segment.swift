@@ -10,7 +10,7 @@ extension BylineParse {
     // Clutter ends the name; a segment of clutter alone is nothing.
     if let cut = clutterStart(in: range) {
       // What follows a date or a button is the page's, unless a date came first.
-      ended = !result.isEmpty || cut > range.lowerBound
+      ended = (!result.isEmpty || cut > range.lowerBound) && !namesEmployer(cut, in: range)
       if cut == range.lowerBound { return }
       range = range.lowerBound..<cut
     }
@@ -49,6 +49,7 @@ extension BylineParse {
       add(Byline(name: organisation.name, kind: organisation.kind, role: role, id: organisation.id))
       return
     }
+    if takeHouse(range) || takePartners(range) { return }
     // "Jane Doe in Beirut", and after a comma a place alone.
     if !result.isEmpty, range.count <= 4,
       !gaps[range.lowerBound].isDisjoint(with: [.comma, .opening, .bar, .dash])
@@ -71,8 +72,17 @@ extension BylineParse {
     var where_: Entity?
     var what: String?
     for index in range.dropFirst() where !words[index].traits.contains(.startsWithCapital) {
-      if BylineLexicon.placePrepositions.contains(words[index]), index + 1 < range.upperBound {
+      if BylineLexicon.placePrepositions.contains(words[index]), index + 1 < range.upperBound,
+        !isAnd(index)
+      {
         where_ = place(index + 1..<range.upperBound)
+        // "Ann Lee, Senior Lecturer in Economics": the work of the one before.
+        if where_ == nil, !result.isEmpty, gaps[range.lowerBound].contains(.comma),
+          index >= range.lowerBound + 2, words[index].hash == Self.in_,
+          words[index + 1].traits.contains(.startsWithCapital)
+        {
+          return
+        }
         if where_ != nil || !BylineLexicon.particles.contains(words[index]) {
           range = range.lowerBound..<index
           break
@@ -106,6 +116,11 @@ extension BylineParse {
     }
     if what != nil { range = withoutBeat(range) }
     range = withoutEmployer(range)
+    // "مراسل رويترز": nobody by name.
+    if what != nil, let house = organisation(slice(range), words: range) {
+      add(Byline(name: house.name, kind: house.kind, role: role, place: where_, id: house.id))
+      return
+    }
     // "Adam Aaronson PhillyVoice Staff": what follows the name is the site's.
     if range.count > 2 {
       for index in range.dropFirst(2)
@@ -121,7 +136,7 @@ extension BylineParse {
       return
     }
     // Initials of editors: "dpa/jd", "/PP".
-    if range.count == 1, words[range.lowerBound].range.count <= 3,
+    if range.count == 1, slice(range).count <= 3,
       !result.isEmpty && gaps[range.lowerBound].contains(.slash)
         || gaps[range.upperBound].contains(.slash)
           && !words[range.lowerBound].traits.contains(.startsWithCapital)
@@ -139,7 +154,7 @@ extension BylineParse {
     }
     let kind: Byline.Kind = hasOrganisationWord(range) ? .organisation : .person
     var name = withStop(range)
-    if kind == .person { name = CapitalsRepair.repair(name) }
+    if kind == .person { name = CapitalsRepair.repair(name, language: options.language) }
     add(
       Byline(
         name: name, kind: kind, role: role ?? what ?? employee.role, place: where_ ?? employee.place

@@ -4,7 +4,7 @@ extension BylineParse {
   /// Reads from a word to the next separator; returns where the next segment begins.
   mutating func readSegment(from start: Int) -> Int {
     var start = start
-    if let next = readCJK(from: start) { return next }
+    if let next = takeSign(after: start) ?? readCJK(from: start) { return next }
     // Labels at the head.
     while let label = label(at: start), start + label.count < words.count {
       if case .with = label.meaning, result.isEmpty, !labelled { break }
@@ -54,7 +54,7 @@ extension BylineParse {
     }
     if next < words.count, next > end || next > start,
       BylineLexicon.weakConjunctions.contains(words[next]),
-      splitsAtWeakConjunction(next, from: start)
+      splitsAtWeakConjunction(next, from: start) || joinsCapitals(next, from: start)
     {
       next += 1
     }
@@ -103,7 +103,7 @@ extension BylineParse {
           return index
         }
         if BylineLexicon.weakConjunctions.contains(words[index]),
-          splitsAtWeakConjunction(index, from: start)
+          splitsAtWeakConjunction(index, from: start) || joinsCapitals(index, from: start)
         {
           return index
         }
@@ -113,6 +113,9 @@ extension BylineParse {
           switch label.meaning {
           case .author where label.count > 1 || words[index].hash == Self.by: return index
           case .role where label.count > 1: return index
+          // "글 김민수 사진 박지훈".
+          case .role where isHangul(words[index]) && gap == .space && after < words.count:
+            return index
           case .with
           where !words[index].traits.contains(.startsWithCapital)
             && (index - start >= 2 || words[index].range.count >= 3 && gap.contains(.space)):
@@ -132,6 +135,13 @@ extension BylineParse {
     guard index >= start + 2, index + 2 < words.count, Self.and.contains(words[index]),
       gaps[index + 1] == .space
     else { return false }
+    // "ANA ROJAS Y LUIS IBARRA": one letter joins only where all is in capitals.
+    if words[index].range.count == 1,
+      !(words[index - 1].traits.isAllCapitals && words[index + 1].traits.isAllCapitals
+        && words[index - 1].range.count > 1 && words[index + 1].range.count > 1)
+    {
+      return false
+    }
     return words[index + 1].traits.contains(.startsWithCapital)
       && words[index + 2].traits.contains(.startsWithCapital)
   }

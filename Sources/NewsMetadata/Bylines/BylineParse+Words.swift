@@ -90,7 +90,17 @@ extension BylineParse {
       || range.contains {
         $0 > range.lowerBound && gaps[$0].contains(.tightStop) && !isInitial(words[$0 - 1])
           && words[$0].range.count <= 4
-      }
+      } || range.count <= 2 && range.contains { endsInOrganisationWord(words[$0]) }
+  }
+
+  /// "exampleNews": the name of a site with its kind written on it.
+  private func endsInOrganisationWord(_ word: Word) -> Bool {
+    guard word.range.count >= 6, word.traits.contains(.hasSmall),
+      let cut = Self.seam(in: word, bytes)
+    else { return false }
+    var i = cut
+    guard let tail = bytes.nextWord(from: &i, to: word.range.upperBound) else { return false }
+    return tail.range.count >= 4 && BylineLexicon.organisationWords.contains(tail)
   }
 
   /// Whether the words can be a person's or a byline's name.
@@ -107,8 +117,11 @@ extension BylineParse {
       {
         weight += 1
       } else if !BylineLexicon.particles.contains(word) && !word.traits.contains(.manyCapitals) {
+        // "Kim Jong-su": what follows a hyphen belongs to the word before.
+        if index > range.lowerBound, isHyphenated(index) { continue }
         // A small word in a name of several words: a sentence, not a name.
         if range.count > 2 || !options.isAuthorField && range.count > 1 { return false }
+        if !result.isEmpty, index > range.lowerBound, weight > 0 { return false }
       }
       if index > range.lowerBound, gaps[index].contains(.colon) { return false }
     }
@@ -138,8 +151,12 @@ extension BylineParse {
   ) -> (name: String, kind: Byline.Kind, id: String?)? {
     guard range.count <= 6, !text.isEmpty else { return nil }
     let reading = names.resolve(text, .organisation, language: options.language)
-    guard let entity = reading.sourceEntity, entity.match != .fuzzy,
-      entity.match != .variant || range.count > 1
+    // ACN is one in Barcelona and one in Havana: the page's language tells.
+    let home = LanguageHome.country(of: options.language)
+    guard
+      let entity = reading.sourceEntity
+        ?? reading.alternatives.first(where: { $0.isAgency && $0.country == home }),
+      entity.match != .fuzzy, entity.match != .variant || range.count > 1
     else { return nil }
     let isAgency = entity.isAgency
     // One small word, or a word that is also a forename, is nobody's byline by itself.
@@ -160,6 +177,16 @@ extension BylineParse {
     guard let entity = reading.name, entity.match != .fuzzy else { return nil }
     // One word that only a variant in some language makes a place may be anybody's name.
     if range.count == 1, entity.match == .variant, entity.confidence < 0.9 { return nil }
+    // "Tunis" is Tunisia in some languages: the town bears the name itself.
+    if DatelineParse.regions.contains(entity.type), let hash = slice(range).solidHash,
+      entity.name.solidHash != hash,
+      let town = reading.alternatives.first(where: {
+        $0.type == "city" && $0.country == entity.country
+          && ($0.match == .exact || $0.name.solidHash == hash)
+      })
+    {
+      return town
+    }
     return entity
   }
 }

@@ -27,8 +27,9 @@ struct BylineParse {
     self.bytes = bytes
     self.options = options
     self.names = names
-    words = Self.splitSemiticAnd(
-      Self.splitGluedLabels(bytes.words(in: 0..<bytes.count), bytes), bytes)
+    words = Self.splitHangulWork(
+      Self.splitSemiticAnd(
+        Self.splitGluedLabels(bytes.words(in: 0..<bytes.count), bytes), bytes), bytes)
     var gaps: [BylineGap] = []
     gaps.reserveCapacity(words.count + 1)
     var end = 0
@@ -45,10 +46,14 @@ struct BylineParse {
     guard !words.isEmpty, !looksLikeAddress else { return [] }
     if isFormField || isBareLabel { return [] }
     if !options.isAuthorField && !beginsWithLabel { return [] }
+    if options.isAuthorField, let others = creditedBylines() ?? datelineBylines() { return others }
     var start = 0
+    if let name = takeOffice() { (start, labelled) = (name, true) }
     // A label within the line decides where it begins: "January 3 · by Anna".
-    if let label = innerLabel { start = label }
-    if start == 0, let colon = labelsBeforeColon { (start, labelled) = (colon, true) }
+    if start == 0, let label = innerLabel { start = label }
+    if start == 0, let colon = labelsBeforeColon ?? unknownLabel {
+      (start, labelled) = (colon, true)
+    }
     if let whole = wholeName(from: start) { return [whole] }
     if start == 0, let inverted = invertedNames() { return inverted }
     while start < words.count, !ended {

@@ -1,25 +1,37 @@
 /// Gives a name in capitals its usual form: "JUAN DE LA CRUZ" is "Juan de la Cruz", "J.R.R." stays.
 enum CapitalsRepair {
   /// The name as running text has it, unchanged unless all its words are capitals. Linear.
-  static func repair(_ name: String) -> String {
+  static func repair(_ name: String, language: String?) -> String {
     var copy = name
     return copy.withUTF8 { bytes in
       let words = bytes.words(in: 0..<bytes.count)
       guard needsRepair(words, bytes) || hasCapitalFamilyName(words, bytes) else {
         return String(decoding: bytes, as: UTF8.self)
       }
+      let rules = CapitalRules(bytes.text(0..<bytes.count), language: language)
       var result = ""
       var end = 0
       for (index, word) in words.enumerated() {
         result += String(decoding: bytes[end..<Int(word.start)], as: UTF8.self)
         let text = String(decoding: bytes[word.range], as: UTF8.self)
         let dotted = word.range.upperBound < bytes.count && bytes[word.range.upperBound] == 0x2E
-        result += repaired(text, word: word, isFirst: index == 0, dotted: dotted)
+        let place = Place(
+          word: word, isFirst: index == 0, isLast: index == words.count - 1, dotted: dotted)
+        result += repaired(text, place, rules)
         end = Int(word.end)
       }
       result += String(decoding: bytes[end...], as: UTF8.self)
       return result
     }
+  }
+
+  /// Where a word stands in its name.
+  private struct Place {
+    var word: Word
+    var isFirst: Bool
+    var isLast: Bool
+    /// Whether a full stop follows.
+    var dotted: Bool
   }
 
   /// Capitals throughout, with a word of four letters or two that can be spoken: "OZ", "J.J." and
@@ -39,6 +51,7 @@ enum CapitalsRepair {
         continue
       }
       if word.range.count >= 4 { long = true }
+      if word.range.count == 2, BylineLexicon.particles.contains(word) { spoken += 1 }
       if word.range.count >= 3, hasVowel(bytes.text(word.range)) { spoken += 1 }
     }
     return (long || spoken >= 2) && words.count > 1
@@ -57,35 +70,39 @@ enum CapitalsRepair {
       && !BylineLexicon.organisationWords.contains(last)
   }
 
-  private static func repaired(_ text: String, word: Word, isFirst: Bool, dotted: Bool) -> String {
+  private static func repaired(_ text: String, _ place: Place, _ rules: CapitalRules) -> String {
+    let word = place.word
+    let isParticle =
+      BylineLexicon.particles.contains(word) && !place.isFirst && !place.isLast && !place.dotted
+      && !rules.raisesParticles
     let length = text.count
     if length == 1 {
-      return isFirst || !BylineLexicon.particles.contains(word) || dotted ? text : text.lowercased()
+      // "Ó BRIAIN": with its accent the letter is no conjunction.
+      return isParticle && text.utf8.count == 1 ? rules.lowercased(text) : text
     }
     if let suffix = suffix(text) { return suffix }
-    if !isFirst && BylineLexicon.particles.contains(word) && !dotted { return text.lowercased() }
-    if length == 2 && !hasVowel(text) { return text }
+    if isParticle { return rules.lowercased(text) }
+    if length == 2 && !hasVowel(text) {
+      // "ST. JOHN", but "JR" for the initials of two names.
+      return place.dotted ? text.prefix(1) + text.dropFirst().lowercased() : text
+    }
     var result = ""
     var raise = true
-    var scalars = 0
-    let lower = text.lowercased()
-    for character in lower {
+    var letters = 0
+    for character in text {
       if character == "'" || character == "’" {
+        raise = letters == 1 || rules.elides(result)
+        if letters == 1 && !place.isFirst && result == "D" && !rules.raisesParticles {
+          result = "d"
+        }
         result.append(character)
-        // O'Neill, D'Angelo; but "’s" and "al-Sa’di" keep the small letter.
-        raise = scalars == 1
-        if scalars == 1 && !isFirst && result.hasPrefix("D") { result = "d" + result.dropFirst() }
       } else {
-        result += raise ? character.uppercased() : String(character)
+        result += raise ? String(character) : rules.lowercased(String(character))
         raise = false
-        scalars += 1
+        letters += 1
       }
     }
-    if lower.hasPrefix("mc") && length > 4 {
-      let rest = result.dropFirst(2)
-      return "Mc" + rest.prefix(1).uppercased() + rest.dropFirst()
-    }
-    return result
+    return rules.finished(result)
   }
 
   private static func suffix(_ text: String) -> String? {
@@ -99,7 +116,7 @@ enum CapitalsRepair {
 
   private static func hasVowel(_ text: String) -> Bool {
     text.unicodeScalars.contains {
-      "AEIOUYÄÖÜÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÅØÆАЕИОУЫЭЮЯІЇЄΑΕΗΙΟΥΩ".unicodeScalars.contains($0)
+      "AEIOUYÄÖÜÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÅØÆƏİÃÕĂАЕИОУЫЭЮЯІЇЄΑΕΗΙΟΥΩΆΈΉΊΌΎΏ".unicodeScalars.contains($0)
     }
   }
 }

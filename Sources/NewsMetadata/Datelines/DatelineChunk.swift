@@ -49,7 +49,8 @@ extension UnsafeBufferPointer<UInt8> {
         if !words.isEmpty {
           let gap = gapEnd(
             stop..<Int(word.start), bracketed: bracketed,
-            afterAbbreviation: isAbbreviation(words) || word.traits.contains(.hasDigit))
+            afterAbbreviation: isAbbreviation(words) || word.traits.contains(.hasDigit)
+              || isOrdinal(words, before: word))
           if gap.end != .none {
             end = gap.end
             i = Int(word.start)
@@ -83,7 +84,16 @@ extension UnsafeBufferPointer<UInt8> {
   private func isAbbreviation(_ words: [Word]) -> Bool {
     guard let last = words.last else { return false }
     return last.range.count == 1
-      || last.range.count <= 5 && DatelineLexicon.abbreviations.contains(last)
+      || last.range.count <= 10 && DatelineLexicon.abbreviations.contains(last)
+  }
+
+  /// "12. März", "2019. március": the stop makes an ordinal of the number.
+  private func isOrdinal(_ words: [Word], before next: Word) -> Bool {
+    guard let last = words.last, last.traits.contains(.hasDigit),
+      !last.traits.contains(.hasLetter), last.range.count <= 4
+    else { return false }
+    return next.traits.contains(.hasSmall) && !next.traits.contains(.startsWithCapital)
+      || BylineMonths.names.contains(next)
   }
 
   private func opens(_ s: UInt32) -> Bool {
@@ -112,7 +122,8 @@ extension UnsafeBufferPointer<UInt8> {
         closesBracket = true
         end = .closing
       } else if s == 0x2C || s == 0x60C || s == 0x3001 {
-        if end == .none { end = .comma }
+        // "12., kedd": the stop is the number's.
+        if end == .none || end == .stop { end = .comma }
       } else if s == 0x2F {
         if end == .none || end == .stop { end = .slash }
       } else if s == 0x3A || s == 0xFF1A {
@@ -126,14 +137,15 @@ extension UnsafeBufferPointer<UInt8> {
         let spaceAfter = next >= range.upperBound || self[next] == 0x20 || self[next] >= 0xC2
         let long = s == 0x2014 || s == 0x2013 || s == 0x2015
         let wide = spaceBefore && spaceAfter || next < range.upperBound && self[next] == 0x2D
-        if long && (spaceBefore || next < range.upperBound || range.count == 3) || wide
+        if long && (spaceBefore || next < range.upperBound || range.count == 3 || isAfterStop(i))
+          || wide
           || closesBracket || end == .stop || range.upperBound == count || isBetweenCaseless(range)
         {
           if end != .opening { end = .dash }
         } else if spaceBefore || next < range.upperBound && self[next] == 0x20 {
           end = .dash
         }
-      } else if s == 0x2E || s == 0x3002 || s == 0x6D4 {
+      } else if s == 0x2E || s == 0x3002 || s == 0x6D4 || s == 0x589 {
         if end == .none,
           next >= range.upperBound && range.upperBound == count || next < range.upperBound
         {
@@ -148,6 +160,9 @@ extension UnsafeBufferPointer<UInt8> {
     if bracketed, !closesBracket, end != .equals, end != .comma { end = .none }
     return (end, opensBracket, closesBracket)
   }
+
+  /// "March 2.—The ice": the dash of old papers stands on the stop.
+  private func isAfterStop(_ i: Int) -> Bool { i > 0 && self[i - 1] == UInt8(ascii: ".") }
 
   private func isBetweenCaseless(_ range: Range<Int>) -> Bool {
     guard range.lowerBound > 0, range.upperBound < count else { return false }

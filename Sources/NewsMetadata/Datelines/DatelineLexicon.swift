@@ -25,6 +25,12 @@ enum DatelineLexicon {
   /// What datelines name instead of the town it stands in.
   static let standIns = PhraseTable<String>(.standIn)
 
+  /// What agencies write before the place on a new version of a story.
+  static let updateMarks: Set<String> = [
+    "ADVISORY", "CORRECTED", "CORRECTION", "EXCLUSIVE", "FACTBOX", "REFILE", "RPT", "UPDATE",
+    "WRAPUP",
+  ]
+
   /// Small words within names of places.
   static let placeParticles = PhraseTable<Bool>(.placeParticle)
 }

@@ -31,7 +31,7 @@ extension DatelineParse {
   /// "…7月5日电", with the agency before the place and reporters in brackets after it.
   private mutating func chinese(_ scalars: Scalars) -> DatelineReader.Found? {
     var start = 0
-    if let first = scalars.first, "【（([〔".unicodeScalars.contains(first) { start = 1 }
+    if let first = scalars.first, "【（([〔据據".unicodeScalars.contains(first) { start = 1 }
     let wires = Set("电電讯訊".unicodeScalars)
     guard
       let wire = scalars.indices.prefix(40).first(where: {
@@ -41,9 +41,10 @@ extension DatelineParse {
     // The day stands before the wire; "本报讯" has none and says nothing.
     let head = scalars[start..<wire]
     guard !head.contains(where: { "，。！？,".unicodeScalars.contains($0) }) else { return nil }
-    guard let day = head.lastIndex(where: { $0 == "日" }), day + 1 == wire || day + 2 == wire else {
-      return nil
-    }
+    guard let day = head.lastIndex(where: { $0 == "日" }), wire - day <= 5,
+      scalars[(day + 1)..<wire].allSatisfy(Self.wireWords.contains)
+        || wire - day == 2
+    else { return nil }
     var dateStart = day
     while dateStart > start, Self.isDatePart(scalars[dateStart - 1]) { dateStart -= 1 }
     guard dateStart < day else { return nil }
@@ -59,11 +60,19 @@ extension DatelineParse {
       return finish(agencyAndPlace: string(before), date, reporters, scalars, wire)
     }
     var end = wire + 1
-    if end < scalars.count, "】）)]〕".unicodeScalars.contains(scalars[end]) { end += 1 }
-    if end < scalars.count, scalars[end] == "（" || scalars[end] == "(",
-      let close = scalars[end...].firstIndex(where: { $0 == "）" || $0 == ")" })
+    // "12日綜合外電報導）".
+    if end + 2 < scalars.count, scalars[end] == "報" || scalars[end] == "报",
+      "】）)]〕".unicodeScalars.contains(scalars[end + 2])
     {
-      reporters = string(scalars[(end + 1)..<close])
+      end += 2
+    }
+    if end < scalars.count, "】）)]〕".unicodeScalars.contains(scalars[end]) { end += 1 }
+    var open = end
+    while open < scalars.count, scalars[open] == " " { open += 1 }
+    if open < scalars.count, scalars[open] == "（" || scalars[open] == "(",
+      let close = scalars[open...].firstIndex(where: { $0 == "）" || $0 == ")" })
+    {
+      reporters = string(scalars[(open + 1)..<close])
       end = close + 1
     }
     return finish(agencyAndPlace: string(before), date, reporters, scalars, end - 1)
@@ -80,6 +89,9 @@ extension DatelineParse {
     if end < scalars.count, "】）)]〕".unicodeScalars.contains(scalars[end]) { end += 1 }
     return found(byteCount(scalars[..<end]))
   }
+
+  /// What stands between the day and the wire: "12日綜合外電", "12日专电".
+  private static let wireWords = Set("综合綜合外专專".unicodeScalars)
 
   /// The agency at the head of a run of characters, or at its foot, and the place beside it.
   private func split(_ text: String) -> (Entity?, String?, Entity?) {
@@ -140,6 +152,9 @@ extension DatelineParse {
       close > 2
     else { return nil }
     let inside = scalars[1..<close]
+    if let marker = Self.reporterMarker(in: inside) {
+      return reportersBracket(scalars, marker: marker, close: close)
+    }
     if inside.contains("日"), inside.contains(where: { "电電讯訊".unicodeScalars.contains($0) }) {
       return nil
     }
@@ -147,10 +162,18 @@ extension DatelineParse {
     var outlet: String?
     var place: Entity?
     var date: Moment?
+    var koreanDay = ""
     var reporters: String?
     let separators = Set("　 ＝=／/・,、".unicodeScalars)
     for part in inside.split(whereSeparator: { separators.contains($0) }) {
       let text = string(part)
+      // "3월 12일발": Korean counts month and day apart.
+      if let last = text.last(where: { $0 != "발" }), last == "월" || last == "일",
+        part.contains(where: { scalarClass($0.value) == .digit })
+      {
+        koreanDay += (koreanDay.isEmpty ? "" : " ") + text.prefix { $0 != "발" }
+        continue
+      }
       if text.last == "日", part.contains(where: { scalarClass($0.value) == .digit }) {
         date = dates.parse(text).date
         continue
@@ -165,7 +188,34 @@ extension DatelineParse {
       place = place ?? foundPlace
     }
     guard agency != nil || place != nil && (reporters != nil || outlet != nil) else { return nil }
+    if !koreanDay.isEmpty { date = dates.parse(koreanDay).date }
     set(place: place, agency: agency, outlet: outlet, date: date, reporters: reporters)
+    return found(byteCount(scalars[...close]))
+  }
+
+  /// "〔記者陳怡君／台北報導〕", "【本报驻德国记者 张伟】": who reports, and perhaps from where.
+  private mutating func reportersBracket(
+    _ scalars: Scalars, marker: Int, close: Int
+  ) -> DatelineReader.Found? {
+    guard !scalars[1..<close].contains("日") else { return nil }
+    let (agency, outlet, _) = split(string(scalars[1..<marker]))
+    var rest = scalars[(marker + 2)..<close]
+    for tail in ["報導", "报道", "報道", "即時", "即时", "綜合", "综合"] {
+      if string(rest).hasSuffix(tail) { rest = rest.dropLast(2) }
+    }
+    guard rest.count >= 2, rest.count <= 24 else { return nil }
+    var place: Entity?
+    var names = rest
+    if let slash = rest.lastIndex(where: { $0 == "／" || $0 == "/" }) {
+      place = placeNamed(string(rest[(slash + 1)...]))
+      names = rest[..<slash]
+    } else if rest.count < close - marker - 2 {
+      let cut = placeSuffix(of: rest)
+      if cut < rest.endIndex { place = placeNamed(string(rest[cut...])) }
+      names = rest[..<cut]
+    }
+    guard place != nil || agency != nil || outlet != nil else { return nil }
+    set(place: place, agency: agency, outlet: outlet, date: nil, reporters: string(names))
     return found(byteCount(scalars[...close]))
   }
 

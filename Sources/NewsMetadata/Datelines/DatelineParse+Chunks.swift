@@ -30,10 +30,18 @@ extension DatelineParse {
 
   /// "Aug 5 AAP": a day and the agency with nothing between them.
   func splitAtAgency(_ chunk: DatelineChunk) -> [DatelineChunk] {
-    guard chunk.words.count >= 2, let last = chunk.words.last, last.traits.isAllCapitals,
-      !last.traits.contains(.hasDigit), !BylineMonths.names.contains(last),
-      chunk.words.contains(where: { $0.traits.contains(.hasDigit) }),
-      organisation(bytes.text(last.range))?.isAgency == true
+    guard chunk.words.count >= 2, let last = chunk.words.last,
+      !last.traits.contains(.hasDigit), !BylineMonths.names.contains(last)
+    else { return [chunk] }
+    let isDated = chunk.words.contains { $0.traits.contains(.hasDigit) }
+    // "MOSKAU taz |": the paper has small letters, the place none.
+    let isSmall =
+      chunk.end == .bar && last.traits.contains(.hasSmall)
+      && chunk.words.dropLast().allSatisfy(\.traits.isAllCapitals)
+    guard
+      isSmall
+        || isDated && (last.traits.isAllCapitals || last.traits.contains(.caseless)),
+      let known = organisation(bytes.text(last.range)), known.isAgency || isSmall
     else { return [chunk] }
     return split(chunk, before: chunk.words.count - 1, by: .comma)
   }
@@ -51,9 +59,44 @@ extension DatelineParse {
     return halves
   }
 
+  /// "UPDATE 2-LONDON", "CORRECTED-LONDON": what an agency writes on a new version.
+  mutating func withoutUpdateMark(_ chunks: [DatelineChunk]) -> [DatelineChunk] {
+    guard let chunk = chunks.first, !chunk.isBracketed, chunk.words.count >= 2,
+      DatelineLexicon.updateMarks.contains(bytes.text(chunk.words[0].range))
+    else { return chunks }
+    let place = chunk.words[1].traits.contains(.hasDigit) ? 2 : 1
+    guard place < chunk.words.count, chunk.words[place].traits.isAllCapitals,
+      Int(chunk.words[place - 1].end) + 1 == Int(chunk.words[place].start),
+      bytes[Int(chunk.words[place - 1].end)] == UInt8(ascii: "-")
+    else { return chunks }
+    isUpdate = true
+    var head = split(chunk, before: place, by: .none)[1]
+    head.before = .none
+    return [head] + chunks.dropFirst()
+  }
+
+  /// "From ANN LEE, Lagos —": the byline before the place.
+  private mutating func withoutBylineAndComma(_ chunks: [DatelineChunk]) -> [DatelineChunk]? {
+    guard chunks.count >= 2, chunks[0].end == .comma,
+      let label = BylineLexicon.labels.longest(
+        in: chunks[0].words, from: 0, to: chunks[0].words.count),
+      label.meaning.namesAuthor, (2...3).contains(chunks[0].words.count - label.count),
+      chunks[0].words[label.count...].allSatisfy({ $0.traits.contains(.startsWithCapital) }),
+      chunks[1].end == .dash || chunks[1].end == .opening, looksLikePlace(chunks[1]),
+      resolve(bytes.text(chunks[1].range), country: nil).name?.type == "city"
+    else { return nil }
+    let name = Int(chunks[0].words[label.count].start)..<chunks[0].range.upperBound
+    guard resolve(bytes.text(name), country: nil).name == nil else { return nil }
+    reporters = bytes.text(name)
+    var head = chunks[1]
+    head.before = .none
+    return [head] + chunks.dropFirst(2)
+  }
+
   /// "By Ann Lee PARIS (AP)": a byline before the dateline, where a line break was lost. The name
   /// has small letters, the place none.
   mutating func withoutByline(_ chunks: [DatelineChunk]) -> [DatelineChunk] {
+    if let rest = withoutBylineAndComma(chunks) { return rest }
     guard let chunk = chunks.first, !chunk.isBracketed,
       let label = BylineLexicon.labels.longest(in: chunk.words, from: 0, to: chunk.words.count),
       label.meaning.namesAuthor, label.count < chunk.words.count - 1
@@ -143,7 +186,9 @@ extension DatelineParse {
   private func isSecondMonth(_ chunk: DatelineChunk, _ date: DatelineChunk) -> Bool {
     guard let word = chunk.words.first, word.traits.contains(.caseless), chunk.words.count <= 2
     else { return false }
-    return dates.parse(bytes.text(date.range.lowerBound..<chunk.range.upperBound)).date != nil
+    // "14 أكتوبر/ وام /": an agency between slashes is no month.
+    return organisation(bytes.text(word.range)) == nil
+      && dates.parse(bytes.text(date.range.lowerBound..<chunk.range.upperBound)).date != nil
   }
 
   /// The country or state in which a place is said to lie.

@@ -5,13 +5,15 @@ extension DatelineParse {
   func closes(_ chunk: DatelineChunk, isLast: Bool, next: DatelineChunk?) -> Bool {
     switch chunk.end {
     case .dash: return true
-    case .colon: return capitals || agency != nil || outlet != nil || date != nil
-    case .closing: return agency != nil
+    case .colon:
+      return capitals || agency != nil || outlet != nil || date != nil || isTownBeforeColon(chunk)
+    case .closing:
+      return agency != nil || outlet != nil && !places.isEmpty && startsSentence(chunk.next)
+    case .bar: return !places.isEmpty && (agency != nil || outlet != nil)
     case .stop, .slash:
       return agency != nil || outlet != nil || date != nil && !places.isEmpty
-        || language?.hasPrefix("de") == true && placeTexts == places.count && !places.isEmpty
-          && date == nil
-          && !capitals
+        || Self.closedByStop.contains(language?.prefix(2) ?? "")
+          && placeTexts == places.count && !places.isEmpty && date == nil && !capitals
     case .none: return wholeLine && isLast
     case .comma: return reporters != nil
     default: return false
@@ -22,8 +24,10 @@ extension DatelineParse {
     let hasSource = agency != nil || outlet != nil
     if placeTexts == 0 {
       return agency != nil
-        && (bracketedSource || date != nil || isAcronym(last) && last.end == .dash)
-        || outlet != nil && bracketedSource && outlet.map(isSite) == true
+        && (bracketedSource || date != nil || isAcronym(last) && last.end == .dash
+          || last.words.count > 1 && last.end == .slash && startsSentence(end))
+        || outlet != nil && bracketedSource
+          && (outlet.map(isSite) == true || last.end == .dash && startsSentence(end))
     }
     if wholeLine {
       // A line of its own must say more than a place.
@@ -41,9 +45,28 @@ extension DatelineParse {
       }
       return startsSentence(end)
     }
-    if last.end == .colon { return capitals && !places.isEmpty }
+    if last.end == .colon {
+      return capitals && !places.isEmpty || isTownBeforeColon(last) && startsSentence(end)
+    }
     return false
   }
+
+  /// Languages whose papers set a place and a full stop before the story.
+  private static let closedByStop: Set<Substring> = ["bg", "de"]
+
+  /// "کراچی:", "Chennai:": the papers of South Asia, and those in scripts without capitals, set the
+  /// town and a colon before the story.
+  private func isTownBeforeColon(_ chunk: DatelineChunk) -> Bool {
+    guard !wholeLine, chunk.before == .none, placeTexts == 1, let place = places.first,
+      !Self.regions.contains(place.type), place.confidence >= 0.7
+    else { return false }
+    let isCaseless = chunk.words.allSatisfy {
+      $0.traits.contains(.caseless) && !$0.traits.contains(.spaceless)
+    }
+    return isCaseless || place.country.map(Self.colonCountries.contains) == true
+  }
+
+  private static let colonCountries: Set<String> = ["BD", "IN", "LK", "NP", "PK"]
 
   func isAcronym(_ chunk: DatelineChunk) -> Bool {
     chunk.words.count <= 2

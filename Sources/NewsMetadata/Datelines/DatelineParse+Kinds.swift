@@ -10,6 +10,8 @@ extension DatelineParse {
     case agency(Entity)
     case outlet(String)
     case reporter
+    /// A weekday beside the date, or a day's number without its month.
+    case dayAlone
     case nothing
   }
 
@@ -17,13 +19,19 @@ extension DatelineParse {
     -> Kind
   {
     let text = bytes.text(chunk.range)
+    let isFirst = index == 0
+    if isFirst, chunk.end == .comma, isDomain(chunk) { return .outlet(text) }
     if chunk.words.contains(where: { $0.traits.contains(.hasDigit) }) {
       guard chunk.words.count <= 5, chunk.end != .none || wholeLine else { return .nothing }
       if let moment = dates.parse(text).date, moment.precision != .year { return .date(moment) }
-      return .nothing
+      // "MADRID, 5 (EUROPA PRESS)".
+      return capitals && chunk.end == .opening && chunk.words.count == 1 && chunk.range.count <= 2
+        ? .dayAlone : .nothing
     }
     guard chunk.words.count <= 6 else { return .nothing }
-    let isFirst = index == 0
+    if index > 0, chunk.words.count == 1, BylineMonths.weekdays.contains(chunk.words[0]) {
+      return .dayAlone
+    }
     // "SAN'A, Yemen": what lies in a country is a place, whatever else is called so.
     if isFirst, looksLikePlace(chunk), let container = container(after: index, in: chunks),
       let entity = place(text, chunk, container: container)
@@ -40,6 +48,14 @@ extension DatelineParse {
       if let entity = known.entity, known.isAgency { return .agency(entity) }
       return .outlet(known.name)
     }
+    // "غزة/ محمد سالم/ الأناضول": the reporter between the place and the agency.
+    if index == 1, placeTexts == 1, chunk.before == .slash, chunk.end == .slash,
+      (2...3).contains(chunk.words.count), index + 1 < chunks.count,
+      organisation(bytes.text(chunks[index + 1].range))?.isAgency == true
+    {
+      return .reporter
+    }
+    if !places.isEmpty, isUnknownOutlet(chunk) { return .outlet(text) }
     if chunk.isBracketed {
       if let outlet = employer(in: chunk) { return .outlet(outlet) }
       // "(AFP)" unknown to the tables: letters in capitals where an agency stands.
@@ -50,6 +66,13 @@ extension DatelineParse {
         return .outlet(text)
       }
       if isFirst, let place = place(text, chunk) { return .place(place, capital: false) }
+      // "(Example Newswire) -": by its words somebody who sends news.
+      if isFirst, chunk.end == .dash, chunk.words.count <= 3,
+        chunk.words.allSatisfy({ $0.traits.contains(.startsWithCapital) }),
+        chunk.words.contains(where: { BylineLexicon.organisationWords.contains($0) })
+      {
+        return .outlet(text)
+      }
       return .nothing
     }
     if agency != nil || outlet != nil, isReporter(chunk) { return .reporter }
@@ -96,6 +119,31 @@ extension DatelineParse {
     return chunk.words.count == 2 && text.contains(UInt8(ascii: "."))
       && !text.contains(UInt8(ascii: " ")) && placeTexts > 0 ? bytes.text(chunk.range) : nil
   }
+
+  /// A name alone where agencies stand: "София /КРОСС/", "BAGHDAD / Example Voice:", "Bonn (ots) -".
+  private func isUnknownOutlet(_ chunk: DatelineChunk) -> Bool {
+    if chunk.before == .slash, chunk.end == .slash {
+      return chunk.words.count == 1 && chunk.words[0].traits.isAllCapitals
+    }
+    if chunk.before == .slash, chunk.end == .colon {
+      return capitals && chunk.words.count <= 4
+        && chunk.words[0].traits.contains(.startsWithCapital)
+    }
+    return chunk.isBracketed && chunk.end == .dash && chunk.words.count == 1
+      && chunk.range.count <= 5
+      && bytes[chunk.range].allSatisfy { (0x61...0x7A).contains($0) }
+  }
+
+  /// "example.com".
+  private func isDomain(_ chunk: DatelineChunk) -> Bool {
+    let text = bytes[chunk.range]
+    return chunk.words.count >= 2 && text.contains(UInt8(ascii: "."))
+      && !text.contains(UInt8(ascii: " "))
+      && Self.domains.contains(
+        bytes.text(chunk.words[chunk.words.count - 1].range).lowercased())
+  }
+
+  private static let domains: Set<String> = ["co", "com", "id", "in", "info", "net", "news", "org"]
 
   /// A name after the agency: "РИА Новости, Иван Петров."
   func isReporter(_ chunk: DatelineChunk) -> Bool {

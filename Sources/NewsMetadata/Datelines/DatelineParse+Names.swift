@@ -37,6 +37,13 @@ extension DatelineParse {
     {
       return known
     }
+    // "/Корр. БЕЛТА/": the agency's correspondent.
+    if chunk.words.count == 2, chunk.isBracketed || chunk.before == .slash && chunk.end == .slash,
+      DatelineLexicon.abbreviations.contains(chunk.words[0]),
+      let known = organisation(bytes.text(chunk.words[1].range)), known.isAgency
+    {
+      return known
+    }
     guard chunk.isBracketed, let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
       return nil
     }
@@ -54,6 +61,10 @@ extension DatelineParse {
       let local = reading.alternatives.first(where: { $0.country == country && $0.isAgency })
     {
       entity = local
+    }
+    // KNA is one in Bonn and one in Nairobi: else the page's language tells.
+    if entity == nil, let home = LanguageHome.country(of: language) {
+      entity = reading.alternatives.first { $0.country == home && $0.isAgency }
     }
     guard let entity, entity.match != .fuzzy else { return nil }
     if entity.isAgency { return (entity, entity.name, true) }

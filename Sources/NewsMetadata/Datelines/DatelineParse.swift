@@ -19,7 +19,9 @@ struct DatelineParse {
   var date: Moment?
   var bracketedSource = false
   var reporters: String?
-  /// Where the dateline begins: after a byline on the same line.
+  /// Whether an agency's mark of a new version stood before the place: "UPDATE 2-LONDON".
+  var isUpdate = false
+  /// Where the dateline begins: after a byline on the same line, or the mark.
   var start = 0
   /// What else the first place may be.
   var alternatives: [Entity] = []
@@ -46,12 +48,12 @@ struct DatelineParse {
   }
 
   mutating func chunks() -> DatelineReader.Found? {
+    let heads = withoutByline(withoutUpdateMark(bytes.datelineChunks()))
     let chunks = joiningNames(
-      joiningYears(
-        withoutByline(bytes.datelineChunks()).flatMap(splitAtDay).flatMap(splitAtAgency))
+      joiningYears(heads.flatMap(splitAtDay).flatMap(splitAtAgency))
     ).flatMap(splitAtConjunction)
     guard let first = chunks.first else { return nil }
-    start = reporters == nil ? 0 : first.range.lowerBound
+    start = reporters != nil || isUpdate ? first.range.lowerBound : 0
     var end: Int?
     var last = 0
     loop: for (index, chunk) in chunks.enumerated() {
@@ -67,8 +69,12 @@ struct DatelineParse {
         placeTexts += 1
         capitals = capitals || capital
       case .date(let moment):
-        guard date == nil else { break loop }
-        date = moment.moved { $0.shifted(by: chunk.range.lowerBound) }
+        // "5 Safar 1442, Sep 22, 2020": the same day in two calendars is one date.
+        if let date {
+          guard date.calendar != moment.calendar, chunk.before == .comma else { break loop }
+        } else {
+          date = moment.moved { $0.shifted(by: chunk.range.lowerBound) }
+        }
       case .agency(let entity):
         guard agency == nil else { break loop }
         agency = entity.moved { $0.shifted(by: chunk.range.lowerBound) }
@@ -80,6 +86,8 @@ struct DatelineParse {
         bracketedSource = bracketedSource || chunk.isBracketed
       case .reporter:
         reporters = bytes.text(chunk.range)
+      case .dayAlone:
+        break
       case .nothing:
         break loop
       }
@@ -91,6 +99,7 @@ struct DatelineParse {
         end = chunk.next
       }
     }
+    end = takeSource(after: chunks[last], end) ?? end
     guard let end,
       isPlausible(chunks[last], next: last + 1 < chunks.count ? chunks[last + 1] : nil, end: end)
     else { return nil }

@@ -27,6 +27,17 @@ struct CreditReader {
     }
   }
 
+  /// The agencies and outlets after a label, with a colon or without one; nil where anything but
+  /// what the tables know stands beside them.
+  func known(afterLabelIn words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> [Entity]? {
+    guard
+      let match = LineLexicon.sourceLabels.longest(in: words, from: 0, to: words.count - 1)
+    else { return nil }
+    let found = entities(
+      in: bytes, Int(words[match.count].start)..<bytes.count, labelled: false)
+    return found.isEmpty ? nil : found
+  }
+
   /// Where the names begin, after a label and a colon.
   private func labelEnd(_ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     if let match = LineLexicon.sourceLabels.longest(in: words, from: 0, to: words.count),
