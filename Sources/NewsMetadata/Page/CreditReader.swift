@@ -14,7 +14,7 @@ struct CreditReader {
       let words = bytes.words(in: 0..<bytes.count)
       guard !words.isEmpty, words.count <= 24 else { return nil }
       if let start = labelEnd(words, bytes) {
-        let found = entities(in: bytes, start..<bytes.count, labelled: true)
+        let found = entities(in: bytes, start..<fieldEnd(start, words, bytes), labelled: true)
         return found.isEmpty ? nil : found
       }
       // No agency has a number in its name; what stands in lists often ends with one.
@@ -57,6 +57,24 @@ struct CreditReader {
       let start = colon(after: Int(words[0].end), before: Int(words[1].start), bytes)
     else { return nil }
     return isMistypedLabel(bytes.text(words[0].range)) ? start : nil
+  }
+
+  /// Where the field ends: "Source: Xinhua| 2019-10-21 14:05|Editor: Li Fang" has three, of which a
+  /// number or a label begins the next.
+  private func fieldEnd(_ start: Int, _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var i = start
+    while i < bytes.count {
+      let (s, next) = bytes.decode(at: i)
+      if s == 0x7C || s == 0xFF5C, let word = words.firstIndex(where: { Int($0.start) >= next }),
+        words[word].traits.contains(.hasDigit)
+          || word + 1 < words.count
+            && colon(after: Int(words[word].end), before: Int(words[word + 1].start), bytes) != nil
+      {
+        return i
+      }
+      i = next
+    }
+    return bytes.count
   }
 
   private func colon(after end: Int, before start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int?

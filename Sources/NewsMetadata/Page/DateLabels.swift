@@ -4,6 +4,13 @@ internal import NewsDates
 enum DateLabels {
   private static let table = PhraseTable<DateLabel>(.date)
 
+  /// The longest label that begins at a word, and how many words it has.
+  static func longest(_ words: [Word], from start: Int, to end: Int) -> (
+    meaning: DateLabel, count: Int
+  )? {
+    table.longest(in: words, from: start, to: end)
+  }
+
   /// The label among the last words before an offset of a text.
   static func label(before offset: Int, after start: Int, in text: String) -> DateLabel? {
     var copy = text

@@ -6,7 +6,9 @@ extension PageParse {
   /// What stands between two stretches of a page for good.
   private func stops(_ line: PageLine) -> Bool {
     switch line.role {
-    case .copyright, .footer: return line.label != .rights || !line.isProse
+    case .copyright, .footer:
+      // Rights and notes of the house in whole sentences may stand within a story.
+      return !line.isProse || line.label != .rights && line.label != .footer
     case .commentForm: return true
     default: return line.label == .related && line.role == .navigation || line.label == .authorBox
     }
@@ -26,9 +28,9 @@ extension PageParse {
     var teasers = 0
     for index in lines.indices {
       let line = lines[index]
-      if stops(line) {
+      if stops(line) || isPointer(line) || closesStory(line) {
         // A list of other stories may stand within this one.
-        if line.label == .related, start != nil, continues(after: index) { continue }
+        if start != nil, !closesStory(line), continues(after: index) { continue }
         close(index)
         continue
       }
@@ -44,7 +46,9 @@ extension PageParse {
         if start == nil { start = index }
         last = index
         weight += line.weight
-      } else if start != nil, line.isShortSentence, index - last <= 3 {
+      } else if start != nil, line.isShortSentence,
+        index - last <= 3 || lines[last..<index].contains(where: isPointer) && index - last <= 5
+      {
         last = index
         weight += line.weight
       }
@@ -56,21 +60,6 @@ extension PageParse {
       bodyLines = best.range.isEmpty ? nil : best.range
     }
     reachDateline()
-  }
-
-  /// Whether the story goes on after a heading of other stories: two full paragraphs, no dates.
-  private func continues(after index: Int) -> Bool {
-    var paragraphs = 0
-    var weight = 0
-    for next in lines[min(index + 1, lines.count)...].prefix(12) {
-      if stops(next) || next.role == .date { return false }
-      if next.isProse {
-        if next.isTruncated { return false }
-        paragraphs += 1
-        weight += next.weight
-      }
-    }
-    return paragraphs >= 2 && weight >= 40
   }
 
   func isCaptionLabel(_ line: PageLine) -> Bool {
@@ -86,7 +75,9 @@ extension PageParse {
           Int(
             words[line.words.lowerBound + match.count - 1].end)..<Int(
               words[line.words.lowerBound + match.count].start)
-        ].contains { $0 == 0x3A || $0 == 0x2F || $0 == 0x9A }
+        ].contains {
+          $0 == 0x3A || $0 == 0x2F || $0 == 0x9A || $0 == 0x2C && match.count > 1
+        }
     } ?? false
   }
 
@@ -97,8 +88,9 @@ extension PageParse {
     var seen = 0
     while index < range.upperBound, seen < 6 {
       let line = lines[index]
-      if line.isProse { return range }
-      if line.role == .date || line.role == .shareBar || isBylineLine(line) || isDatelineLine(line)
+      if line.isProse || line.isShortSentence { return range }
+      if line.role == .date && dateLines[index]?.date?.value.hasPrefix("T") != true
+        || line.role == .shareBar || isBylineLine(line) || isDatelineLine(line)
       {
         // Prose goes on after it.
         for next in index + 1..<range.upperBound
@@ -113,40 +105,24 @@ extension PageParse {
     return range
   }
 
-  /// The author's or the agency's box after the story: a name, and a paragraph that begins with it.
-  private mutating func trimmedFoot(_ range: Range<Int>) -> Range<Int> {
-    guard range.count > 2, let last = range.last else { return range }
-    var above = last - 1
-    while above > range.lowerBound, lines[above].role != .other { above -= 1 }
-    let head = lines[above]
-    if above > range.lowerBound, head.wordCount <= 6, !head.isProse, !head.isShortSentence,
-      begins(lines[last], with: head)
-    {
-      lines[above].role = .authorBox
-      lines[last].role = .authorBox
-      var end = above
-      while end > range.lowerBound, !lines[end - 1].isProse, !lines[end - 1].isShortSentence {
-        end -= 1
-      }
-      return range.lowerBound..<end
-    }
-    return range
-  }
-
-  private func begins(_ line: PageLine, with head: PageLine) -> Bool {
-    guard head.wordCount > 0, line.wordCount > head.wordCount + 2 else { return false }
-    return hash(of: line.words.lowerBound..<line.words.lowerBound + head.wordCount) == head.hash
-  }
-
   func isBylineLine(_ line: PageLine) -> Bool {
     guard line.wordCount <= 20, line.wordCount > 0, !line.isProse else { return false }
     guard
       let label = BylineLexicon.labels.longest(
         in: words, from: line.words.lowerBound,
         to: min(line.words.upperBound, line.words.lowerBound + 5))
-    else { return false }
+    else { return isSignedInHan(line) }
     return label.meaning.namesAuthor
       || label.meaning == .authorBeforeColon && colonFollows(line, label.count)
+  }
+
+  /// "記者陳怡君／澎湖即時報導": the word for a reporter stands on the name.
+  private func isSignedInHan(_ line: PageLine) -> Bool {
+    guard line.length <= 30, words[line.words.lowerBound].traits.contains(.spaceless),
+      words[line.words.lowerBound].range.count > 6
+    else { return false }
+    let head = bytes[words[line.words.lowerBound].range.prefix(6)]
+    return head.elementsEqual("記者".utf8) || head.elementsEqual("记者".utf8)
   }
 
   func isDatelineLine(_ line: PageLine) -> Bool {
@@ -159,13 +135,14 @@ extension PageParse {
   /// Gives the lines of the story their roles and takes its paragraphs, dateline and embargo.
   mutating func readBody() {
     guard let range = bodyLines else { return }
-    var expectsLink = false
+    // How many stories a pointer has named so far.
+    var links: Int?
     for index in range {
       let line = lines[index]
       switch line.role {
       case .other: break
-      case .navigation where line.label == .readMore:
-        expectsLink = true
+      case .navigation where line.label == .readMore || line.label == .related:
+        links = 0
         continue
       default: continue
       }
@@ -173,27 +150,32 @@ extension PageParse {
         takeLink(index, afterLabel: true)
         continue
       }
-      if expectsLink, !line.traits.contains(.endsStop), line.weight <= 34 {
-        expectsLink = false
+      if let count = links, isPointed(index, after: count) {
+        links = count + 1
         takeLink(index, afterLabel: false)
         continue
       }
-      expectsLink = false
-      if isCaption(line) {
-        lines[index].role = .caption
-      } else if line.isProse || line.isShortSentence {
-        lines[index].role = .paragraph
-        takeParagraph(index)
-      } else if titleHashes.contains(line.coreHash) || line.coreHash == headlineHash {
-        lines[index].role = .headlineCopy
-      } else if let credit = credit(in: line), index > range.lowerBound {
-        lines[index].role = .credit
-        add(credits: credit, line)
-      } else if line.weight >= 2 {
-        // A heading stays where it belongs, in the story.
-        lines[index].role = .subheading
-        reading.body.append(.init(value: text(of: line), range: line.range, rule: "subheading"))
-      }
+      links = nil
+      readBodyLine(index, isFirst: index == range.lowerBound)
+    }
+  }
+
+  private mutating func readBodyLine(_ index: Int, isFirst: Bool) {
+    let line = lines[index]
+    if isCaption(line) {
+      lines[index].role = .caption
+    } else if line.isProse || line.isShortSentence {
+      lines[index].role = .paragraph
+      takeParagraph(index)
+    } else if titleHashes.contains(line.coreHash) || line.coreHash == headlineHash {
+      lines[index].role = .headlineCopy
+    } else if let credit = credit(in: line), !isFirst {
+      lines[index].role = .credit
+      add(credits: credit, line)
+    } else if line.weight >= 2 {
+      // A heading stays where it belongs, in the story.
+      lines[index].role = .subheading
+      reading.body.append(.init(value: text(of: line), range: line.range, rule: "subheading"))
     }
   }
 
@@ -233,24 +215,6 @@ extension PageParse {
     where !reading.bylines.contains(where: { $0.value.name == byline.name }) {
       reading.bylines.append(.init(value: byline, range: range, rule: "reporter-in-dateline"))
     }
-  }
-
-  /// Another story named within this one: "READ MORE: …".
-  private mutating func takeLink(_ index: Int, afterLabel: Bool) {
-    let line = lines[index]
-    var range = line.range
-    if afterLabel,
-      let match = LineLexicon.labels.longest(
-        in: words, from: line.words.lowerBound, to: line.words.upperBound),
-      match.count < line.wordCount
-    {
-      range = afterSeparator(
-        Int(words[line.words.lowerBound + match.count - 1].end), line.range.upperBound)
-    }
-    lines[index].role = .relatedHeadline
-    guard !range.isEmpty else { return }
-    reading.related.append(
-      .init(value: RelatedItem(headline: text(range)), range: range, rule: "read-more"))
   }
 
   /// The rest of a line after a colon or dash and the spaces round it.

@@ -17,6 +17,7 @@ extension PageParse {
         takeContributors(index, before: end)
         continue
       }
+      if index >= body.upperBound - 1, readSignature(index) { continue }
       guard
         let label = BylineLexicon.labels.longest(
           in: words, from: line.words.lowerBound, to: line.words.upperBound)
@@ -44,6 +45,21 @@ extension PageParse {
       guard !bylines.isEmpty else { continue }
       takeClosing(bylines, index, rule: "byline-after-story")
     }
+  }
+
+  /// "울릉/박지훈 기자 name@example.org": place, name, what the one is, and an address.
+  private mutating func readSignature(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.wordCount <= 8, line.caselessWords >= 2, bytes[line.range].contains(0x40),
+      !line.traits.contains(.spaceless)
+    else { return false }
+    let bylines = BylineReader.read(
+      context.names, text(of: line),
+      BylineReader.Options(language: context.language, siteNames: context.siteNames)
+    ).filter { $0.kind == .person && $0.role == "reporter" }
+    guard !bylines.isEmpty else { return false }
+    takeClosing(bylines, index, rule: "byline-after-story")
+    return true
   }
 
   private mutating func takeClosing(_ bylines: [Byline], _ index: Int, rule: String) {

@@ -8,7 +8,8 @@ extension PageParse {
     for index in lines.indices {
       let line = lines[index]
       guard line.role == .other, line.digitWords > 0, line.wordCount <= 16, line.length <= 90,
-        !line.traits.contains(.hasCopyrightSign), line.label != .rights
+        !line.traits.contains(.hasCopyrightSign), line.label != .rights,
+        updateWord(in: line) == nil
       else { continue }
       let reading = DateLabels.read(text(of: line), context.dates)
       guard reading.date != nil || isAge(line, reading), isMostlyDate(line, reading),

@@ -67,7 +67,8 @@ extension PageParse {
         return takeDeck(under: index, before: end)
       }
       if kicker.coreCount > 0, kicker.weight <= 9, kicker.weight >= 1, !kicker.isLowercase,
-        kicker.digitWords < max(kicker.wordCount, 1), !kicker.traits.contains(.endsStop)
+        kicker.digitWords < max(kicker.wordCount, 1), !kicker.traits.contains(.endsStop),
+        !hasLongNumber(kicker)
       {
         lines[above].role = .kicker
         reading.kicker = .init(
@@ -76,6 +77,14 @@ extension PageParse {
       }
     }
     takeDeck(under: index, before: end)
+  }
+
+  /// "Code: 83800000", by which a newsroom finds its story.
+  private func hasLongNumber(_ line: PageLine) -> Bool {
+    line.words.contains {
+      words[$0].range.count >= 5 && words[$0].traits.contains(.hasDigit)
+        && !words[$0].traits.contains(.hasLetter)
+    }
   }
 
   /// Four short lines in a row are a menu.

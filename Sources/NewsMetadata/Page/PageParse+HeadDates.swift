@@ -24,12 +24,14 @@ extension PageParse {
           (index + 1..<headline).allSatisfy({
             lines[$0].role == .kicker || lines[$0].role == .banner
               || lines[$0].role == .headlineCopy
+              || lines[$0].role == .other && lines[$0].weight <= 6
           }), isOnlyAbove
         {
           bare = (index, date)
         }
       }
     }
+    if bare == nil, let headline { bare = dateBesideChange(above: headline) }
     if reading.published == nil, let bare, let moment = bare.reading.date {
       set(published: moment, bare.index, "date-beside-headline")
     }
@@ -39,15 +41,89 @@ extension PageParse {
     }
   }
 
+  /// A date without a label over the headline, next to one of a change.
+  private func dateBesideChange(above headline: Int) -> (index: Int, reading: DateReading)? {
+    for index in dateLines.keys.sorted() where index < headline {
+      guard let date = dateLines[index], date.label == nil, let moment = date.date, isDated(moment),
+        [index - 1, index + 1].contains(where: { dateLines[$0]?.label == .modified })
+      else { continue }
+      return (index, date)
+    }
+    return nil
+  }
+
   /// Lines of several dates, each with its label: "Published 5 March 2021 | Updated 6 March 2021".
   mutating func readLabelledDates(before end: Int) {
     for index in 0..<end where lines[index].role == .other && !lines[index].isProse {
+      if readDatePair(in: index) { continue }
+      readDateAfterSource(in: index)
       if isDateLabelled(lines[index]) {
         readDates(in: index)
       } else if lines[index].digitWords >= 2 {
         readDateBeforeLabels(in: index)
       }
     }
+  }
+
+  /// The first word of what says, within a line that begins with a date, that the page was changed
+  /// later: "4 May 2021, 10:12 (updated 4 May 2021, 13:40)".
+  func updateWord(in line: PageLine) -> Int? {
+    guard (4...24).contains(line.wordCount), line.digitWords >= 3, !line.isProse else { return nil }
+    var hasNumber = false
+    for index in line.words {
+      if hasNumber, !words[index].traits.contains(.hasDigit),
+        let label = DateLabels.longest(words, from: index, to: line.words.upperBound),
+        label.meaning == .modified,
+        (index + label.count..<line.words.upperBound).contains(where: {
+          words[$0].traits.contains(.hasDigit)
+        })
+      {
+        return index
+      }
+      hasNumber = hasNumber || words[index].traits.contains(.hasDigit)
+    }
+    return nil
+  }
+
+  /// "4. 5. 2021, 10:12 – aktualizováno 4. 5. 2021, 13:40": what stands before the word of the change
+  /// is the publication, what follows it the change.
+  private mutating func readDatePair(in index: Int) -> Bool {
+    let line = lines[index]
+    guard let word = updateWord(in: line), word > line.words.lowerBound else { return false }
+    let first = line.range.lowerBound..<Int(words[word - 1].end)
+    let second = Int(words[word].start)..<Int(words[line.words.upperBound - 1].end)
+    let published = DateLabels.read(bytes.text(first), context.dates)
+    let modified = DateLabels.read(bytes.text(second), context.dates)
+    guard let day = published.date, isDated(day), let change = modified.date else { return false }
+    lines[index].role = .published
+    if reading.published == nil {
+      reading.published = found(day, first, "date-before-labels")
+      reading.parts[index, default: []].append(.init(range: first, role: .published))
+    }
+    if reading.modified == nil {
+      reading.modified = found(change, second, "modified-label")
+      reading.parts[index, default: []].append(.init(range: second, role: .modified))
+    }
+    return true
+  }
+
+  /// "Source: Xinhua| 2019-10-21 14:05|Editor: Li Fang": the date between the fields of a line.
+  private mutating func readDateAfterSource(in index: Int) {
+    let line = lines[index]
+    guard reading.published == nil, line.digitWords >= 2, line.wordCount <= 20,
+      let label = LineLexicon.sourceLabels.longest(
+        in: words, from: line.words.lowerBound, to: line.words.upperBound),
+      colonFollows(line, label.count)
+    else { return }
+    let source = bytes.text(line.range)
+    guard let date = context.dates.search(in: source).first, isDated(date.date),
+      source.utf8.prefix(date.range.lowerBound).last(where: { $0 != 0x20 }) == UInt8(ascii: "|")
+    else { return }
+    let range = date.range.shifted(by: line.range.lowerBound)
+    reading.published = .init(
+      value: date.date.moved { $0.shifted(by: line.range.lowerBound) }, range: range,
+      rule: "date-beside-source")
+    reading.parts[index, default: []].append(.init(range: range, role: .published))
   }
 
   /// "4 May 2021 09:20 | Updated 2 hours ago", "2021-05-04 09:20 来源：新华社 作者：林晓燕": a date that needs
@@ -78,13 +154,21 @@ extension PageParse {
           rule: "modified-label")
         reading.parts[index, default: []].append(.init(range: place, role: .modified))
       }
-    case .names:
-      let options = BylineReader.Options(
-        language: context.language, siteNames: context.siteNames, isAuthorField: false)
-      let names = Int(words[rest].start)..<line.range.upperBound
-      for byline in BylineReader.read(context.names, text(names), options) {
-        reading.bylines.append(.init(value: byline, range: names, rule: "byline-line"))
-      }
+    case .names: takeNames(after: rest, line)
+    }
+  }
+
+  /// "… by Ann Lee" at the end of a line of dates.
+  private mutating func takeNames(after word: Int, _ line: PageLine) {
+    let options = BylineReader.Options(
+      language: context.language, siteNames: context.siteNames, isAuthorField: false)
+    let names = Int(words[word].start)..<line.range.upperBound
+    // "来源：…" names a house, not who wrote.
+    let isSource =
+      LineLexicon.sourceLabels.longest(in: words, from: word, to: line.words.upperBound) != nil
+    for byline in BylineReader.read(context.names, text(names), options)
+    where !isSource || byline.kind != .organisation {
+      reading.bylines.append(.init(value: byline, range: names, rule: "byline-line"))
     }
   }
 
@@ -100,7 +184,10 @@ extension PageParse {
     guard
       let label = BylineLexicon.labels.longest(
         in: words, from: index, to: line.words.upperBound), label.meaning.namesAuthor,
+      index + label.count < line.words.upperBound,
       colonFollows(line, index + label.count - line.words.lowerBound)
+        || label.meaning == .author
+          && words[index + label.count].traits.contains(.startsWithCapital)
     else { return nil }
     return .names
   }
@@ -155,6 +242,13 @@ extension PageParse {
         reading.parts[index, default: []].append(.init(range: range, role: .published))
         if lines[index].role == .other { lines[index].role = .published }
       }
+    }
+    // "Posted on 5 March 2021 by Ann Lee"
+    if line.role == .other, lines[index].role == .published, reading.bylines.isEmpty, end > 0,
+      let rest = line.words.first(where: { Int(words[$0].start) >= line.range.lowerBound + end }),
+      labelAfterDate(rest, line) == .names
+    {
+      takeNames(after: rest, line)
     }
   }
 }

@@ -19,6 +19,7 @@ extension PageParse {
           siteNames: context.siteNames,
           dates: context.dates)
       else { continue }
+      if creditsPicture(dateline, line) || namesReporter(line) { continue }
       // An outlet that the tables do not know stands next to the story, or is the site.
       if let outlet = dateline.outlet {
         if let site = context.siteNames.first(where: { $0.solidHash == outlet.solidHash }) {
@@ -33,15 +34,38 @@ extension PageParse {
     }
   }
 
+  /// "(ansa)", "Aurich / Getty Images", alone on a line: who took the picture.
+  private func creditsPicture(_ dateline: Dateline, _ line: PageLine) -> Bool {
+    guard let agency = dateline.agency, dateline.date == nil else { return false }
+    if agency.id == "agency:getty" { return true }
+    return dateline.place == nil && line.traits.contains(.inBrackets) && line.wordCount == 1
+  }
+
   mutating func readHeadBylines(before end: Int) {
     var index = 0
     while index < end {
       let line = lines[index]
-      if line.role == .other, isBylineLine(line) {
+      if line.role == .other, isBylineLine(line) || isSecondCredit(index) {
         readByline(index, end: end)
       }
       index += 1
     }
+  }
+
+  /// "Edited by …", "Foto: …" right under a byline.
+  private func isSecondCredit(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard index > 0, lines[index - 1].role == .byline, (2...8).contains(line.wordCount),
+      line.digitWords == 0, !line.traits.contains(.endsStop),
+      let label = BylineLexicon.labels.longest(
+        in: words, from: line.words.lowerBound, to: line.words.upperBound),
+      case .role = label.meaning
+    else { return false }
+    let names = line.words.lowerBound + label.count..<line.words.upperBound
+    return !names.isEmpty
+      && names.allSatisfy {
+        words[$0].traits.contains(.startsWithCapital) || words[$0].traits.contains(.caseless)
+      }
   }
 
   /// Reads a line that begins as bylines do; a bare "By" takes the next line if that is a name.
@@ -91,31 +115,6 @@ extension PageParse {
       && line.words.prefix(4).contains {
         BylineLexicon.roles.longest(in: words, from: $0, to: line.words.upperBound) != nil
       }
-  }
-
-  /// Names without "By" between the headline and the date: persons of whom the tables know both
-  /// parts of the name.
-  mutating func readBareNames(under headline: Int, before end: Int) {
-    guard reading.bylines.isEmpty else { return }
-    for index in (headline + 1..<max(end, headline + 1)).prefix(5) {
-      let line = lines[index]
-      if line.role == .published || line.role == .modified || line.role == .date { return }
-      guard line.role == .other, (2...12).contains(line.wordCount), line.digitWords == 0,
-        line.traits.isDisjoint(with: [.endsSentence, .endsColon, .inBrackets]), index + 1 < end,
-        [.published, .modified, .date].contains(lines[index + 1].role)
-      else { continue }
-      let bylines = BylineReader.read(
-        context.names, text(of: line),
-        BylineReader.Options(language: context.language, siteNames: context.siteNames))
-      guard !bylines.isEmpty, bylines.contains(where: { $0.kind == .person }),
-        bylines.allSatisfy({ $0.kind != .person || PersonName.hasKnownParts($0.name) })
-      else { continue }
-      lines[index].role = .byline
-      for byline in bylines {
-        reading.bylines.append(.init(value: byline, range: line.range, rule: "names-before-date"))
-      }
-      return
-    }
   }
 
   /// "By" and nothing more.

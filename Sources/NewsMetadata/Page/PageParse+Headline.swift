@@ -30,7 +30,7 @@ extension PageParse {
         continue
       default: continue
       }
-      guard line.coreCount > 0, line.isTitleLike, !isCaptionLabel(line), !isDateLabelled(line)
+      guard line.coreCount > 0, line.isTitleLike, !isCaption(line), !isDateLabelled(line)
       else { continue }
       if line.isLowercase, cased.contains(line.coreHash) {
         lines[index].role = .headlineCopy
@@ -40,7 +40,9 @@ extension PageParse {
       let score = score(line, copies: counts[line.coreHash] ?? 1) - min(barriers, 4)
       // Of equal lines the upper one, of copies the one next to the story.
       if best.map({
-        score > $0.score || score == $0.score && lines[$0.index].coreHash != line.coreHash
+        score > $0.score
+          || score == $0.score && lines[$0.index].coreHash != line.coreHash
+            && !isTopic(index, over: $0.index)
       }) ?? true {
         best = (index, score)
       }
@@ -53,6 +55,23 @@ extension PageParse {
     }
     guard let best, best.score >= (bodyLines == nil ? 2 : 0) else { return nil }
     return best.index
+  }
+
+  /// "Letter from the coast" over "Ferry fares to rise by a tenth": four words, a small one among
+  /// them, right over a longer line that is no sentence.
+  private func isTopic(_ index: Int, over below: Int) -> Bool {
+    let topic = lines[index]
+    let line = lines[below]
+    guard topic.coreCount == 4, (5...12).contains(line.coreCount), topic.digitWords == 0,
+      topic.traits.isDisjoint(with: [.endsSentence, .endsColon]),
+      !line.traits.contains(.endsStop), line.isTitleCase || !topic.isTitleCase,
+      (index + 1..<below).allSatisfy({
+        lines[$0].role == .banner || lines[$0].role == .headlineCopy
+      })
+    else { return false }
+    return topic.words.contains {
+      !words[$0].traits.contains(.startsWithCapital) && LanguageGuess.isSmallWord(words[$0])
+    }
   }
 
   /// "Last updated: …", whatever follows.
@@ -68,7 +87,7 @@ extension PageParse {
     case 4...22: score += 6
     default: score += 2
     }
-    if copies > 1 { score += 5 }
+    if copies > 1, !line.traits.contains(.endsStop) { score += 5 }
     if titleHashes.contains(line.coreHash) { score += 100 }
     if line.traits.contains(.endsStop), !line.isTruncated { score -= 5 }
     if line.isTruncated { score -= 4 }
@@ -100,22 +119,45 @@ extension PageParse {
 
   mutating func takeDeck(under index: Int, before end: Int) {
     // The deck stands under it, and says more than a caption.
+    var isFirst = true
     for below in index + 1..<max(end, index + 1) {
       let deck = lines[below]
       if deck.role == .headlineCopy || deck.role == .banner || deck.role == .shareBar
-        || deck.role == .date || deck.role == .byline
+        || isFirst && (deck.role == .date || deck.role == .byline)
       {
         continue
       }
-      guard deck.role == .other else { break }
-      if !isCaptionLabel(deck),
-        deck.isProse || deck.isShortSentence && deck.weight >= 6 || deck.weight >= 9,
-        credit(in: deck) == nil
-      {
-        lines[below].role = .deck
+      guard deck.role == .other, !isCaption(deck), credit(in: deck) == nil else { break }
+      let isLong =
+        deck.isProse || deck.isShortSentence && deck.weight >= 6 || deck.weight >= 9
+      guard isFirst && isLong || deck.weight >= 4 && standsOverByline(below, before: end) else {
+        break
+      }
+      lines[below].role = .deck
+      if var old = reading.deck {
+        old.value += "\n" + text(of: deck)
+        old.range = old.range.lowerBound..<deck.range.upperBound
+        reading.deck = old
+      } else {
         reading.deck = .init(value: text(of: deck), range: deck.range, rule: "line-under-headline")
       }
-      break
+      isFirst = false
     }
+  }
+
+  /// Between headline and byline stands no caption: the next line, or the one after it, says who
+  /// wrote or when.
+  private func standsOverByline(_ index: Int, before end: Int) -> Bool {
+    guard lines[index].length >= 20, lines[index].digitWords * 2 < lines[index].wordCount else {
+      return false
+    }
+    for next in (index + 1..<max(end, index + 1)).prefix(2) {
+      switch lines[next].role {
+      case .byline, .date, .published, .modified: return true
+      case .other where lines[next].weight >= 4 && !isCaption(lines[next]): continue
+      default: return false
+      }
+    }
+    return false
   }
 }

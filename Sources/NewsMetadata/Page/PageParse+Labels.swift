@@ -11,6 +11,11 @@ extension PageParse {
       }
       lines[index].label = label(of: line)
       guard line.role == .other else { continue }
+      if lines[index].label == nil, isSectionRow(line) { lines[index].label = .navigation }
+      // The field of a newsletter's box is not the form under the story.
+      if lines[index].label == .form, index > 0, lines[index - 1].label == .newsletter {
+        lines[index].label = .newsletter
+      }
       if let role = role(of: lines[index]) { lines[index].role = role }
     }
     markStackedSwitchers()
@@ -47,13 +52,28 @@ extension PageParse {
       }
     case .readMore:
       if colonFollows(line, match.count), rest >= 2 { return .readMore }
+      // "Lire aussi Camargue : le sel": a phrase of two words, and a headline that begins anew.
+      if match.count >= 2, rest >= 3, !line.traits.contains(.endsStop), !line.isTitleCase,
+        words[line.words.lowerBound + match.count].traits.contains(.startsWithCapital)
+      {
+        return .readMore
+      }
     case .related, .tags, .original, .authorBox, .advertisement, .newsletter:
       if colonFollows(line, match.count) { return match.meaning }
+      // "More from Reuters", "Most read in Sport".
+      if match.meaning == .related, match.count >= 2, rest <= 2,
+        !line.traits.contains(.endsSentence),
+        line.digitWords == 0
+      {
+        return .related
+      }
       if match.meaning == .newsletter && match.count >= 3 && line.wordCount < 16 {
         return .newsletter
       }
     case .rights: return line.weight <= 40 || match.count > 1 ? .rights : nil
     case .footer:
+      // "Correction: An earlier version of this story …": a note of the house.
+      if line.isProse, match.count >= 3 || colonFollows(line, match.count) { return .footer }
       if match.count >= 2 && line.wordCount <= 14 && !line.isTitleCase
         && match.count * 2 >= line.wordCount
       {
@@ -80,7 +100,7 @@ extension PageParse {
   /// "© 2021", "All rights reserved" anywhere in a short line.
   private func rights(in line: PageLine) -> Bool {
     guard line.weight <= 50 else { return false }
-    if line.traits.contains(.hasCopyrightSign) { return true }
+    if line.traits.contains(.hasCopyrightSign) { return !isPictureRights(line) }
     guard !line.isProse || line.wordCount < 30 else { return false }
     for index in line.words {
       if let match = LineLexicon.labels.longest(in: words, from: index, to: line.words.upperBound),
@@ -131,12 +151,50 @@ extension PageParse {
       || bytes[Int(words[end - 1].end)..<Int(words[end].start)].contains(UInt8(ascii: "|"))
     {
       switch LineLexicon.labels.meaning(of: hash(of: start..<end)) {
-      case .footer, .navigation, .rights, .newsletter, .advertisement: labels += 1
+      case .footer, .navigation, .rights, .newsletter, .advertisement, .related: labels += 1
       default: others += 1
       }
       start = end
     }
     return labels >= 2 && others * 2 <= labels
+  }
+
+  /// "News Opinion Sport Culture": sections in a row, no small words but theirs.
+  private func isSectionRow(_ line: PageLine) -> Bool {
+    guard (3...40).contains(line.wordCount), !line.isProse, line.digitWords == 0,
+      line.traits.isDisjoint(with: [.endsSentence, .endsColon, .inBrackets])
+    else { return false }
+    var known = 0
+    var phrases = 0
+    var smallOnes = 0
+    var index = line.words.lowerBound
+    while index < line.words.upperBound {
+      if let count = sectionLength(index, line.words.upperBound) {
+        known += count
+        phrases += 1
+        index += count
+      } else {
+        if words[index].traits.contains(.hasSmall),
+          !words[index].traits.contains(.startsWithCapital)
+        {
+          smallOnes += 1
+        }
+        index += 1
+      }
+    }
+    return phrases >= 3 && known * 2 >= line.wordCount && smallOnes * 5 <= line.wordCount
+      && (known == line.wordCount || line.wordCount >= 4)
+  }
+
+  /// The length of a menu's label in words.
+  private func sectionLength(_ index: Int, _ end: Int) -> Int? {
+    guard let label = LineLexicon.labels.longest(in: words, from: index, to: end) else {
+      return nil
+    }
+    switch label.meaning {
+    case .navigation, .footer, .newsletter, .advertisement: return label.count
+    default: return nil
+    }
   }
 
   /// "京ICP备…号": the number under which a Chinese site is registered.
@@ -195,11 +253,12 @@ extension PageParse {
     guard line.wordCount >= 2, line.wordCount <= 24, !line.isProse,
       !line.traits.contains(.endsSentence)
     else { return false }
-    let first = words[line.words.lowerBound]
-    let startsHome = Self.homes.contains(first)
+    let home = Self.homes.longest(
+      in: words, from: line.words.lowerBound, to: line.words.upperBound)
+    let startsHome = home != nil
     var marks = 0
     var slashes = 0
-    var end = Int(first.end)
+    var end = Int(words[line.words.lowerBound].end)
     for index in line.words.dropFirst() {
       var i = end
       while i < Int(words[index].start) {

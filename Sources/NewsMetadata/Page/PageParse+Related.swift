@@ -42,10 +42,21 @@ extension PageParse {
     var seen: Set<WordHash> = []
     for run in runs(in: 0..<end) {
       guard let first = run.first, first.isDate, let last = run.last, !last.isDate,
-        dateLines[first.line]?.label == nil
+        dateLines[first.line]?.label == nil,
+        // A label such as "Published" on one of its dates: it is the story's, and so is the rest.
+        !run.contains(where: { $0.isDate && dateLines[$0.line]?.label != nil })
       else { continue }
       let pairs = run.indices.dropLast().filter { run[$0].isDate && !run[$0 + 1].isDate }
-      if pairs.count >= 2 { read(run, &seen) }
+      if pairs.count >= 2, hasTitle(beside: run, before: end) { read(run, &seen) }
+    }
+  }
+
+  /// Whether a line beside a list can be the page's headline.
+  private func hasTitle(beside run: [Item], before end: Int) -> Bool {
+    let listed = Set(run.lazy.map(\.line))
+    return (0..<end).contains {
+      lines[$0].role == .other && !listed.contains($0) && lines[$0].isTitleLike
+        && lines[$0].weight >= 4 && !isCaption(lines[$0])
     }
   }
 
@@ -59,10 +70,10 @@ extension PageParse {
       switch line.role {
       case .date: run.append(.date(index))
       case .other, .caption, .navigation, .kicker, .footer:
-        guard line.label == nil || line.label == .readMore && false, line.coreCount > 0,
+        guard line.label == nil, line.coreCount > 0, !isCategory(line),
           line.isTitleLike || line.coreCount == 1 && line.length > 5
         else {
-          if line.label == .related || line.label == .form {
+          if line.label == .related || line.label == .readMore || line.label == .form {
             runs.append(run)
             run = []
           }
@@ -117,6 +128,13 @@ extension PageParse {
     guard let first = rest.first, let last = rest.last else { return true }
     let startsWithDate = run[first].isDate
     let endsWithDate = run[last].isDate
+    // Right under the heading of a list its first row tells the order.
+    let top = run[0].line
+    if first == 0, top > 0, lines[top - 1].role == .navigation,
+      lines[top - 1].label == .related || lines[top - 1].label == .readMore
+    {
+      return startsWithDate
+    }
     if startsWithDate != endsWithDate { return startsWithDate }
     if startsWithDate && endsWithDate { return nearness(run, rest) >= 0 }
     return nearness(run, rest) >= 0
@@ -173,9 +191,10 @@ extension PageParse {
       case .other, .caption:
         if line.isTruncated || line.isProse && line.traits.contains(.endsStop) {
           lines[index].role = .relatedTeaser
-        } else if line.label == nil,
-          line.weight >= (line.traits.contains(.spaceless) ? 3 : 4), line.weight <= 26,
-          !line.traits.contains(.endsColon), line.coreCount > 0
+        } else if line.label == nil, line.weight >= 3, line.weight <= 26,
+          line.weight > 3 || line.length >= 9 || line.traits.contains(.spaceless),
+          !line.traits.contains(.endsColon),
+          line.coreCount > 0, !isCategory(line), !namesAuthor(line)
         {
           takeUndated(index, &seen)
           gap = 0
@@ -187,6 +206,50 @@ extension PageParse {
       default: break
       }
     }
+  }
+
+  /// "In “Baking”", "3 hours ago  World", "December 1, 2017 News Release": what a list says of its
+  /// item, not another.
+  private func isCategory(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 7 else { return false }
+    if line.wordCount <= 4, line.words.count > 1, line.traits.isDisjoint(with: [.endsSentence]),
+      LanguageGuess.isSmallWord(words[line.words.lowerBound]),
+      words[line.words.lowerBound].range.count <= 3,
+      bytes[Int(words[line.words.lowerBound].end)..<Int(words[line.words.lowerBound + 1].start)]
+        .contains(where: { $0 == 0x22 || $0 == 0xE2 })
+    {
+      return true
+    }
+    guard line.digitWords > 0, line.digitWords <= 4 else { return false }
+    let source = bytes.text(line.range)
+    guard let found = context.dates.search(in: source).first else {
+      // "3 hours ago  World": two spaces part the age from the section.
+      guard let gap = line.words.dropFirst().first(where: { isWide($0) }) else { return false }
+      let age = DateLabels.read(
+        bytes.text(line.range.lowerBound..<Int(words[gap - 1].end)), context.dates)
+      return age.date != nil || age.issues.contains { $0.code == "relative-without-reference" }
+    }
+    let end = line.range.lowerBound + found.range.upperBound
+    return found.range.lowerBound <= 1 && isDated(found.date)
+      && line.words.count(where: { Int(words[$0].start) >= end }) <= 3
+  }
+
+  /// "By Jonah Marsh" under a headline of the list.
+  private func namesAuthor(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 6,
+      let label = BylineLexicon.labels.longest(
+        in: words, from: line.words.lowerBound, to: line.words.upperBound),
+      label.meaning.namesAuthor, label.count < line.wordCount
+    else { return false }
+    return line.words.dropFirst(label.count).allSatisfy {
+      words[$0].traits.contains(.startsWithCapital)
+    }
+  }
+
+  /// Two spaces stand before a word.
+  private func isWide(_ index: Int) -> Bool {
+    let gap = bytes[Int(words[index - 1].end)..<Int(words[index].start)]
+    return gap.count >= 2 && gap.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0xC2 || $0 == 0xA0 }
   }
 
   /// A headline under such a heading, without its number in the list and with the date after it:

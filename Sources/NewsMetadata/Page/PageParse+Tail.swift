@@ -5,8 +5,16 @@ internal import NewsText
 
 extension PageParse {
   func credit(in line: PageLine) -> [Entity]? {
-    guard line.wordCount <= 24, line.wordCount > 0 else { return nil }
+    guard line.wordCount <= 24, line.wordCount > 0, !isSwitch(line) else { return nil }
     return CreditReader(names: context.names, language: context.language).read(text(of: line))
+  }
+
+  /// Two Latin letters alone on a page in another script change the size of its type.
+  private func isSwitch(_ line: PageLine) -> Bool {
+    guard line.wordCount == 1, line.range.count <= 2, line.capitalWords == 1,
+      let first = bodyLines.map({ lines[$0.lowerBound] })
+    else { return false }
+    return first.caselessWords > first.capitalWords
   }
 
   mutating func add(credits: [Entity], _ line: PageLine) {
@@ -102,7 +110,9 @@ extension PageParse {
       // One line of them, or one a line.
       for next in (index + 1..<max(lines.count, index + 1)).prefix(12) {
         let tag = lines[next]
-        guard tag.role == .other, tag.label == nil, !tag.isProse,
+        // A section may be a tag.
+        let isSection = tag.role == .navigation && tag.label == .navigation && tag.wordCount <= 2
+        guard isSection || tag.role == .other && tag.label == nil, !tag.isProse,
           !tag.traits.contains(.endsSentence),
           tag.wordCount <= (next == index + 1 ? 30 : 3)
         else { break }

@@ -59,6 +59,7 @@ struct PageParse: ~Copyable {
     readDateLines()
     findBody()
     readHead()
+    trimAuthorBox()
     readBody()
     readTail()
     readRelated()

@@ -92,7 +92,7 @@ struct PageScan {
   private func readEnd(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into line: inout PageLine
   ) {
-    var end = range.upperBound
+    var end = sentenceEnd(bytes, range)
     var closed = 0
     while end > range.lowerBound {
       let (s, start) = bytes.decode(before: end)
@@ -119,5 +119,29 @@ struct PageScan {
     if (first == 0x28 || first == 0x5B || first == 0xFF08) && closed > 0 {
       line.traits.insert(.inBrackets)
     }
+  }
+
+  /// The end of a line without one word in brackets after its last sentence: "… said. (dpa)",
+  /// "…と話した。（山田太郎）".
+  private func sentenceEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    let (last, closing) = bytes.decode(before: range.upperBound)
+    guard last == 0x29 || last == 0xFF09 else { return range.upperBound }
+    var i = closing
+    while i > range.lowerBound, range.upperBound - i < 40 {
+      let (s, start) = bytes.decode(before: i)
+      if s == 0x20 || s == 0x3A || s == 0xFF1A { return range.upperBound }
+      if s == 0x28 || s == 0xFF08 {
+        var end = start
+        while end > range.lowerBound {
+          let (before, first) = bytes.decode(before: end)
+          if endsSentence(before) { return start }
+          guard closesQuotation(before) || scalarClass(before) == .space else { break }
+          end = first
+        }
+        return range.upperBound
+      }
+      i = start
+    }
+    return range.upperBound
   }
 }

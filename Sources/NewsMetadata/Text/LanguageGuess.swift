@@ -1,6 +1,9 @@
 /// A modest guess at a text's language: by its script, and among languages of one script by the
 /// small words that every sentence has.
 enum LanguageGuess {
+  /// Whether a word is one of the small ones that every sentence has: "the", "an", "der".
+  static func isSmallWord(_ word: Word) -> Bool { smallWords.meaning(of: word) != nil }
+
   /// The language as a BCP 47 tag; nil where the text is too short to tell. Looks at no more than
   /// the first 2,000 words.
   static func language(

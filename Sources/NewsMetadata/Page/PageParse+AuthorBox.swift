@@ -1,0 +1,57 @@
+// What the page says of its author under the story.
+
+extension PageParse {
+  /// The author's or the agency's box after the story: a name, and a paragraph that begins with it.
+  mutating func trimmedFoot(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 2, let last = range.last else { return range }
+    var above = last - 1
+    while above > range.lowerBound, lines[above].role != .other { above -= 1 }
+    let head = lines[above]
+    if above > range.lowerBound, head.wordCount <= 6, !head.isProse, !head.isShortSentence,
+      begins(lines[last], with: head)
+    {
+      lines[above].role = .authorBox
+      lines[last].role = .authorBox
+      var end = above
+      while end > range.lowerBound, !lines[end - 1].isProse, !lines[end - 1].isShortSentence {
+        end -= 1
+      }
+      return range.lowerBound..<end
+    }
+    return range
+  }
+
+  private func begins(_ line: PageLine, with head: PageLine) -> Bool {
+    guard head.wordCount > 0, line.wordCount > head.wordCount + 2 else { return false }
+    return hash(of: line.words.lowerBound..<line.words.lowerBound + head.wordCount) == head.hash
+  }
+
+  /// The box of an author who is named over the story: a line with the name alone, or a paragraph
+  /// that begins with it.
+  mutating func trimAuthorBox() {
+    guard let range = bodyLines, range.count > 2 else { return }
+    let names = Set(
+      reading.bylines.lazy.filter { $0.value.kind == .person }.compactMap(\.value.name.wordsHash))
+    guard !names.isEmpty else { return }
+    for index in range.suffix(4).dropFirst(range.count > 4 ? 0 : 1)
+    where lines[index].role == .other && isAboutAuthor(lines[index], names) {
+      for line in index..<range.upperBound where lines[line].role == .other {
+        lines[line].role = .authorBox
+      }
+      bodyLines = range.lowerBound..<index
+      return
+    }
+  }
+
+  /// "Ann Lee", "Ann Lee is a staff writer at …".
+  private func isAboutAuthor(_ line: PageLine, _ names: Set<WordHash>) -> Bool {
+    if line.wordCount >= 2, names.contains(line.hash) { return true }
+    guard line.isProse else { return false }
+    return (2...4).contains { count in
+      let end = line.words.lowerBound + count
+      return end < line.words.upperBound && names.contains(hash(of: line.words.lowerBound..<end))
+        && !words[end].traits.contains(.startsWithCapital)
+        && bytes[Int(words[end - 1].end)..<Int(words[end].start)].allSatisfy { $0 == 0x20 }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+internal import NewsDates
+internal import NewsNames
+
+// Names over the story without a word such as "By".
+
+extension PageParse {
+  /// Names without "By" between headline and story: beside the date, or right under headline and
+  /// deck, persons of whom the tables know both parts of the name.
+  mutating func readBareNames(under headline: Int, before end: Int) {
+    guard reading.bylines.isEmpty else { return }
+    for index in (headline + 1..<max(end, headline + 1)).prefix(8) where isDate(lines[index]) {
+      if takeNames(beside: index) { return }
+    }
+    for index in (headline + 1..<max(end, headline + 1)).prefix(8) {
+      guard isNamePlace(index, headline, end), let bylines = bareNames(in: lines[index]) else {
+        continue
+      }
+      take(names: bylines, index, rule: "names-beside-date")
+      return
+    }
+  }
+
+  /// "Mehmet YILDIZ / TRABZON, (DHA)": a person first, then the place and the agency.
+  func namesReporter(_ line: PageLine) -> Bool {
+    guard line.wordCount >= 3, let bylines = bareNames(in: line), let first = bylines.first,
+      first.kind == .person, let name = first.name.wordsHash
+    else { return false }
+    return (2...4).contains { count in
+      count < line.wordCount
+        && hash(of: line.words.lowerBound..<line.words.lowerBound + count) == name
+    }
+  }
+
+  private mutating func take(names bylines: [Byline], _ index: Int, rule: String) {
+    lines[index].role = .byline
+    for byline in bylines {
+      reading.bylines.append(.init(value: byline, range: lines[index].range, rule: rule))
+    }
+  }
+
+  private func isDate(_ line: PageLine) -> Bool {
+    line.role == .published || line.role == .modified || line.role == .date
+  }
+
+  /// Beside a date, buttons apart, or between headline and story with nothing else of weight.
+  private func isNamePlace(_ index: Int, _ headline: Int, _ end: Int) -> Bool {
+    guard lines[index].role == .other else { return false }
+    let above = (headline..<index).last { !isButton(lines[$0]) }
+    let below = (index + 1..<max(end, index + 1)).first { !isButton(lines[$0]) }
+    if let above, isDate(lines[above]) { return true }
+    if let below, isDate(lines[below]) { return true }
+    return above.map { lines[$0].role == .headline || lines[$0].role == .deck } ?? false
+      && (below == nil || below.map { isReadingTime(lines[$0]) } ?? false)
+  }
+
+  /// "3 min read".
+  private func isReadingTime(_ line: PageLine) -> Bool {
+    line.role == .other && line.digitWords == 1 && line.wordCount <= 5
+  }
+
+  private func isButton(_ line: PageLine) -> Bool {
+    line.role == .shareBar || line.role == .navigation || line.role == .banner
+      || line.role == .headlineCopy || line.role == .commentForm
+      || line.role == .other
+        && (isCaption(line) || line.wordCount == 1 && bytes[line.range].contains(0x40))
+  }
+
+  /// Those whom a line names, and nothing else in it.
+  private func bareNames(in line: PageLine) -> [Byline]? {
+    guard (2...12).contains(line.wordCount), line.digitWords == 0, !isCaption(line),
+      line.traits.isDisjoint(with: [.endsSentence, .endsColon, .inBrackets]) || line.wordCount <= 8,
+      !line.isProse
+    else { return nil }
+    let bylines = BylineReader.read(
+      context.names, withoutPlace(line),
+      BylineReader.Options(language: context.language, siteNames: context.siteNames))
+    guard bylines.contains(where: { $0.kind == .person }),
+      bylines.allSatisfy({ $0.kind != .person || PersonName.hasKnownParts($0.name) })
+    else { return nil }
+    return bylines
+  }
+
+  /// "بيروت: سامي الحداد": the name after the place it reports from.
+  private func withoutPlace(_ line: PageLine) -> String {
+    guard line.wordCount >= 3, colonFollows(line, 1), !colonFollows(line, 2) else {
+      return text(of: line)
+    }
+    let place = text(words[line.words.lowerBound].range)
+    let rest = Int(words[line.words.lowerBound + 1].start)..<line.range.upperBound
+    return context.names.resolve(place, .place, language: context.language).name == nil
+      ? text(of: line) : text(rest)
+  }
+
+  /// "OMAR SIDDIQUE - 29 April 2021, 13:20": what stands before the date on its line.
+  private mutating func takeNames(beside index: Int) -> Bool {
+    let line = lines[index]
+    guard let date = dateLines[index], date.label == nil, let moment = date.date else {
+      return false
+    }
+    var start = line.range.count
+    moment.forEachEvidence { evidence in
+      if let range = evidence.range { start = min(start, range.lowerBound) }
+    }
+    let name = line.words.prefix { Int(words[$0].end) <= line.range.lowerBound + start }
+    guard (2...4).contains(name.count), let first = name.first, let last = name.last,
+      name.allSatisfy({
+        words[$0].traits.contains(.startsWithCapital) && !words[$0].traits.contains(.hasDigit)
+      })
+    else { return false }
+    let range = Int(words[first].start)..<Int(words[last].end)
+    let bylines = BylineReader.read(
+      context.names, text(range),
+      BylineReader.Options(language: context.language, siteNames: context.siteNames))
+    guard let byline = bylines.first, bylines.count == 1, byline.kind == .person,
+      PersonName.hasKnownParts(byline.name)
+    else { return false }
+    reading.bylines.append(.init(value: byline, range: range, rule: "names-beside-date"))
+    reading.parts[index, default: []].append(.init(range: range, role: .byline))
+    return true
+  }
+}
