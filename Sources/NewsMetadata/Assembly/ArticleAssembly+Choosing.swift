@@ -68,7 +68,8 @@ extension ArticleAssembly {
     }
     let choice = HeadlineChooser(
       titles: titles, siteNames: siteNames, address: address,
-      section: first(.section)?.wordsHash
+      section: first(.section)?.wordsHash,
+      authors: Set(statements[.author].prefix(8).compactMap(\.text.wordsHash))
     ).choose()
     article.headline = choice.headline
     var candidates = choice.candidates

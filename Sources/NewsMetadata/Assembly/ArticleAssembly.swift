@@ -9,7 +9,7 @@ struct ArticleAssembly: ~Copyable {
   let options: ArticleReader.Options
   let cleaner = FieldCleaner()
   let names = KnownNames(.withCities)
-  var statements = Statements()
+  var statements: Statements
   var address: PageAddress?
   var article: Article
   /// What the address tells before a word is read.
@@ -28,12 +28,16 @@ struct ArticleAssembly: ~Copyable {
     address = raw.url.map { PageAddress($0) }
     article = Article(id: raw.id, issues: raw.issues)
     article.evidence.reserveCapacity(12)
-    MetadataReader.read(raw.metadata, cleaner, into: &statements)
+    var stated = Statements()
+    MetadataReader.read(raw.metadata, cleaner, into: &stated)
     if !raw.jsonld.isEmpty {
-      let linked = LinkedData(raw.jsonld, cleaner)
-      statements.append(contentsOf: linked.statements)
+      var page = LinkedData.Page(address: raw.url, titles: stated[.title].map(\.text))
+      if page.address == nil { page.address = stated.best(.address)?.text }
+      let linked = LinkedData(raw.jsonld, of: page, cleaner)
+      stated.append(contentsOf: linked.statements)
       article.issues += linked.issues
     }
+    statements = stated
     if let text = raw.text {
       let clean = TextCleaner().clean(text)
       pageText = clean.text

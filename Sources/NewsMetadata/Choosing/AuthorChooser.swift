@@ -182,6 +182,10 @@ struct AuthorChooser {
     for statement in statements {
       if BylineReader.isCommentAuthor(statement.text) { continue }
       var bylines = bylines(statement.text, &read)
+      // "Le Courrier du Rhône" is the house, whatever its article.
+      if let solid = statement.text.solidHash, sites.contains(solid) {
+        bylines.removeAll { $0.kind == .person && $0.name.solidHash != solid }
+      }
       if statement.details?.kind == .organisation,
         bylines.isEmpty || bylines.contains(where: { $0.kind == .person })
       {

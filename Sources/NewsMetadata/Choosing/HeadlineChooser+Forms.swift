@@ -39,7 +39,10 @@ extension HeadlineChooser {
         let text = bytes.text(range)
         return seam.isColon ? site.isSite(itself: text) : site.isSite(text)
       }
-      while let last = rest.last, isSite(last.upperBound..<end, last) {
+      while let last = rest.last,
+        isSite(last.upperBound..<end, last)
+          || last.isStrong && !last.isColon && isAside(bytes.text(last.upperBound..<end))
+      {
         end = last.lowerBound
         rest.removeLast()
         cut = true
@@ -65,6 +68,11 @@ extension HeadlineChooser {
         add(first.upperBound..<last.lowerBound, 45, .betweenSeams)
       }
     }
+  }
+
+  /// "… | Opinion", "… | Ann Lee" where the page states that section or author.
+  private func isAside(_ text: String) -> Bool {
+    isSection(text) || text.wordsHash.map { authors.contains($0) } ?? false
   }
 
   /// "Opinion | …" where the page states that section.

@@ -8,10 +8,16 @@ struct HeadlineChooser {
   let site: SiteTitle
   /// What the page states as its section.
   let section: WordHash?
+  /// Those whom it states as authors.
+  let authors: Set<WordHash>
   /// For each title its source by a number, and whether that is a heading of the page.
   private let sources: [(number: Int, isHeading: Bool)]
 
-  init(titles: [Statement], siteNames: [String], address: PageAddress?, section: WordHash?) {
+  init(
+    titles: [Statement], siteNames: [String], address: PageAddress?, section: WordHash?,
+    authors: Set<WordHash> = []
+  ) {
+    self.authors = authors
     self.titles = titles
     self.address = address
     self.section = section
@@ -99,7 +105,7 @@ struct HeadlineChooser {
     // The form of each title that has the words of the winner.
     var winners = [Int](repeating: -1, count: titles.count)
     if let best {
-      if isGood { choice.headline = forms[best.form].text }
+      if isGood { choice.headline = calm(forms[best.form], among: forms) }
       for index in forms.indices.reversed() where forms[index].hash == forms[best.form].hash {
         winners[forms[index].statement] = index
       }
@@ -114,6 +120,15 @@ struct HeadlineChooser {
           chosen: form != nil && isGood))
     }
     return choice
+  }
+
+  /// A headline in capitals as another source spells it that does not shout.
+  private func calm(_ form: Form, among forms: [Form]) -> String {
+    guard form.wordCount > 1, form.text.lowercased() != form.text,
+      form.text.uppercased() == form.text
+    else { return form.text }
+    return forms.first { $0.hash == form.hash && $0.text.uppercased() != $0.text }?.text
+      ?? form.text
   }
 
   /// A part of a title is a candidate only where something else speaks for it: another source that

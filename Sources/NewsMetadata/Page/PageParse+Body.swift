@@ -47,7 +47,8 @@ extension PageParse {
         last = index
         weight += line.weight
       } else if start != nil, line.isShortSentence,
-        index - last <= 3 || lines[last..<index].contains(where: isPointer) && index - last <= 5
+        index - last <= 3
+          || index - last <= 5 && (last..<index).contains(where: { isPointer(lines[$0]) })
       {
         last = index
         weight += line.weight

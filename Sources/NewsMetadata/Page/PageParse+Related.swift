@@ -53,7 +53,8 @@ extension PageParse {
 
   /// Whether a line beside a list can be the page's headline.
   private func hasTitle(beside run: [Item], before end: Int) -> Bool {
-    let listed = Set(run.lazy.map(\.line))
+    let listed = Set(
+      zip(run, run.dropFirst()).lazy.filter { $0.isDate && !$1.isDate }.map(\.1.line))
     return (0..<end).contains {
       lines[$0].role == .other && !listed.contains($0) && lines[$0].isTitleLike
         && lines[$0].weight >= 4 && !isCaption(lines[$0])
@@ -206,50 +207,6 @@ extension PageParse {
       default: break
       }
     }
-  }
-
-  /// "In “Baking”", "3 hours ago  World", "December 1, 2017 News Release": what a list says of its
-  /// item, not another.
-  private func isCategory(_ line: PageLine) -> Bool {
-    guard line.wordCount <= 7 else { return false }
-    if line.wordCount <= 4, line.words.count > 1, line.traits.isDisjoint(with: [.endsSentence]),
-      LanguageGuess.isSmallWord(words[line.words.lowerBound]),
-      words[line.words.lowerBound].range.count <= 3,
-      bytes[Int(words[line.words.lowerBound].end)..<Int(words[line.words.lowerBound + 1].start)]
-        .contains(where: { $0 == 0x22 || $0 == 0xE2 })
-    {
-      return true
-    }
-    guard line.digitWords > 0, line.digitWords <= 4 else { return false }
-    let source = bytes.text(line.range)
-    guard let found = context.dates.search(in: source).first else {
-      // "3 hours ago  World": two spaces part the age from the section.
-      guard let gap = line.words.dropFirst().first(where: { isWide($0) }) else { return false }
-      let age = DateLabels.read(
-        bytes.text(line.range.lowerBound..<Int(words[gap - 1].end)), context.dates)
-      return age.date != nil || age.issues.contains { $0.code == "relative-without-reference" }
-    }
-    let end = line.range.lowerBound + found.range.upperBound
-    return found.range.lowerBound <= 1 && isDated(found.date)
-      && line.words.count(where: { Int(words[$0].start) >= end }) <= 3
-  }
-
-  /// "By Jonah Marsh" under a headline of the list.
-  private func namesAuthor(_ line: PageLine) -> Bool {
-    guard line.wordCount <= 6,
-      let label = BylineLexicon.labels.longest(
-        in: words, from: line.words.lowerBound, to: line.words.upperBound),
-      label.meaning.namesAuthor, label.count < line.wordCount
-    else { return false }
-    return line.words.dropFirst(label.count).allSatisfy {
-      words[$0].traits.contains(.startsWithCapital)
-    }
-  }
-
-  /// Two spaces stand before a word.
-  private func isWide(_ index: Int) -> Bool {
-    let gap = bytes[Int(words[index - 1].end)..<Int(words[index].start)]
-    return gap.count >= 2 && gap.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0xC2 || $0 == 0xA0 }
   }
 
   /// A headline under such a heading, without its number in the list and with the date after it:

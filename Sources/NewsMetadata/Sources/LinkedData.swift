@@ -6,16 +6,22 @@ struct LinkedData {
   private(set) var issues: [Issue] = []
   /// Descriptions by their `@id`, for references.
   private var known: [String: [String: JSONValue]] = [:]
-  private var articles: [[String: JSONValue]] = []
+  var articles: [[String: JSONValue]] = []
   private var pages: [[String: JSONValue]] = []
   private var sites: [[String: JSONValue]] = []
-  private let cleaner: FieldCleaner
+  let cleaner: FieldCleaner
+
+  /// What else is known of the page, which tells its article from those of other pages.
+  struct Page {
+    var address: String?
+    var titles: [String] = []
+  }
 
   /// Reads all blocks of a page. Linear in their size.
-  init(_ blocks: [JSONValue], _ cleaner: FieldCleaner) {
+  init(_ blocks: [JSONValue], of page: Page, _ cleaner: FieldCleaner) {
     self.cleaner = cleaner
     for (index, block) in blocks.enumerated() { take(block, index: index) }
-    guard let article = bestArticle() else {
+    guard let article = bestArticle(of: page) else {
       statePage()
       return
     }
@@ -86,7 +92,7 @@ struct LinkedData {
     }
   }
 
-  private static func types(of members: [String: JSONValue]) -> [String] {
+  static func types(of members: [String: JSONValue]) -> [String] {
     switch members["@type"] ?? members["type"] {
     case .string(let type)?: [name(of: type)]
     case .array(let types)?: types.compactMap(\.string).map(name(of:))
@@ -107,27 +113,6 @@ struct LinkedData {
       || type == "Report" || type == "Review" || type == "LiveBlogPosting" || type == "Recipe"
       || type == "CreativeWork" || type == "VideoObject" || type == "PodcastEpisode"
       || type == "Interview" || type == "HowTo" || type == "QAPage"
-  }
-
-  /// The richest description of an article; news before other works.
-  private func bestArticle() -> [String: JSONValue]? {
-    var best: (article: [String: JSONValue], score: Int)?
-    for article in articles {
-      var score = 0
-      let types = Self.types(of: article)
-      if types.contains(where: { $0.hasSuffix("NewsArticle") || $0 == "LiveBlogPosting" }) {
-        score += 6
-      }
-      if types.contains(where: { $0.hasSuffix("Article") || $0.hasSuffix("Posting") }) {
-        score += 6
-      }
-      if article["headline"] != nil { score += 4 }
-      if article["datePublished"] != nil { score += 3 }
-      if article["author"] != nil { score += 3 }
-      if article["mainEntityOfPage"] != nil { score += 2 }
-      if score > (best?.score ?? 3) { best = (article, score) }
-    }
-    return best?.article
   }
 
   // MARK: What it states
@@ -190,9 +175,11 @@ struct LinkedData {
     for page in pages.prefix(2) {
       add(.title, "webpage.name", words(page["headline"] ?? page["name"]), 34)
       if articles.isEmpty {
-        add(.published, "webpage.datePublished", words(page["datePublished"]), 30)
+        // A page with a headline and an author is an article under another name.
+        let isArticle = page["headline"] != nil && page["author"] != nil
+        add(.published, "webpage.datePublished", words(page["datePublished"]), isArticle ? 70 : 30)
         add(.modified, "webpage.dateModified", words(page["dateModified"]), 75)
-        statePeople(page["author"], "webpage.author", role: nil, trust: 26)
+        statePeople(page["author"], "webpage.author", role: nil, trust: isArticle ? 60 : 26)
       } else if !statements.contains(where: { $0.field == .published }) {
         add(.published, "webpage.datePublished", words(page["datePublished"]), 80)
       }
@@ -209,9 +196,9 @@ struct LinkedData {
 
   private mutating func statePeople(_ value: JSONValue?, _ key: String, role: String?, trust: Int) {
     guard let value else { return }
-    for (index, person) in value.elements.prefix(30).enumerated() {
+    for (index, person) in people(value).prefix(30).enumerated() {
       let person = resolved(person) ?? person
-      guard let name = words(person) else { continue }
+      guard let name = words(person) ?? nameInAddress(of: person) else { continue }
       var kind: Byline.Kind?
       if let members = person.object {
         let types = Self.types(of: members)
@@ -222,6 +209,31 @@ struct LinkedData {
       }
       add(.author, key, name, trust, kind: kind, role: role, index: index)
     }
+  }
+
+  /// Those whom a value describes: lists within lists, and several names in one person, are each.
+  private func people(_ value: JSONValue) -> [JSONValue] {
+    value.elements.flatMap { person -> [JSONValue] in
+      if case .array(let inner) = person { return inner }
+      if case .object(let members) = person, case .array(let names)? = members["name"] {
+        return names
+      }
+      return [person]
+    }
+  }
+
+  /// "…/authors/helen-marsh": the name that the address of a profile spells.
+  private func nameInAddress(of person: JSONValue) -> String? {
+    guard let link = person.object?["url"]?.string else { return nil }
+    let parts = Self.plain(address: link).split(separator: "/")
+    guard parts.count >= 3, let last = parts.last,
+      ["author", "authors", "profile", "profiles", "people"].contains(parts[parts.count - 2])
+    else { return nil }
+    let words = last.split(separator: "-")
+    guard (2...4).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isLetter) }) else {
+      return nil
+    }
+    return words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
   }
 
   /// What an `@id` alone refers to.
@@ -237,7 +249,7 @@ struct LinkedData {
   }
 
   /// The words of a value: a string, a name, a list's first.
-  private func words(_ value: JSONValue?) -> String? {
+  func words(_ value: JSONValue?) -> String? {
     switch value {
     case .object(let members)?:
       for key in ["name", "@value", "headline", "text", "legalName"] {

@@ -22,6 +22,8 @@ enum MetadataReader {
       for (index, value) in values.prefix(200).enumerated() {
         let text = cleaner.clean(value.text, of: meaning.field)
         if text.isEmpty && value.datetime == nil { continue }
+        // A template that was never filled.
+        if text.contains(utf8: "{{"), text.contains(utf8: "}}") { continue }
         var statement = Statement(
           field: meaning.field, rule: meaning.rule, trust: meaning.trust,
           index: values.count > 1 ? index : nil, source: source, text: text)
@@ -54,6 +56,10 @@ enum MetadataReader {
     } else if has(["updated", "modified", "lastmod", "dtupdated"]) {
       statement.field = .modified
       statement.trust = 70
+    }
+    // "Last updated: 4 May 2021, 11:45" begins with what it is.
+    if statement.field == .time, DateLabels.leading(in: value.text)?.label == .modified {
+      statement.field = .modified
     }
     if statement.field == .time,
       let label = DateLabels.label(before: value.text.utf8.count, after: 0, in: value.text)
