@@ -56,6 +56,8 @@ struct Posting: BitwiseCopyable, Hashable {
     get { RoleCode(rawValue: UInt8(bits >> 20 & 7)) ?? .metonym }
     set { bits = bits & ~(7 << 20) | UInt64(newValue.rawValue) << 20 }
   }
+  /// Whether it is a name, rather than a code, an abbreviation or a word for people.
+  @inline(__always) var isPlainName: Bool { roleCode == .name && !flags.contains(.lookup) }
   var role: Mention.Role { Self.roles[Int(roleCode.rawValue)] }
   @inline(__always) var casePolicy: CasePolicy {
     get { CasePolicy(rawValue: UInt8(bits >> 23 & 3)) ?? .exact }

@@ -88,7 +88,9 @@ extension MentionScan {
     }
     if kind.contains(.adminNoun) { result.insert(.isSubdivision) }
     guard isCapital, !line.isAllCapitals else { return }
-    let isInitial = before.length == 1
+    // "J. Washington"; but "A Paris court", "В Москве", "À Rome".
+    let isInitial = before.length == 1 && gap == .dotSpace
+    if before.length == 1, !isInitial { return }
     if kind.contains(.given) || isInitial,
       !kind.contains(.common) || tokens[first - 1].gap == .space
     {

@@ -10,8 +10,9 @@ struct WrittenForm: BitwiseCopyable {
   private let isLatin: Bool
   private let hasCapital: Bool
   private let fitsCapitalized: Bool
-  /// A short word in capitals among small letters, an abbreviation of something else.
-  private let isAcronym: Bool
+  /// It means only forms that are written so: a short word in capitals among small letters is an
+  /// abbreviation of something else; "Nations unies" is a name, "Long beach" none.
+  private let isPeculiar: Bool
 
   /// - Parameters:
   ///   - startsLine: whether it stands at the start of a line and in capitals: a dateline.
@@ -29,13 +30,11 @@ struct WrittenForm: BitwiseCopyable {
     isLatin = first.shape.contains(.latin)
     hasCapital = first.shape.contains(.capital)
     let endsSmall = last.shape.isCased && !last.shape.contains(.capital)
-    // "Gaza strip", "Central African republic", but not "Long beach".
-    fitsCapitalized =
-      !first.shape.isCased
-      || (hasCapital || first.shape.contains(.digits)) && (!endsSmall || words > 2)
-    isAcronym =
+    fitsCapitalized = !first.shape.isCased || hasCapital || first.shape.contains(.digits)
+    let isAcronym =
       words == 1 && first.shape.isAllUpper && first.length < 5 && !line.isAllCapitals
       && !startsLine
+    isPeculiar = isAcronym || first.shape.isCased && endsSmall && words <= 2
   }
 
   /// All that tells forms apart, as a number.
@@ -48,7 +47,7 @@ struct WrittenForm: BitwiseCopyable {
     if isLatin { bits |= 1 << 27 }
     if hasCapital { bits |= 1 << 28 }
     if fitsCapitalized { bits |= 1 << 29 }
-    if isAcronym { bits |= 1 << 30 }
+    if isPeculiar { bits |= 1 << 30 }
     return bits
   }
 
@@ -66,7 +65,7 @@ struct WrittenForm: BitwiseCopyable {
     }
     switch posting.casePolicy {
     case .exact: return posting.spelling == spelling
-    case .capitalized: return fitsCapitalized && (!isAcronym || posting.spelling == spelling)
+    case .capitalized: return fitsCapitalized && (!isPeculiar || posting.spelling == spelling)
     case .any:
       return ownLanguage || !isLatin || hasCapital || posting.spelling == spelling && words > 1
     }

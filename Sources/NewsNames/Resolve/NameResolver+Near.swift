@@ -4,9 +4,11 @@ extension NameResolver {
   /// The entities whose names are near the name: one typing error away, or by the spelling habits of
   /// several languages, which may be several letters.
   func near(_ variants: NameVariants, _ options: Options, _ context: ReadingContext) -> [Hit] {
-    guard let key = variants.plain.first, key.count <= 80,
-      !WordTable.shared.kind(key).contains(.common)
-    else { return [] }
+    guard let key = variants.plain.first, key.count <= 80 else { return [] }
+    let word = WordTable.shared.kind(key)
+    // A word or a person's name is none that went wrong, unless it is said to be a place's.
+    if word.contains(.common) { return [] }
+    if context.kind != .place, !word.isDisjoint(with: [.given, .family]) { return [] }
     let misspelt = misspelt(variants, options, context)
     return misspelt.isEmpty ? respelt(variants, options, context) : misspelt
   }
@@ -42,7 +44,7 @@ extension NameResolver {
           if isShort, found.error.price > 0 { continue }
           add(
             found, index, isShort && context.kind == nil ? 6 : 0, number == 0 ? 0 : 0.5, context,
-            words: words, to: &names)
+            isShort: Self.isShort(key), words: words, to: &names)
         }
       }
     }
@@ -59,10 +61,11 @@ extension NameResolver {
   /// - Parameters:
   ///   - leastPrior: how likely an entity must be to be meant.
   ///   - price: what the key costs beside the error.
+  ///   - isShort: whether the key is near every given name, see ``isShort(_:)``.
   ///   - words: how many words the key has.
   private func add(
     _ found: OneErrorSearch.Found, _ index: Int, _ leastPrior: Double, _ price: Double,
-    _ context: ReadingContext, words: Int, to names: inout [NearName]
+    _ context: ReadingContext, isShort: Bool, words: Int, to names: inout [NearName]
   ) {
     let tables = context.tables(index)
     var hits: [Hit] = []
@@ -74,6 +77,7 @@ extension NameResolver {
       let isName = !posting.flags.contains(.context) || role.isPlace
       let prior = record.prior(role)
       guard posting.casePolicy != .exact, isName, prior >= leastPrior,
+        !isShort || isOwn(posting, index, context),
         let score = score(posting, index, tables, false, context, words: words)
       else { return }
       hits.append(
@@ -89,6 +93,18 @@ extension NameResolver {
     } else {
       names.append(NearName(name: found.name, hits: hits, score: nameScore))
     }
+  }
+
+  /// Whether a key is a Latin word as short as most given names.
+  private static func isShort(_ key: [UInt8]) -> Bool {
+    key.count <= 5 && key.allSatisfy { $0 < 0x80 }
+  }
+
+  /// Whether a form is one of all languages or of the one that is told: the short names that states
+  /// have in the others are near every given name, Estonian "Norra" near "Nora".
+  private func isOwn(_ posting: Posting, _ index: Int, _ context: ReadingContext) -> Bool {
+    guard posting.languages != 0 else { return !posting.flags.contains(.lookup) }
+    return context.language(index).isIn(posting.languages)
   }
 
   /// The entities whose names differ by habits of spelling, or of long names by an error beside them;
@@ -107,6 +123,7 @@ extension NameResolver {
           let tables = context.tables(index)
           tables.pointee.forEachPosting(found.value) { posting in
             guard posting.casePolicy != .exact, !posting.flags.contains(.context),
+              !Self.isShort(key) || isOwn(posting, index, context),
               let score = score(posting, index, tables, false, context, words: words)
             else { return }
             hits.append(

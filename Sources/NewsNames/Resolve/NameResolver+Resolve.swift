@@ -27,17 +27,20 @@ extension NameResolver {
     let context = ReadingContext.of(options, self)
 
     var hits = lookup(key.bytes, spelling: key.spelling, context)
-    preferStates(&hits)
+    settleStates(&hits, context)
     if hits.isEmpty { hits = transliterated(name, options, context) }
     let variants = hits.isEmpty ? NameVariants(name, key) : nil
     if let variants {
-      if let split = variants.container { hits = inContainer(split, options, context) }
+      if let split = variants.container { hits = inContainer(split, context) }
       for variant in variants.rewritten where hits.isEmpty {
-        hits = lookup(variant, spelling: nil, context).map { $0.met(.variant) }
+        // What is left of a name when its words for kinds fall away is no code: "Ciudad del Est".
+        hits = lookup(variant, spelling: nil, context)
+          .filter { variant.count > 3 || $0.posting.isPlainName }
+          .map { $0.met(.variant) }
       }
       if hits.isEmpty, isNearEnough { hits = near(variants, options, context) }
     }
-    return reading(of: hits, length: name.utf8.count)
+    return reading(of: hits, key, context, length: name.utf8.count)
   }
 
   /// An entity that a name may mean.
@@ -104,20 +107,40 @@ extension NameResolver {
     return hits
   }
 
-  /// Puts a state before its capital where some language calls it so: "Kuvajto", "Lëtzebuerg".
-  private func preferStates(_ hits: inout [Hit]) {
-    for index in hits.indices where hits[index].posting.flags.contains(.lookup) {
+  /// Puts a state before its capital where some language calls it so: "Kuvajto", "Lëtzebuerg"; and
+  /// after it where that is the capital's own name, "Tunis", and the language is not told.
+  private func settleStates(_ hits: inout [Hit], _ context: ReadingContext) {
+    for index in hits.indices {
+      let posting = hits[index].posting
       let tables = tables(hits[index].layer)
-      let state = tables.pointee.record(hits[index].posting.entity)
+      let state = tables.pointee.record(posting.entity)
       let role = tables.pointee.role(state)
-      guard role == .country || role == .territory else { continue }
-      var best: Hit?
-      for hit in hits where best.map({ hit.score > $0.score }) ?? true { best = hit }
-      guard let best else { continue }
-      let place = self.tables(best.layer).pointee.record(best.posting.entity)
-      guard place.isCapital, place.country == state.country else { continue }
-      hits[index].score = best.score + 0.7
+      guard role == .country || role == .territory, !posting.flags.contains(.canonical),
+        let capital = capital(of: state.country, among: hits)
+      else { continue }
+      if posting.flags.contains(.lookup) {
+        if !capital.isOwnName { hits[index].score = capital.score + 0.7 }
+      } else if capital.isOwnName, posting.languages != 0,
+        !context.language(hits[index].layer).isIn(posting.languages)
+      {
+        hits[index].score = min(hits[index].score, capital.score - 0.7)
+      }
     }
+  }
+
+  /// The likeliest hit that is the capital of a country, and whether the name is its canonical one.
+  private func capital(
+    of country: UInt16, among hits: [Hit]
+  ) -> (score: Double, isOwnName: Bool)? {
+    var best: Hit?
+    for hit in hits where best.map({ hit.score > $0.score }) ?? true {
+      let tables = tables(hit.layer)
+      let place = tables.pointee.record(hit.posting.entity)
+      if place.isCapital, place.country == country, tables.pointee.role(place) == .city {
+        best = hit
+      }
+    }
+    return best.map { ($0.score, $0.posting.flags.contains(.canonical)) }
   }
 
   /// How likely a posting is meant where a field is a name; nil where it is of another kind.
@@ -178,34 +201,45 @@ extension NameResolver {
     return latin.utf8.count <= 4 && latin == latin.uppercased() && latin != latin.lowercased()
   }
 
-  /// A name with the place that contains it: "Tripoli, Lebanon".
-  private func inContainer(
-    _ split: NameVariants.Container, _ options: Options, _ context: ReadingContext
-  ) -> [Hit] {
-    let containers = lookup(NameKey(split.container).bytes, spelling: nil, context)
+  /// A name with what contains it: "Tripoli, Lebanon", "Boston, MA", "Austin, Texas, USA".
+  private func inContainer(_ split: NameVariants.Container, _ context: ReadingContext) -> [Hit] {
+    var hits = lookup(NameKey(split.name).bytes, spelling: nil, context).map { $0.met(.variant) }
+    for container in split.containers where !hits.isEmpty {
+      hits = inside(NameKey(container), hits, context)
+    }
+    return hits
+  }
+
+  /// The hits that lie in the likeliest place of a name that holds one of them: of "Atlanta, Georgia"
+  /// the state, not the country.
+  private func inside(_ container: NameKey, _ hits: [Hit], _ context: ReadingContext) -> [Hit] {
+    let places = lookup(container.bytes, spelling: container.spelling, context)
     // What follows a comma is a land or a part of one rather than a town: "Saint John, New Brunswick".
-    let lands = containers.filter { layers[$0.layer].role($0.posting.entity) != .city }
-    guard
-      let best = (lands.isEmpty ? containers : lands).max(by: { $0.score < $1.score })
-    else { return [] }
-    let record = layers[best.layer].tables.record(best.posting.entity)
-    return lookup(NameKey(split.name).bytes, spelling: nil, context).filter { hit in
-      let inside = layers[hit.layer].tables.record(hit.posting.entity)
-      guard record.country != 0, inside.country == record.country,
-        layers[hit.layer].id(hit.posting.entity) != layers[best.layer].id(best.posting.entity)
-      else { return false }
-      let role = layers[best.layer].role(best.posting.entity)
-      return role != .subdivision || inside.container == record.container
-    }.map { $0.met(.variant) }
+    let lands = places.filter { layers[$0.layer].role($0.posting.entity) != .city }
+    for land in (lands.isEmpty ? places : lands).sorted(by: { $0.score > $1.score }) {
+      let outer = tables(land.layer).pointee.record(land.posting.entity)
+      let isPart = tables(land.layer).pointee.role(outer) == .subdivision
+      let found = hits.filter { hit in
+        let inner = tables(hit.layer).pointee.record(hit.posting.entity)
+        return outer.country != 0 && inner.country == outer.country
+          && layers[hit.layer].id(hit.posting.entity) != layers[land.layer].id(land.posting.entity)
+          && (!isPart || inner.container == outer.container)
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   /// The likeliest of the entities, where it is much likelier than the next.
-  private func reading(of hits: consuming [Hit], length: Int) -> NameReading {
+  private func reading(
+    of hits: consuming [Hit], _ key: NameKey, _ context: ReadingContext, length: Int
+  ) -> NameReading {
     guard !hits.isEmpty else { return NameReading() }
     let ranked = RankedHits(hits, views, length: length)
     let needed = ranked.count > 1 && isState(ranked[0]) && isState(ranked[1]) ? 0.6 : 0.15
-    guard stylebook.isStandard else { return styled(ranked, isMeant: ranked.margin >= needed) }
-    if ranked.margin >= needed {
+    let isMeant = ranked.margin >= needed && !isWord(key, ranked[0], context)
+    guard stylebook.isStandard else { return styled(ranked, isMeant: isMeant) }
+    if isMeant {
       // Made in place, since a reading has many references to count.
       return NameReading(
         name: ranked.best(),
@@ -225,6 +259,17 @@ extension NameResolver {
 
   private static var ambiguity: Issue {
     Issue("ambiguous-name", .warning, "the name means several entities about equally")
+  }
+
+  /// Whether a name is a word or a person's rather than that of a town that few know: "Home", "Smith".
+  private func isWord(_ key: NameKey, _ hit: Hit, _ context: ReadingContext) -> Bool {
+    guard context.kind == nil, key.tokens == 1 else { return false }
+    let tables = tables(hit.layer)
+    let place = tables.pointee.record(hit.posting.entity)
+    guard tables.pointee.role(place) == .city, place.weight < 15_000, !place.isCapital else {
+      return false
+    }
+    return !WordTable.shared.kind(key.bytes).isDisjoint(with: [.common, .given, .family])
   }
 
   private func isState(_ hit: Hit) -> Bool {

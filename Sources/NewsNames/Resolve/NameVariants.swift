@@ -12,7 +12,8 @@ struct NameVariants {
 
   struct Container {
     var name: String
-    var container: String
+    /// The nearest first: "Texas" and "USA" of "Austin, Texas, USA".
+    var containers: [String]
   }
 
   private var seen: Set<[UInt8]> = []
@@ -112,9 +113,11 @@ struct NameVariants {
       return nil
     }
     let tail = scalars[scalars.index(after: comma)...].filter { $0 != ")" && $0 != "）" }
-    guard let last = tail.split(whereSeparator: isComma).last else { return nil }
+    let containers = tail.split(whereSeparator: isComma).prefix(3)
+    guard !containers.isEmpty else { return nil }
     return Container(
-      name: String(name[..<comma]), container: String(String.UnicodeScalarView(last)))
+      name: String(name[..<comma]),
+      containers: containers.map { String(String.UnicodeScalarView($0)) })
   }
 
   private static let expansions: [String: [String]] = [

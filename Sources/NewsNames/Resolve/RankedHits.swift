@@ -14,6 +14,7 @@ struct RankedHits: Sendable {
     self.layers = layers
     self.length = length
     rank()
+    putSeatFirst()
   }
 
   @inline(__always)
@@ -64,8 +65,32 @@ struct RankedHits: Sendable {
       x.pointee.record(a.posting.entity), in: x, y.pointee.record(b.posting.entity), in: y)
   }
 
-  /// How much likelier the first one is than the next.
-  var margin: Double { count > 1 ? hits[0].score - hits[1].score : 9 }
+  /// A city before the province that is called after it and lies round it: Basra.
+  private mutating func putSeatFirst() {
+    guard count > 1, isSeat(1, of: 0) else { return }
+    hits[1].score = max(hits[1].score, hits[0].score)
+    hits.swapAt(0, 1)
+  }
+
+  /// How much likelier the first one is than the next that is another place: a city and the province
+  /// round it are one.
+  var margin: Double {
+    var next = 1
+    while next < count, isSeat(0, of: next) { next += 1 }
+    return next < count ? hits[0].score - hits[next].score : 9
+  }
+
+  /// Whether one hit is a city and another the part of its country round it: half a degree away.
+  private func isSeat(_ city: Int, of province: Int) -> Bool {
+    let views = layers.all
+    let (x, y) = (views[hits[city].layer].tables, views[hits[province].layer].tables)
+    let inner = x.pointee.record(hits[city].posting.entity)
+    let outer = y.pointee.record(hits[province].posting.entity)
+    guard x.pointee.role(inner) == .city, y.pointee.role(outer) == .subdivision,
+      inner.country == outer.country, let a = inner.point, let b = outer.point
+    else { return false }
+    return abs(a.latitude - b.latitude) < 5_000 && abs(a.longitude - b.longitude) < 7_000
+  }
 
   /// The first one, with the confidence that its margin gives.
   func best() -> Entity {

@@ -3,6 +3,8 @@
 extension NameToken.Gap {
   /// What a gap becomes when one more character is in it.
   func followed(by kind: CodePointTraits.Kind, _ scalar: UInt32) -> Self {
+    // The full stop of Chinese and Japanese folds to a dot, and is never one of an abbreviation.
+    if scalar == 0x3002 || scalar == 0xFF61 { return .stop }
     switch kind {
     case .space:
       switch self {
@@ -21,7 +23,7 @@ extension NameToken.Gap {
     case 0x2F: return self == .none ? .slash : .hard
     case 0xB7, 0x30FB, 0x2022: return self == .none ? .middleDot : .hard
     case 0x28, 0x5B, 0xFF08: return self == .dotSpace || self == .stop ? .stop : .bracket
-    case 0x21, 0x3F, 0x3A, 0x3B, 0x2026, 0x061F, 0x061B, 0x3002, 0xFF01, 0xFF1F, 0xFF1A, 0x7C:
+    case 0x21, 0x3F, 0x3A, 0x3B, 0x2026, 0x061F, 0x061B, 0xFF01, 0xFF1F, 0xFF1A, 0x7C:
       return .stop
     default: return self == .dotSpace || self == .stop ? .stop : .hard
     }

@@ -14,7 +14,7 @@ import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
-from common import DATA, HERE, NEWS_LANGUAGES, clean, degrees, fold, geonames, locales, wheel, write, xml
+from common import DATA, HERE, NEWS_LANGUAGES, clean, degrees, fold, geonames, locales, pairs, wheel, write, xml
 
 # Countries whose scripts are not Latin: the marks of a romanization stay out of English.
 ROMANIZED = set(
@@ -128,6 +128,49 @@ def akin(form, name):
     return shared >= 0.6 * max(len(set(a)), len(set(b)))
 
 
+def skew(form, name):
+    """How far two spellings are apart: single-letter edits of their folded forms, as a share of the longer.
+
+    >>> round(skew("Odessa", "Odesa"), 2), round(skew("Bethlehem", "Belém"), 2)
+    (0.17, 0.44)
+    """
+    a, b = fold(form), fold(name)
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        last, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
+    return row[-1] / max(len(a), len(b), 1)
+
+
+def resembles(form, *names):
+    """Whether a form is the spelling of one of the names, or the words one of them begins with.
+
+    >>> resembles("Newcastle", "Newcastle upon Tyne"), resembles("Leon", "León de los Aldama")
+    (True, True)
+    >>> resembles("Bethlehem", "Belém"), resembles("Alexandria", "Mashhad"), resembles("Odessa", "Odesa")
+    (False, False, True)
+    """
+    def words(text):
+        return [fold(word) for word in text.replace("-", " ").split()]
+
+    return any(skew(form, name) <= 0.3 or words(name)[:len(words(form))] == words(form) for name in names)
+
+
+def namesakes(cities):
+    """Folded name -> the number of the city that is best known by it: of which most names are told.
+
+    A register lends a city the names of those it is called after, or of its twin in other languages:
+    Belém is also "Bethlehem" there, Mashhad "Alexandria".
+    """
+    best = {}
+    for c in cities:
+        known = len(c["alternatenames"])
+        if known >= 25 and known > best.get(fold(c["name"]), (0, 0))[0]:
+            best[fold(c["name"])] = (known, c["geonameid"])
+    return {name: number for name, (_, number) in best.items()}
+
+
 def exemplars():
     """Time zone -> city in CLDR's English, and form -> languages."""
     english, forms = {}, defaultdict(lambda: defaultdict(set))
@@ -203,8 +246,10 @@ def main(folder):
             trusted[best["geonameid"]] = zone_forms[zone]
 
     out = defaultdict(list)
-    dropped = 0
+    dropped = borrowed = 0
     known = english_names()
+    mistaken = pairs("mistaken-names.tsv")
+    owner = namesakes(full.values())
     for key, c in sorted(full.items(), key=lambda i: int(i[0])):
         number = c["geonameid"]
         big = number in capitals or c["population"] >= 1000000
@@ -223,9 +268,12 @@ def main(folder):
             if form != clean(c["name"]) and not keep(form, name):
                 dropped += 1
                 continue
-            if fold(form) in seen:
+            if fold(form) in seen or (f"geonames:{number}", form) in mistaken:
                 continue
             seen.add(fold(form))
+            if owner.get(fold(form), number) != number and not resembles(form, name, clean(c["name"])):
+                borrowed += 1
+                continue
             flags = ""
             if scripts(form) == {"LATIN"} and not any(akin(form, n) for n in (name, clean(c["name"]))):
                 # Another name altogether: of a large city it is an exonym, of a small one often a mistake.
@@ -248,7 +296,7 @@ def main(folder):
               "cities.small": "Towns of 8,000 to 15,000 people (in the United States 1,000), under their main name only."}
     for (area, part), rows in sorted(out.items()):
         write(f"{area}.{part}.tsv", [titles[area]] + source, rows)
-    print("dropped", dropped, "capitals", len(capitals), "of", len(countries))
+    print("borrowed", borrowed, "dropped", dropped, "capitals", len(capitals), "of", len(countries))
 
 
 if __name__ == "__main__":

@@ -59,6 +59,12 @@ def fold(text):
     return "".join(c for c in text if unicodedata.category(c)[0] in "LN")
 
 
+def pairs(file):
+    """The first two columns of a list of our own in this folder."""
+    return {tuple(line.rstrip("\n").split("\t")[:2])
+            for line in open(HERE / file, encoding="utf-8") if not line.startswith("#")}
+
+
 def clean(text):
     text = unicodedata.normalize("NFC", text).replace("\u00a0", " ").replace("\u2011", "-")
     text = "".join(c for c in text if unicodedata.category(c) not in ("Cf", "Cc") or c == "\u200c")

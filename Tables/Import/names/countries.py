@@ -13,7 +13,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from common import (CLDR, CONTINENTS, NEWS_LANGUAGES, clean, degrees, fold, geonames, language, locales, points,
+from common import (CLDR, CONTINENTS, NEWS_LANGUAGES, clean, degrees, fold, geonames, language, locales, pairs, points,
                     wheel, write, xml)
 
 folder = Path(sys.argv[1])
@@ -128,6 +128,8 @@ for line in wheel(folder / "rigour-1.2.0-py3-none-any.whl", "rigour/data/territo
         if record.get("alpha3"):
             lookups[code].add(record["alpha3"].upper())
 
+mistaken = {(number, fold(form)) for number, form in pairs("mistaken-names.tsv")}
+words = pairs("code-words.tsv")
 rows = set()
 for code, candidates in lookups.items():
     seen = set(known[code])
@@ -137,10 +139,10 @@ for code, candidates in lookups.items():
             continue
         if key + code in cities or key + code in subdivisions or re.search(r"\bcounty\b", form, re.I):
             continue
-        if any(c in form for c in "/\t"):
+        if any(c in form for c in "/\t") or (id_of(code), key) in mistaken:
             continue
         seen.add(key)
-        rows.add((id_of(code), form, "*", "", "any", "lookup"))
+        rows.add((id_of(code), form, "*", "", "exact" if (id_of(code), form) in words else "any", "lookup"))
 
 header = ["Countries and territories.",
           "Source: Unicode CLDR 41 (Debian unicode-cldr-core 41-0.1), Unicode License; population:",

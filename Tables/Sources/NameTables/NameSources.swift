@@ -24,7 +24,8 @@ struct NameSources {
     let registers = ["continents", "countries", "subdivisions", "metropolises", "cities"]
     let rank: (String) -> Int = { file in
       if file.contains(".lookup.") { return 2 }
-      return registers.contains { file.hasPrefix("\($0).") } && !file.contains(".hand.") ? 1 : 0
+      let isOurs = file.contains(".hand.") || file.contains(".world.")
+      return registers.contains { file.hasPrefix("\($0).") } && !isOurs ? 1 : 0
     }
     for file in forms.sorted(by: { (rank($0), $0) < (rank($1), $1) }) {
       for row in try TSV.rows(folder.appendingPathComponent(file), columns: 2...6) {
@@ -114,17 +115,38 @@ struct NameSources {
     }
   }
 
+  /// How much more, or less, each city is spoken of than its size tells: many languages have names of
+  /// their own for Venice in Italy, and for that in California few. A town of 15,000 has four of them,
+  /// and the number grows with the root of the size. A province shares the fame of its namesake.
+  private func fame() -> [String: Double] {
+    var fame: [String: Double] = [:]
+    var provinces: [String: Double] = [:]
+    for (id, entry) in entities where entry.type == "city" {
+      let forms = (worldForms[id]?.count ?? 0) + (cityForms[id]?.count ?? 0)
+      let usual = 4 * (Double(entry.weight) / 15_000).squareRoot()
+      fame[id] = min(max(Double(forms + 4) / (usual + 4), 0.7), 3)
+      if let province = entry.container.flatMap({ entities[$0] }),
+        province.name.compare(entry.name, options: .diacriticInsensitive) == .orderedSame
+      {
+        provinces[province.id] = max(provinces[province.id] ?? 1, fame[id] ?? 1)
+      }
+    }
+    return fame.merging(provinces) { own, _ in own }
+  }
+
   /// Compiles one of the two tables.
   ///
   /// An entity of the first that has forms in the second stands in both under its one id.
   func gazetteer(_ path: String, cities: Bool) throws -> TableFile {
     let forms = cities ? cityForms : worldForms
+    let fame = fame()
     let entries = entities.values
       .filter { isCity.contains($0.id) == cities || cities && forms[$0.id] != nil }
       .sorted { $0.id < $1.id }
       .map { entry in
         var entry = entry
         entry.forms = forms[entry.id] ?? []
+        entry.weight = Int(Double(entry.weight) * fame[entry.id, default: 1])
         return entry
       }
     var table = TableFile(
