@@ -50,7 +50,7 @@ extension JSONText {
       let special =
         (bytes &- ones &* 0x20) & ~bytes | equals(0x22) | equals(0x5C) | equals(0xC2)
         | equals(0xE2)
-      guard special & ones &* 0x80 == 0 else { break }
+      guard special & (ones &* 0x80) == 0 else { break }
       index += 8
     }
     while index < count {

@@ -250,7 +250,7 @@ struct JSONParser {
       let slash = eight ^ ones &* UInt64(UInt8(ascii: "\\"))
       let special =
         (eight &- ones &* 0x20) & ~eight | (quote &- ones) & ~quote | (slash &- ones) & ~slash
-      guard special & ones &* 0x80 == 0 else { return }
+      guard special & (ones &* 0x80) == 0 else { return }
       position += 8
     }
   }

@@ -84,7 +84,7 @@ struct MisreadingTable: @unchecked Sendable {
   /// The further byte of a sequence that an encoding has no character for; nil where that is not one.
   func onlyTrailLeftOut(_ encoding: Int) -> UInt8? {
     var only: UInt8?
-    for byte in UInt8(0x80)...0xBF where leavesOut(byte, encoding) {
+    for byte in UInt8(0x80)..<0xA0 where leavesOut(byte, encoding) {
       guard only == nil else { return nil }
       only = byte
     }

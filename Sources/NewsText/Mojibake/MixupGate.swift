@@ -80,7 +80,7 @@ struct MixupGate {
     while position + 8 <= range.upperBound {
       let word = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self)
       // The high bit of a byte below U+000E is set, of others only above one of those.
-      if (word &- ones &* 0x0E) & ~word & ones &* 0x80 != 0 { return true }
+      if (word &- ones &* 0x0E) & ~word & (ones &* 0x80) != 0 { return true }
       position += 8
     }
     while position < range.upperBound {

@@ -217,7 +217,8 @@ struct MixupSearch {
           isChanged = true
           // No word begins with a space.
           if character == 0xA0, index == word.range.lowerBound { return nil }
-          if current.isLetter { letters += 1 }
+          // Soft hyphens are in words of their own right, three and more in a long one.
+          if current.isLetter, line.scalars[index] != 0xAD { letters += 1 }
         }
       }
       let weights = classes.withUnsafeBufferPointer { TextWeights.word($0, model) }

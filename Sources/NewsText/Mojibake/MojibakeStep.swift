@@ -46,8 +46,14 @@ enum MojibakeStep {
   /// Whether a reading changes at least nine in ten of the characters beyond ASCII.
   private static func coversNearlyAll(_ reading: MisreadReading, of line: MisreadLine) -> Bool {
     var high = 0
-    for index in MisreadLine.start..<line.end where line.numbers[index] != 0 { high += 1 }
-    let covered = reading.repairs.reduce(0) { $0 + $1.range.count }
+    for index in MisreadLine.start..<line.end
+    where line.numbers[index] != 0 && line.scalars[index] >= 0xA0 {
+      high += 1
+    }
+    // What is left of controls is a matter of their own.
+    let covered = reading.repairs.reduce(0) {
+      $0 + $1.range.reduce(0) { $0 + (line.scalars[$1] >= 0xA0 ? 1 : 0) }
+    }
     return covered * 10 >= high * 9
   }
 
