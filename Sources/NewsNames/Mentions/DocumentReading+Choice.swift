@@ -287,7 +287,8 @@ extension DocumentReading {
     if around.contains(.isCommonWord) {
       let isKnown = people > 5.2 && around.contains(.afterLocative)
       sum -=
-        around.contains(.startsSentence) || around.contains(.inTitleCase) ? 4.3 : isKnown ? 1.2 : 2.2
+        around.contains(.startsSentence) || around.contains(.inTitleCase)
+        ? 4.3 : isKnown ? 1.2 : 2.2
       if role == .subdivision { sum -= 1.2 }
     }
     // The larger the city, the more often it is meant where it stands alone.
