@@ -92,7 +92,8 @@ import Testing
       source: "metadata.og:title", index: 2, range: 1..<9, rule: "whole-title", value: "Ferry",
       chosen: true)
     let article = Article(
-      id: ["a": [1, 2.5, .null, true]], url: "https://example.org/a", language: "en", slug: "a",
+      id: ["a": [1, .number(2.5), .null, .bool(true)]], url: "https://example.org/a",
+      language: "en", slug: "a",
       headline: "Ferry", kicker: "Sea", deck: "It runs.", body: ["One.", "Two\u{2028}."],
       bylines: [
         Byline(

@@ -107,8 +107,9 @@ extension NameResolver {
     return hits
   }
 
-  /// Puts a state before its capital where some language calls it so: "Kuvajto", "Lëtzebuerg"; and
-  /// after it where that is the capital's own name, "Tunis", and the language is not told.
+  /// Puts a state before its capital where some language calls it so: "Kuvajto", "Lëtzebuerg", or where
+  /// it is hardly more than that: Macau; and after it where that is the capital's own name, "Tunis",
+  /// and the language is not told.
   private func settleStates(_ hits: inout [Hit], _ context: ReadingContext) {
     for index in hits.indices {
       let posting = hits[index].posting
@@ -118,9 +119,13 @@ extension NameResolver {
       guard role == .country || role == .territory, !posting.flags.contains(.canonical),
         let capital = capital(of: state.country, among: hits)
       else { continue }
-      if posting.flags.contains(.lookup) {
-        if !capital.isOwnName { hits[index].score = capital.score + 0.7 }
-      } else if capital.isOwnName, posting.languages != 0,
+      let isOwnName = capital.posting.flags.contains(.canonical)
+      let city = self.tables(capital.layer).pointee.record(capital.posting.entity)
+      if state.weight / 2 < city.weight {
+        hits[index].score = max(hits[index].score, capital.score + 0.7)
+      } else if posting.flags.contains(.lookup) {
+        if !isOwnName { hits[index].score = capital.score + 0.7 }
+      } else if isOwnName, posting.languages != 0,
         !context.language(hits[index].layer).isIn(posting.languages)
       {
         hits[index].score = min(hits[index].score, capital.score - 0.7)
@@ -128,10 +133,8 @@ extension NameResolver {
     }
   }
 
-  /// The likeliest hit that is the capital of a country, and whether the name is its canonical one.
-  private func capital(
-    of country: UInt16, among hits: [Hit]
-  ) -> (score: Double, isOwnName: Bool)? {
+  /// The likeliest hit that is the capital of a country.
+  private func capital(of country: UInt16, among hits: [Hit]) -> Hit? {
     var best: Hit?
     for hit in hits where best.map({ hit.score > $0.score }) ?? true {
       let tables = tables(hit.layer)
@@ -140,7 +143,7 @@ extension NameResolver {
         best = hit
       }
     }
-    return best.map { ($0.score, $0.posting.flags.contains(.canonical)) }
+    return best
   }
 
   /// How likely a posting is meant where a field is a name; nil where it is of another kind.
