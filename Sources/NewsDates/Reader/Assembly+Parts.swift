@@ -20,6 +20,12 @@ extension TokenReader {
       built.end = DateFields(year: year, month: 3 * quarter.value)
       built.spans.set(.season, bytes(quarter), quarter.rule)
     }
+    tellYear(of: &built)
+    return finish(built)
+  }
+
+  /// Whence the year is: stated, or the reference's.
+  private func tellYear(of built: inout Built) {
     if let field = draft.year {
       built.spans.set(.year, bytes(field), field.rule)
       built.confidence = 0.93
@@ -27,7 +33,6 @@ extension TokenReader {
       built.spans.set(.year, 0..<0, .referenceYear, .reference)
       built.confidence = 0.75
     }
-    return finish(built)
   }
 
   private var referenceYear: Int? {
@@ -72,13 +77,7 @@ extension TokenReader {
     built.fields = DateFields(year: year, month: month.value, day: day)
     built.spans.set(.month, bytes(month), month.rule)
     built.spans.set(.day, bytes(nth.first, weekday.last), .ordinal)
-    if let field = draft.year {
-      built.spans.set(.year, bytes(field), field.rule)
-      built.confidence = 0.93
-    } else {
-      built.spans.set(.year, 0..<0, .referenceYear, .reference)
-      built.confidence = 0.75
-    }
+    tellYear(of: &built)
     return finish(built)
   }
 }

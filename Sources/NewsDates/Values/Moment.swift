@@ -212,6 +212,17 @@ public struct Moment: Sendable, Hashable {
     if let others = extras?.value.evidence { for evidence in others { body(evidence) } }
   }
 
+  /// From the first byte to the last that the evidence stands on; nil where none stands in the input.
+  package var evidenceRange: Range<Int>? {
+    var whole: Range<Int>?
+    forEachEvidence { evidence in
+      guard let range = evidence.range else { return }
+      let known = whole ?? range
+      whole = min(known.lowerBound, range.lowerBound)..<max(known.upperBound, range.upperBound)
+    }
+    return whole
+  }
+
   /// The moment with its evidence at other places, as where it was read from a part of a text.
   package func moved(_ place: (Range<Int>) -> Range<Int>) -> Moment {
     var moment = self

@@ -71,9 +71,7 @@ extension PageParse {
       line.traits.isDisjoint(with: [.endsSentence, .endsColon, .inBrackets]) || line.wordCount <= 8,
       !line.isProse
     else { return nil }
-    let bylines = BylineReader.read(
-      context.names, withoutPlace(line),
-      BylineReader.Options(language: context.language, siteNames: context.siteNames))
+    let bylines = readBylines(in: withoutPlace(line))
     guard bylines.contains(where: { $0.kind == .person }),
       bylines.allSatisfy({ $0.kind != .person || PersonName.hasKnownParts($0.name) })
     else { return nil }
@@ -97,10 +95,7 @@ extension PageParse {
     guard let date = dateLines[index], date.label == nil, let moment = date.date else {
       return false
     }
-    var start = line.range.count
-    moment.forEachEvidence { evidence in
-      if let range = evidence.range { start = min(start, range.lowerBound) }
-    }
+    let start = moment.evidenceRange?.lowerBound ?? line.range.count
     let name = line.words.prefix { Int(words[$0].end) <= line.range.lowerBound + start }
     guard (2...4).contains(name.count), let first = name.first, let last = name.last,
       name.allSatisfy({
@@ -108,9 +103,7 @@ extension PageParse {
       })
     else { return false }
     let range = Int(words[first].start)..<Int(words[last].end)
-    let bylines = BylineReader.read(
-      context.names, text(range),
-      BylineReader.Options(language: context.language, siteNames: context.siteNames))
+    let bylines = readBylines(in: text(range))
     guard let byline = bylines.first, bylines.count == 1, byline.kind == .person,
       PersonName.hasKnownParts(byline.name)
     else { return false }

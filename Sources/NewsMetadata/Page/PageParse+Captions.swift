@@ -75,9 +75,7 @@ extension PageParse {
       areNames(first..<line.words.upperBound)
     else { return false }
     let source = text(Int(words[first].start)..<Int(words[last].end))
-    let bylines = BylineReader.read(
-      context.names, source,
-      BylineReader.Options(language: context.language, siteNames: context.siteNames))
+    let bylines = readBylines(in: source)
     return bylines.contains { $0.kind == .agency } && bylines.contains { $0.kind == .person }
   }
 

@@ -37,11 +37,7 @@ extension PageParse {
       guard closes else { continue }
       var source = text(of: line)
       if line.traits.contains(.inBrackets) { source = source.trimmingMarks }
-      let bylines = BylineReader.read(
-        context.names,
-        source,
-        BylineReader.Options(
-          language: context.language, siteNames: context.siteNames, isAuthorField: false))
+      let bylines = readBylines(in: source, isAuthorField: false)
       guard !bylines.isEmpty else { continue }
       takeClosing(bylines, index, rule: "byline-after-story")
     }
@@ -53,10 +49,9 @@ extension PageParse {
     guard line.wordCount <= 8, line.caselessWords >= 2, bytes[line.range].contains(0x40),
       !line.traits.contains(.spaceless)
     else { return false }
-    let bylines = BylineReader.read(
-      context.names, text(of: line),
-      BylineReader.Options(language: context.language, siteNames: context.siteNames)
-    ).filter { $0.kind == .person && $0.role == "reporter" }
+    let bylines = readBylines(in: text(of: line)).filter {
+      $0.kind == .person && $0.role == "reporter"
+    }
     guard !bylines.isEmpty else { return false }
     takeClosing(bylines, index, rule: "byline-after-story")
     return true
@@ -91,8 +86,7 @@ extension PageParse {
   private mutating func takeContributors(_ index: Int, before end: Int) {
     let line = lines[index]
     let source = text(line.range.lowerBound..<end).trimmingMarks
-    let options = BylineReader.Options(language: context.language, siteNames: context.siteNames)
-    let bylines = BylineReader.read(context.names, source, options)
+    let bylines = readBylines(in: source)
     guard !bylines.isEmpty else { return }
     takeClosing(
       bylines.map {
@@ -143,9 +137,7 @@ extension PageParse {
     guard range.lowerBound > 3, bytes.decode(before: range.lowerBound).scalar == 0x3002,
       (6...24).contains(name.utf8.count), var last = reading.body.popLast()
     else { return }
-    let bylines = BylineReader.read(
-      context.names, name,
-      BylineReader.Options(language: context.language, siteNames: context.siteNames))
+    let bylines = readBylines(in: name)
     if !bylines.isEmpty, bylines.allSatisfy({ $0.kind == .person }) {
       last.range = last.range.lowerBound..<range.lowerBound
       last.value = text(last.range)

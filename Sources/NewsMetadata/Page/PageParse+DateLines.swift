@@ -61,14 +61,7 @@ extension PageParse {
     if reading.label != nil { return true }
     // "Old lighthouse turns one hundred | 3 May 2021" is a headline and its date.
     if let date = reading.date {
-      var stated: Range<Int>?
-      date.forEachEvidence { evidence in
-        guard let range = evidence.range else { return }
-        let known = stated ?? range
-        stated =
-          min(known.lowerBound, range.lowerBound)..<max(known.upperBound, range.upperBound)
-      }
-      let date = (stated ?? 0..<line.range.count).shifted(by: line.range.lowerBound)
+      let date = (date.evidenceRange ?? 0..<line.range.count).shifted(by: line.range.lowerBound)
       let others = line.words.count {
         words[$0].traits.contains(.hasLetter)
           && (Int(words[$0].end) <= date.lowerBound || Int(words[$0].start) >= date.upperBound)

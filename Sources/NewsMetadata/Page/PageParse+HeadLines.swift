@@ -82,15 +82,11 @@ extension PageParse {
       range = range.lowerBound..<lines[index + 1].range.upperBound
       taken.append(index + 1)
     }
-    let options = BylineReader.Options(
-      language: context.language, siteNames: context.siteNames, isAuthorField: false)
-    var bylines = BylineReader.read(
-      context.names, source, options)
+    var bylines = readBylines(in: source, isAuthorField: false)
     // "Correspondent in Vigo" under the name.
     if let next = taken.last.map({ $0 + 1 }), next < end, !bylines.isEmpty, isRoleLine(lines[next])
     {
-      let joined = BylineReader.read(
-        context.names, source + ", " + text(of: lines[next]), options)
+      let joined = readBylines(in: source + ", " + text(of: lines[next]), isAuthorField: false)
       if joined.map(\.name) == bylines.map(\.name), joined != bylines {
         bylines = joined
         range = range.lowerBound..<lines[next].range.upperBound

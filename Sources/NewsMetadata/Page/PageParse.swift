@@ -79,6 +79,14 @@ struct PageParse: ~Copyable {
 
   func text(of line: PageLine) -> String { text(line.range) }
 
+  /// What words of the page say as a byline would.
+  func readBylines(in source: String, isAuthorField: Bool = true) -> [Byline] {
+    BylineReader.read(
+      context.names, source,
+      BylineReader.Options(
+        language: context.language, siteNames: context.siteNames, isAuthorField: isAuthorField))
+  }
+
   /// The bytes of a run of words with the quotation marks and stops round it, within its line.
   func coreRange(of line: PageLine) -> Range<Int> {
     guard line.core != line.words, let first = line.core.first, let last = line.core.last else {

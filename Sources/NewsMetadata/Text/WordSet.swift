@@ -52,8 +52,9 @@ struct WordSet: Sendable {
     return true
   }
 
+  /// When a word was put in, counted from 0; nil where it is not there.
   @inline(__always)
-  private func place(of word: WordHash) -> Int? {
+  func place(of word: WordHash) -> Int? {
     if slots.isEmpty { return hashes.firstIndex(of: word) }
     let entry = slots[slot(of: word)]
     return entry == 0 ? nil : Int(entry) - 1

@@ -44,7 +44,7 @@ extension NameResolver {
           if isShort, found.error.price > 0 { continue }
           add(
             found, index, isShort && context.kind == nil ? 6 : 0, number == 0 ? 0 : 0.5, context,
-            isShort: Self.isShort(key), words: words, to: &names)
+            isGivenLike: Self.isGivenLike(key), words: words, to: &names)
         }
       }
     }
@@ -61,11 +61,11 @@ extension NameResolver {
   /// - Parameters:
   ///   - leastPrior: how likely an entity must be to be meant.
   ///   - price: what the key costs beside the error.
-  ///   - isShort: whether the key is near every given name, see ``isShort(_:)``.
+  ///   - isGivenLike: whether the key is near every given name, see ``isGivenLike(_:)``.
   ///   - words: how many words the key has.
   private func add(
     _ found: OneErrorSearch.Found, _ index: Int, _ leastPrior: Double, _ price: Double,
-    _ context: ReadingContext, isShort: Bool, words: Int, to names: inout [NearName]
+    _ context: ReadingContext, isGivenLike: Bool, words: Int, to names: inout [NearName]
   ) {
     let tables = context.tables(index)
     var hits: [Hit] = []
@@ -77,7 +77,7 @@ extension NameResolver {
       let isName = !posting.flags.contains(.context) || role.isPlace
       let prior = record.prior(role)
       guard posting.casePolicy != .exact, isName, prior >= leastPrior,
-        !isShort || isOwn(posting, index, context),
+        !isGivenLike || isOwn(posting, index, context),
         let score = score(posting, index, tables, false, context, words: words)
       else { return }
       hits.append(
@@ -96,7 +96,7 @@ extension NameResolver {
   }
 
   /// Whether a key is a Latin word as short as most given names.
-  private static func isShort(_ key: [UInt8]) -> Bool {
+  private static func isGivenLike(_ key: [UInt8]) -> Bool {
     key.count <= 5 && key.allSatisfy { $0 < 0x80 }
   }
 
@@ -123,7 +123,7 @@ extension NameResolver {
           let tables = context.tables(index)
           tables.pointee.forEachPosting(found.value) { posting in
             guard posting.casePolicy != .exact, !posting.flags.contains(.context),
-              !Self.isShort(key) || isOwn(posting, index, context),
+              !Self.isGivenLike(key) || isOwn(posting, index, context),
               let score = score(posting, index, tables, false, context, words: words)
             else { return }
             hits.append(
