@@ -19,7 +19,9 @@ extension DateParser {
   private static func order(of texts: [String], _ readings: [DateReading]) -> FieldOrder? {
     var found: FieldOrder?
     for (text, reading) in zip(texts, readings) {
+      // 4 April is 04/04 in either order.
       guard let date = reading.date, reading.alternatives.isEmpty,
+        date.fields.day != date.fields.month,
         let order = order(of: text, date)
       else { continue }
       guard found == nil || found == order else { return nil }

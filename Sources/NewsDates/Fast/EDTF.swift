@@ -1,18 +1,37 @@
 /// Reads EDTF (ISO 8601-2), levels 0 and 1 and what of level 2 a moment can hold.
 enum EDTF {
-  /// The fields of an EDTF text, or of the two ends of an interval; nil where it is none.
-  static func fields(_ text: String) -> (start: DateFields, end: DateFields?)? {
+  /// What an EDTF text says: a date, or the two ends of an interval, one of which may be open.
+  struct Reading {
+    var fields: DateFields
+    var endFields: DateFields?
+    var openEnd: Moment.OpenEnd?
+  }
+
+  /// What an EDTF text says; nil where it is none.
+  static func fields(_ text: String) -> Reading? {
     var text = text
     return text.withUTF8 { bytes in
       guard bytes.count < 128 else { return nil }
       guard let slash = bytes.firstIndex(of: 0x2F) else {
-        return one(bytes, 0..<bytes.count).map { ($0, nil) }
+        return one(bytes, 0..<bytes.count).map { Reading(fields: $0) }
       }
-      guard let start = one(bytes, 0..<slash),
-        let end = one(bytes, slash + 1..<bytes.count)
-      else { return nil }
-      return (start, end)
+      return interval(bytes, 0..<slash, slash + 1..<bytes.count)
     }
+  }
+
+  /// Two ends, one of them perhaps "..".
+  private static func interval(_ bytes: Bytes, _ first: Range<Int>, _ last: Range<Int>) -> Reading?
+  {
+    if isOpen(bytes, first) {
+      return one(bytes, last).map { Reading(fields: $0, openEnd: .first) }
+    }
+    guard let start = one(bytes, first) else { return nil }
+    if isOpen(bytes, last) { return Reading(fields: start, openEnd: .last) }
+    return one(bytes, last).map { Reading(fields: start, endFields: $0) }
+  }
+
+  private static func isOpen(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    range.count == 2 && bytes[range].allSatisfy { $0 == 0x2E }
   }
 
   /// One end: a date, a date and time, or a time alone.
@@ -119,13 +138,16 @@ extension EDTF {
     }
     stamp.confidence = 0.95
     if let slash {
+      let (first, last) = (range.lowerBound..<slash, slash + 1..<range.upperBound)
       // Years alone ("2017/18") and months ("04/05") are written so by people too.
-      guard slash - range.lowerBound >= 7, range.upperBound - slash > 7 || marked,
-        let start = one(bytes, range.lowerBound..<slash),
-        let end = one(bytes, slash + 1..<range.upperBound)
+      guard
+        isOpen(bytes, first) || isOpen(bytes, last)
+          || first.count >= 7 && (last.count >= 7 || marked),
+        let reading = interval(bytes, first, last)
       else { return .none }
-      stamp.fields = start
-      stamp.end = end
+      stamp.fields = reading.fields
+      stamp.end = reading.endFields
+      stamp.openEnd = reading.openEnd
     } else {
       guard marked, let fields = one(bytes, range) else { return .none }
       stamp.fields = fields

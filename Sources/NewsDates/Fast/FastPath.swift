@@ -40,6 +40,10 @@ enum FastPath {
       stamp = Stamp()
       return Stamps.epoch(bytes, range, into: &stamp)
     }
+    if fifth == UInt8(ascii: "-") {
+      if case .read = Stamps.file(bytes, range, into: &stamp) { return .read }
+      stamp = Stamp()
+    }
     if range.count >= 4, range.count <= 64 {
       let edtf = EDTF.read(bytes, range, into: &stamp)
       guard case .none = edtf else { return edtf }
@@ -62,7 +66,8 @@ enum FastPath {
       if case .read = Stamps.javascript(bytes, range, into: &stamp) { return .read }
       if first == UInt8(ascii: "D") { return .none }
       stamp = Stamp()
-    case UInt8(ascii: "X"), UInt8(ascii: "Y"): return EDTF.read(bytes, range, into: &stamp)
+    case UInt8(ascii: "X"), UInt8(ascii: "Y"), UInt8(ascii: "."):
+      return EDTF.read(bytes, range, into: &stamp)
     case UInt8(ascii: "T") where range.count > 1 && bytes[range.lowerBound + 1] &- 0x30 < 10:
       return EDTF.read(bytes, range, into: &stamp)
     default: break

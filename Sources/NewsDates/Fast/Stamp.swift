@@ -6,6 +6,8 @@ struct Stamp {
   var confidence = 0.99
   /// The last end of an interval.
   var end: DateFields?
+  /// The end at which an interval has no bound.
+  var openEnd: Moment.OpenEnd?
   var language = PackedLanguage.none
   /// What a label says the date is of, as the lexicon numbers it; 0 where there is none.
   var label: UInt8 = 0
@@ -19,6 +21,7 @@ struct Stamp {
     var moment = Moment(
       fields: fields, zone: zone, confidence: confidence, language: language, spans: spans)
     if end != nil { moment.endFields = end }
+    if openEnd != nil { moment.openEnd = openEnd }
     return moment
   }
 }

@@ -132,6 +132,43 @@ enum Stamps {
     return .read
   }
 
+  /// `2018-01-18_14-19-00`, `2018-01-18 14-19`: as logs and files are named, where a colon may not
+  /// stand.
+  static func file(
+    _ bytes: Bytes, _ range: Range<Int>, into stamp: inout Stamp
+  ) -> FastReading {
+    guard range.count == 16 || range.count == 19 else { return .none }
+    var cursor = ByteCursor(bytes, range)
+    let (year, start) = (cursor.four(), range.lowerBound)
+    guard (1_900..<2_200).contains(year), cursor.take("-") else { return .none }
+    let month = cursor.two()
+    guard (1...12).contains(month), cursor.take("-") else { return .none }
+    let day = cursor.two()
+    guard day >= 1, day <= Civil.monthLength(year, month),
+      cursor.take("_") || cursor.take("-") || cursor.take(" ") || cursor.take("T")
+    else { return .none }
+    let hour = cursor.two()
+    guard (0..<24).contains(hour), cursor.take("-") else { return .none }
+    let minute = cursor.two()
+    guard (0..<60).contains(minute) else { return .none }
+    stamp.fields = DateFields(year: year, month: month, day: day)
+    (stamp.fields.hour, stamp.fields.minute) = (UInt8(hour), UInt8(minute))
+    if range.count == 19 {
+      guard cursor.take("-") else { return .none }
+      let second = cursor.two()
+      guard (0..<60).contains(second) else { return .none }
+      stamp.fields.second = UInt8(second)
+      stamp.spans.set(.second, start + 17..<start + 19, .compact)
+    }
+    stamp.spans.set(.year, start..<start + 4, .compact)
+    stamp.spans.set(.month, start + 5..<start + 7, .compact)
+    stamp.spans.set(.day, start + 8..<start + 10, .compact)
+    stamp.spans.set(.hour, start + 11..<start + 13, .compact)
+    stamp.spans.set(.minute, start + 14..<start + 16, .compact)
+    stamp.confidence = 0.93
+    return .read
+  }
+
   /// `20180118141900`, `201801181419`, `20180118`, with milliseconds after seconds, and a hyphen,
   /// an underscore or nothing between day and time.
   static func compact(
@@ -139,7 +176,10 @@ enum Stamps {
   ) -> FastReading {
     var cursor = ByteCursor(bytes, range)
     let digits = cursor.digits()
-    guard digits == 8 || digits == 12 || digits == 14 || digits == 17 else { return .none }
+    // Ten digits are the hour too where an epoch would lie decades ahead: "2024101715".
+    guard digits == 8 || digits == 10 || digits == 12 || digits == 14 || digits == 17 else {
+      return .none
+    }
     let start = range.lowerBound
     let year = cursor.four()
     let month = cursor.two()
@@ -160,6 +200,15 @@ enum Stamps {
       return .read
     }
     let hour = cursor.two()
+    if digits == 10 {
+      guard (2_000..<2_030).contains(year), (0..<24).contains(hour), cursor.isAtEnd else {
+        return .none
+      }
+      stamp.fields.hour = UInt8(hour)
+      stamp.spans.set(.hour, cursor.position - 2..<cursor.position, .compact)
+      stamp.confidence = 0.85
+      return .read
+    }
     let minute = cursor.two()
     guard hour < 24, minute >= 0, minute < 60 else { return .none }
     (stamp.fields.hour, stamp.fields.minute) = (UInt8(hour), UInt8(minute))

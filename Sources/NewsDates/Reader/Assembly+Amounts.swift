@@ -28,7 +28,9 @@ extension TokenReader {
       else { return .nothing(nil) }
       amount.days += sign * shift.offset
     }
-    guard draft.month == nil, draft.looseCount == 0, draft.year == nil else {
+    let isFromNoon = draft.clock?.rule == .period && amount.seconds != 0
+    guard draft.month == nil, draft.looseCount == 0, draft.year == nil, !isFromNoon else {
+      // "an hour before midnight" is not counted from the reference.
       return .nothing(Issue("duration", at: range, "an amount of time beside a date"))
     }
     let date = reference.date

@@ -31,6 +31,8 @@ enum Refusal {
   case outOfRange(EvidenceSpans.Component, Draft.Field)
   /// A calendar's day falls on another date every year, and the year is not stated.
   case yearUnknown(Int16)
+  /// A calendar that is not converted.
+  case otherCalendar
   case impossible
 }
 
@@ -99,6 +101,8 @@ extension TokenReader {
         "year-unknown", at: range,
         "a day of the \(CalendarSystem(code: code).rawValue) calendar falls on another date every year"
       )
+    case .otherCalendar:
+      return Issue("other-calendar", .error, at: range, "that calendar is not converted")
     case .impossible: return nil
     }
   }
@@ -192,6 +196,12 @@ extension TokenReader {
       default:
         if policy.hints.meets(Self.persian), year.value < 1_450 { return CalendarCode.persian }
         if policy.hints.meets(Self.arabic) { return CalendarCode.islamic }
+        // 1403/07/26: no news is of that year, and the stroke is not that of a historian.
+        if policy.hints.isEmpty, draft.yearPosition == 0, draft.looseCount == 2,
+          draft.loose(1).separator == UInt8(ascii: "/"), year.value >= 1_340
+        {
+          return year.value < 1_412 ? CalendarCode.persian : CalendarCode.islamic
+        }
       }
     }
     return draft.calendar
@@ -238,6 +248,8 @@ extension TokenReader {
     var year: Int
     if let field = choice.year {
       year = Self.fullYear(field.value, digits: field.digits, code)
+      // Years above 2000 with these months are of Nepal's Bikram Sambat, whose months have no rule.
+      if code == CalendarCode.indian, draft.era == nil, year >= 2_000 { return .otherCalendar }
     } else if let reference {
       year = nearestYear(choice, code, reference)
       built.spans.set(.year, 0..<0, .referenceYear, .reference)

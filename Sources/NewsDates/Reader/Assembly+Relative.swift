@@ -92,6 +92,12 @@ extension TokenReader {
       let span = shift.unit == UnitCode.decade ? 10 : 100
       built.fields = DateFields(year: (date.year / span + offset) * span)
       built.fields.openYearDigits = shift.unit == UnitCode.decade ? 1 : 2
+      if let decade = draft.year, draft.openYearDigits == 1, shift.unit == UnitCode.century {
+        // "the nineties of the last century".
+        built.fields.year += Int32(decade.value % 100)
+        built.fields.openYearDigits = 1
+        built.spans.set(.year, bytes(decade), decade.rule)
+      }
     case UnitCode.weekend:
       let saturday = reference.day - reference.weekday + 6 + 7 * offset
       built.fields = DateFields(days: saturday)

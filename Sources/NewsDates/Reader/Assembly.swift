@@ -49,10 +49,10 @@ extension TokenReader {
   private func settled() -> DateReading {
     let hasNumbers = draft.month != nil || draft.day != nil || draft.looseCount > 0
     if let month = draft.month, month.rule == .words, month.first == month.last,
-      draft.year == nil, draft.day == nil, draft.looseCount == 0,
-      tokens[month.first].range.count <= 3, tokens[month.first].isForeign || !isKnownByAll(month)
+      draft.year == nil, draft.weekday == nil, tokens[month.first].range.count <= 3,
+      tokens[month.first].isForeign || !isKnownByAll(month)
     {
-      // "Nan" is a name before it is the eighth month of Makonde.
+      // "Nan" is a name before it is the eighth month of Makonde, "Vol. 17" no day of the Swazi March.
       return .nothing(nil)
     }
     if draft.quarter != nil || draft.season != nil { return partOfYear() }
@@ -60,7 +60,8 @@ extension TokenReader {
     if draft.nth != nil { return weekdayOfMonth() }
     if !hasNumbers, draft.year == nil {
       if let weekday = draft.weekday {
-        if draft.clock == nil, token(weekday.first).range.count <= 2 { return .nothing(nil) }
+        let word = token(weekday.first)
+        if draft.clock == nil, word.range.count <= 2 || word.can(.zone) { return .nothing(nil) }
         return weekdayAlone()
       }
       if draft.clock != nil { return finish(Built()) }

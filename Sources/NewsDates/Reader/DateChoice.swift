@@ -173,7 +173,7 @@ struct DateChoices {
             choice = DateChoice(year: Self.shortYear(c), month: b, day: a, order: .dmy)
           case .mdy where c.digits == 2:
             choice = DateChoice(year: Self.shortYear(c), month: a, day: b, order: .mdy)
-          case .ymd where a.digits == 2 && (!isFixed || order == .ymd):
+          case .ymd where a.digits == 2 && mayLeadWithYear(a, b, order):
             choice = DateChoice(year: Self.shortYear(a), month: b, day: c, order: .ymd)
           default: continue
           }
@@ -195,6 +195,18 @@ struct DateChoices {
       add(DateChoice(day: a))
     default: break
     }
+  }
+
+  /// Whether three short numbers may begin with the year: behind a stroke few write it so, and not where
+  /// the numbers could be a day and a month, "29/02/23".
+  private func mayLeadWithYear(
+    _ first: Draft.Field, _ second: Draft.Field, _ order: NumberOrder
+  ) -> Bool {
+    if order == .ymd { return true }
+    guard !isFixed else { return false }
+    guard second.separator == UInt8(ascii: "/") else { return true }
+    let (a, b) = (first.value, second.value)
+    return !(a >= 1 && b >= 1 && min(a, b) <= 12 && max(a, b) <= 31)
   }
 
   private static func shortYear(_ field: Draft.Field, isEra: Bool = false) -> Draft.Field {

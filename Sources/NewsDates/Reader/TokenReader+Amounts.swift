@@ -141,14 +141,28 @@ extension TokenReader {
       draft.amount.sign = Int(phrase.b)
       return index + 1
     }
-    guard let unit = meaning(index, .unit, where: { $0.b == 0 }) else { return nil }
+    // "three quarters of an hour": the unit holds its minutes.
+    guard
+      let unit = meaning(index, .unit, where: { $0.b == 0 || $0.a == UnitCode.minute })
+    else { return nil }
     // A duration is a date only with a direction.
     // In a field with a reference it is how long ago, as below the posts of social networks.
     guard
-      draft.amount.sign != 0 || draft.amount.unit != 0 || isAge(until: index + 1)
-        || isDirected(index + 1) || followingSelector(index + 1) != nil
+      draft.amount.sign != 0 || draft.amount.unit != 0
+        || isPlainUnit(index) && isAge(until: index + 1) || isDirected(index + 1)
+        || followingSelector(index + 1) != nil
     else { return nil }
-    add(unit.a, numerator, denominator, first: first, last: index)
+    add(unit.a, numerator * max(1, Int(unit.b)), denominator, first: first, last: index)
+    if unit.a == UnitCode.hour, draft.amount.sign != 0 || isDirected(index + 1),
+      let (minutes, end) = partAfterHour(index + 1), minutes > 0
+    {
+      // "une heure et demie", 1時間半.
+      draft.amount.seconds += minutes * 60
+      draft.amount.unit = UnitCode.minute
+      draft.amount.last = end - 1
+      draft.use(first, end - 1)
+      return takeSelector(after: end)
+    }
     return takeSelector(after: index + 1)
   }
 
@@ -174,7 +188,7 @@ extension TokenReader {
       let token = tokens[index]
       if token.isNumber {
         if self.token(index + 1).isMark(":") { return token.value <= 24 && index + 3 == count }
-        guard can(index + 1, .unit) || can(index + 1, .unitDirected) else { return false }
+        guard isPlainUnit(index + 1) || can(index + 1, .unitDirected) else { return false }
       } else if token.kind == .mark {
         guard token.mark == UInt8(ascii: ",") || token.mark == UInt8(ascii: ".") else {
           return false
@@ -187,6 +201,12 @@ extension TokenReader {
       index += 1
     }
     return true
+  }
+
+  /// Whether a token is a unit by itself: "9ish" counts no minutes, though they are "ìsh" in Yoruba.
+  private func isPlainUnit(_ index: Int) -> Bool {
+    guard let unit = meaning(index, .unit) else { return false }
+    return !unit.flags.contains(.weak) || source[tokens[index].range.lowerBound] >= 0x80
   }
 
   /// Whether a unit's form tells the direction too, and is no plain unit besides.
@@ -215,7 +235,9 @@ extension TokenReader {
     default: draft.amount.seconds += count / denominator
     }
     let coarse = Self.fineness(draft.amount.unit)
-    if draft.amount.unit == 0 || Self.fineness(unit) > coarse { draft.amount.unit = unit }
+    // Half a year is told in months.
+    let told = unit == UnitCode.year && denominator > 1 ? UnitCode.month : unit
+    if draft.amount.unit == 0 || Self.fineness(told) > coarse { draft.amount.unit = told }
     if draft.amount.first < 0 { draft.amount.first = first }
     draft.amount.last = last
     draft.use(first, last)

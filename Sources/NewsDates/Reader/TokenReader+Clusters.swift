@@ -7,7 +7,9 @@ extension TokenReader {
     guard joint.kind == .mark,
       joint.mark == UInt8(ascii: "-") || joint.mark == UInt8(ascii: "/")
         || joint.mark == UInt8(ascii: "."),
-      token(index + 2).isNumber, draft.month == nil || draft.looseCount == 0
+      // "½" is one sign.
+      token(index + 2).isNumber, token(index + 2).start > tokens[index].start,
+      draft.month == nil || draft.looseCount == 0
     else { return nil }
     var numbers = 1
     var last = index

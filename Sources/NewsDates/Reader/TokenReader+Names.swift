@@ -177,8 +177,8 @@ extension TokenReader {
     guard let meaning = meaning(index, .weekday) else { return nil }
     let token = tokens[index]
     // The h of "20:43h" is no Hungarian Monday.
-    if token.range.count == 1, !token.isCapital, !token.spaceBefore, self.token(index - 1).isNumber
-    {
+    // Nor is the T of "2024-10-17T" one.
+    if token.range.count == 1, !token.spaceBefore, self.token(index - 1).isNumber {
       return nil
     }
     // "9 am to 5 pm" is no Finnish Thursday.

@@ -116,7 +116,7 @@ extension TokenReader {
     else { return nil }
     var next = index + 1
     while can(next, .noise) || can(next, .modifier)
-      || can(next, .connector) && !isAmount(next) && next < index + 3
+      || can(next, .connector) && !isAmount(next) && !isUnitOfWord(next) && next < index + 3
     {
       next += 1
     }
@@ -135,6 +135,11 @@ extension TokenReader {
       return next + 1
     }
     return next
+  }
+
+  /// Whether a connector of more than a letter or two is a unit first: منذ ساعة.
+  private func isUnitOfWord(_ index: Int) -> Bool {
+    tokens[index].range.count > 3 && !token(index + 1).isNumber && meaning(index, .unit) != nil
   }
 
   /// "last", "this", "next" before or after a unit, a weekday, a month.

@@ -139,7 +139,8 @@ struct TokenReader {
       }
       guard
         token(next).isNumber || can(next, .unit) || can(next, .number) || can(next, .connector)
-          || can(next, .fieldMark) || can(next, .range) || token(next).isMark(",")
+          || can(next, .clock) || can(next, .fieldMark) || can(next, .range)
+          || token(next).isMark(",")
           || token(next).isMark(".")
       else { return false }
       next += 1

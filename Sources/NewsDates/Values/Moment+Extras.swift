@@ -10,6 +10,8 @@ extension Moment {
     }
 
     var endFields: DateFields?
+    /// The end at which a stretch has no bound: EDTF's "..".
+    var openEnd: OpenEnd?
     /// EDTF that the fields cannot hold, as it was given.
     var literal: String?
     var precision: Precision?
@@ -19,5 +21,11 @@ extension Moment {
     var earliest: Instant?
     var latest: Instant?
     var evidence: [Evidence] = []
+  }
+
+  /// Which end of a stretch has no bound.
+  enum OpenEnd {
+    case first
+    case last
   }
 }

@@ -13,7 +13,7 @@ extension Moment {
   /// The first instant of what was stated: 14:19Z is 14:19:00Z. A leap second counts as the first
   /// instant of the next minute.
   public var instant: Instant? {
-    guard fields.isFullDate, fields.hasTime, endFields == nil, offset != nil else {
+    guard fields.isFullDate, fields.hasTime, endFields == nil, openEnd == nil, offset != nil else {
       return nil
     }
     return bounds?.lowerBound
@@ -32,7 +32,7 @@ extension Moment {
   /// year.
   public var iso8601: String? {
     guard fields.hasYear, fields.openYearDigits == 0, !fields.isApproximate, fields.month <= 12,
-      (0...9_999).contains(fields.year), endFields.map(\.hasYear) ?? true,
+      (0...9_999).contains(fields.year), endFields.map(\.hasYear) ?? true, openEnd == nil,
       fields.month != 0 || fields.day == 0
     else { return nil }
     return value

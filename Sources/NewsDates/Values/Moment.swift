@@ -38,7 +38,7 @@ public struct Moment: Sendable, Hashable {
 
   /// Where each field was read.
   private var spans: EvidenceSpans
-  /// The fields as stated; of an interval its first end.
+  /// The fields as stated; of an interval its first end, or the one that is bounded.
   package var fields: DateFields
   private var packedZone: PackedZone
   private var packedCalendar: UInt8
@@ -104,19 +104,26 @@ public struct Moment: Sendable, Hashable {
   }
 
   /// EDTF (ISO 8601-2) as far as stated: `2017-07`, `2017-07-05T13:02Z`, `XXXX-07-05`,
-  /// `2017-07-05/2017-07-07`, `T09:03:51Z`.
+  /// `2017-07-05/2017-07-07`, `2017/..`, `T09:03:51Z`.
   ///
   /// Made from the fields when it is asked for.
   public var value: String {
     get {
       if let literal = rare.literal { return literal }
       let start = fields.text(offset: packedZone.offset)
+      switch openEnd {
+      case .first?: return "../" + start
+      case .last?: return start + "/.."
+      case nil: break
+      }
       guard let endFields else { return start }
       return start + "/" + endFields.text(offset: packedZone.offset)
     }
     set {
       rare.literal = nil
-      if let read = EDTF.fields(newValue) { (fields, endFields) = (read.start, read.end) }
+      if let read = EDTF.fields(newValue) {
+        (fields, endFields, openEnd) = (read.fields, read.endFields, read.openEnd)
+      }
       if value != newValue { rare.literal = newValue }
     }
   }
@@ -166,16 +173,16 @@ public struct Moment: Sendable, Hashable {
     }
   }
 
-  /// The first instant it may be, nil where the year is unknown. Widened over all zones where the
+  /// The first instant it may be, nil where the year is unknown or it has no beginning. Widened over all zones where the
   /// zone is unknown.
   public var earliest: Instant? {
-    get { rare.earliest ?? (rare.literal == nil ? bounds?.lowerBound : nil) }
+    get { rare.earliest ?? (rare.literal == nil && openEnd != .first ? bounds?.lowerBound : nil) }
     set { rare.earliest = newValue }
   }
 
-  /// The first instant after it, nil where the year is unknown.
+  /// The first instant after it, nil where the year is unknown or it has no end.
   public var latest: Instant? {
-    get { rare.latest ?? (rare.literal == nil ? bounds?.upperBound : nil) }
+    get { rare.latest ?? (rare.literal == nil && openEnd != .last ? bounds?.upperBound : nil) }
     set { rare.latest = newValue }
   }
 
@@ -183,6 +190,12 @@ public struct Moment: Sendable, Hashable {
   package var endFields: DateFields? {
     get { extras?.value.endFields }
     set { if newValue != nil || extras != nil { rare.endFields = newValue } }
+  }
+
+  /// The end at which it has no bound; ``fields`` are then the other.
+  var openEnd: OpenEnd? {
+    get { extras?.value.openEnd }
+    set { if newValue != nil || extras != nil { rare.openEnd = newValue } }
   }
 
   /// Seconds east of UTC, as far as the zone decides them.
