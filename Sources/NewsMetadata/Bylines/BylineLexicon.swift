@@ -89,6 +89,9 @@ enum BylineLexicon {
   /// Words of which at least one stands in the names of companies and outlets, never in a person's.
   static let organisationWords = PhraseTable<Bool>(.organisationWord)
 
+  /// What words end in that are names of offices, schools, papers and companies.
+  static let organisationEndings = PhraseTable<Bool>(.organisationEnding)
+
   /// Words between a name and the place it reports from.
   static let placePrepositions = PhraseTable<Bool>(.placePreposition)
 }
@@ -97,6 +100,7 @@ extension BylineLexicon.Label: PhraseMeaning {
   /// The roles, as bylines tell them.
   private static let roles = [
     "photographer", "editor", "translator", "illustrator", "videographer", "producer",
+    "contributor",
   ]
 
   /// How the source names the meanings, by their numbers.

@@ -47,6 +47,27 @@ extension BylineParse {
     }
   }
 
+  /// What a word ends in that is no person's: "Bundesverband", "取材班".
+  func endsAsOrganisation(_ word: Word) -> Bool {
+    let range = word.range
+    guard range.count >= 7, word.traits.isDisjoint(with: .hasDigit) else { return false }
+    var start = bytes.decode(at: range.lowerBound).next
+    start = bytes.decode(at: start).next
+    while range.upperBound - start >= 3 {
+      let isEnding =
+        BylineLexicon.organisationEndings.meaning(
+          of: bytes.wordsHash(in: start..<range.upperBound).hash) != nil
+      // One ideograph says it only of four.
+      if isEnding,
+        range.upperBound - start > 3 || start - range.lowerBound >= 9 || bytes[start] < 0x80
+      {
+        return true
+      }
+      start = bytes.decode(at: start).next
+    }
+    return false
+  }
+
   func isDesk(_ range: Range<Int>) -> Bool {
     if isListedDesk(range) { return true }
     if range.count > 1, Self.articles.contains(words[range.lowerBound]),
@@ -65,6 +86,13 @@ extension BylineParse {
     }
     // "Our Foreign Staff", "The Daily Example Newsroom".
     guard let last = range.last, range.count >= 2, range.count <= 5 else { return false }
+    // "Ann Lee with agencies", "Adam Arnold Example Staff": somebody, and then the desk.
+    if range.dropFirst().contains(where: {
+      !words[$0].traits.contains(.startsWithCapital) && !words[$0].traits.contains(.caseless)
+        && BylineLexicon.labels.meaning(of: words[$0]) == .with
+    }) || range.count >= 4 && PersonName.hasKnownParts(slice(range.prefix(2))) {
+      return false
+    }
     if Self.deskHeads.contains(words[last]) { return true }
     // "Radio Example's Georgian Service": a part of whose name stands before it.
     return Self.services.contains(words[last])
@@ -91,6 +119,8 @@ extension BylineParse {
         $0 > range.lowerBound && gaps[$0].contains(.tightStop) && !isInitial(words[$0 - 1])
           && words[$0].range.count <= 4
       } || range.count <= 2 && range.contains { endsInOrganisationWord(words[$0]) }
+      || range.contains { endsAsOrganisation(words[$0]) }
+        && !PersonName.hasKnownParts(slice(range))
   }
 
   /// "exampleNews": the name of a site with its kind written on it.

@@ -10,7 +10,7 @@ public enum PhraseList: Int, CaseIterable, Sendable {
   case stamp, formField
   // Who people are and whom they work for.
   case role, beat, possessive, employerPreposition, employer, desk, deskHead, service
-  case organisationWord
+  case organisationWord, organisationEnding
   // Parts of names.
   case conjunction, weakConjunction, capitalConjunction, particle, suffix, degree, title, article
   // Datelines and places.
@@ -20,9 +20,9 @@ public enum PhraseList: Int, CaseIterable, Sendable {
   case line, network, barFiller, languageName, picture, source, callToAction, home, maker, embargo
   case affiliate, copyrightArticle, copyrightEdge
   // Headlines.
-  case archive, heading
+  case archive, heading, errorPage
   // Dates and languages.
-  case date, month, weekday, smallWord
+  case date, month, weekday, smallWord, languageTag
 
   /// The name as it stands in the sources, in kebab-case.
   public var name: String {
@@ -38,7 +38,7 @@ public enum PhraseList: Int, CaseIterable, Sendable {
     case .contribution: .named(BylineLexicon.Contribution.allCases.map { "\($0)" })
     case .date: .named(["modified", "published"])
     case .line: .named(LineLabel.names)
-    case .role, .standIn, .state: .texts
+    case .role, .standIn, .state, .languageTag: .texts
     case .labelLanguage, .labelName, .smallWord: .languages
     default: .none
     }
