@@ -1,3 +1,5 @@
+internal import NewsText
+
 /// Reads JSON as it is found in script elements of pages: with trailing commas, comments, raw line
 /// breaks, unescaped quotation marks, text around it, and an end that never comes.
 ///
@@ -14,6 +16,18 @@ public struct TolerantJSON: Sendable, Hashable {
     public var fault: String
     /// Offset in UTF-8 bytes.
     public var offset: Int
+  }
+
+  /// Reads a text whose quotation marks may have been escaped for an attribute: `{&quot;@type&quot;:`.
+  init(unescaping text: String) {
+    guard !text.utf8.contains(UInt8(ascii: "\"")),
+      text.contains(utf8: "&quot;")
+        || text.contains(utf8: "&#34;") || text.contains(utf8: "&#x22;")
+    else {
+      self.init(text)
+      return
+    }
+    self.init(TextCleaner().clean(text).text)
   }
 
   /// Reads a text; a text without any JSON gives no values.

@@ -102,11 +102,11 @@ extension MetadataValue {
   /// The members that hold an object's words, in the order in which they are looked for: those of
   /// `time` objects, of schema.org persons, and of feed readers' details.
   private static let wordMembers = [
-    "text", "name", "value", "term", "content", "label", "title", "url", "href", "link",
+    "text", "name", "value", "term", "content", "label", "title", "rendered", "url", "href", "link",
   ]
 
   /// Appends the values that a metadata field holds; objects give their words.
-  fileprivate static func append(_ value: JSONValue, to values: inout [MetadataValue]) {
+  static func append(_ value: JSONValue, to values: inout [MetadataValue]) {
     switch value {
     case .string(let text): values.append(MetadataValue(text))
     case .integer, .number: if let text = value.scalarText { values.append(MetadataValue(text)) }

@@ -25,6 +25,19 @@ enum DateLabels {
     }
   }
 
+  /// The label right after a date that closes the text or a bracket: "（10時20分更新）", "5 May updated".
+  static func label(closing offset: Int, in text: String) -> DateLabel? {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      let words = bytes.words(in: min(offset, bytes.count)..<bytes.count)
+      guard let match = table.longest(in: words, from: 0, to: words.count) else { return nil }
+      let end = Int(words[match.count - 1].end)
+      guard end < bytes.count else { return match.meaning }
+      let next = bytes.decode(at: end).scalar
+      return next == 0x29 || next == 0xFF09 || next == 0x5D ? match.meaning : nil
+    }
+  }
+
   /// Whether a label may stand before a date in a text: where it cannot, none need be looked for.
   static func mayStand(_ label: DateLabel, in text: String) -> Bool {
     var copy = text

@@ -12,9 +12,11 @@ struct PageAddress {
   var slugWords = WordSet()
   /// A day in the path, as ISO 8601: `/2019/08/02/`, `/20190802/`, `/2019-08-02`.
   var day: String?
+  /// A month in the path without its day, as ISO 8601: `/2019/08/`.
+  var month: String?
   /// Whether it is the site's front page.
   var isRoot = false
-  /// Where the day stands in the address.
+  /// Where the day or the month stands in the address.
   var dayRange: Range<Int>?
 
   /// Reads an address. Linear; escapes are decoded for the slug.
@@ -95,7 +97,7 @@ struct PageAddress {
   private mutating func readPath(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     let parts = Self.parts(of: bytes, range, at: UInt8(ascii: "/"))
     isRoot =
-      !bytes.has("?", at: range.upperBound)
+      (!bytes.has("?", at: range.upperBound) || bytes.has("?utm_", at: range.upperBound))
       && (parts.isEmpty
         || parts.count == 1 && bytes.has("index.", at: parts[0].lowerBound) && parts[0].count <= 10)
     readDay(bytes, parts)
@@ -132,6 +134,20 @@ struct PageAddress {
         dayRange = part.lowerBound..<parts[index + 2].upperBound
         return
       }
+      if let found = Self.writtenDay(bytes, parts, index) {
+        day = found.day
+        dayRange = found.range
+        return
+      }
+      // A story stands below it; an archive of the month does not.
+      if month == nil, index + 2 < parts.count,
+        let year = Self.number(bytes, part, length: 4), (1990...2099).contains(year),
+        let number = Self.number(bytes, parts[index + 1], length: nil),
+        (1...12).contains(number), parts[index + 1].count == 2
+      {
+        month = "\(year)-\(number < 10 ? "0" : "")\(number)"
+        dayRange = part.lowerBound..<parts[index + 1].upperBound
+      }
       // 20190802 and 2019-08-02 at the head of a part.
       if part.count >= 8,
         let whole = Self.number(bytes, part.lowerBound..<part.lowerBound + 8, length: 8),
@@ -159,6 +175,67 @@ struct PageAddress {
       }
     }
   }
+
+  /// "2022/1005", "t20221005_", "2022/oct/05", "29-10-2021", and "220126_" below a part that has the
+  /// year.
+  private static func writtenDay(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>], _ index: Int
+  ) -> (day: String, range: Range<Int>)? {
+    let part = parts[index]
+    func digits(_ start: Int, _ length: Int) -> Int? {
+      guard start >= part.lowerBound, start + length <= part.upperBound else { return nil }
+      return number(bytes, start..<start + length, length: length)
+    }
+    func isDigit(_ offset: Int) -> Bool {
+      offset < part.upperBound && (0x30...0x39).contains(bytes[offset])
+    }
+    func valid(_ year: Int, _ month: Int, _ day: Int, _ range: Range<Int>) -> (String, Range<Int>)?
+    {
+      guard (1990...2099).contains(year), (1...12).contains(month), (1...31).contains(day) else {
+        return nil
+      }
+      return (iso(year, month, day), range)
+    }
+    let start = part.lowerBound
+    if part.count == 4, let year = digits(start, 4), index + 1 < parts.count {
+      let next = parts[index + 1]
+      if next.count == 4, let both = number(bytes, next, length: 4), index + 2 < parts.count {
+        return valid(year, both / 100, both % 100, start..<next.upperBound)
+      }
+      if next.count == 3, index + 2 < parts.count,
+        let month = months.firstIndex(of: bytes.text(next).lowercased()),
+        let day = number(bytes, parts[index + 2], length: nil)
+      {
+        return valid(year, month + 1, day, start..<parts[index + 2].upperBound)
+      }
+    }
+    if part.count > 9, bytes[start] | 0x20 == UInt8(ascii: "t"), let whole = digits(start + 1, 8),
+      !isDigit(start + 9)
+    {
+      return valid(whole / 10_000, whole / 100 % 100, whole % 100, start + 1..<start + 9)
+    }
+    if part.count == 10, bytes[start + 2] == UInt8(ascii: "-"),
+      bytes[start + 5] == bytes[start + 2],
+      let day = digits(start, 2), let month = digits(start + 3, 2), let year = digits(start + 6, 4),
+      day > 12
+    {
+      return valid(year, month, day, part)
+    }
+    if part.count > 7, let short = digits(start, 6),
+      bytes[start + 6] == UInt8(ascii: "_") || bytes[start + 6] == UInt8(ascii: "-"), index > 0,
+      parts[index - 1].count >= 4,
+      let year = number(
+        bytes, parts[index - 1].upperBound - 4..<parts[index - 1].upperBound, length: 4),
+      year % 100 == short / 10_000
+    {
+      return valid(year, short / 100 % 100, short % 100, start..<start + 6)
+    }
+    return nil
+  }
+
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
 
   private static func number(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, length: Int?
