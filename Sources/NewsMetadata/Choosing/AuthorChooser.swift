@@ -37,6 +37,8 @@ struct AuthorChooser {
   struct Choice {
     var bylines: [Byline] = []
     var candidates: [Candidate] = []
+    /// Agencies that a source names beside the authors chosen.
+    var agencies: [Byline] = []
   }
 
   /// What one source says of the authors.
@@ -81,6 +83,11 @@ struct AuthorChooser {
         chosen = complete(&choice.bylines, with: groups, best: best.index, support)
       }
     }
+    // "Political Editor" beside those who have names.
+    if choice.bylines.contains(where: { $0.kind == .person }) {
+      choice.bylines.removeAll { $0.kind == .desk && $0.role != nil }
+    }
+    choice.agencies = groups.flatMap(\.bylines).filter { $0.kind == .agency }
     for (index, group) in groups.enumerated() {
       choice.candidates.append(
         Candidate(
@@ -181,7 +188,7 @@ struct AuthorChooser {
     var groups: [Group] = []
     for statement in statements {
       if BylineReader.isCommentAuthor(statement.text) { continue }
-      var bylines = bylines(statement.text, &read)
+      var bylines = bylines(line(of: statement), &read)
       // "Le Courrier du Rhône" is the house, whatever its article.
       if let solid = statement.text.solidHash, sites.contains(solid) {
         bylines.removeAll { $0.kind == .person && $0.name.solidHash != solid }
@@ -215,6 +222,22 @@ struct AuthorChooser {
       }
     }
     return groups
+  }
+
+  /// What a statement says as a byline would: of the address of a profile the name, of a catalogue's
+  /// "Ode, Kai" the given name first.
+  private func line(of statement: Statement) -> String {
+    let text = statement.text
+    if text.contains(utf8: "://"), !text.contains(" ") {
+      return ProfileAddress.name(in: text) ?? text
+    }
+    guard statement.rule == .citation else { return text }
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, let family = parts[0].nonEmpty, let given = parts[1].nonEmpty,
+      given.split(separator: " ").count <= 3,
+      let hash = given.wordsHash, BylineLexicon.suffixes.meaning(of: hash) == nil
+    else { return text }
+    return given + " " + family
   }
 
   /// A name with a link to another site: who made this one, not who wrote the story.

@@ -21,12 +21,13 @@ extension HeadlineChooser {
   }
 
   private func standing(of heading: Form, among forms: [Form]) -> Standing {
+    if closesTitle(heading, forms) { return .furniture }
     if isFootOfTitle(heading, forms) || isGluedToTitle(heading, forms) { return .glued }
     let own = heading.slug
     var shares = false
     var hasRivals = false
     for form in forms where !form.isHeading && form.share == 100 {
-      hasRivals = true
+      hasRivals = hasRivals || !form.followsSite
       let others = form.slug
       if !shares { shares = others.contains { own.contains($0) } }
       if others.count >= 3, own.count > others.count,
@@ -38,6 +39,15 @@ extension HeadlineChooser {
       }
     }
     return hasRivals && !shares && own.count > 1 ? .furniture : .plain
+  }
+
+  /// What a title lost as the site's name.
+  private func closesTitle(_ heading: Form, _ forms: [Form]) -> Bool {
+    forms.contains { form in
+      guard form.rule == .withoutSite, !form.isHeading else { return false }
+      let rest = titles[form.statement].text.utf8.dropFirst(form.range.upperBound)
+      return !rest.isEmpty && String(decoding: rest, as: UTF8.self).wordsHash == heading.hash
+    }
   }
 
   /// "Headline | Site", where both halves are headings of the page: the second is the site's.
@@ -57,8 +67,13 @@ extension HeadlineChooser {
       let count = form.text.utf8.count
       return form.share == 100 && count >= 12 && count < length
         && heading.text.utf8.suffix(count).elementsEqual(form.text.utf8)
-        && heading.text.dropLast(form.text.count).last?.isNumber == true
+        && isGluing(heading.text.dropLast(form.text.count).last, form.text.first)
     }
+  }
+
+  /// A digit, or a small letter before a capital: "FisheriesQuota to rise".
+  private func isGluing(_ last: Character?, _ first: Character?) -> Bool {
+    last?.isNumber == true || last?.isLowercase == true && first?.isUppercase == true
   }
 
   /// "Headline 02.02.2022 • Press": a date glued to the foot.

@@ -1,3 +1,5 @@
+internal import NewsDates
+
 // What speaks for one way of reading a title.
 
 extension HeadlineChooser {
@@ -32,8 +34,52 @@ extension HeadlineChooser {
       }
     }
     if Self.generic.meaning(of: form.hash) != nil { score -= 160 }
+    if errors.contains(form.statement) { score -= 1_000 }
+    if isDate(form) { score -= 300 }
     return score
   }
+
+  /// "4 March 2021", and nothing else.
+  private func isDate(_ form: Form) -> Bool {
+    (2...4).contains(form.wordCount) && form.text.utf8.count <= 32
+      && form.text.utf8.contains { (0x30...0x39).contains($0) }
+      && DateParser().parse(form.text).date.map { $0.precision != .year } ?? false
+  }
+
+  /// The titles of a page that is shown where no story is: "404 Not Found", "Just a moment...". Each
+  /// of their parts says so, or the first or last does and no other title has the rest.
+  static func errors(_ titles: [Statement]) -> Set<Int> {
+    var errors: Set<Int> = []
+    for (index, title) in titles.enumerated() where title.text.utf8.count <= 120 {
+      var text = title.text
+      let isError = text.withUTF8 { bytes in
+        var start = 0
+        for seam in TitleSeams.find(in: bytes) where !seam.isColon {
+          if saysError(bytes, start..<seam.lowerBound) { return true }
+          start = seam.upperBound
+        }
+        return saysError(bytes, start..<bytes.count)
+      }
+      if isError { errors.insert(index) }
+    }
+    return errors
+  }
+
+  /// "404", "Page not found", "Error 404: page not found".
+  private static func saysError(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    let words = bytes.words(in: bytes.trimmed(range))
+    guard !words.isEmpty, words.count <= 12 else { return false }
+    var index = 0
+    while index < words.count {
+      guard let match = errorPages.longest(in: words, from: index, to: words.count) else {
+        return false
+      }
+      index += match.count
+    }
+    return true
+  }
+
+  private static let errorPages = PhraseTable<Bool>(.errorPage)
 
   /// Headings that no story has.
   static let generic = PhraseTable<Bool>(.heading)

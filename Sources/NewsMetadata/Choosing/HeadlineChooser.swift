@@ -10,6 +10,8 @@ struct HeadlineChooser {
   let section: WordHash?
   /// Those whom it states as authors.
   let authors: Set<WordHash>
+  /// The titles of a page that says that there is no story.
+  let errors: Set<Int>
   /// For each title its source by a number, and whether that is a heading of the page.
   private let sources: [(number: Int, isHeading: Bool)]
 
@@ -21,6 +23,7 @@ struct HeadlineChooser {
     self.titles = titles
     self.address = address
     self.section = section
+    errors = Self.errors(titles)
     site = SiteTitle(names: siteNames, address: address)
     var numbers = [String: Int](minimumCapacity: 12)
     var sources: [(number: Int, isHeading: Bool)] = []
@@ -33,7 +36,7 @@ struct HeadlineChooser {
       }
       let number = numbers[title.source] ?? numbers.count
       numbers[title.source] = number
-      sources.append((number, title.source == "metadata.h1"))
+      sources.append((number, title.source == "metadata.h1" || title.source == "metadata.H1"))
     }
     self.sources = sources
   }
@@ -60,6 +63,8 @@ struct HeadlineChooser {
     var rule: Rule
     /// One of the page's headings.
     var isHeading: Bool
+    /// What is left after the site's name at the head: the headline, or what the site says of itself.
+    var followsSite = false
 
     /// A part that other evidence must speak for.
     var isPart: Bool {

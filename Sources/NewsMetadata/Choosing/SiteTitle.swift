@@ -1,6 +1,6 @@
 /// What a site calls itself, as parts of titles are compared with it.
 struct SiteTitle {
-  private let solids: WordSet
+  private var solids: WordSet
   /// In small letters.
   private let names: [String]
   private let label: String?
@@ -11,6 +11,9 @@ struct SiteTitle {
     solids = WordSet(names.lazy.compactMap(\.solidHash))
     self.names = names.filter { $0.utf8.count >= 4 }.map { $0.lowercased() }
     label = address?.label
+    // "www.example.org", "fenlandnotes.blogspot.com".
+    if let domain = address?.domain, let hash = ("www." + domain).solidHash { solids.insert(hash) }
+    if let address { for part in address.domainParts.dropLast() { solids.insert(part) } }
     labelHash = label?.solidHash
     domainHash = address?.domain?.solidHash
   }
@@ -22,6 +25,23 @@ struct SiteTitle {
       return true
     }
     return solids.contains(solid) || solid == domainHash || solid == labelHash
+  }
+
+  /// One of the site's names as it stands, seams and all.
+  func isName(_ text: String) -> Bool { text.solidHash.map { solids.contains($0) } ?? false }
+
+  /// "Blog Archive", "Archives".
+  func isArchive(_ text: String) -> Bool {
+    text.utf8.count < 24 && text.wordsHash.map { Self.archives.meaning(of: $0) != nil } ?? false
+  }
+
+  /// Where "Headline [Site]" ends before the bracket.
+  func bracketed(at bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let last = bytes.last, last == UInt8(ascii: "]") || last == UInt8(ascii: ")"),
+      let open = bytes.lastIndex(of: last == UInt8(ascii: "]") ? 0x5B : 0x28), open > 8,
+      isName(bytes.text(open + 1..<bytes.count - 1))
+    else { return nil }
+    return bytes.trimmed(0..<open).upperBound
   }
 
   /// The site's name, or the domain, with or without what sites add to it.
@@ -70,6 +90,10 @@ struct SiteTitle {
   /// "Daily Example News" where the site calls itself "Daily Example".
   private func hasName(_ text: String) -> Bool {
     let length = text.utf8.count
+    // "Daily Example, Hereford, UK".
+    if length <= 80, let comma = text.firstIndex(of: ","), isName(String(text[..<comma])) {
+      return true
+    }
     guard names.contains(where: { $0.utf8.count * 2 > length && $0.utf8.count <= length + 8 })
     else { return false }
     var copy = text

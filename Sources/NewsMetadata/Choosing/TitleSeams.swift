@@ -16,7 +16,7 @@ enum TitleSeams {
       let (s, next) = bytes.decode(at: i)
       let strong =
         s == 0x7C || s == 0xBB || s == 0xAB || s == 0xB7 || s == 0x2022 || s == 0xFF5C
-        || s == 0x203A || s == 0x2039 || s == 0x2190 || s == 0x2192
+        || s == 0x203A || s == 0x2039 || s == 0x2190 || s == 0x2192 || s == 0x3C || s == 0x3E
       let weak = isDash(s) || s == 0x3A || s == 0x2F || s == 0x7E || s == 0x5F || s == 0xFF1A
       guard strong || weak else {
         i = next
@@ -29,13 +29,15 @@ enum TitleSeams {
         i > 0 && (bytes[i - 1] == 0x20 || bytes[i - 1] == 0xA0 || bytes[i - 1] == 0x09)
       let spaceAfter =
         end < bytes.count && (bytes[end] == 0x20 || bytes[end] == 0xC2 || bytes[end] == 0x09)
-      let colon = s == 0x3A || s == 0xFF1A
-      if strong && (spaceBefore || spaceAfter || s == 0x7C) || weak && spaceBefore && spaceAfter
+      // "::" is a bar.
+      let colon = s == 0x3A && end == next || s == 0xFF1A
+      if strong && (spaceBefore || spaceAfter || s == 0x7C || s == 0xFF5C)
+        || weak && spaceBefore && spaceAfter
         || colon && (spaceAfter || s == 0xFF1A)
         || s == 0x5F && end < bytes.count && bytes.count > 30
       {
         // Quotation marks in the French way are no seams.
-        if (s == 0xAB || s == 0xBB) && !(spaceBefore && spaceAfter) {
+        if (s == 0xAB || s == 0xBB || s == 0x3C || s == 0x3E) && !(spaceBefore && spaceAfter) {
           i = end
           continue
         }
