@@ -4,8 +4,9 @@ enum AnalyticsTags: Vocabulary {
   static let rule = StatementRule.analytics
   static let keys: [(StatedField, Int, String)] = [
     // Parse.ly
+    (.embedded, 0, "parselypage"),
     (.title, 55, "parselytitle"),
-    (.author, 78, "parselyauthor"),
+    (.author, 78, "parselyauthor parselyauthors"),
     (.published, 86, "parselypubdate"),
     (.section, 70, "parselysection"),
     (.keywords, 60, "parselytags"),

@@ -7,8 +7,9 @@ enum DublinCore: Vocabulary {
     (.author, 30, "dccontributor dctermscontributor"),
     (
       .published, 82,
-      "dcdateissued dctermsissued dctermsdateissued dcdatepublished dctermspublished dctermsavailable dcdateavailable"
+      "dcdateissued dctermsissued dctermsdateissued dcdatepublished dctermspublished"
     ),
+    (.published, 56, "dctermsavailable dcdateavailable"),
     (.published, 68, "dcdate dctermsdate dcdatecreated dctermscreated dctermsdatecreated"),
     (.modified, 80, "dcdatemodified dctermsmodified dctermsdatemodified"),
     (.publisher, 70, "dcpublisher dctermspublisher dcrightsholder dctermsrightsholder"),

@@ -3,16 +3,19 @@
 enum Feeds: Vocabulary {
   static let rule = StatementRule.feed
   static let keys: [(StatedField, Int, String)] = [
-    (.title, 60, "titledetail mediatitle itunestitle atomtitle rsstitle itemtitle"),
+    (.title, 30, "mediatitle"),
+    (.title, 60, "titledetail itunestitle atomtitle rsstitle itemtitle"),
     (
       .author, 74,
-      "dccreators authordetail itunesauthor atomauthor atomauthorname mediacredit itunesitunesauthor dublincoredccreator rssauthor itemauthor managingeditor"
+      "dccreators authordetail itunesauthor atomauthor atomauthorname itunesitunesauthor dublincoredccreator rssauthor itemauthor"
     ),
     (
       .published, 84,
       "pubdate atompublished rsspubdate publishedparsedtext dublincoredcdate itempubdate a10published"
     ),
+    (.published, 80, "publishedparsed datepublishedparsed"),
     (.modified, 74, "atomupdated a10updated"),
+    (.modified, 70, "updatedparsed modifiedparsed"),
     (.address, 60, "link guidpermalink feedburneroriglink"),
     (.identifier, 60, "guid id atomid"),
     (.keywords, 55, "categories mediakeywords ituneskeywords itunescategory"),

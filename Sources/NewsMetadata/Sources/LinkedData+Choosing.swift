@@ -15,9 +15,10 @@ extension LinkedData {
         score += 6
       }
       if article["headline"] != nil { score += 4 }
-      if article["datePublished"] != nil { score += 3 }
+      if article["datePublished"] != nil || article["datePosted"] != nil { score += 3 }
       if article["author"] != nil { score += 3 }
       if article["mainEntityOfPage"] != nil { score += 2 }
+      if article["headline"] == nil, article["name"] != nil { score += 2 }
       if score > (best?.score ?? 3) { best = (article, score) }
     }
     return best?.article
@@ -62,6 +63,7 @@ extension LinkedData {
     {
       rest = rest[slashes...].drop { $0 == UInt8(ascii: "/") }
     }
+    if rest.starts(with: "www.".utf8) { rest = rest.dropFirst(4) }
     while rest.last == UInt8(ascii: "/") { rest.removeLast() }
     return String(decoding: rest, as: UTF8.self)
   }

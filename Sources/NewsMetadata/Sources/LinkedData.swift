@@ -34,10 +34,14 @@ struct LinkedData {
 
   private mutating func take(_ block: JSONValue, index: Int) {
     guard case .string(let text) = block else {
+      if block.object == nil, block.array == nil, block != .null {
+        issues.append(
+          Issue("wrong-type", field: "jsonld", "Block \(index) is neither an object nor JSON."))
+      }
       collect(block, depth: 0)
       return
     }
-    let read = TolerantJSON(text)
+    let read = TolerantJSON(unescaping: text)
     if read.values.isEmpty, !text.trimmed.isEmpty {
       issues.append(Issue("broken-json", .error, field: "jsonld", "Block \(index) holds no JSON."))
     } else if let first = read.repairs.first {
@@ -59,11 +63,11 @@ struct LinkedData {
     "about",
   ]
 
-  private mutating func collect(_ value: JSONValue, depth: Int) {
+  private mutating func collect(_ value: JSONValue, depth: Int, isNested: Bool = false) {
     guard depth < 24 else { return }
     switch value {
     case .array(let values):
-      for value in values { collect(value, depth: depth + 1) }
+      for value in values { collect(value, depth: depth + 1, isNested: isNested) }
     case .object(let members):
       if let id = members["@id"]?.string, members.count > 1,
         known[id] == nil || members.count > (known[id]?.count ?? 0)
@@ -72,10 +76,13 @@ struct LinkedData {
       }
       let types = Self.types(of: members)
       if types.contains(where: Self.isArticle) || types.isEmpty && members["headline"] != nil {
-        articles.append(members)
+        articles.append(Self.canonical(members))
+      } else if types.isEmpty, members["title"] != nil, members["pubDate"] != nil {
+        articles.append(Self.canonical(members, Self.feedNames))
       } else if types.contains(where: { $0.hasSuffix("WebPage") || $0.hasSuffix("Page") }) {
         pages.append(members)
-      } else if types.contains("WebSite") || types.contains(where: { $0.hasSuffix("Organization") })
+      } else if !isNested,
+        types.contains("WebSite") || types.contains(where: { $0.hasSuffix("Organization") })
       {
         sites.append(members)
       }
@@ -87,7 +94,11 @@ struct LinkedData {
         }
       }
       if below.count > 1 { below.sort { $0.key < $1.key } }
-      for (_, value) in below { collect(value, depth: depth + 1) }
+      for (key, value) in below {
+        // What a property holds is that property's; only the graph's own nodes speak for the site.
+        let isNested = isNested || key != "@graph" && key != "isPartOf" && key != "mainEntity"
+        collect(value, depth: depth + 1, isNested: isNested)
+      }
     default: break
     }
   }
@@ -108,11 +119,14 @@ struct LinkedData {
     return bytes.split(whereSeparator: isSeparator).last.flatMap { String($0) } ?? type
   }
 
+  private static let otherArticles: Set<String> = [
+    "ClaimReview", "CreativeWork", "HowTo", "Interview", "PodcastEpisode", "QAPage", "Recipe",
+    "Report", "Review", "SpecialAnnouncement", "VideoObject",
+  ]
+
   private static func isArticle(_ type: String) -> Bool {
-    type.hasSuffix("Article") || type.hasSuffix("BlogPosting") || type.hasSuffix("Posting")
-      || type == "Report" || type == "Review" || type == "LiveBlogPosting" || type == "Recipe"
-      || type == "CreativeWork" || type == "VideoObject" || type == "PodcastEpisode"
-      || type == "Interview" || type == "HowTo" || type == "QAPage"
+    type.hasSuffix("Article") || type.hasSuffix("article")
+      || type.hasSuffix("Posting") && type != "JobPosting" || otherArticles.contains(type)
   }
 
   // MARK: What it states
@@ -121,7 +135,10 @@ struct LinkedData {
     _ field: StatedField, _ key: String, _ text: String?, _ trust: Int, kind: Byline.Kind? = nil,
     role: String? = nil, index: Int? = nil
   ) {
-    guard let text, let value = cleaner.clean(text, of: field).nonEmpty else { return }
+    guard let text, let value = cleaner.clean(text, of: field).nonEmpty,
+      // A template that was never filled.
+      !(value.contains(utf8: "{{") && value.contains(utf8: "}}"))
+    else { return }
     statements.append(
       Statement(
         field: field, rule: .linkedData, trust: trust, index: index, source: "jsonld." + key,
@@ -131,7 +148,9 @@ struct LinkedData {
 
   private mutating func state(_ article: [String: JSONValue]) {
     add(.title, "headline", words(article["headline"]), 72)
-    if article["headline"] == nil { add(.title, "name", words(article["name"]), 60) }
+    if words(article["headline"])?.nonEmpty == nil {
+      add(.title, "name", words(article["name"]), 60)
+    }
     add(.kicker, "alternativeHeadline", words(article["alternativeHeadline"]), 20)
     statePeople(article["author"], "author", role: nil, trust: 90)
     if article["author"] == nil { statePeople(article["creator"], "creator", role: nil, trust: 70) }
@@ -144,6 +163,7 @@ struct LinkedData {
     if article["datePublished"] == nil {
       add(.published, "dateCreated", words(article["dateCreated"]), 50)
       add(.published, "uploadDate", words(article["uploadDate"]), 50)
+      add(.published, "datePosted", words(article["datePosted"]), 60)
     }
     add(.modified, "dateModified", words(article["dateModified"]), 92)
     for (index, section) in (article["articleSection"] ?? .null).elements.enumerated() {
@@ -152,7 +172,10 @@ struct LinkedData {
     for (index, keyword) in (article["keywords"] ?? .null).elements.enumerated() {
       add(.keywords, "keywords", words(keyword), 72, index: index)
     }
-    add(.language, "inLanguage", words(article["inLanguage"]), 70)
+    let language = article["inLanguage"]
+    add(
+      .language, "inLanguage",
+      language?.object?["alternateName"]?.string ?? words(language), 70)
     add(.dateline, "dateline", words(article["dateline"]), 90)
     add(.description, "description", words(article["description"]), 60)
     add(.body, "articleBody", words(article["articleBody"]), 70)
@@ -198,7 +221,10 @@ struct LinkedData {
     guard let value else { return }
     for (index, person) in people(value).prefix(30).enumerated() {
       let person = resolved(person) ?? person
-      guard let name = words(person) ?? nameInAddress(of: person) else { continue }
+      guard
+        let name = words(person)
+          ?? person.object?["url"]?.string.flatMap({ ProfileAddress.name(in: $0) })
+      else { continue }
       var kind: Byline.Kind?
       if let members = person.object {
         let types = Self.types(of: members)
@@ -207,7 +233,8 @@ struct LinkedData {
         }
         if types == ["Person"] { kind = .person }
       }
-      add(.author, key, name, trust, kind: kind, role: role, index: index)
+      let office = person.object?["jobTitle"].flatMap { words($0) }.flatMap(Self.role(of:))
+      add(.author, key, name, trust, kind: kind, role: role ?? office, index: index)
     }
   }
 
@@ -215,25 +242,12 @@ struct LinkedData {
   private func people(_ value: JSONValue) -> [JSONValue] {
     value.elements.flatMap { person -> [JSONValue] in
       if case .array(let inner) = person { return inner }
+      if let inner = Self.wrapped(in: person) { return people(inner) }
       if case .object(let members) = person, case .array(let names)? = members["name"] {
         return names
       }
       return [person]
     }
-  }
-
-  /// "…/authors/helen-marsh": the name that the address of a profile spells.
-  private func nameInAddress(of person: JSONValue) -> String? {
-    guard let link = person.object?["url"]?.string else { return nil }
-    let parts = Self.plain(address: link).split(separator: "/")
-    guard parts.count >= 3, let last = parts.last,
-      ["author", "authors", "profile", "profiles", "people"].contains(parts[parts.count - 2])
-    else { return nil }
-    let words = last.split(separator: "-")
-    guard (2...4).contains(words.count), words.allSatisfy({ $0.allSatisfy(\.isLetter) }) else {
-      return nil
-    }
-    return words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
   }
 
   /// What an `@id` alone refers to.

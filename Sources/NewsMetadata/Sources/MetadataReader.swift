@@ -19,7 +19,11 @@ enum MetadataReader {
         meaning.field = label
       }
       let source = "metadata." + key
-      for (index, value) in values.prefix(200).enumerated() {
+      if meaning.field == .embedded {
+        readEmbedded(values, source, cleaner, into: &statements)
+        continue
+      }
+      for (index, value) in WrittenValues.unwrapped(values).prefix(200).enumerated() {
         let text = cleaner.clean(value.text, of: meaning.field)
         if text.isEmpty && value.datetime == nil { continue }
         // A template that was never filled.
@@ -33,6 +37,33 @@ enum MetadataReader {
           statement.trust -= min(20, 6 + 2 * index)
         }
         statements.append(statement)
+      }
+    }
+  }
+
+  /// A record within a value: its members mean what they mean as keys of the same vocabulary.
+  private static func readEmbedded(
+    _ values: [MetadataValue], _ source: String, _ cleaner: FieldCleaner,
+    into statements: inout Statements
+  ) {
+    for value in values.prefix(4) {
+      guard case .object(let members)? = TolerantJSON(unescaping: value.text).values.first else {
+        continue
+      }
+      for key in members.keys.sorted() {
+        guard let meaning = VocabularyTable.meaning(of: "parsely-" + key),
+          let member = members[key], meaning.field != .embedded
+        else { continue }
+        var words: [MetadataValue] = []
+        MetadataValue.append(member, to: &words)
+        for (index, word) in words.prefix(200).enumerated() {
+          let text = cleaner.clean(word.text, of: meaning.field)
+          if text.isEmpty { continue }
+          statements.append(
+            Statement(
+              field: meaning.field, rule: meaning.rule, trust: meaning.trust,
+              index: words.count > 1 ? index : nil, source: source + "." + key, text: text))
+        }
       }
     }
   }
@@ -62,7 +93,9 @@ enum MetadataReader {
       statement.field = .modified
     }
     if statement.field == .time,
-      let label = DateLabels.label(before: value.text.utf8.count, after: 0, in: value.text)
+      let label = DateLabels.label(before: value.text.utf8.count, after: 0, in: value.text),
+      // "14 June 2021 (updated 15 June 2021)" begins with the publication.
+      value.text.utf8.first.map({ !(0x30...0x39).contains($0) }) ?? false
     {
       statement.field = label == .modified ? .modified : .published
     }

@@ -22,9 +22,11 @@ enum StatedField: UInt8, Sendable {
   case time
   /// A value whose label stands under another key: `twitter:data1`.
   case labelled
+  /// A whole record as JSON within one value: `parsely-page`.
+  case embedded
 
   /// How many fields there are.
-  static let count = Int(StatedField.labelled.rawValue) + 1
+  static let count = Int(StatedField.embedded.rawValue) + 1
 }
 
 /// The vocabulary or the rule by which a key was understood; the written form is the contract's.
