@@ -30,7 +30,22 @@ final class FieldCleaner {
     if result.utf8.contains(UInt8(ascii: "&")), result.utf8.contains(UInt8(ascii: ";")) {
       result = cleaner.clean(result).text
     }
-    return result.collapsed
+    return Self.withoutMarks(result.collapsed)
+  }
+
+  /// The text without the marks of direction at its ends.
+  private static func withoutMarks(_ text: String) -> String {
+    func isMark(_ scalar: Unicode.Scalar) -> Bool {
+      (0x200E...0x200F).contains(scalar.value) || (0x202A...0x202E).contains(scalar.value)
+        || (0x2066...0x2069).contains(scalar.value)
+    }
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+      isMark(first) || isMark(last)
+    else { return text }
+    var rest = text.unicodeScalars[...]
+    while let first = rest.first, isMark(first) { rest.removeFirst() }
+    while let last = rest.last, isMark(last) { rest.removeLast() }
+    return String(String.UnicodeScalarView(rest))
   }
 
   /// The clean value of a field; of a body, the paragraphs as lines. Linear.
