@@ -46,7 +46,8 @@ struct PageLine {
 
   /// A short line that still is a sentence: "He declined to say more."
   var isShortSentence: Bool {
-    traits.contains(.endsSentence) && !traits.contains(.endsEllipsis) && weight >= 3
+    traits.contains(.endsSentence) && !traits.contains(.endsEllipsis)
+      && (weight >= 3 || weight == 2 && traits.contains(.endsStop) && length >= 12)
       && (smallWords > 0 || caselessWords > 0)
   }
 
@@ -63,8 +64,9 @@ struct PageLine {
 
   /// A line that can be a headline, as far as the line alone tells.
   var isTitleLike: Bool {
+    // "JUNE 4, 2019 / 7:22 AM / 3 YEARS AGO" is mostly numbers.
     guard weight >= 2, weight <= 34, !traits.contains(.endsColon),
-      digitWords < max(2, wordCount - 1)
+      digitWords < max(2, wordCount - 1), digitWords < 4 || digitWords * 2 < wordCount
     else { return false }
     return length >= 5
   }

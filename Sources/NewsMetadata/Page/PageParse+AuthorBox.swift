@@ -1,3 +1,5 @@
+internal import NewsNames
+
 // What the page says of its author under the story.
 
 extension PageParse {
@@ -18,7 +20,29 @@ extension PageParse {
       }
       return range.lowerBound..<end
     }
+    for index in max(above, range.lowerBound + 1)...last
+    where lines[index].role == .other && isBiography(lines[index]) {
+      for line in index...last where lines[line].role == .other { lines[line].role = .authorBox }
+      return range.lowerBound..<index
+    }
     return range
+  }
+
+  /// "Ann Lee is a staff writer at The Meridian.": a known name, a verb, and a work of newsrooms.
+  private func isBiography(_ line: PageLine) -> Bool {
+    guard line.isProse, line.wordCount <= 60 else { return false }
+    let first = line.words.lowerBound
+    guard
+      let verb = line.words.dropFirst(2).prefix(3).first(where: {
+        BylineLexicon.clutter.longest(in: words, from: $0, to: line.words.upperBound)
+          .map { $0.count > 1 } ?? false
+      }),
+      words[first..<verb].allSatisfy({ $0.traits.contains(.startsWithCapital) }),
+      (verb + 1..<min(verb + 8, line.words.upperBound)).contains(where: {
+        BylineLexicon.roles.longest(in: words, from: $0, to: line.words.upperBound) != nil
+      })
+    else { return false }
+    return PersonName.hasKnownParts(text(Int(words[first].start)..<Int(words[verb - 1].end)))
   }
 
   private func begins(_ line: PageLine, with head: PageLine) -> Bool {
@@ -46,12 +70,24 @@ extension PageParse {
   /// "Ann Lee", "Ann Lee is a staff writer at …".
   private func isAboutAuthor(_ line: PageLine, _ names: Set<WordHash>) -> Bool {
     if line.wordCount >= 2, names.contains(line.hash) { return true }
-    guard line.isProse else { return false }
+    guard line.isProse || line.isShortSentence else { return false }
+    // "Contact Ann Lee at alee@example.org."
+    if bytes[line.range].contains(0x40),
+      line.words.prefix(4).contains(where: { start in
+        (2...3).contains { count in
+          start + count <= line.words.upperBound && names.contains(hash(of: start..<start + count))
+        }
+      })
+    {
+      return true
+    }
     return (2...4).contains { count in
       let end = line.words.lowerBound + count
       return end < line.words.upperBound && names.contains(hash(of: line.words.lowerBound..<end))
         && !words[end].traits.contains(.startsWithCapital)
-        && bytes[Int(words[end - 1].end)..<Int(words[end].start)].allSatisfy { $0 == 0x20 }
+        && bytes[Int(words[end - 1].end)..<Int(words[end].start)].allSatisfy {
+          $0 == 0x20 || $0 == 0x2C
+        }
     }
   }
 }

@@ -12,9 +12,10 @@ extension PageParse {
       if takeNames(beside: index) { return }
     }
     for index in (headline + 1..<max(end, headline + 1)).prefix(8) {
-      guard isNamePlace(index, headline, end), let bylines = bareNames(in: lines[index]) else {
-        continue
-      }
+      guard isNamePlace(index, headline, end),
+        let bylines = bareNames(in: lines[index])
+          ?? (standsByDate(index, headline, end) ? unknownNames(in: lines[index]) : nil)
+      else { continue }
       take(names: bylines, index, rule: "names-beside-date")
       return
     }
@@ -62,18 +63,66 @@ extension PageParse {
     line.role == .shareBar || line.role == .navigation || line.role == .banner
       || line.role == .headlineCopy || line.role == .commentForm
       || line.role == .other
-        && (isCaption(line) || line.wordCount == 1 && bytes[line.range].contains(0x40))
+        && (isCaption(line) || line.wordCount == 1 && bytes[line.range].contains(0x40)
+          || isTown(line))
+  }
+
+  /// "Sevilla", between a name and the date.
+  private func isTown(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 2, line.digitWords == 0, line.smallWords == 0, line.length >= 3 else {
+      return false
+    }
+    let reading = context.names.resolve(text(of: line), .place, language: context.language)
+    return reading.name?.type == "city" && reading.name?.match == .exact
   }
 
   /// Those whom a line names, and nothing else in it.
-  private func bareNames(in line: PageLine) -> [Byline]? {
+  func bareNames(in line: PageLine) -> [Byline]? {
     guard (2...12).contains(line.wordCount), line.digitWords == 0, !isCaption(line),
       line.traits.isDisjoint(with: [.endsSentence, .endsColon, .inBrackets]) || line.wordCount <= 8,
       !line.isProse
     else { return nil }
     let bylines = readBylines(in: withoutPlace(line))
     guard bylines.contains(where: { $0.kind == .person }),
-      bylines.allSatisfy({ $0.kind != .person || PersonName.hasKnownParts($0.name) })
+      bylines.allSatisfy({
+        $0.kind != .person || $0.role != nil || PersonName.hasKnownParts($0.name)
+      })
+    else { return nil }
+    return bylines
+  }
+
+  /// Next to a date, or alone between headline and story on a page with a date: no caption stands
+  /// there.
+  private func standsByDate(_ index: Int, _ headline: Int, _ end: Int) -> Bool {
+    let above = (headline..<index).last { !isButton(lines[$0]) }
+    let below = (index + 1..<max(end, index + 1)).first { !isButton(lines[$0]) }
+    if let above, isDate(lines[above]) { return below == nil }
+    guard let above, lines[above].role == .headline || lines[above].role == .deck else {
+      return false
+    }
+    return below.map { isDate(lines[$0]) } ?? (reading.published != nil)
+  }
+
+  /// Those whom a line names that no table knows: two to four words with a capital, or in a script
+  /// without capitals, none of them a menu's word, and no place.
+  func unknownNames(in line: PageLine) -> [Byline]? {
+    guard (1...7).contains(line.wordCount), line.digitWords == 0, line.length <= 40,
+      line.label == nil, line.traits.isDisjoint(with: [.endsSentence, .endsColon, .inBrackets]),
+      line.traits.contains(.spaceless)
+        ? line.wordCount == 1 && (3...5).contains(line.length) : line.wordCount >= 2,
+      line.words.allSatisfy({
+        !words[$0].traits.isDisjoint(with: [.startsWithCapital, .caseless])
+          && LineLexicon.labels.meaning(of: words[$0]) == nil
+          || BylineLexicon.particles.contains(words[$0])
+          || BylineLexicon.conjunctions.contains(words[$0])
+      }), lines.count(where: { $0.coreHash == line.coreHash }) == 1,
+      context.names.resolve(text(of: line), .place, language: context.language).name == nil
+    else { return nil }
+    let bylines = readBylines(in: text(of: line))
+    guard !bylines.isEmpty, bylines.allSatisfy({ $0.kind == .person }),
+      bylines.allSatisfy({ (2...4).contains($0.name.split(separator: " ").count) })
+        || line.traits.contains(.spaceless),
+      bylines.count > 1 || line.wordCount <= 4
     else { return nil }
     return bylines
   }

@@ -173,11 +173,22 @@ extension PageParse {
     } else if let credit = credit(in: line), !isFirst {
       lines[index].role = .credit
       add(credits: credit, line)
-    } else if line.weight >= 2 {
+    } else if line.weight >= 2 || isCrosshead(index) {
       // A heading stays where it belongs, in the story.
       lines[index].role = .subheading
       reading.body.append(.init(value: text(of: line), range: line.range, rule: "subheading"))
     }
+  }
+
+  /// One word between two paragraphs, no button's.
+  private func isCrosshead(_ index: Int) -> Bool {
+    let line = lines[index]
+    guard line.wordCount == 1, line.length >= 4, line.digitWords == 0, line.label == nil,
+      line.capitalWords == 1 && !words[line.words.lowerBound].traits.isAllCapitals,
+      let bodyLines, index + 1 < bodyLines.upperBound
+    else { return false }
+    return lines[index - 1].role == .paragraph && lines[index + 1].role == .other
+      && (lines[index + 1].isProse || lines[index + 1].isShortSentence)
   }
 
   var headlineHash: WordHash? { reading.headline.flatMap(\.value.wordsHash) }

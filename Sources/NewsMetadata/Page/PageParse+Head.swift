@@ -102,12 +102,59 @@ extension PageParse {
         if run.count >= 4
           || run.contains(where: { lines[$0].role == .navigation }) && run.count >= 2
         {
-          // A kicker may close the menu; the headline tells, a blank line before it too.
-          for line in run where lines[line].role == .other { lines[line].role = .navigation }
+          let title =
+            kicker(closing: run, above: index, end).map { $0..<$0 + 1 }
+            ?? shortHeadline(closing: run, end) ?? 0..<0
+          for line in run where lines[line].role == .other && !title.contains(line) {
+            lines[line].role = .navigation
+          }
+          for line in title { lines[line].role = .other }
         }
         run = []
       }
     }
+  }
+
+  /// The last line of a menu, where it stands right over a title and is none of the menu's: it alone
+  /// is in capitals or set off, or it names a section of the menu again.
+  private func kicker(closing run: [Int], above index: Int, _ end: Int) -> Int? {
+    guard run.count >= 2, let last = run.last, index == last + 1, index < end,
+      lines[index].role == .other, lines[index].isTitleLike, lines[index].weight >= 4,
+      lines[last].digitWords == 0, lines[last].length >= 3
+    else { return nil }
+    let others = run.dropLast()
+    let line = lines[last]
+    if others.contains(where: { lines[$0].hash == line.hash }) { return last }
+    guard line.label == nil, line.role == .other else { return nil }
+    if isAllCapitals(line), others.count(where: { isAllCapitals(lines[$0]) }) * 3 <= others.count {
+      return last
+    }
+    return line.blankBefore > 0 && others.dropFirst().allSatisfy { lines[$0].blankBefore == 0 }
+      ? last : nil
+  }
+
+  /// The headline of two or three words that a menu runs into, with the name under it, where a name, a
+  /// date or the story follows and nothing else can be the headline.
+  private func shortHeadline(closing run: [Int], _ end: Int) -> Range<Int>? {
+    guard var last = run.last, run.count >= 3 else { return nil }
+    let isNamed =
+      last > run[0] + 1 && unknownNames(in: lines[last]) != nil
+      && (last + 1 == end || dateLines[last + 1] != nil)
+    if isNamed { last -= 1 }
+    let line = lines[last]
+    guard isNamed || last + 1 == end || dateLines[last + 1] != nil || isBylineLine(lines[last + 1]),
+      run.contains(last), line.role == .other, line.label == nil, line.weight >= 2,
+      line.length >= 10, line.digitWords == 0,
+      !(0..<end).contains(where: {
+        lines[$0].role == .other && lines[$0].isTitleLike && lines[$0].weight >= 4
+          && !isCaption(lines[$0]) && !isBylineLine(lines[$0])
+      })
+    else { return nil }
+    return last..<(isNamed ? last + 2 : last + 1)
+  }
+
+  private func isAllCapitals(_ line: PageLine) -> Bool {
+    line.length >= 4 && line.words.allSatisfy { words[$0].traits.isAllCapitals }
   }
 
   mutating func readBreadcrumbs(before end: Int) {

@@ -13,6 +13,13 @@ extension PageParse {
       seen += 1
       if seen > 4 { return }
       guard line.wordCount <= 14, !line.isProse else { continue }
+      // "Source: dpa" says whom the story is from, and no place.
+      if let label = LineLexicon.sourceLabels.longest(
+        in: words, from: line.words.lowerBound, to: line.words.upperBound),
+        colonFollows(line, label.count)
+      {
+        continue
+      }
       guard
         var dateline = DatelineReader.read(
           line: text(of: line), context.names, language: context.language,

@@ -127,7 +127,9 @@ extension PageParse {
       {
         continue
       }
-      guard deck.role == .other, !isCaption(deck), credit(in: deck) == nil else { break }
+      guard deck.role == .other, !isCaption(deck), credit(in: deck) == nil,
+        deck.weight > 7 || unknownNames(in: deck).map({ $0.count < 2 }) ?? true
+      else { break }
       let isLong =
         deck.isProse || deck.isShortSentence && deck.weight >= 6 || deck.weight >= 9
       guard isFirst && isLong || deck.weight >= 4 && standsOverByline(below, before: end) else {
@@ -155,6 +157,8 @@ extension PageParse {
       switch lines[next].role {
       case .byline, .date, .published, .modified: return true
       case .other where lines[next].weight >= 4 && !isCaption(lines[next]): continue
+      case .other:
+        return bareNames(in: lines[next]) != nil || unknownNames(in: lines[next]) != nil
       default: return false
       }
     }

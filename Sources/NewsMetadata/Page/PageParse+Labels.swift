@@ -29,6 +29,7 @@ extension PageParse {
     {
       return label
     }
+    if let label = labelAfterNumber(line) { return label }
     guard
       let match = LineLexicon.labels.longest(
         in: words, from: line.words.lowerBound, to: line.words.upperBound)
@@ -86,9 +87,30 @@ extension PageParse {
       }
     case .share:
       if match.count >= 2 && rest <= 3 { return .share }
-    case .navigation: break
+    case .navigation:
+      // "View all posts by Ann Lee".
+      if match.count >= 3, rest <= 4, !line.traits.contains(.endsStop) { return .navigation }
     }
     return rights(in: line) ? .rights : nil
+  }
+
+  /// "88 shares", "3 thoughts on “Ferry fares to rise”": a number and what is counted.
+  private func labelAfterNumber(_ line: PageLine) -> LineLabel? {
+    let first = line.words.lowerBound
+    guard line.wordCount >= 2, words[first].traits.contains(.hasDigit),
+      !words[first].traits.contains(.hasLetter),
+      let match = LineLexicon.labels.longest(
+        in: words, from: first + 1, to: line.words.upperBound)
+    else { return nil }
+    let next = first + 1 + match.count
+    switch match.meaning {
+    case .share where next == line.words.upperBound: return .share
+    case .form where next == line.words.upperBound: return .form
+    case .form where match.count >= 2 && next < line.words.upperBound:
+      let gap = bytes[Int(words[next - 1].end)..<Int(words[next].start)]
+      return gap.contains { $0 == 0x22 || $0 == 0xE2 || $0 == 0xC2 } ? .form : nil
+    default: return nil
+    }
   }
 
   private func match(_ set: PhraseTable<Bool>, _ line: PageLine) -> Bool {
@@ -129,8 +151,10 @@ extension PageParse {
     }
     if isFooterRow(line) || isRegistration(line) { return .footer }
     if line.traits.contains(.endsStar), line.wordCount <= 5 { return .commentForm }
-    if (2...14).contains(line.wordCount), !line.isTitleCase, !line.traits.contains(.endsQuestion),
-      match(CallToAction.heads, line)
+    if (2...14).contains(line.wordCount), !line.traits.contains(.endsQuestion),
+      let call = CallToAction.heads.longest(
+        in: words, from: line.words.lowerBound, to: line.words.upperBound),
+      call.count == line.wordCount || !line.isTitleCase
     {
       return .navigation
     }

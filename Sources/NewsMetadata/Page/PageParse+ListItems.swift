@@ -6,6 +6,7 @@ extension PageParse {
   /// "In “Baking”", "3 hours ago  World", "December 1, 2017 News Release": what a list says of its
   /// item, not another.
   func isCategory(_ line: PageLine) -> Bool {
+    if isPager(line) { return true }
     guard line.wordCount <= 7 else { return false }
     if line.wordCount <= 4, line.words.count > 1, line.traits.isDisjoint(with: [.endsSentence]),
       LanguageGuess.isSmallWord(words[line.words.lowerBound]),
@@ -27,6 +28,13 @@ extension PageParse {
     let end = line.range.lowerBound + found.range.upperBound
     return found.range.lowerBound <= 1 && isDated(found.date)
       && line.words.count(where: { Int(words[$0].start) >= end }) <= 3
+  }
+
+  /// "← Jam, again", "What to do with plums →": the way to the next page.
+  private func isPager(_ line: PageLine) -> Bool {
+    let first = bytes.decode(at: line.range.lowerBound).scalar
+    let last = bytes.decode(before: line.range.upperBound).scalar
+    return first == 0x2190 || last == 0x2192
   }
 
   /// "By Jonah Marsh" under a headline of the list.

@@ -88,7 +88,15 @@ extension PageParse {
       }
     }
     runs.append(run)
-    return runs.filter(isDated)
+    return runs.filter { isDated($0) || isPictured($0) }
+  }
+
+  /// One date between a picture's text and a link with the same words.
+  private func isPictured(_ run: [Item]) -> Bool {
+    run.indices.dropFirst().dropLast().contains {
+      run[$0].isDate && !run[$0 - 1].isDate && !run[$0 + 1].isDate
+        && lines[run[$0 - 1].line].coreHash == lines[run[$0 + 1].line].coreHash
+    }
   }
 
   private mutating func read(_ run: [Item], _ seen: inout Set<WordHash>) {
@@ -198,6 +206,7 @@ extension PageParse {
           line.coreCount > 0, !isCategory(line), !namesAuthor(line)
         {
           takeUndated(index, &seen)
+          takeDateBelow(index)
           gap = 0
         } else {
           gap += 1
@@ -207,6 +216,18 @@ extension PageParse {
       default: break
       }
     }
+  }
+
+  /// The only date of a list, under its headline.
+  private mutating func takeDateBelow(_ index: Int) {
+    guard lines[index].role == .relatedHeadline, index + 1 < lines.count,
+      lines[index + 1].role == .date, lines[index - 1].role == .navigation,
+      let date = dateLines[index + 1], date.label == nil, let moment = date.date, isDated(moment),
+      let item = reading.related.indices.last, reading.related[item].value.published == nil
+    else { return }
+    lines[index + 1].role = .relatedDate
+    reading.related[item].value.published = moment
+    reading.related[item].dateRange = lines[index + 1].range
   }
 
   /// A headline under such a heading, without its number in the list and with the date after it:

@@ -49,7 +49,13 @@ extension PageParse {
         if line.label == .authorBox || line.label == .rights {
           lines[index].role = line.label == .rights ? .copyright : .authorBox
         } else if line.label == .readMore {
-          readLink(index)
+          if index + 1 < lines.count, lines[index + 1].role == .date, headsList(line) {
+            // "More from the Harbour Board:" over dates and headlines.
+            lines[index].role = .navigation
+            lines[index].label = .related
+          } else {
+            readLink(index)
+          }
         } else if near <= 8, let credit = credit(in: line) {
           lines[index].role = .credit
           add(credits: credit, line)
@@ -77,6 +83,12 @@ extension PageParse {
     }
     readRights()
     readEmbargo()
+  }
+
+  /// Whether the label that a line begins with is the heading of a list, not a pointer.
+  private func headsList(_ line: PageLine) -> Bool {
+    LineLexicon.labels.longest(
+      in: words, from: line.words.lowerBound, to: line.words.upperBound)?.meaning == .related
   }
 
   private mutating func readLink(_ index: Int) {
