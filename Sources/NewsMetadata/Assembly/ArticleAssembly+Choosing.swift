@@ -5,7 +5,7 @@ internal import NewsNames
 
 extension ArticleAssembly {
   mutating func choosePublisher(_ siteNames: [String], _ page: PageReading?) {
-    let names = statements[.publisher, .site]
+    let names = statedNames()
     let stated = names.filter {
       !$0.text.contains(utf8: "://") && !$0.text.hasPrefix("@") && !$0.text.contains(utf8: "{")
     }
@@ -66,12 +66,20 @@ extension ArticleAssembly {
           field: .title, rule: .page, trust: titles.isEmpty ? 60 : 45, source: "text",
           text: headline.value))
     }
-    let choice = HeadlineChooser(
+    let chooser = HeadlineChooser(
       titles: titles, siteNames: siteNames, address: address,
       section: first(.section)?.wordsHash,
-      authors: Set(statements[.author].prefix(8).compactMap(\.text.wordsHash))
-    ).choose()
+      authors: Set(statements[.author].prefix(8).compactMap(\.text.wordsHash)))
+    let choice = chooser.choose()
     article.headline = choice.headline
+    if choice.headline == nil, let error = chooser.errors.min() {
+      article.issues.append(
+        Issue(
+          "error-page", .warning, field: "headline",
+          "\(titles[error].source) states “\(titles[error].text)”: the page of an error or a gate, not a story."
+        ))
+    }
+    tellOtherHeading(chooser, choice.headline)
     var candidates = choice.candidates
     for index in candidates.indices where candidates[index].source == "text" {
       guard let headline = page?.headline else { continue }
@@ -80,10 +88,43 @@ extension ArticleAssembly {
         candidates[index].rule = headline.rule
       }
     }
+    for index in candidates.indices where candidates[index].source != "text" {
+      candidates[index].range = original(candidates[index])
+    }
     for rival in page?.headlineRivals ?? [] where rival.range != page?.headline?.range {
       candidates.append(candidate(rival, rival.value, chosen: false))
     }
     if !candidates.isEmpty { article.evidence["headline"] = candidates }
+  }
+
+  /// Where a candidate stands in the value as it was given; nil where cleaning changed its words.
+  private func original(_ candidate: Candidate) -> Range<Int>? {
+    guard let range = candidate.range, let value = candidate.value else { return nil }
+    let key = candidate.source.utf8.drop { $0 != UInt8(ascii: ".") }.dropFirst()
+    guard candidate.source.hasPrefix("metadata."),
+      let given = raw.metadata[String(Substring(key))]?.dropFirst(candidate.index ?? 0).first?.text
+    else { return range }
+    let bytes = given.utf8
+    if bytes.dropFirst(range.lowerBound).prefix(range.count).elementsEqual(value.utf8) {
+      return range
+    }
+    guard let found = bytes.firstRange(of: value.utf8) else { return nil }
+    let start = bytes.distance(from: bytes.startIndex, to: found.lowerBound)
+    return start..<start + value.utf8.count
+  }
+
+  /// One heading over the story that shares no word with the headline chosen: both are told.
+  private mutating func tellOtherHeading(_ chooser: HeadlineChooser, _ headline: String?) {
+    let headings = statements[.title].filter { $0.source == "metadata.h1" }
+    guard let headline, headings.count == 1, let heading = headings.first?.text,
+      !chooser.site.isSite(heading), SlugWords.hashes(of: heading).count >= 3,
+      heading.wordsHash.map({ HeadlineChooser.generic.meaning(of: $0) == nil }) ?? false,
+      Set(SlugWords.hashes(of: headline)).isDisjoint(with: SlugWords.hashes(of: heading))
+    else { return }
+    article.issues.append(
+      Issue(
+        "two-headlines", .note, field: "headline",
+        "metadata.h1 states “\(heading)”, the headline is “\(headline)”."))
   }
 
   mutating func chooseAuthors(_ siteNames: [String], _ page: PageReading?) {
@@ -98,12 +139,19 @@ extension ArticleAssembly {
       choice.candidates[index].range = choice.candidates[index].range.map { offsets.original($0) }
     }
     article.bylines = choice.bylines
+    agencies = choice.agencies
     if !choice.candidates.isEmpty { article.evidence["bylines"] = choice.candidates }
   }
 
   mutating func chooseDates(_ page: PageReading?) {
     let dates = dateParser(article.language)
     let retrieved = raw.retrieved.flatMap { dates.parse($0).date }
+    if let text = raw.retrieved, retrieved == nil {
+      article.issues.append(
+        Issue(
+          "unreadable-date", .warning, field: "retrieved",
+          "“\(text)” is read as no date; dates later than the retrieval are not told."))
+    }
     var choice = DateChooser(
       statements: statements, page: page, address: address, dates: dates, retrieved: retrieved,
       bylineLines: bylineLines

@@ -49,7 +49,12 @@ extension String {
       var i = 0
       while i < bytes.count {
         let (s, next) = bytes.decode(at: i)
-        if s == 0x2C || s == 0x3B || s == 0x60C || s == 0x3001 {
+        let parts =
+          s == 0x2C || s == 0x3B || s == 0x60C || s == 0x3001 || s == 0x7C || s == 0xFF0C
+          || s == 0xFF1B || s == 0xFF5C
+        // "#bees #courts".
+        let isTag = s == 0x23 && (i == start || bytes[i - 1] == 0x20)
+        if parts || isTag {
           let part = bytes.trimmed(start..<i)
           if !part.isEmpty { body(bytes.text(part)) }
           start = next

@@ -49,7 +49,9 @@ extension ArticleAssembly {
       }
       article.embargo = page.embargo?.value
       article.issues += page.issues
-    } else if let body = first(.body), body.utf8.count > 40 {
+    } else if let body = first(.body), body.utf8.count > 16,
+      body.wordsHash != article.headline?.wordsHash
+    {
       article.body = body.split(separator: "\n").map(String.init)
       article.evidence["body"] = [
         Candidate(

@@ -33,10 +33,22 @@ extension ArticleAssembly {
     }?.text
   }
 
+  /// What the sources call the site and its publisher; where nothing does, what a feed names as the
+  /// channel of an item, unless that is an agency.
+  func statedNames() -> [Statement] {
+    let names = statements[.publisher, .site]
+    guard names.isEmpty else { return names }
+    return statements[.credit].filter {
+      $0.rule == .feed && !$0.text.contains(utf8: "://")
+        && self.names.resolve($0.text, .organisation, language: article.language).sourceEntity?
+          .isAgency != true
+    }
+  }
+
   func siteNames() -> [String] {
     var names: [String] = []
     var seen: Set<WordHash?> = []
-    for statement in statements[.site, .publisher] {
+    for statement in statedNames() {
       let name = statement.text
       guard name.utf8.count >= 2, name.utf8.count <= 80, !name.contains(utf8: "://"),
         !name.hasPrefix("@"), !name.contains(utf8: "{")

@@ -14,6 +14,8 @@ struct ArticleAssembly: ~Copyable {
   var article: Article
   /// What the address tells before a word is read.
   var home = HomePrior(domain: nil, names: .withCities)
+  /// Agencies that the sources name where authors stand.
+  var agencies: [Byline] = []
   /// Lines that the scraper found marked as bylines.
   let bylineLines: [MetadataValue]
   /// The page's text as it was read, and the way back to the text as given.
@@ -55,6 +57,7 @@ struct ArticleAssembly: ~Copyable {
     home = HomePrior(domain: address?.domain, names: names.resolver)
     article.language =
       LanguageTag.canonical(raw.language) ?? first(.language).flatMap { LanguageTag.canonical($0) }
+    doubtLanguage()
     let siteNames = siteNames()
     let page = readPage(siteNames)
     if article.language == nil { article.language = page?.language }
@@ -72,6 +75,26 @@ struct ArticleAssembly: ~Copyable {
     takePlainFields(page)
     if options.mentions { readMentions(page) }
     return article
+  }
+
+  /// Templates state English for pages of all languages: a text in another script is not English.
+  private mutating func doubtLanguage() {
+    guard let language = article.language, language == "en" || language.hasPrefix("en-"),
+      let text = pageText
+    else { return }
+    var latin = 0
+    var others = 0
+    for byte in text.utf8.prefix(2_000) {
+      // The first bytes of letters from Greek on, as UTF-8 has them.
+      if (0x41...0x5A).contains(byte & 0xDF) { latin += 1 }
+      if (0xCE...0xED).contains(byte), byte != 0xE2 { others += 1 }
+    }
+    guard others > 40, others > 4 * latin else { return }
+    article.issues.append(
+      Issue(
+        "language-mismatch", .note, field: "language",
+        "The page states \(language), but its text is in another script."))
+    article.language = nil
   }
 
   /// A moment read from the page, its evidence in the text as given.

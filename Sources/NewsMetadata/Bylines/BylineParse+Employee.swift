@@ -101,6 +101,13 @@ extension BylineParse {
   mutating func withoutEmployer(_ range: Range<Int>) -> Range<Int> {
     guard range.count >= 2, !Self.articles.contains(words[range.lowerBound]) else { return range }
     if isCaseless(range) {
+      // "갈대신문 김민수": a house by what its name ends in.
+      if range.count == 2, isHangul(words[range.lowerBound]),
+        endsAsOrganisation(words[range.lowerBound])
+      {
+        employers.append(Byline(name: slice(range.prefix(1)), kind: .organisation))
+        return range.dropFirst()
+      }
       for cut in range.dropFirst().prefix(3) {
         guard let employer = employer(range.lowerBound..<cut) else { continue }
         employers.append(employer)

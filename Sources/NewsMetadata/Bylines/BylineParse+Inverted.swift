@@ -9,7 +9,7 @@ extension BylineParse {
     var bylines: [Byline] = []
     var start = 0
     var pieces = 0
-    for end in 1...words.count where end == words.count || gaps[end].contains(.semicolon) {
+    for end in 1...words.count where end == words.count || parts(end, from: start) {
       guard let name = inverted(start..<end) else { return nil }
       bylines.append(
         Byline(
@@ -17,10 +17,20 @@ extension BylineParse {
       )
       pieces += 1
       start = end
+      if start < words.count, !gaps[start].contains(.semicolon) { start += 1 }
     }
     // One pair says it only where each side is short: "Hale, Boston" may be a place.
     if pieces == 1, !isLonePair() { return nil }
     return bylines
+  }
+
+  /// A semicolon, or a conjunction with a comma on either side: "Vance, Nora and Hale, Tom".
+  private func parts(_ end: Int, from start: Int) -> Bool {
+    if gaps[end].contains(.semicolon) { return true }
+    return BylineLexicon.conjunctions.contains(words[end])
+      && !words[end].traits.contains(.startsWithCapital)
+      && gaps[start + 1].contains(.comma) && end + 2 < words.count
+      && gaps[end + 2].contains(.comma)
   }
 
   private static let foreign: BylineGap = [

@@ -16,11 +16,28 @@ extension BylineParse {
 
   /// "By" and nothing more.
   var isBareLabel: Bool {
-    guard let label = label(at: 0), label.count == words.count
+    guard let label = label(at: 0), label.count == words.count,
+      !isListedDesk(0..<words.count)
     else { return false }
     switch label.meaning {
     case .author, .authorAtStart, .authorBeforeColon, .with: return true
     case .role: return gaps[words.count].contains(.colon)
+    }
+  }
+
+  /// "Code: 88123": a field of the page, not a name.
+  var isNumbered: Bool {
+    guard let colon = (1...3).first(where: { $0 < words.count && gaps[$0].contains(.colon) }),
+      (1..<colon).allSatisfy({ gaps[$0] == .space }),
+      !words.contains(where: { $0.traits.contains(.spaceless) })
+    else { return false }
+    if words[colon].traits.contains(.hasDigit),
+      DateLabels.longest(words, from: 0, to: colon)?.count == colon
+    {
+      return true
+    }
+    return words[colon...].allSatisfy {
+      $0.traits.contains(.hasDigit) && !$0.traits.contains(.hasLetter)
     }
   }
 
@@ -56,6 +73,10 @@ extension BylineParse {
       {
         // "Anna Seghers, photographs by …" is read in order; a date or a bare word is skipped.
         return isName(0..<index) ? nil : index
+      }
+      // The "by" of "translated by" is that label's.
+      if let label = label(at: index), case .role = label.meaning, label.count > 1 {
+        index += label.count - 1
       }
       index += 1
     }

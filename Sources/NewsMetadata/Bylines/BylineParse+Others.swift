@@ -7,7 +7,14 @@ extension BylineParse {
   /// "Source: AFP", "via Reuters": whom the story was taken from, where the tables know them all.
   func creditedBylines() -> [Byline]? {
     let reader = CreditReader(names: names, language: options.language)
-    return reader.known(afterLabelIn: words, bytes)?.map(byline)
+    if let known = reader.known(afterLabelIn: words, bytes) { return known.map(byline) }
+    // "来源：芦苇网": whom no table knows is a house all the same.
+    guard
+      let label = LineLexicon.sourceLabels.longest(in: words, from: 0, to: words.count),
+      label.count + 1 == words.count, gaps[label.count].contains(.colon),
+      words[label.count].traits.contains(.spaceless)
+    else { return nil }
+    return reader.read(whole)?.map(byline)
   }
 
   /// "（中央社記者李明台北5日電）", "بيروت (د ب أ)": a dateline in the author's place.

@@ -52,7 +52,13 @@ extension BylineParse {
       }
       // "собкор «Труда»": the paper in quotation marks is whom they write for.
       if gaps[after].contains(.quote) { return (match.meaning, nil) }
-      if index == range.lowerBound { return nil }
+      // "корреспондент отдела науки": the office goes on in small letters.
+      if index == range.lowerBound {
+        let isSmall = range.dropFirst(match.count).allSatisfy {
+          words[$0].traits.contains(.hasSmall) && !words[$0].traits.contains(.startsWithCapital)
+        }
+        return isSmall ? (match.meaning, nil) : nil
+      }
     }
     return nil
   }
@@ -82,6 +88,18 @@ extension BylineParse {
       result[owner].place = place
     }
     employers.append(house)
+    return true
+  }
+
+  /// "Von Maren Thode, KFN": a short word in capitals after a name that is not is a house's.
+  mutating func takeInitials(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, range.lowerBound > 0, result.last?.kind == .person,
+      words[range.lowerBound].traits.isAllCapitals,
+      (2...5).contains(words[range.lowerBound].range.count),
+      !gaps[range.lowerBound].isDisjoint(with: [.comma, .slash, .opening]),
+      !words[range.lowerBound - 1].traits.isAllCapitals, !isInitial(words[range.lowerBound])
+    else { return false }
+    employers.append(Byline(name: slice(range), kind: .organisation))
     return true
   }
 

@@ -49,10 +49,11 @@ extension BylineParse {
       add(Byline(name: organisation.name, kind: organisation.kind, role: role, id: organisation.id))
       return
     }
-    if takeHouse(range) || takePartners(range) { return }
+    if takeHouse(range) || takePartners(range) || takeInitials(range) { return }
     // "Jane Doe in Beirut", and after a comma a place alone.
     if !result.isEmpty, range.count <= 4,
       !gaps[range.lowerBound].isDisjoint(with: [.comma, .opening, .bar, .dash])
+        || gaps[range.lowerBound].contains(.slash) && result[result.count - 1].kind == .organisation
         || result[result.count - 1].kind == .person, let place = placeAlone(range)
     {
       // After "Ann Lee, Example News" the place is the person's.
@@ -114,6 +115,11 @@ extension BylineParse {
         }
       }
     }
+    // "Political Editor": nobody by name.
+    if let what, range.allSatisfy({ BylineLexicon.beats.contains(words[$0]) }) {
+      add(Byline(name: slice(segment), kind: .desk, role: role ?? what, place: where_))
+      return
+    }
     if what != nil { range = withoutBeat(range) }
     range = withoutEmployer(range)
     // "مراسل رويترز": nobody by name.
@@ -152,14 +158,28 @@ extension BylineParse {
       add(service)
       return
     }
-    let kind: Byline.Kind = hasOrganisationWord(range) ? .organisation : .person
+    let kind: Byline.Kind =
+      hasOrganisationWord(range) || isHouse(byArticle: range) ? .organisation : .person
     var name = withStop(range)
-    if kind == .person { name = CapitalsRepair.repair(name, language: options.language) }
+    if kind == .person {
+      name = CapitalsRepair.repair(name, language: options.language)
+      if isSmall(range) { name = CapitalsRepair.raised(name) }
+    }
     add(
       Byline(
         name: name, kind: kind, role: role ?? what ?? employee.role, place: where_ ?? employee.place
       ))
     employee = BylineEmployee()
+  }
+
+  /// "anna seghers": two or three words without any capital, in a field for authors.
+  private func isSmall(_ range: Range<Int>) -> Bool {
+    options.isAuthorField && (2...3).contains(range.count)
+      && range.allSatisfy {
+        words[$0].traits.contains(.hasSmall) && !words[$0].traits.contains(.startsWithCapital)
+          && words[$0].traits.isDisjoint(with: [.hasDigit, .manyCapitals])
+          && words[$0].range.count > 1
+      } && PersonName.hasKnownParts(CapitalsRepair.raised(slice(range)))
   }
 
   /// "Anna Seghers Anna Seghers": the text of a picture and of a link.
@@ -215,7 +235,9 @@ extension BylineParse {
           return index
         }
         // Small words are clutter only before a number, a colon or the end.
-        if words[index].range.count > 2 || index == range.lowerBound && range.count == 1 {
+        if words[index].range.count > 2 || index == range.lowerBound && range.count == 1
+          || match.count > 1 && index >= range.lowerBound + 2
+        {
           if !words[index].traits.contains(.startsWithCapital) || match.count > 1
             || index > range.lowerBound
           {
@@ -255,9 +277,11 @@ extension BylineParse {
 
   /// "Ann Lee For The Example": whom the writer writes for begins at "for".
   func namesEmployer(_ index: Int, in range: Range<Int>) -> Bool {
-    index >= range.lowerBound + 2 && index + 1 < range.upperBound
-      && Self.employers.contains(words[index])
-      && words[index + 1].traits.contains(.startsWithCapital)
+    guard index >= range.lowerBound + 2, index + 1 < range.upperBound,
+      Self.employers.contains(words[index])
+    else { return false }
+    let next = Self.articles.contains(words[index + 1]) ? index + 2 : index + 1
+    return next < range.upperBound && words[next].traits.contains(.startsWithCapital)
   }
 
   static let employers = PhraseTable<Bool>(.employer)

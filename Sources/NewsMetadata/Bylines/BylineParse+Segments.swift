@@ -16,7 +16,11 @@ extension BylineParse {
       // "Le Courrier avec …": an article, not a label.
       if case .authorAtStart = label.meaning, words[start].traits.contains(.startsWithCapital) {
         let whole = start..<segmentEnd(from: start)
-        if whole.count > 1, organisation(slice(whole), words: whole) != nil { break }
+        if whole.count > 1,
+          organisation(slice(whole), words: whole) != nil || isHouse(byArticle: whole)
+        {
+          break
+        }
       }
       if case .role = label.meaning, label.count == 1, !gaps[start + 1].contains(.colon),
         !words[start].traits.contains(.caseless), !gaps[start].contains(.bar)
@@ -59,6 +63,18 @@ extension BylineParse {
       next += 1
     }
     return max(next, start + 1)
+  }
+
+  /// "Le Courlis avec AFP": a name with an article that shares its line with an agency is a house's.
+  func isHouse(byArticle range: Range<Int>) -> Bool {
+    guard range.lowerBound == 0, range.count <= 3, range.upperBound + 1 < words.count,
+      Self.articles.contains(words[0]),
+      ["ca", "de", "es", "fr", "it", "pt"].contains(options.language?.prefix(2) ?? ""),
+      case .with? = label(at: range.upperBound)?.meaning
+    else { return false }
+    return organisation(
+      slice(range.upperBound + 1..<words.count), words: range.upperBound + 1..<words.count)?.kind
+      == .agency
   }
 
   /// Where the site's name ends, if the segment is that: "Land und Leute, Bern" is one name.

@@ -41,7 +41,7 @@ public struct BylineReader: Sendable {
     _ names: KnownNames, _ line: String, _ options: Options, sites: WordSet? = nil
   ) -> [Byline] {
     guard line.utf8.count <= 1_000 else { return [] }
-    var line = withoutAddresses(withoutMarkup(line))
+    var line = withTightForms(withoutAddresses(withoutMarkup(line)))
     return line.withUTF8 { bytes in
       var parse = BylineParse(
         bytes: bytes, options: options, names: names,
@@ -65,6 +65,14 @@ public struct BylineReader: Sendable {
       }
       return false
     }
+  }
+
+  /// "e. V." as "e.V.": a company's form is no initial.
+  private static func withTightForms(_ line: String) -> String {
+    guard let range = line.utf8.firstRange(of: "e. V".utf8), range.lowerBound > line.startIndex,
+      line.utf8[line.utf8.index(before: range.lowerBound)] == 0x20
+    else { return line }
+    return line[..<range.lowerBound] + "e.V" + line[range.upperBound...]
   }
 
   /// The line without tags and angle brackets: "Anna Seghers <anna@example.org>" keeps the name.

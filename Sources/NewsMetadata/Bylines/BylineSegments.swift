@@ -40,7 +40,7 @@ struct BylineGap: OptionSet {
         insert(.bar)
       case 0x28, 0x5B, 0xFF08, 0x3010: insert(.opening)
       case 0x29, 0x5D, 0xFF09, 0x3011: insert(.closing)
-      case 0x3A, 0xFF1A: insert(.colon)
+      case 0x3A, 0xFF1A, 0x55D: insert(.colon)
       case 0x26: insert(.ampersand)
       case 0xAB, 0x201C, 0x201E, 0x22: insert(.quote)
       case 0x40: insert(.at)

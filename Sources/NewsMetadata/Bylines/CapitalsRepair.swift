@@ -1,5 +1,11 @@
 /// Gives a name in capitals its usual form: "JUAN DE LA CRUZ" is "Juan de la Cruz", "J.R.R." stays.
 enum CapitalsRepair {
+  /// A name in small letters with a capital for each word.
+  static func raised(_ name: String) -> String {
+    name.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      .joined(separator: " ")
+  }
+
   /// The name as running text has it, unchanged unless all its words are capitals. Linear.
   static func repair(_ name: String, language: String?) -> String {
     var copy = name

@@ -145,7 +145,7 @@ extension UnsafeBufferPointer<UInt8> {
         } else if spaceBefore || next < range.upperBound && self[next] == 0x20 {
           end = .dash
         }
-      } else if s == 0x2E || s == 0x3002 || s == 0x6D4 || s == 0x589 {
+      } else if s == 0x2E || s == 0x3002 || s == 0x6D4 || s == 0x589 || s == 0x964 {
         if end == .none,
           next >= range.upperBound && range.upperBound == count || next < range.upperBound
         {

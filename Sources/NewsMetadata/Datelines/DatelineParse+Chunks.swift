@@ -93,10 +93,26 @@ extension DatelineParse {
     return [head] + chunks.dropFirst(2)
   }
 
+  /// "Nilgün SAZ/ADANA, (DHA)": the reporter before the town, the family name in capitals.
+  private mutating func withoutBylineAndSlash(_ chunks: [DatelineChunk]) -> [DatelineChunk]? {
+    guard chunks.count >= 2, chunks[0].end == .slash, (2...3).contains(chunks[0].words.count),
+      chunks[0].words.allSatisfy({ $0.traits.contains(.startsWithCapital) }),
+      chunks[0].words[0].traits.contains(.hasSmall),
+      chunks[0].words[chunks[0].words.count - 1].traits.isAllCapitals,
+      chunks[1].words.allSatisfy(\.traits.isAllCapitals),
+      resolve(bytes.text(chunks[0].range), country: nil).name == nil,
+      resolve(bytes.text(chunks[1].range), country: nil).name != nil
+    else { return nil }
+    reporters = bytes.text(chunks[0].range)
+    var head = chunks[1]
+    head.before = .none
+    return [head] + chunks.dropFirst(2)
+  }
+
   /// "By Ann Lee PARIS (AP)": a byline before the dateline, where a line break was lost. The name
   /// has small letters, the place none.
   mutating func withoutByline(_ chunks: [DatelineChunk]) -> [DatelineChunk] {
-    if let rest = withoutBylineAndComma(chunks) { return rest }
+    if let rest = withoutBylineAndComma(chunks) ?? withoutBylineAndSlash(chunks) { return rest }
     guard let chunk = chunks.first, !chunk.isBracketed,
       let label = BylineLexicon.labels.longest(in: chunk.words, from: 0, to: chunk.words.count),
       label.meaning.namesAuthor, label.count < chunk.words.count - 1

@@ -13,7 +13,8 @@ extension DatelineParse {
     case .stop, .slash:
       return agency != nil || outlet != nil || date != nil && !places.isEmpty
         || Self.closedByStop.contains(language?.prefix(2) ?? "")
-          && placeTexts == places.count && !places.isEmpty && date == nil && !capitals
+          && placeTexts == places.count && !places.isEmpty && date == nil
+          && (!capitals || chunk.range.count >= 5 && startsSentence(chunk.next))
     case .none: return wholeLine && isLast
     case .comma: return reporters != nil
     default: return false
@@ -52,7 +53,9 @@ extension DatelineParse {
   }
 
   /// Languages whose papers set a place and a full stop before the story.
-  private static let closedByStop: Set<Substring> = ["bg", "de"]
+  private static let closedByStop: Set<Substring> = [
+    "bg", "de", "fi", "hi", "mr", "ne", "sv", "sw",
+  ]
 
   /// "کراچی:", "Chennai:": the papers of South Asia, and those in scripts without capitals, set the
   /// town and a colon before the story.

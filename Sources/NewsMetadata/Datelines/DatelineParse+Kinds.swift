@@ -24,6 +24,11 @@ extension DatelineParse {
     if chunk.words.contains(where: { $0.traits.contains(.hasDigit) }) {
       guard chunk.words.count <= 5, chunk.end != .none || wholeLine else { return .nothing }
       if let moment = dates.parse(text).date, moment.precision != .year { return .date(moment) }
+      if chunk.isBracketed, chunk.words.contains(where: { $0.traits.contains(.hasLetter) }),
+        isUnknownOutlet(chunk)
+      {
+        return .outlet(text)
+      }
       // "MADRID, 5 (EUROPA PRESS)".
       return capitals && chunk.end == .opening && chunk.words.count == 1 && chunk.range.count <= 2
         ? .dayAlone : .nothing
@@ -55,7 +60,9 @@ extension DatelineParse {
     {
       return .reporter
     }
-    if !places.isEmpty, isUnknownOutlet(chunk) { return .outlet(text) }
+    if !places.isEmpty || placeTexts == 1 && chunk.end == .dash, isUnknownOutlet(chunk) {
+      return .outlet(text)
+    }
     if chunk.isBracketed {
       if let outlet = employer(in: chunk) { return .outlet(outlet) }
       // "(AFP)" unknown to the tables: letters in capitals where an agency stands.
@@ -129,8 +136,19 @@ extension DatelineParse {
       return capitals && chunk.words.count <= 4
         && chunk.words[0].traits.contains(.startsWithCapital)
     }
-    return chunk.isBracketed && chunk.end == .dash && chunk.words.count == 1
-      && chunk.range.count <= 5
+    // "BISHKEK (24.kg news agency) -": whatever stands there, after one town and before a dash.
+    if chunk.isBracketed, chunk.end == .dash, chunk.words.count > 1, places.count == 1,
+      placeTexts == 1, !Self.regions.contains(places[0].type), agency == nil
+    {
+      return chunk.words.count <= 5
+        && (!chunk.words.contains { LanguageGuess.isSmallWord($0) }
+          && chunk.words.contains {
+            $0.traits.contains(.startsWithCapital)
+              || BylineLexicon.organisationWords.contains($0)
+          })
+    }
+    return chunk.isBracketed && (chunk.end == .dash || chunk.end == .closing)
+      && chunk.words.count == 1 && chunk.range.count <= 5
       && bytes[chunk.range].allSatisfy { (0x61...0x7A).contains($0) }
   }
 
@@ -147,7 +165,14 @@ extension DatelineParse {
 
   /// A name after the agency: "РИА Новости, Иван Петров."
   func isReporter(_ chunk: DatelineChunk) -> Bool {
-    chunk.before == .comma && (2...3).contains(chunk.words.count) && chunk.end == .stop
+    // "BRÜKSEL (AA) - ORHAN BATAK -".
+    if chunk.before == .dash, chunk.end == .dash, (2...3).contains(chunk.words.count),
+      chunk.words.allSatisfy(\.traits.isAllCapitals),
+      resolve(bytes.text(chunk.range), country: nil).name == nil
+    {
+      return true
+    }
+    return chunk.before == .comma && (2...3).contains(chunk.words.count) && chunk.end == .stop
       && chunk.words.allSatisfy { $0.traits.contains(.startsWithCapital) }
   }
 

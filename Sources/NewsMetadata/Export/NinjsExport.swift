@@ -22,7 +22,7 @@ enum NinjsExport {
     sheet.set("type", "text")
     sheet.set("language", article.language)
     sheet.set("firstCreated", article.published, field: "published")
-    sheet.set("versionCreated", article.modified ?? article.published, field: "modified")
+    sheet.set("versionCreated", article.modified, field: "modified")
     if let embargo = article.embargo?.until {
       sheet.set("embargoedUntil", embargo, field: "embargo")
     }
