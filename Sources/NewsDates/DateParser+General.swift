@@ -88,30 +88,9 @@ extension DateParser {
         return
       }
     }
-    var reader = TokenReader(
-      tokens, count: count, source: text.source, policy: policy, isSearch: false)
-    reader.settleLanguages(0, count)
-    let end = reader.read(from: 0)
-    let label = reader.draft.label.map { UInt8(truncatingIfNeeded: $0.value) } ?? 0
-    let rest = firstRest(reader, end)
-    if let rest {
-      var second = TokenReader(
-        tokens, count: count, source: text.source, policy: policy, isSearch: false)
-      second.languages = reader.languages
-      let join = joint(reader, from: end, rest)
-      let secondEnd = second.read(from: join.map { $0 + 1 } ?? rest)
-      // Only another date, or the end of a range, may be left: else nothing is made of the first.
-      guard second.draft.first >= 0, firstRest(second, secondEnd) == nil else {
-        reading = DateReading(TextRefusal(.notOfDate, tokens[rest].range), label: label)
-        return
-      }
-      reading = reader.assemble()
-      if reading.hasDate, !add(second, isRange: join != nil, &reading) {
-        reading = DateReading(TextRefusal(.notOfDate, tokens[rest].range))
-      }
-    } else {
-      reading = reader.assemble()
-    }
+    let label = TokenReader.with(
+      tokens, count: count, source: text.source, policy: policy, isSearch: false
+    ) { dates(&$0, into: &reading) }
     if let told = DateLabel(code: Int(label)) { reading.label = told }
     if let misspelt, reading.hasDate {
       reading.moment.confidence = min(reading.moment.confidence, 0.85)
@@ -123,11 +102,33 @@ extension DateParser {
         "left-out", .note, at: noise, "words beside the date that are no part of it")
       reading.issues = reading.issues.isEmpty ? [left] : [left] + reading.issues
     }
+    if options.reference != nil { noteFuture(&reading) }
+  }
+
+  /// Makes a reading of all the tokens: of one date, of a range, or of several; the label among them.
+  private func dates(_ reader: inout TokenReader, into reading: inout DateReading) -> UInt8 {
+    reader.settleLanguages(0, reader.count)
+    let end = reader.read(from: 0)
+    if let rest = firstRest(reader, end) {
+      let join = joint(reader, from: end, rest)
+      let isRead = reader.withCopy { second in
+        second.restart()
+        second.languages = reader.languages
+        let secondEnd = second.read(from: join.map { $0 + 1 } ?? rest)
+        // Only another date, or the end of a range, may be left: else nothing is made of the first.
+        guard second.draft.first >= 0, firstRest(second, secondEnd) == nil else { return false }
+        reading = reader.assemble()
+        return !reading.hasDate || add(second, isRange: join != nil, &reading)
+      }
+      if !isRead { reading = DateReading(TextRefusal(.notOfDate, reader.tokens[rest].range)) }
+    } else {
+      reading = reader.assemble()
+    }
     if !reading.hasDate, reading.issues.isEmpty {
-      let rest = end < count ? tokens[end].range : reader.range
+      let rest = end < reader.count ? reader.tokens[end].range : reader.range
       reading.issues = [Issue("not-a-date", .error, at: rest, "this is no part of a date")]
     }
-    if options.reference != nil { noteFuture(&reading) }
+    return reader.draft.label.map { UInt8(truncatingIfNeeded: $0.value) } ?? 0
   }
 
   /// Whether a mark parts what may be noise from what may be a date.
@@ -161,7 +162,9 @@ extension DateParser {
   }
 
   /// Adds the end of a range, the same date once more, or another; false where it is none of these.
-  private func add(_ second: TokenReader, isRange: Bool, _ reading: inout DateReading) -> Bool {
+  private func add(_ second: TokenReader, isRange: Bool, _ reading: inout DateReading)
+    -> Bool
+  {
     let other = second.assemble()
     guard other.hasDate else { return false }
     let first = reading.moment

@@ -8,6 +8,7 @@
 struct Junk {
   private let bytes: Bytes
   private let lexicon: Lexicon
+  private let filter: StartFilter
   private var position: Int
   private let end: Int
   /// The first word that is in no lexicon.
@@ -25,6 +26,7 @@ struct Junk {
   private init(_ bytes: Bytes, _ range: Range<Int>, _ lexicon: Lexicon) {
     self.bytes = bytes
     self.lexicon = lexicon
+    filter = StartFilter(bytes, lexicon)
     position = range.lowerBound
     end = range.upperBound
   }
@@ -142,7 +144,9 @@ struct Junk {
     var index = start
     var found = 0
     var form: UInt32 = 0
-    while index < end {
+    // Most words that are in no lexicon are told by their first letters.
+    let isKnown = filter.contains(start, in: .any)
+    while isKnown, index < end {
       let byte = bytes[index]
       if byte <= 0x20 {
         guard place.step(0x20) else { break }

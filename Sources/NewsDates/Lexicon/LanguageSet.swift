@@ -2,10 +2,10 @@
 struct LanguageSet: Hashable, Sendable {
   private var words: SIMD4<UInt64>
 
-  static let none = LanguageSet(words: SIMD4(repeating: 0))
-  static let all = LanguageSet(words: SIMD4(repeating: .max))
+  @inline(__always) static var none: LanguageSet { LanguageSet(words: SIMD4(repeating: 0)) }
+  @inline(__always) static var all: LanguageSet { LanguageSet(words: SIMD4(repeating: .max)) }
 
-  init(words: SIMD4<UInt64>) { self.words = words }
+  @inline(__always) init(words: SIMD4<UInt64>) { self.words = words }
 
   init(_ index: Int) {
     words = SIMD4(repeating: 0)

@@ -4,7 +4,9 @@ extension Lexicon {
   func languages(_ meaning: WordMeaning) -> LanguageSet {
     let index = Int(meaning.languages) * 4
     guard index > 0, index + 4 <= sets.count else { return .all }
-    return LanguageSet(words: SIMD4(sets[index], sets[index + 1], sets[index + 2], sets[index + 3]))
+    return LanguageSet(
+      words: UnsafeRawBufferPointer(sets)
+        .loadUnaligned(fromByteOffset: 8 * index, as: SIMD4<UInt64>.self))
   }
 
   /// The languages that a caller's tag stands for: the language, its scripts and its regions.

@@ -17,6 +17,7 @@ struct Lexicon: @unchecked Sendable {
     let orders: UnsafeBufferPointer<UInt8>
     let classes: UnsafeBufferPointer<UInt8>
     let filters: UnsafePointer<UInt64>
+    let ranked: RankedLanguages
   }
 
   static let shared = Lexicon(StaticTable(news_table_lexicon()))
@@ -44,7 +45,8 @@ struct Lexicon: @unchecked Sendable {
       to: Sections(
         root: trie.root, starts: table.section(1), records: table.section(2),
         sets: table.section(3), tags: table.section(4), orders: table.section(5),
-        classes: table.section(6), filters: filters))
+        classes: table.section(6), filters: filters,
+        ranked: RankedLanguages(tags: table.section(4))))
     self.sections = UnsafePointer(sections)
   }
 
@@ -55,6 +57,10 @@ struct Lexicon: @unchecked Sendable {
   @inline(__always) var tags: UnsafeBufferPointer<UInt8> { sections.pointee.tags }
   @inline(__always) var orders: UnsafeBufferPointer<UInt8> { sections.pointee.orders }
   @inline(__always) var filters: UnsafePointer<UInt64> { sections.pointee.filters }
+  @inline(__always) var ranked: RankedLanguages { sections.pointee.ranked }
+  /// The languages with much news.
+  @inline(__always) var common: LanguageSet { sections.pointee.ranked.common }
+  @inline(__always) var english: LanguageSet { sections.pointee.ranked.english }
 
   /// What a form may do in running text whose language is not told.
   @inline(__always)

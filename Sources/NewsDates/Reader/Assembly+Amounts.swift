@@ -69,26 +69,29 @@ extension TokenReader {
 
   /// "2 days after next Friday": counted from that Friday.
   private func amountFromWeekday(_ reference: Reference, _ sign: Int) -> DateReading {
-    var base = self
-    base.draft.amount = Draft.Amount()
-    let friday = base.selected(from: reference)
-    guard friday.hasDate, friday.moment.fields.isFullDate else { return .nothing(nil) }
-    let seconds = friday.moment.fields.days * 86_400 + reference.second - reference.offset
-    var counted = self
-    counted.draft.selector = nil
-    counted.draft.weekday = nil
-    var reading = counted.amount(
-      from: Reference(Instant(seconds: Int64(seconds)), offset: reference.offset), sign: sign)
-    reading.moment.confidence = min(reading.moment.confidence, friday.moment.confidence)
-    for other in friday.alternatives where other.fields.isFullDate {
-      let seconds = other.fields.days * 86_400 + reference.second - reference.offset
-      var alternative = counted.amount(
-        from: Reference(Instant(seconds: Int64(seconds)), offset: reference.offset), sign: sign)
-      guard alternative.hasDate else { continue }
-      alternative.moment.confidence = other.confidence
-      reading.alternatives.append(alternative.moment)
+    let friday = withCopy { base in
+      base.draft.amount = Draft.Amount()
+      return base.selected(from: reference)
     }
-    return reading
+    guard friday.hasDate, friday.moment.fields.isFullDate else { return .nothing(nil) }
+    return withCopy { counted in
+      counted.draft.selector = nil
+      counted.draft.weekday = nil
+      func amount(from day: DateFields) -> DateReading {
+        let seconds = day.days * 86_400 + reference.second - reference.offset
+        let start = Reference(Instant(seconds: Int64(seconds)), offset: reference.offset)
+        return counted.amount(from: start, sign: sign)
+      }
+      var reading = amount(from: friday.moment.fields)
+      reading.moment.confidence = min(reading.moment.confidence, friday.moment.confidence)
+      for other in friday.alternatives where other.fields.isFullDate {
+        var alternative = amount(from: other.fields)
+        guard alternative.hasDate else { continue }
+        alternative.moment.confidence = other.confidence
+        reading.alternatives.append(alternative.moment)
+      }
+      return reading
+    }
   }
 
   func weekday(of given: Built, _ days: Int) -> Built {

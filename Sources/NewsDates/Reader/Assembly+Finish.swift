@@ -84,7 +84,7 @@ extension TokenReader {
   private func dotted(_ languages: LanguageSet) -> LanguageSet {
     guard let month = draft.month, month.rule == .words, !languages.isAll,
       token(month.first - 1).isMark("."), token(month.first - 2).isNumber,
-      !languages.meets(Self.english)
+      !languages.meets(lexicon.english)
     else { return languages }
     return languages.preferring(Self.dottedDays)
   }
@@ -116,8 +116,8 @@ extension TokenReader {
       if zone != nil { built.spans.set(.zone, 0..<0, .callerZone, .implied) }
       if let issue { issues.append(issue) }
     }
-    let (language, tag) = LanguageRank.pick(
-      dotted(languages.preferring(LanguageRank.home(ofCalendar: built.calendar))),
+    let (language, tag) = lexicon.pick(
+      dotted(languages.preferring(lexicon.home(ofCalendar: built.calendar))),
       hints: policy.options.languages)
     func moment(_ zone: Zone?) -> Moment {
       var moment = Moment(

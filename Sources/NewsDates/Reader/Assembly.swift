@@ -25,9 +25,10 @@ extension TokenReader {
   private func absolute() -> DateReading {
     guard draft.rivalMonth > 0, let month = draft.month else { return settled() }
     let reading = settled()
-    var rival = self
-    rival.draft.month?.value = draft.rivalMonth
-    let other = rival.settled()
+    let other = withCopy { rival in
+      rival.draft.month?.value = draft.rivalMonth
+      return rival.settled()
+    }
     guard reading.hasDate, other.hasDate else { return reading }
     let isTurned = disagrees(reading) && !disagrees(other)
     var (first, second) = isTurned ? (other, reading) : (reading, other)
@@ -132,10 +133,8 @@ extension TokenReader {
   private func isKnownByAll(_ month: Draft.Field) -> Bool {
     guard let meaning = meaning(month.first, .month) else { return true }
     if !policy.hints.isEmpty { return lexicon.languages(meaning).meets(policy.hints) }
-    return lexicon.languages(meaning).meets(LanguageRank.common)
+    return lexicon.languages(meaning).meets(lexicon.common)
   }
-
-  static let english = Lexicon.shared.baseLanguage("en").map { LanguageSet($0) } ?? .none
 
   /// The order that the caller, his languages or the words settle; nil where no order is asked for.
   private var settledOrder: (order: NumberOrder, rule: EvidenceSpans.Rule)? {
@@ -144,8 +143,8 @@ extension TokenReader {
     if let order = policy.seriesOrder { return (order, .seriesOrder) }
     if let order = policy.languageOrder { return (order, .languageOrder) }
     if !languages.isAll {
-      let language = LanguageRank.first(of: languages)
-      if language >= 0, !Self.english.contains(language),
+      let language = lexicon.ranked.first(of: languages)
+      if language >= 0, !lexicon.english.contains(language),
         let order = lexicon.order(ofLanguage: language)
       {
         return (order, .languageOrder)

@@ -36,40 +36,28 @@ struct FoldedText {
     _ offsets: UnsafeMutableBufferPointer<Int32>
   ) -> Int {
     var count = 0
-    var position = start
     let end = source.count
-    // ASCII folds to itself in lower case, but for the back-quote and the tilde.
-    while position < end, source[position] < 0x80 {
-      let byte = source[position]
-      bytes[count] = asciiFold(byte)
-      offsets[count] = Int32(truncatingIfNeeded: position)
+    var cursor = FoldCursor(source, at: start)
+    while count < bytes.count {
+      if cursor.isAtBoundary, cursor.position < end, source[cursor.position] < 0x80 {
+        ASCIIFold.fold(source, &cursor.position, bytes, offsets, &count)
+        continue
+      }
+      guard let byte = cursor.next() else { break }
+      bytes[count] = byte
+      offsets[count] = Int32(truncatingIfNeeded: cursor.start)
       count += 1
-      position += 1
     }
-    if position < end {
-      var cursor = FoldCursor(source, at: position)
-      while count < bytes.count, let byte = cursor.next() {
-        bytes[count] = byte
-        offsets[count] = Int32(truncatingIfNeeded: cursor.start)
-        count += 1
-      }
-      // A few code points fold to whole phrases: what does not fit is cut before a code point.
-      if count == bytes.count {
-        while count > 0, bytes[count - 1] & 0xC0 == 0x80 { count -= 1 }
-        if count > 0, bytes[count - 1] >= 0xC0 { count -= 1 }
-        // The offset of what was cut, or of what comes next.
-        if count == bytes.count { offsets[count] = Int32(truncatingIfNeeded: cursor.position) }
-        return count
-      }
+    // A few code points fold to whole phrases: what does not fit is cut before a code point.
+    if count == bytes.count {
+      while count > 0, bytes[count - 1] & 0xC0 == 0x80 { count -= 1 }
+      if count > 0, bytes[count - 1] >= 0xC0 { count -= 1 }
+      // The offset of what was cut, or of what comes next.
+      if count == bytes.count { offsets[count] = Int32(truncatingIfNeeded: cursor.position) }
+      return count
     }
     offsets[count] = Int32(truncatingIfNeeded: end)
     return count
-  }
-
-  @inline(__always)
-  private static func asciiFold(_ byte: UInt8) -> UInt8 {
-    if byte &- 0x41 < 26 { return byte | 0x20 }
-    return byte == 0x60 ? 0x27 : byte
   }
 
   /// The folded byte at an index, 0 past the end.

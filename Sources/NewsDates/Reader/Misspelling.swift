@@ -58,7 +58,8 @@ extension Token {
     guard let form = Misspelling.form(source[range], lexicon) else { return false }
     kind = .word
     self.form = Int32(form)
-    for meaning in lexicon.meanings(of: form) { kinds |= 1 << UInt32(meaning.kindCode) }
+    for meaning in lexicon.meanings(of: form) { anyKinds |= 1 << UInt32(meaning.kindCode) }
+    kinds = anyKinds
     return true
   }
 }

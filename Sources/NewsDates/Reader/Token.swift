@@ -21,6 +21,8 @@ struct Token {
   var digits: UInt8 = 0
   /// The mark.
   var mark: UInt8 = 0
+  /// Whether no language in hand has the word.
+  var isForeign = false
   /// The value of a number of at most nine digits.
   var value: Int32 = 0
   /// The bytes of the source.
@@ -28,10 +30,10 @@ struct Token {
   var end: Int32 = 0
   /// The form in the lexicon.
   var form: Int32 = -1
-  /// Whether no language in hand has the word.
-  var isForeign = false
   /// The kinds of its meanings, one bit each.
   var kinds: UInt32 = 0
+  /// The same in any language.
+  var anyKinds: UInt32 = 0
 
   @inline(__always) var range: Range<Int> { Int(start)..<Int(end) }
 

@@ -7,29 +7,29 @@ extension TokenReader {
     languages = isSearch && !policy.hints.isEmpty ? policy.hints : sharedLanguages(start, end)
     if isSearch { return settleSearchKinds() }
     for index in 0..<count where tokens[index].kind == .word {
-      let joinsMonth = joinsMonth(index)
+      let anyKinds = tokens[index].anyKinds
       var kinds: UInt32 = 0
-      var anyKinds: UInt32 = 0
-      for meaning in lexicon.meanings(of: UInt32(tokens[index].form)) {
-        let mask = UInt32(1) << UInt32(meaning.kindCode)
-        anyKinds |= mask
-        if isKnown(lexicon.languages(meaning), tokens[index]) { kinds |= mask }
+      for meaning in lexicon.meanings(of: UInt32(tokens[index].form))
+      where lexicon.languages(meaning).meets(languages) {
+        kinds |= 1 << UInt32(meaning.kindCode)
       }
       // In a field a word that is none of the others' language is read all the same.
       if policy.hints.isEmpty, !tokens[index].isCapital,
         tokens[index].end - tokens[index].start <= 2, source[Int(tokens[index].start)] < 0x80
       {
         // "is", "on", "be": two small letters are no name of a day, a month or an era.
-        if joinsMonth || !isSmallName(tokens[index]) && !isBesideMonth(index) {
+        if joinsMonth(index) || !isSmallName(tokens[index]) && !isBesideMonth(index) {
           kinds &= ~Self.calendarKinds
         }
       }
-      let isLong = letters(tokens[index]) >= 4 || tokens[index].range.count >= 6
+      tokens[index].isForeign = false
+      tokens[index].kinds = kinds
+      guard kinds == 0 else { continue }
+      let isLong = tokens[index].range.count >= 6 || letters(tokens[index]) >= 4
       // "Sun 16 مه 2021": of two scripts, an English weekday may be one.
       let foreign = isLatinBesideOther(index) ? Self.foreignNames : Self.foreignKinds
-      tokens[index].isForeign = kinds == 0 && (isLong || anyKinds & foreign != 0)
-      tokens[index].kinds =
-        tokens[index].isForeign ? (isLong ? anyKinds : anyKinds & foreign) : kinds
+      tokens[index].isForeign = isLong || anyKinds & foreign != 0
+      tokens[index].kinds = isLong ? anyKinds : anyKinds & foreign
     }
   }
 
@@ -55,7 +55,7 @@ extension TokenReader {
     let isShort = !hasHints && length < 6
     for meaning in lexicon.meanings(of: form) {
       let set = lexicon.languages(meaning)
-      guard set.meets(languages), !isShort || set.meets(LanguageRank.common) else { continue }
+      guard set.meets(languages), !isShort || set.meets(lexicon.common) else { continue }
       kinds |= 1 << UInt32(meaning.kindCode)
     }
     if !hasHints, length <= 2, first < 0x80, first &- 0x41 >= 26 {
@@ -83,11 +83,15 @@ extension TokenReader {
   private mutating func sharedLanguages(_ start: Int, _ end: Int) -> LanguageSet {
     var agreed = policy.hints.isEmpty ? LanguageSet.all : policy.hints
     var isFirst = true
-    for strong in [true, false] {
+    for pass in 0..<2 {
+      let strong = pass == 0
       for index in start..<end where tokens[index].kind == .word {
+        let isRoman = isRomanNumeral(tokens[index])
+        guard isRoman || (tokens[index].anyKinds & Self.strongKinds != 0) == strong else {
+          continue
+        }
         var union = LanguageSet.none
         var kinds: UInt32 = 0
-        let isRoman = isRomanNumeral(tokens[index])
         if joinsMonth(index) { continue }
         // "5.V.2018" is of no language.
         if isRoman, token(index + 1).isNumber || token(index + 2).isNumber, isRomanMonth(index) {
@@ -116,7 +120,7 @@ extension TokenReader {
     }
     // Where a language with much news explains all, the hundreds of others need not be asked.
     if policy.hints.isEmpty, !agreed.isAll {
-      let common = agreed.intersection(LanguageRank.common)
+      let common = agreed.intersection(lexicon.common)
       if !common.isEmpty { agreed = common }
     }
     return agreed
@@ -128,7 +132,7 @@ extension TokenReader {
     guard set.meets(languages) else { return false }
     // In running text short words of rare languages are other words in the common ones.
     return !isSearch || !policy.hints.isEmpty || token.end - token.start >= 6
-      || set.meets(LanguageRank.common)
+      || set.meets(lexicon.common)
   }
 
   /// What short words of other languages may be: Q2, PM, CET.
@@ -158,14 +162,14 @@ extension TokenReader {
   private func isSmallName(_ token: Token) -> Bool {
     isRomanNumeral(token)
       || lexicon.meanings(of: UInt32(token.form)).contains {
-        $0.kind == .weekday && LanguageRank.isLeading(lexicon.languages($0), 40)
+        $0.kind == .weekday && lexicon.ranked.isLeading(lexicon.languages($0), 40)
       }
   }
 
   /// Whether a longer name of a month stands in a string that settles a language with little news:
   /// its short names are none of others' words then.
   private func isBesideMonth(_ index: Int) -> Bool {
-    guard !languages.isAll, !LanguageRank.isLeading(languages, 40) else { return false }
+    guard !languages.isAll, !lexicon.ranked.isLeading(languages, 40) else { return false }
     return (0..<count).contains {
       $0 != index && can($0, .month) && tokens[$0].range.count >= 3 && !isRomanNumeral(tokens[$0])
     }

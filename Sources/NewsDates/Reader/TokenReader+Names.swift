@@ -78,7 +78,7 @@ extension TokenReader {
         index, .month,
         where: {
           $0.b == meaning.b && $0.a != meaning.a && !$0.flags.contains(.weak)
-            && lexicon.languages($0).meets(LanguageRank.common)
+            && lexicon.languages($0).meets(lexicon.common)
         })
     else { return meaning }
     let isDotted = token(index - 1).isMark(".") && token(index - 2).isNumber

@@ -74,7 +74,7 @@ extension TokenReader {
   private mutating func weekOfYear(_ index: Int) -> Int? {
     guard !isSearch, draft.clock == nil, draft.day == nil,
       let unit = meaning(index, .unit, where: { $0.a == UnitCode.week && $0.b == 0 }),
-      tokens[index].range.count > 1, lexicon.languages(unit).meets(LanguageRank.common),
+      tokens[index].range.count > 1, lexicon.languages(unit).meets(lexicon.common),
       token(index + 1).isNumber, token(index + 1).digits <= 2,
       (1...53).contains(token(index + 1).value), hasYear(beside: index + 1)
     else { return nil }

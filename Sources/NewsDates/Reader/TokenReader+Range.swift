@@ -110,7 +110,10 @@ extension TokenReader {
     draft.clock = clock
     if let period {
       end?.period = Draft.Period(code: period.a, hours: period.b, token: index + 1)
-      if clock.period == nil { draft.clock?.period = draft.period }
+      if clock.period == nil {
+        let before = draft.period
+        draft.clock?.period = before
+      }
     }
     guard let next, let end else { return nil }
     draft.endClock = end

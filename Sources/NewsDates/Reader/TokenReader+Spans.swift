@@ -99,8 +99,9 @@ extension TokenReader {
   /// Whether a decade or a century begins at a token.
   func isSpan(_ index: Int) -> Bool {
     guard takesSpan, index < count, mayBeSpan(index) else { return false }
-    var probe = self
-    return token(index).isNumber ? probe.span(index) != nil : probe.leadingSpan(index) != nil
+    return withCopy { probe in
+      token(index).isNumber ? probe.span(index) != nil : probe.leadingSpan(index) != nil
+    }
   }
 
   /// Whether a decade or a century may be read here: in a field, and beside no day.

@@ -3,34 +3,92 @@
 ///
 /// The reader stops before the first token that cannot belong to the date it is reading: in
 /// running text the date ends there, in a field what is left must be plain noise.
+///
+/// It is a pointer to what it was given and what it has read, on the stack of who reads, so that its many
+/// small questions hand on no more than that.
 struct TokenReader {
-  let tokens: UnsafeMutableBufferPointer<Token>
-  let count: Int
-  let source: Bytes
-  let lexicon: Lexicon
-  let policy: Policy
-  /// Whether the date stands in running text, where more must speak for it.
-  let isSearch: Bool
-  /// The languages that the words have in common.
-  var languages = LanguageSet.all
-  /// Whether no one language has all the words.
-  var isMixed = false
-  var draft = Draft()
-  /// Whether the word before announced a time of day.
-  var expectsTime = false
-  /// Whether a word begins another date.
-  var hasEnded = false
+  private let memory: UnsafeMutablePointer<Memory>
 
-  init(
+  private struct Memory {
+    let tokens: UnsafeMutableBufferPointer<Token>
+    let count: Int
+    let source: Bytes
+    let lexicon: Lexicon
+    let policy: Policy
+    let isSearch: Bool
+    var languages = LanguageSet.all
+    var isMixed = false
+    var expectsTime = false
+    var hasEnded = false
+    var draft = Draft()
+  }
+
+  /// Hands on a reader of tokens that has read nothing; it must not be kept.
+  @inline(__always)
+  static func with<Result>(
     _ tokens: UnsafeMutableBufferPointer<Token>, count: Int, source: Bytes, policy: Policy,
-    isSearch: Bool
-  ) {
-    self.tokens = tokens
-    self.count = count
-    self.source = source
-    lexicon = policy.lexicon
-    self.policy = policy
-    self.isSearch = isSearch
+    isSearch: Bool, _ body: (inout TokenReader) -> Result
+  ) -> Result {
+    with(
+      Memory(
+        tokens: tokens, count: count, source: source, lexicon: policy.lexicon, policy: policy,
+        isSearch: isSearch),
+      body)
+  }
+
+  /// Hands on another reader of the same tokens that has read as much; it must not be kept.
+  @inline(__always)
+  func withCopy<Result>(_ body: (inout TokenReader) -> Result) -> Result {
+    Self.with(memory.pointee, body)
+  }
+
+  @inline(__always)
+  private static func with<Result>(
+    _ memory: Memory, _ body: (inout TokenReader) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: Memory.self, capacity: 1) { buffer in
+      buffer.initializeElement(at: 0, to: memory)
+      defer { buffer.deinitialize() }
+      var reader = TokenReader(memory: buffer.baseAddress.unsafelyUnwrapped)
+      return body(&reader)
+    }
+  }
+
+  // MARK: What it was given
+
+  @inline(__always) var tokens: UnsafeMutableBufferPointer<Token> { memory.pointee.tokens }
+  @inline(__always) var count: Int { memory.pointee.count }
+  @inline(__always) var source: Bytes { memory.pointee.source }
+  @inline(__always) var lexicon: Lexicon { memory.pointee.lexicon }
+  @inline(__always) var policy: Policy { memory.pointee.policy }
+  /// Whether the date stands in running text, where more must speak for it.
+  @inline(__always) var isSearch: Bool { memory.pointee.isSearch }
+
+  // MARK: What it has read
+
+  /// The languages that the words have in common.
+  @inline(__always) var languages: LanguageSet {
+    get { memory.pointee.languages }
+    set { memory.pointee.languages = newValue }
+  }
+  /// Whether no one language has all the words.
+  @inline(__always) var isMixed: Bool {
+    get { memory.pointee.isMixed }
+    set { memory.pointee.isMixed = newValue }
+  }
+  /// Whether the word before announced a time of day.
+  @inline(__always) var expectsTime: Bool {
+    get { memory.pointee.expectsTime }
+    set { memory.pointee.expectsTime = newValue }
+  }
+  /// Whether a word begins another date.
+  @inline(__always) var hasEnded: Bool {
+    get { memory.pointee.hasEnded }
+    set { memory.pointee.hasEnded = newValue }
+  }
+  @inline(__always) var draft: Draft {
+    _read { yield memory.pointee.draft }
+    _modify { yield &memory.pointee.draft }
   }
 
   /// Forgets what was read, but not the tokens.
@@ -69,11 +127,18 @@ struct TokenReader {
   // MARK: Meanings
 
   /// The best meaning of a kind that a token has: of the languages in hand, and not a weak form.
+  @inline(__always)
   func meaning(
     _ index: Int, _ kind: WordKind, where accepts: (WordMeaning) -> Bool = { _ in true }
   ) -> WordMeaning? {
-    let token = token(index)
-    guard token.kind == .word, token.can(kind) else { return nil }
+    // Most questions end here.
+    guard can(index, kind) else { return nil }
+    return bestMeaning(tokens[index], kind, where: accepts)
+  }
+
+  private func bestMeaning(
+    _ token: Token, _ kind: WordKind, where accepts: (WordMeaning) -> Bool
+  ) -> WordMeaning? {
     var best: WordMeaning?
     var bestScore = -1
     for meaning in lexicon.meanings(of: UInt32(token.form))
@@ -91,8 +156,7 @@ struct TokenReader {
 
   /// Whether a token is a word that can be of a kind.
   @inline(__always) func can(_ index: Int, _ kind: WordKind) -> Bool {
-    let token = token(index)
-    return token.kind == .word && token.can(kind)
+    index >= 0 && index < count && tokens[index].kind == .word && tokens[index].can(kind)
   }
 
   /// The index of the next token that is no skippable mark: "." after an abbreviation, a comma.

@@ -109,8 +109,9 @@ struct Tokenizer {
       token.kind = .word
       token.form = Int32(match.form)
       for meaning in lexicon.meanings(of: UInt32(match.form)) {
-        token.kinds |= 1 << UInt32(meaning.kindCode)
+        token.anyKinds |= 1 << UInt32(meaning.kindCode)
       }
+      token.kinds = token.anyKinds
       index = match.end
       return
     }

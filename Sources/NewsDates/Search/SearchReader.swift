@@ -24,8 +24,31 @@ struct SearchReader {
       count += 1
     }
     guard count > 0 else { return 0 }
-    var reader = TokenReader(
-      tokens, count: count, source: text.source, policy: policy, isSearch: true)
+    let before = found.count
+    var place: Int?
+    let end = with(text, count) { read(&$0, &found, &place) }
+    guard found.count == before, let place else { return end }
+    // "12 May, the first since 2016": what stands before the comma may be a date by itself.
+    return with(text, place) { reader in
+      reader.settleLanguages(0, place)
+      _ = reader.read(from: 0)
+      guard reader.draft.first >= 0 else { return end }
+      return max(end, finish(reader, &found))
+    }
+  }
+
+  @inline(__always)
+  private func with(
+    _ text: FoldedText, _ count: Int, _ body: (inout TokenReader) -> Int
+  ) -> Int {
+    TokenReader.with(
+      tokens, count: count, source: text.source, policy: policy, isSearch: true, body)
+  }
+
+  /// Adds the date that a reader finds; tells its end, and a comma within what is none.
+  private func read(
+    _ reader: inout TokenReader, _ found: inout [FoundDate], _ place: inout Int?
+  ) -> Int {
     reader.settleLanguages(0, 1)
     _ = reader.read(from: 0)
     guard reader.draft.first >= 0,
@@ -38,24 +61,20 @@ struct SearchReader {
     reader.settleLanguages(0, last)
     _ = reader.read(from: 0)
     guard reader.draft.first >= 0 else { return 0 }
-    let before = found.count
     let end = finish(reader, &found)
-    guard found.count == before, let comma = comma(reader) else { return end }
-    // "12 May, the first since 2016": what stands before the comma may be a date by itself.
-    reader = TokenReader(
-      tokens, count: comma, source: text.source, policy: policy, isSearch: true)
-    reader.settleLanguages(0, comma)
-    _ = reader.read(from: 0)
-    guard reader.draft.first >= 0 else { return end }
-    return max(end, finish(reader, &found))
+    place = comma(reader)
+    return end
   }
 
   /// The first comma within what was read as one date, but that before its year.
   private func comma(_ reader: TokenReader) -> Int? {
-    (reader.draft.first + 1..<max(reader.draft.last, reader.draft.first + 1)).first {
+    var index = reader.draft.first + 1
+    while index < reader.draft.last {
       // "February 29, 2014" is one date, and none.
-      reader.token($0).isMark(",") && !reader.token($0 + 1).isNumber
+      if reader.tokens[index].isMark(","), !reader.token(index + 1).isNumber { return index }
+      index += 1
     }
+    return nil
   }
 
   private func finish(_ reader: TokenReader, _ found: inout [FoundDate]) -> Int {
@@ -84,20 +103,21 @@ struct SearchReader {
     guard first.can(index, .range) && first.joinsRanges(index) || first.token(index).isMark("-")
     else { return nil }
     index += 1
-    var second = first
-    second.restart()
-    second.languages = first.languages
-    _ = second.read(from: index)
     if let joined = yearRange(first, moment, index) { return joined }
-    guard second.draft.first == index, Solidity.isSolid(second),
-      second.draft.amount.unit == 0, first.draft.amount.unit == 0,
-      second.draft.month != nil || second.draft.year != nil
-        || first.draft.hasRelative && second.draft.hasRelative && !first.joinsWords(index - 1)
-        || first.draft.isWeekdayAlone && second.draft.isWeekdayAlone
-          && !first.joinsWords(index - 1),
-      let joined = Interval.join(moment, second.assemble())
-    else { return nil }
-    return (joined, second.range.upperBound)
+    return first.withCopy { second in
+      second.restart()
+      second.languages = first.languages
+      _ = second.read(from: index)
+      guard second.draft.first == index, Solidity.isSolid(second),
+        second.draft.amount.unit == 0, first.draft.amount.unit == 0,
+        second.draft.month != nil || second.draft.year != nil
+          || first.draft.hasRelative && second.draft.hasRelative && !first.joinsWords(index - 1)
+          || first.draft.isWeekdayAlone && second.draft.isWeekdayAlone
+            && !first.joinsWords(index - 1),
+        let joined = Interval.join(moment, second.assemble())
+      else { return nil }
+      return (joined, second.range.upperBound)
+    }
   }
 
   /// "from 2019 to 2021": years alone.

@@ -31,7 +31,7 @@ enum Solidity {
   /// that no word has led in.
   private static func isNameOfWeekday(_ reader: TokenReader) -> Bool {
     let end = reader.range.upperBound
-    guard reader.languages.meets(TokenReader.english), !reader.languages.isAll,
+    guard reader.languages.meets(reader.lexicon.english), !reader.languages.isAll,
       end + 1 < reader.source.count, reader.source[end] == 0x20,
       reader.source[end + 1] &- 0x41 < 26
     else { return false }
@@ -82,12 +82,14 @@ enum Solidity {
   /// "des 17" is French before it is December, "Set 3" is no third of September, since few languages
   /// but English put the month first: a small abbreviation needs the year too where the
   /// language is not known, and the day before it.
-  private static func isAbbreviationSolid(_ month: Draft.Field, _ reader: TokenReader) -> Bool {
+  private static func isAbbreviationSolid(_ month: Draft.Field, _ reader: TokenReader)
+    -> Bool
+  {
     let token = reader.token(month.first)
     guard reader.policy.hints.isEmpty, month.rule == .words, month.first == month.last,
       token.range.count <= 3, reader.source[token.range.lowerBound] < 0x80,
       !token.isCapital
-        || month.first == reader.draft.first && !reader.languages.meets(TokenReader.english)
+        || month.first == reader.draft.first && !reader.languages.meets(reader.lexicon.english)
     else { return true }
     return reader.draft.year != nil || reader.draft.weekday != nil || reader.draft.looseCount >= 2
   }
@@ -182,7 +184,7 @@ enum Solidity {
     if reader.policy.hints.isEmpty, reader.draft.first == reader.draft.last, bytes.count <= 5,
       reader.source[bytes.lowerBound] < 0x80
     {
-      return LanguageRank.isLeading(reader.languages)
+      return reader.lexicon.ranked.isLeading(reader.languages)
     }
     return true
   }
