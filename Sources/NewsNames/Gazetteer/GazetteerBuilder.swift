@@ -9,11 +9,13 @@
 /// ``GazetteerLayer`` reads them.
 @_spi(Tables)
 public struct GazetteerBuilder {
-  static let version: UInt32 = 6
+  static let version: UInt32 = 7
 
   private var entities: [Gazetteer.Entry] = []
   private var keys: [[UInt8]: [Int]] = [:]
   private var forms: [(key: [UInt8], posting: Posting)] = []
+  /// The first words of the forms that may be written in small letters.
+  private var smallStarts: Set<[UInt8]> = []
   private var seen: [FormKey: [Int]] = [:]
   private var languages = LanguageSetBuilder()
 
@@ -121,6 +123,9 @@ public struct GazetteerBuilder {
       entity: entity, role: form.role, casePolicy: policy, flags: flags,
       spelling: key.spelling,
       languages: form.languages.isEmpty ? 0 : languages.number(form.languages))
+    if policy != .capitalized, !flags.contains(.lookup), policy == .any || Self.isSmall(form.text) {
+      smallStarts.insert(Array(key.bytes.prefix { $0 != 0x20 && $0 != 0x2C && $0 != 0x2E }))
+    }
     let known = FormKey(
       key: key.bytes, entity: entity, spelling: policy == .exact ? key.spelling : 0,
       isName: posting.roleCode != .adjective && posting.roleCode != .demonym)
@@ -227,17 +232,20 @@ public struct GazetteerBuilder {
     return [
       bytes(header), bytes(built.units), built.tails, list.bytes, bytes(records), pool.bytes,
       Array(types.joined(separator: "\n").utf8), spoken.names,
-      bytes(smallStarts()), bytes(outlets.words), outlets.pool,
+      bytes(smallStartBits), bytes(outlets.words), outlets.pool,
       bytes(labels.index), labels.stream, labels.tags, bytes(list.manners), bytes(built.samples),
       spoken.sets,
     ]
   }
 
-  private func smallStarts() -> [UInt64] {
+  /// Whether a form that is written in its own case alone begins with no capital letter.
+  private static func isSmall(_ form: String) -> Bool {
+    !(form.first { $0.isLetter || $0.isNumber }?.isUppercase ?? false)
+  }
+
+  private var smallStartBits: [UInt64] {
     var bits: [UInt64] = Array(repeating: 0, count: SmallStarts.words)
-    for (key, posting) in forms
-    where posting.casePolicy != .capitalized && !posting.flags.contains(.lookup) {
-      let word = key.prefix { $0 != 0x20 && $0 != 0x2C && $0 != 0x2E }
+    for word in smallStarts {
       let bit = word.withUnsafeBufferPointer { SmallStarts.Start($0).bit }
       bits[bit >> 6] |= 1 << UInt64(bit & 63)
     }

@@ -54,8 +54,18 @@ struct SmallStarts: BitwiseCopyable {
   /// words of a text, which then need no walk.
   @inline(__always)
   func contains(_ start: Start) -> Bool {
-    bits.baseAddress.unsafelyUnwrapped[start.bit >> 6]
-      &>> UInt64(truncatingIfNeeded: start.bit) & 1 != 0
+    Self.contains(start, bits.baseAddress.unsafelyUnwrapped)
+  }
+
+  /// As ``contains(_:)``, in the bits that some of them make together.
+  @inline(__always)
+  static func contains(_ start: Start, _ bits: UnsafePointer<UInt64>) -> Bool {
+    bits[start.bit >> 6] &>> UInt64(truncatingIfNeeded: start.bit) & 1 != 0
+  }
+
+  /// Adds them to the bits of others.
+  func add(to others: UnsafeMutableBufferPointer<UInt64>) {
+    for index in 0..<Self.words { others[index] |= bits[index] }
   }
 
   /// The beginning of a word.

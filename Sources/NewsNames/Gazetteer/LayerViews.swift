@@ -2,6 +2,8 @@
 final class LayerViews: @unchecked Sendable {
   // Never written after it is made.
   private let views: UnsafeMutableBufferPointer<View>
+  /// Those of all layers in one.
+  private let starts: UnsafeMutableBufferPointer<UInt64>
   /// Keeps the tables alive.
   let layers: [GazetteerLayer]
 
@@ -21,9 +23,21 @@ final class LayerViews: @unchecked Sendable {
           tables: UnsafePointer(layer.tablePointer), unknownLanguage: layer.unknownLanguage,
           kinds: layer.kinds))
     }
+    starts = .allocate(capacity: SmallStarts.words)
+    starts.initialize(repeating: 0)
+    for layer in layers { layer.tables.smallStarts.add(to: starts) }
   }
 
-  deinit { views.deallocate() }
+  deinit {
+    views.deallocate()
+    starts.deallocate()
+  }
+
+  /// The beginnings of the forms of all layers that may be written in small letters.
+  @inline(__always)
+  var smallStarts: UnsafePointer<UInt64> {
+    UnsafePointer(starts.baseAddress.unsafelyUnwrapped)
+  }
 
   @inline(__always)
   var all: UnsafeBufferPointer<View> { UnsafeBufferPointer(views) }

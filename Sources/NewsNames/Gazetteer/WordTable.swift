@@ -72,17 +72,8 @@ struct WordTable: @unchecked Sendable {
   }
 
   /// What a folded word is.
-  @inline(__always)
   func kind(_ word: UnsafeBufferPointer<UInt8>) -> WordKind {
-    var hash = WordHash()
-    for byte in word { hash.add(byte) }
-    return kind(hash)
-  }
-
-  func kind(_ word: [UInt8]) -> WordKind { word.withUnsafeBufferPointer { kind($0) } }
-
-  @inline(__always)
-  private func kind(_ hash: WordHash) -> WordKind {
+    let hash = WordHash(word)
     var index = hash.slot & mask
     // The table is never full, so an empty slot ends every search.
     while true {
@@ -93,17 +84,22 @@ struct WordTable: @unchecked Sendable {
       index = (index + 1) & mask
     }
   }
+
+  func kind(_ word: [UInt8]) -> WordKind { word.withUnsafeBufferPointer { kind($0) } }
 }
 
-/// FNV-1a over a folded word, cut into the slot and what is kept of it in the slot.
+/// The hash of a folded word, cut into the slot and what is kept of it in the slot.
 struct WordHash {
-  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  let slot: Int
+  let check: UInt32
 
   @inline(__always)
-  mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-  @inline(__always) var slot: Int { Int(state >> 40) }
-  @inline(__always) var check: UInt32 { UInt32(truncatingIfNeeded: state >> 8) & 0x3_FFFF }
+  init(_ word: UnsafeBufferPointer<UInt8>) {
+    var hash = NameHash()
+    hash.add(word)
+    slot = Int(truncatingIfNeeded: hash.value >> 40)
+    check = UInt32(truncatingIfNeeded: hash.value >> 8) & 0x3_FFFF
+  }
 }
 
 /// Makes the slots of the word table.
@@ -130,8 +126,7 @@ public struct WordTableBuilder {
     guard kinds.count <= 64 else { return nil }
     var slots: [UInt32] = Array(repeating: 0, count: count)
     for (word, kind) in words.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      var hash = WordHash()
-      for byte in word { hash.add(byte) }
+      let hash = word.withUnsafeBufferPointer { WordHash($0) }
       var index = hash.slot & (count - 1)
       while slots[index] != 0 { index = (index + 1) & (count - 1) }
       slots[index] =

@@ -102,8 +102,8 @@ extension DocumentReading {
 
   private func isSame(_ x: Meaning, _ y: Meaning) -> Bool {
     if x.layer == y.layer { return x.posting.entity == y.posting.entity }
-    guard let tables = layers.baseAddress else { return false }
-    return haveOneID(x.record, in: tables + Int(x.layer), y.record, in: tables + Int(y.layer))
+    return haveOneID(
+      x.record, in: layers[Int(x.layer)].tables, y.record, in: layers[Int(y.layer)].tables)
   }
 
   private func rule(_ meaning: Int, _ candidate: Candidate, _ company: Company)

@@ -28,9 +28,6 @@ struct DocumentReading: ~Copyable {
   /// What a name that stands as a container means: Georgia after "Blakely".
   private var outer = HashedValues<Int>()
 
-  /// What was chosen for names that stand alone, by a hash of the name and its surroundings.
-  private var verdicts = HashedValues<Verdict>()
-
   private struct Verdict: BitwiseCopyable {
     let choice: Choice?
   }
@@ -59,7 +56,7 @@ struct DocumentReading: ~Copyable {
     self.kind = kind
   }
 
-  var layers: UnsafeBufferPointer<LayerTables> { scan.layers }
+  var layers: UnsafeBufferPointer<LayerViews.View> { scan.layers }
 
   @inline(__always)
   var candidates: UnsafeBufferPointer<Candidate> { scan.candidates.elements }
@@ -71,16 +68,22 @@ struct DocumentReading: ~Copyable {
   mutating func choices() -> [Choice] {
     noteContainers()
     gatherAnchors()
+    return chosen()
+  }
+
+  private func chosen() -> [Choice] {
     var result: [Choice] = []
     result.reserveCapacity(candidates.count)
+    // What was chosen for names that stand alone, by a hash of the name and its surroundings.
+    var verdicts = HashedValues<Verdict>()
     for index in candidates.indices {
-      if let choice = known(index) { result.append(choice) }
+      if let choice = known(index, &verdicts) { result.append(choice) }
     }
     return result
   }
 
   /// As ``choose(_:)``, where a name that stood alone in the document like this one is not weighed again.
-  private mutating func known(_ index: Int) -> Choice? {
+  private func known(_ index: Int, _ verdicts: inout HashedValues<Verdict>) -> Choice? {
     let candidate = candidates[index]
     guard candidate.link == .none,
       index + 1 == candidates.count || candidates[index + 1].link == .none

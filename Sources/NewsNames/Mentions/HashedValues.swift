@@ -3,50 +3,66 @@
 /// Open addressing without removal, in memory of its own. A dictionary would seed and finish a hash
 /// for each of the many questions that are asked of it.
 struct HashedValues<Value: BitwiseCopyable>: ~Copyable {
+  /// The key is 0 where the slot is empty, and the value not initialized then.
   private struct Slot: BitwiseCopyable {
     var key: UInt64
-    var value: Value?
+    var value: Value
   }
 
-  private var slots: UnsafeMutableBufferPointer<Slot>
-  private(set) var count = 0
+  private var slots: UnsafeMutablePointer<Slot>?
+  private var mask = -1
+  private var count = 0
 
-  init() { slots = UnsafeMutableBufferPointer(start: nil, count: 0) }
+  init() {}
 
-  deinit { slots.deallocate() }
+  deinit { slots?.deallocate() }
 
   /// The value of a key; setting nil changes nothing.
   @inline(__always)
   subscript(key: UInt64) -> Value? {
     get {
-      guard count > 0 else { return nil }
-      return slots[place(of: key)].value
+      guard let slots else { return nil }
+      let slot = slot(of: key, in: slots)
+      return slot.pointee.key == 0 ? nil : slot.pointee.value
     }
     set {
       guard let newValue else { return }
-      if count * 2 >= slots.count { grow() }
-      let place = place(of: key)
-      if slots[place].value == nil { count += 1 }
-      slots[place] = Slot(key: key, value: newValue)
+      // At most half of the slots are taken.
+      if count &* 2 > mask { grow() }
+      guard let slots else { return }
+      let slot = slot(of: key, in: slots)
+      if slot.pointee.key == 0 { count &+= 1 }
+      slot.initialize(to: Slot(key: Self.stored(key), value: newValue))
     }
   }
 
+  @inline(__always)
+  private static func stored(_ key: UInt64) -> UInt64 { key == 0 ? .max : key }
+
   /// The slot of a key, or the empty one where it belongs.
   @inline(__always)
-  private func place(of key: UInt64) -> Int {
-    let mask = slots.count - 1
+  private func slot(
+    of key: UInt64, in slots: UnsafeMutablePointer<Slot>
+  ) -> UnsafeMutablePointer<Slot> {
+    let key = Self.stored(key)
     var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    // At most half of the slots are taken.
-    while slots[place].value != nil, slots[place].key != key { place = (place + 1) & mask }
-    return place
+    while slots[place].key != 0, slots[place].key != key { place = (place &+ 1) & mask }
+    return slots + place
   }
 
   @inline(never)
   private mutating func grow() {
     let old = slots
-    slots = .allocate(capacity: max(old.count * 2, 32))
-    slots.initialize(repeating: Slot(key: 0, value: nil))
-    for slot in old where slot.value != nil { slots[place(of: slot.key)] = slot }
+    let oldCount = mask + 1
+    let count = max(oldCount * 2, 32)
+    let new = UnsafeMutablePointer<Slot>.allocate(capacity: count)
+    for index in 0..<count { new[index].key = 0 }
+    slots = new
+    mask = count - 1
+    guard let old else { return }
+    for index in 0..<oldCount where old[index].key != 0 {
+      slot(of: old[index].key, in: new).initialize(to: old[index])
+    }
     old.deallocate()
   }
 }

@@ -2,7 +2,7 @@
 
 /// Where a name may begin and end.
 extension MentionScan {
-  func mayStart(_ index: Int, _ text: borrowing NameTokenizer) -> Bool {
+  mutating func mayStart(_ index: Int, _ text: NameLine) -> Bool {
     guard index > 0 else { return true }
     let token = text.tokens[index]
     switch token.gap {
@@ -10,7 +10,7 @@ extension MentionScan {
       // After an elided article or preposition: l'Iran, d'Allemagne, dell'Iraq.
       let before = text.tokens[index - 1]
       guard before.length <= 4, token.shape.contains(.capital) else { return false }
-      return isElided(index - 1, text)
+      return Self.isElided(index - 1, text)
     case .dot:
       // Inside an abbreviation or an address.
       return false
@@ -22,14 +22,14 @@ extension MentionScan {
     }
   }
 
-  private func isElided(_ index: Int, _ text: borrowing NameTokenizer) -> Bool {
+  private static func isElided(_ index: Int, _ text: NameLine) -> Bool {
     let elided: [StaticString] = [
       "l", "d", "n", "s", "j", "m", "t", "c", "qu", "dell", "nell", "all", "un", "sull", "dall",
     ]
     return elided.contains { text.token(index, is: $0) }
   }
 
-  func mayEnd(_ index: Int, _ text: borrowing NameTokenizer) -> Bool {
+  mutating func mayEnd(_ index: Int, _ text: NameLine) -> Bool {
     guard index + 1 < text.tokens.count else { return true }
     let next = text.tokens[index + 1]
     switch next.gap {
@@ -52,8 +52,8 @@ extension MentionScan {
   }
 
   /// The end of an abbreviation written with dots, its last dot included: "U.S.".
-  func endOfAbbreviation(
-    _ tokens: ClosedRange<Int>, _ end: Int, _ text: borrowing NameTokenizer
+  static func endOfAbbreviation(
+    _ tokens: ClosedRange<Int>, _ end: Int, _ text: NameLine
   ) -> Int {
     guard end < text.bytes.count, text.bytes[end] == 0x2E else { return end }
     let last = text.tokens[tokens.upperBound]
@@ -62,9 +62,9 @@ extension MentionScan {
   }
 
   /// Whether the rest of a Korean word is a particle.
-  func isParticle(_ rest: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isParticle(_ rest: UnsafeBufferPointer<UInt8>) -> Bool {
     guard rest.count <= 12 else { return false }
-    return Self.particles.contains(Array(rest))
+    return particles.contains(Array(rest))
   }
 
   private static let particles: Set<[UInt8]> = Set(
@@ -75,7 +75,7 @@ extension MentionScan {
     ].map { Fold.bytes($0) })
 
   /// The bytes of a token in the text that gave the first bytes of its key.
-  func sourceLength(_ token: NameToken, _ keyBytes: Int, _ text: borrowing NameTokenizer) -> Int {
+  static func sourceLength(_ token: NameToken, _ keyBytes: Int, _ text: NameLine) -> Int {
     // Letters of a key and of the text stand one for one in the scripts where this is asked; marks
     // and decomposed syllables make the text longer.
     var cursor = FoldCursor(text.bytes, at: token.start)

@@ -5,7 +5,7 @@ extension MentionScan {
   /// Makes a candidate of the ends at one place, or nil where no meaning fits how it is written.
   mutating func candidate(
     from index: Int, skipping skip: Int, article: Int, _ rank: Int64,
-    _ text: borrowing NameTokenizer, after last: Int
+    _ text: NameLine, after last: Int
   ) -> Candidate? {
     let endToken = Int(rank >> 32)
     let stop = Int32(truncatingIfNeeded: rank)
@@ -13,10 +13,10 @@ extension MentionScan {
     let final = text.tokens[endToken]
     var start = first.start
     var end = final.end
-    if skip > article { start += sourceLength(first, skip - article, text) }
-    if stop < End.plural { end = final.start + sourceLength(final, Int(stop), text) }
+    if skip > article { start += Self.sourceLength(first, skip - article, text) }
+    if stop < End.plural { end = final.start + Self.sourceLength(final, Int(stop), text) }
     let spelling = spelling(index...endToken, start..<end, text)
-    end = endOfAbbreviation(index...endToken, end, text)
+    end = Self.endOfAbbreviation(index...endToken, end, text)
     // A sum of money: US$543.
     if end < text.bytes.count, text.bytes[end] == 0x24 { return nil }
     if start > 0, text.bytes[start - 1] == 0x24 { return nil }
@@ -25,8 +25,7 @@ extension MentionScan {
       startsLine: index <= 2 && first.shape.isAllUpper, namesPeople: article > 0)
     let meanings = meanings(at: rank, form)
     guard meanings.first < meanings.end else { return nil }
-    // The keys of the words lie side by side.
-    let key = UnsafeBufferPointer(rebasing: text.keys[Int(first.keyStart)..<Int(final.keyEnd)])
+    let key = index == endToken ? text.key(first) : joinedKey(index...endToken, text)
     var hash = NameHash()
     hash.add(key)
     var around = surroundings(index, endToken, text)
@@ -44,7 +43,19 @@ extension MentionScan {
       words: endToken - index + 1, length: key.count)
   }
 
+  /// The keys of some words, one after the other; valid until the next time.
+  private mutating func joinedKey(
+    _ tokens: ClosedRange<Int>, _ text: NameLine
+  ) -> UnsafeBufferPointer<UInt8> {
+    joined.shrink(to: 0)
+    for index in tokens {
+      for byte in text.key(text.tokens[index]) { joined.append(byte) }
+    }
+    return joined.elements
+  }
+
   /// Whether a candidate is a person's name, one that needs no evidence.
+  @inline(__always)
   private func isPerson(_ candidate: Candidate) -> Bool {
     for index in candidate.meanings
     where meanings[index].role == .person && !meanings[index].posting.flags.contains(.context) {
@@ -80,8 +91,7 @@ extension MentionScan {
 
   private mutating func addMeanings(_ end: End, _ form: WrittenForm) {
     let layer = Int(end.layer)
-    // An address, since the tables are many words to copy.
-    let tables = layers.baseAddress.unsafelyUnwrapped + layer
+    let tables = layers[layer].tables
     let language = languages[layer]
     let isOfPeople = end.stop == End.plural || form.namesPeople
     let postings = tables.pointee.postings
@@ -105,23 +115,27 @@ extension MentionScan {
   }
 
   /// The hash of the words as written.
-  func spelling(
-    _ tokens: ClosedRange<Int>, _ range: Range<Int>, _ text: borrowing NameTokenizer
+  mutating func spelling(
+    _ tokens: ClosedRange<Int>, _ range: Range<Int>, _ text: NameLine
   ) -> UInt16 {
-    var hash = SpellingHash()
+    if tokens.count == 1 {
+      return SpellingHash.value(UnsafeBufferPointer(rebasing: text.bytes[range]))
+    }
+    joined.shrink(to: 0)
     for index in tokens {
       let token = text.tokens[index]
       if index > tokens.lowerBound {
         let joiner = token.joiner == NameToken.noJoiner ? 0x20 : token.joiner
-        if joiner != 0 { hash.add(joiner) }
+        if joiner != 0 { joined.append(joiner) }
       }
-      hash.add(
-        text.bytes, max(token.start, range.lowerBound)..<min(token.end, range.upperBound))
+      for place in max(token.start, range.lowerBound)..<min(token.end, range.upperBound) {
+        joined.append(text.bytes[place])
+      }
     }
-    return hash.value
+    return SpellingHash.value(joined.elements)
   }
 
-  func link(_ index: Int, after last: Int, _ text: borrowing NameTokenizer)
+  mutating func link(_ index: Int, after last: Int, _ text: NameLine)
     -> Candidate.Link
   {
     guard last >= 0, candidates.count > 0 else { return .none }
@@ -134,14 +148,14 @@ extension MentionScan {
       }
     }
     guard index == last + 2, text.tokens[index].gap == .space else { return .none }
-    if isConjunction(index - 1, text) { return .conjunction }
+    if Self.isConjunction(index - 1, text) { return .conjunction }
     if text.tokens[index - 1].gap == .space, kind(index - 1, text).contains(.locative) {
       return .preposition
     }
     return .none
   }
 
-  private func isConjunction(_ index: Int, _ text: borrowing NameTokenizer) -> Bool {
+  private static func isConjunction(_ index: Int, _ text: NameLine) -> Bool {
     guard text.tokens[index].key.count <= 3 else { return false }
     return switch text.beginning(text.tokens[index]) {
     // and, or, y, et, und, e, en, и, و
@@ -150,36 +164,8 @@ extension MentionScan {
     }
   }
 
-  func kind(_ index: Int, _ text: borrowing NameTokenizer) -> WordKind {
+  @inline(__always)
+  func kind(_ index: Int, _ text: NameLine) -> WordKind {
     words.kind(text.key(text.tokens[index]))
-  }
-}
-
-/// A hash of folded words and numbers.
-struct NameHash: BitwiseCopyable {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always)
-  mutating func add(_ number: UInt64) {
-    value = (value ^ number) &* 0x9E37_79B9_7F4A_7C15
-    value ^= value >> 32
-  }
-
-  /// Adds the key of a word.
-  @inline(__always)
-  mutating func add(_ key: UnsafeBufferPointer<UInt8>) {
-    guard let base = key.baseAddress else { return }
-    let bytes = UnsafeRawPointer(base)
-    var index = 0
-    while index &+ 8 <= key.count {
-      add(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      index &+= 8
-    }
-    var rest = UInt64(key.count)
-    while index < key.count {
-      rest = rest << 8 | UInt64(bytes.load(fromByteOffset: index, as: UInt8.self))
-      index &+= 1
-    }
-    add(rest)
   }
 }

@@ -11,7 +11,7 @@ extension MentionScan {
   /// - Parameter endings: those of the language of the text and the script of the token.
   /// - Returns: the token after it, or `index`.
   mutating func inflected(
-    at index: Int, by endings: CaseEndings, _ text: borrowing NameTokenizer, after last: Int
+    at index: Int, by endings: CaseEndings, _ text: NameLine, after last: Int
   ) -> Int {
     let first = text.tokens[index]
     // "Нижнем Новгороде" is not the other Novgorod.
@@ -39,7 +39,7 @@ extension MentionScan {
 
   private mutating func take(
     _ start: [UInt8], _ tokens: ClosedRange<Int>, _ endings: CaseEndings,
-    _ text: borrowing NameTokenizer, after last: Int
+    _ text: NameLine, after last: Int
   ) -> Bool {
     let word = Array(text.key(text.tokens[tokens.upperBound]))
     let isFirst =
@@ -74,12 +74,12 @@ extension MentionScan {
 
   /// Adds the places of a key that are known well enough.
   private mutating func addPlaces(
-    _ key: [UInt8], isFirst: Bool, _ asSubdivision: Bool, _ text: borrowing NameTokenizer
+    _ key: [UInt8], isFirst: Bool, _ asSubdivision: Bool, _ text: NameLine
   ) {
     for number in layers.indices {
-      var cursor = layers[number].root
+      let tables = layers[number].tables
+      var cursor = tables.pointee.root
       guard key.allSatisfy({ cursor.step($0) }), let value = cursor.value else { continue }
-      let tables = layers.baseAddress.unsafelyUnwrapped + number
       let language = languages[number]
       let isCommon = key.withUnsafeBufferPointer {
         !words.kind($0).isDisjoint(with: [.common, .given])

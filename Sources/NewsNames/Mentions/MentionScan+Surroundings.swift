@@ -3,7 +3,7 @@
 /// What the words around a candidate say of it.
 extension MentionScan {
   mutating func surroundings(
-    _ first: Int, _ last: Int, _ text: borrowing NameTokenizer
+    _ first: Int, _ last: Int, _ text: NameLine
   ) -> Candidate.Surroundings {
     let tokens = text.tokens
     var result: Candidate.Surroundings = []
@@ -36,18 +36,19 @@ extension MentionScan {
     return result
   }
 
-  private func areCommon(_ tokens: ClosedRange<Int>, _ text: borrowing NameTokenizer) -> Bool {
+  private mutating func areCommon(_ tokens: ClosedRange<Int>, _ text: NameLine) -> Bool {
     for index in tokens where !kind(index, text).contains(.common) { return false }
     return true
   }
 
   /// The token behind the last one of a candidate.
-  private func next(_ last: Int, _ text: borrowing NameTokenizer) -> NameToken? {
+  @inline(__always)
+  private func next(_ last: Int, _ text: NameLine) -> NameToken? {
     last + 1 < text.tokens.count ? text.tokens[last + 1] : nil
   }
 
-  private func lookBack(
-    _ first: Int, _ text: borrowing NameTokenizer, _ result: inout Candidate.Surroundings
+  private mutating func lookBack(
+    _ first: Int, _ text: NameLine, _ result: inout Candidate.Surroundings
   ) {
     let tokens = text.tokens
     guard first > 0 else { return }
@@ -104,7 +105,7 @@ extension MentionScan {
 
   /// - Parameter own: what the candidate is where it is one word.
   private mutating func lookAhead(
-    _ last: Int, _ own: WordKind, _ text: borrowing NameTokenizer,
+    _ last: Int, _ own: WordKind, _ text: NameLine,
     _ result: inout Candidate.Surroundings
   ) {
     guard let next = next(last, text) else { return }
@@ -147,7 +148,7 @@ extension MentionScan {
   }
 
   /// The end of a noun for the kind of subdivision that follows as part of the name.
-  func endWithAdminNoun(_ last: Int, _ text: borrowing NameTokenizer) -> Int? {
+  mutating func endWithAdminNoun(_ last: Int, _ text: NameLine) -> Int? {
     let tokens = text.tokens
     guard last + 1 < tokens.count, tokens[last + 1].gap == .space,
       tokens[last + 1].shape.contains(.capital), !line.isAllCapitals,

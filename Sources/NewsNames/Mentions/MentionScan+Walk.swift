@@ -22,12 +22,12 @@ extension MentionScan {
 
   /// Walks the tries from a token, noting where keys end.
   mutating func walk(
-    from index: Int, skipping skip: Int, _ text: borrowing NameTokenizer, in open: UInt
+    from index: Int, skipping skip: Int, _ text: NameLine, in open: UInt
   ) {
     ends.shrink(to: 0)
     let tokens = text.tokens
     for layer in layers.indices where open & Self.bit(layer) != 0 {
-      var cursor = layers[layer].root
+      var cursor = layers[layer].tables.pointee.root
       guard advance(&cursor, over: index, skipping: skip, text, layer) else { continue }
       var at = index &+ 1
       while at < tokens.count {
@@ -44,7 +44,7 @@ extension MentionScan {
   @inline(__always)
   private mutating func advance(
     _ cursor: inout Trie.Cursor, over index: Int, skipping skip: Int,
-    _ text: borrowing NameTokenizer, _ layer: Int
+    _ text: NameLine, _ layer: Int
   ) -> Bool {
     let token = text.tokens[index]
     if token.shape.contains(.hangul) {
@@ -52,7 +52,7 @@ extension MentionScan {
     } else {
       let start = Int(token.keyStart) &+ skip
       let end = Int(token.keyEnd)
-      let bytes = text.folded.base
+      let bytes = text.keys
       // Of demonyms the plural is met by the singular.
       let isPlural =
         end &- Int(token.keyStart) > 4 && bytes[end &- 1] == 0x73 && token.shape.contains(.latin)
@@ -71,7 +71,7 @@ extension MentionScan {
   @inline(never)
   private mutating func walkSyllables(
     _ cursor: inout Trie.Cursor, over index: Int, skipping skip: Int,
-    _ text: borrowing NameTokenizer, _ layer: Int
+    _ text: NameLine, _ layer: Int
   ) -> Bool {
     let token = text.tokens[index]
     let keys = text.keys
@@ -81,7 +81,7 @@ extension MentionScan {
       guard cursor.step(keys[place]) else { return false }
       place += 1
       if place < end, keys[place] & 0xC0 != 0x80, let value = cursor.value,
-        isParticle(UnsafeBufferPointer(rebasing: keys[place..<end]))
+        Self.isParticle(UnsafeBufferPointer(start: keys + place, count: end &- place))
       {
         note(value, index, Int32(place - Int(token.keyStart)), layer)
       }

@@ -5,10 +5,13 @@
 /// From each word at which a name may begin, the tries are walked over the folded words until they end;
 /// the longest stretch whose case and boundaries fit some meaning is taken, and the scan goes on after
 /// it.
+///
+/// What is called for each word is `mutating` or static, since self would be copied to be lent.
 struct MentionScan: ~Copyable {
-  private let tables: ScratchBuffer<LayerTables>
-  /// The layers that have forms in small letters.
-  private let smallLayers: ScratchBuffer<SmallLayer>
+  /// The resolver that scans keeps them.
+  let layers: UnsafeBufferPointer<LayerViews.View>
+  /// See ``LayerViews/smallStarts``.
+  private let smallStarts: UnsafePointer<UInt64>
   let words = WordTable.shared
   /// Per layer the language of the text; forms of others must be capitalized.
   let languages: [SpokenLanguage]
@@ -22,55 +25,42 @@ struct MentionScan: ~Copyable {
   /// Words that stand as a family name in the document: "Michael Jordan".
   var familyNames = HashedValues<Bool>()
 
+  /// The key of the candidate that is made, where it has several words.
+  var joined = ScratchBuffer<UInt8>(capacity: 64)
   // The walk from one word: where keys end.
   var ends = ScratchBuffer<End>(capacity: 16)
   private(set) var line = LineTraits()
-
-  struct SmallLayer: BitwiseCopyable {
-    let starts: SmallStarts
-    let bit: UInt
-  }
 
   /// The bit of a layer among those to walk; the last one stands for all beyond it.
   @inline(__always)
   static func bit(_ layer: Int) -> UInt { 1 &<< UInt(min(layer, UInt.bitWidth - 1)) }
 
-  init(_ layers: [GazetteerLayer], languages: [SpokenLanguage], language: String?) {
-    var tables = ScratchBuffer<LayerTables>(capacity: layers.count)
-    var smallLayers = ScratchBuffer<SmallLayer>(capacity: layers.count)
-    for (number, layer) in layers.enumerated() {
-      tables.append(layer.tables)
-      if layer.tables.smallStarts.isEmpty { continue }
-      smallLayers.append(SmallLayer(starts: layer.tables.smallStarts, bit: Self.bit(number)))
-    }
-    self.tables = tables
-    self.smallLayers = smallLayers
+  init(_ views: LayerViews, languages: [SpokenLanguage], language: String?) {
+    layers = views.all
+    smallStarts = views.smallStarts
     self.language = language?.split(separator: "-").first.map(String.init)
     endings = CaseEndings.Choice(self.language)
     self.languages = languages
   }
-
-  @inline(__always)
-  var layers: UnsafeBufferPointer<LayerTables> { tables.elements }
 
   /// Scans a text whose first block is read.
   mutating func scan(_ text: inout NameTokenizer) {
     repeat {
       for index in 0..<text.lineCount {
         text.select(line: index)
-        scanLine(text)
+        scanLine(text.line)
       }
     } while text.next(atLeast: Self.blockLength)
   }
 
   private static let blockLength = 4096
 
-  private mutating func scanLine(_ text: borrowing NameTokenizer) {
+  private mutating func scanLine(_ text: NameLine) {
     let tokens = text.tokens
     line = LineTraits(tokens)
     var index = 0
     var last = -1
-    while let start = start(from: index, tokens, text.folded.base) {
+    while let start = start(from: index, tokens, text.keys) {
       let next = candidate(at: start.index, text, after: last, in: start.open)
       if next > start.index {
         last = next &- 1
@@ -88,7 +78,6 @@ struct MentionScan: ~Copyable {
     from index: Int, _ tokens: UnsafeBufferPointer<NameToken>, _ keys: UnsafePointer<UInt8>
   ) -> (index: Int, open: UInt)? {
     var index = index
-    let small = smallLayers.elements
     while index < tokens.count {
       let token = tokens.baseAddress.unsafelyUnwrapped + index
       let shape = token.pointee.shape
@@ -98,22 +87,30 @@ struct MentionScan: ~Copyable {
         .loadUnaligned(as: UInt32.self).bigEndian
       let beyond = 4 &- min(max(count, 1), 4)
       let start = SmallStarts.Start(word &>> UInt32(truncatingIfNeeded: 8 &* beyond))
-      var open: UInt = 0
-      for number in 0..<small.count {
-        let layer = small.baseAddress.unsafelyUnwrapped + number
-        if layer.pointee.starts.contains(start) { open |= layer.pointee.bit }
+      if SmallStarts.contains(start, smallStarts) {
+        return (index, Self.layers(with: start, of: layers))
       }
-      if open != 0 { return (index, open) }
       index &+= 1
     }
     return nil
+  }
+
+  /// The layers that may have a form in small letters with a beginning.
+  private static func layers(
+    with start: SmallStarts.Start, of layers: UnsafeBufferPointer<LayerViews.View>
+  ) -> UInt {
+    var open: UInt = 0
+    for number in layers.indices where layers[number].tables.pointee.smallStarts.contains(start) {
+      open |= bit(number)
+    }
+    return open
   }
 
   /// Takes the candidate that begins at a token, if one does.
   ///
   /// - Returns: the token after it, or `index`.
   private mutating func candidate(
-    at index: Int, _ text: borrowing NameTokenizer, after last: Int, in open: UInt
+    at index: Int, _ text: NameLine, after last: Int, in open: UInt
   ) -> Int {
     let token = text.tokens[index]
     guard !token.shape.contains(.long), mayStart(index, text) else { return index }
@@ -142,7 +139,7 @@ struct MentionScan: ~Copyable {
   /// Whether it is an article, and a name that begins after it goes further than the one that begins
   /// with it: "The Gulf of Mexico".
   private mutating func isOutreached(
-    _ index: Int, _ text: borrowing NameTokenizer, in open: UInt
+    _ index: Int, _ text: NameLine, in open: UInt
   ) -> Bool {
     guard index + 1 < text.tokens.count, text.tokens[index + 1].shape.contains(.capital),
       text.token(index, is: "the")
@@ -159,7 +156,7 @@ struct MentionScan: ~Copyable {
   ///
   /// - Returns: the token after it, or `index`.
   private mutating func take(
-    from index: Int, skipping skip: Int = 0, article: Int = 0, _ text: borrowing NameTokenizer,
+    from index: Int, skipping skip: Int = 0, article: Int = 0, _ text: NameLine,
     after last: Int
   ) -> Int {
     // The longest first; of equal ones all layers together.

@@ -19,10 +19,10 @@ extension NameResolver {
     var text = NameTokenizer(bytes)
     guard text.next(atLeast: TextLanguage.reach) else { return [] }
     var known = options
-    if known.language == nil { known.language = TextLanguage.guess(text) }
+    if known.language == nil { known.language = TextLanguage.guess(text.blockLine) }
     let context = ReadingContext.of(known, self)
     let languages = layers.indices.map { context.language($0) }
-    var scan = MentionScan(layers, languages: languages, language: known.language)
+    var scan = MentionScan(views, languages: languages, language: known.language)
     scan.scan(&text)
     guard scan.candidates.count > 0 else { return [] }
     var reading = DocumentReading(

@@ -2,27 +2,45 @@
 enum TextLanguage {
   /// One of the large languages of news in Latin letters, nil where none has a clear majority.
   ///
-  /// - Parameter text: whose first block is read.
-  static func guess(_ text: borrowing NameTokenizer) -> String? {
+  /// - Parameter text: its first lines.
+  static func guess(_ text: NameLine) -> String? {
     let words = smallWords
     // No more words than these are within reach.
     var counts = SIMD16<UInt16>()
-    let tokens = text.blockTokens
+    var found = 0
+    let tokens = text.tokens
     for index in 0..<tokens.count {
       let token = tokens.baseAddress.unsafelyUnwrapped + index
       guard token.pointee.length <= 5, token.pointee.shape.contains(.latin) else { continue }
       guard token.pointee.end <= reach else { break }
-      words.count(text.beginning(token.pointee), in: &counts)
+      guard let languages = words.languages(of: text.beginning(token.pointee)) else { continue }
+      counts &+= languages
+      found &+= 1
+      if found & 15 == 0, isSettled(counts) { break }
     }
-    return leader(SIMD16<UInt32>(truncatingIfNeeded: counts))
+    return leader(counts)
+  }
+
+  /// Whether one language is so far ahead that the rest of the text is not asked.
+  private static func isSettled(_ counts: SIMD16<UInt16>) -> Bool {
+    let most = counts.max()
+    guard most >= 12 else { return false }
+    var others = counts
+    var leaders = 0
+    for index in counts.indices where counts[index] == most {
+      others[index] = 0
+      leaders += 1
+    }
+    return leaders == 1 && others.max() * 2 <= most
   }
 
   /// The language with the most words, nil where it has no clear majority.
-  private static func leader(_ counts: SIMD16<UInt32>) -> String? {
+  private static func leader(_ counts: SIMD16<UInt16>) -> String? {
     var best = 0
     for index in counts.indices where counts[index] >= counts[best] { best = index }
     guard counts[best] >= 2 else { return nil }
-    for index in counts.indices where index != best && counts[best] * 10 < counts[index] * 13 {
+    let most = UInt32(counts[best]) * 10
+    for index in counts.indices where index != best && most < UInt32(counts[index]) * 13 {
       return nil
     }
     return languages[best]
@@ -77,18 +95,16 @@ enum TextLanguage {
       Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 54)
     }
 
-    /// Adds one for each language that has a word.
+    /// A one for each language that has a word; nil where none has.
     @inline(__always)
-    func count(_ word: UInt64, in counts: inout SIMD16<UInt16>) {
+    func languages(of word: UInt64) -> SIMD16<UInt16>? {
       var place = Self.place(word)
       // Most slots are empty, so that the search ends soon.
       while slots[place] != 0 {
-        if slots[place] >> 16 == word {
-          counts &+= sets[Int(slots[place] & 0xFFFF)]
-          return
-        }
+        if slots[place] >> 16 == word { return sets[Int(slots[place] & 0xFFFF)] }
         place = (place &+ 1) & (Self.slotCount - 1)
       }
+      return nil
     }
   }
 

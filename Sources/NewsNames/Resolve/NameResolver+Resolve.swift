@@ -74,7 +74,7 @@ extension NameResolver {
   ) -> [Hit] {
     var hits: [Hit] = []
     guard let bytes = key.baseAddress else { return hits }
-    let isLowercase = key.count < 4 && spelling == SpellingHash(key).value
+    let isLowercase = key.count < 4 && spelling == SpellingHash.value(key)
     var words = 1
     for byte in key where byte == 0x20 { words += 1 }
     for index in 0..<context.layerCount where context.isSearched(index) {

@@ -1,29 +1,20 @@
 /// Which of 64 bytes of a text are ASCII letters, and which of these are capital, as bits.
 struct ASCIIWindow: BitwiseCopyable {
   static let length = 64
-  /// Room for the keys of the words that begin in a window, and for stores of 16 bytes.
-  static let keyRoom = 224
+  /// No more words than these begin in a window.
+  static let mostWords = length / 2
+  /// Room for the keys of the words that begin in a window, for a word that is written out, and for
+  /// loads of eight bytes behind it.
+  static let keyRoom = 96
   /// Twice what is read of a text from the start of a window on: the window, and 16 bytes from its end.
   static let reach = 160
 
-  /// Where it begins, the byte of the lowest bit.
-  let start: Int
   private let letters: UInt64
   private let capitals: UInt64
 
-  /// One before the text.
-  init() {
-    start = -Self.length
-    letters = 0
-    capitals = 0
-  }
-
   /// Classifies bytes.
-  ///
-  /// - Parameter start: where they stand in the text.
   @inline(__always)
-  init(_ bytes: UnsafePointer<UInt8>, start: Int) {
-    self.start = start
+  init(_ bytes: UnsafePointer<UInt8>) {
     var letters: UInt64 = 0
     var capitals: UInt64 = 0
     for index in 0..<8 {
@@ -53,19 +44,36 @@ struct ASCIIWindow: BitwiseCopyable {
   /// in behind it.
   @inline(__always)
   func run(from position: Int) -> Int {
-    (~(letters &>> UInt64(truncatingIfNeeded: position &- start))).trailingZeroBitCount
+    (~(letters &>> UInt64(truncatingIfNeeded: position))).trailingZeroBitCount
+  }
+
+  /// Whether a letter stands at a position; never behind the window.
+  @inline(__always)
+  func isLetter(_ position: Int) -> Bool {
+    position < Self.length && letters &>> UInt64(truncatingIfNeeded: position) & 1 != 0
   }
 
   /// The shape of a word in the window of fewer than 64 letters.
   @inline(__always)
   func shape(_ position: Int, _ count: Int) -> NameToken.Shape {
     let all = (1 as UInt64) &<< UInt64(truncatingIfNeeded: count) &- 1
-    let capitals = capitals &>> UInt64(truncatingIfNeeded: position &- start) & all
-    var shape = NameToken.Shape(rawValue: UInt16(truncatingIfNeeded: capitals & 1))
-    shape.insert(.latin)
-    if capitals != 0 { shape.insert(.upper) }
+    let capitals = capitals &>> UInt64(truncatingIfNeeded: position) & all
+    // Most words have none.
+    guard capitals != 0 else { return [.latin, .lower] }
+    var shape: NameToken.Shape = capitals & 1 != 0 ? [.latin, .upper, .capital] : [.latin, .upper]
     if capitals != all { shape.insert(.lower) }
     return shape
+  }
+
+  /// Copies the bytes of a window, letters in their small form.
+  @inline(__always)
+  static func copySmall(_ bytes: UnsafePointer<UInt8>, _ target: UnsafeMutablePointer<UInt8>) {
+    for index in 0..<4 {
+      let letters = UnsafeRawPointer(bytes).loadUnaligned(
+        fromByteOffset: 16 &* index, as: SIMD16<UInt8>.self)
+      UnsafeMutableRawPointer(target).storeBytes(
+        of: letters | SIMD16(repeating: 0x20), toByteOffset: 16 &* index, as: SIMD16<UInt8>.self)
+    }
   }
 
   @inline(__always)

@@ -18,7 +18,7 @@ struct NameKey {
       if let plain = Self.plain(buffer) { return plain }
       var tokenizer = NameTokenizer(buffer)
       var bytes: [UInt8] = []
-      var hash = SpellingHash()
+      var written: [UInt8] = []
       var count = 0
       bytes.reserveCapacity(buffer.count + 8)
       while tokenizer.next(atLeast: buffer.count) {
@@ -31,16 +31,16 @@ struct NameKey {
               let joiner = token.joiner == NameToken.noJoiner ? 0x20 : token.joiner
               if joiner != 0 {
                 bytes.append(joiner)
-                hash.add(joiner)
+                written.append(joiner)
               }
             }
             bytes += tokenizer.key(token)
-            hash.add(buffer, token.start..<token.end)
+            written += buffer[token.start..<token.end]
             count += 1
           }
         }
       }
-      return (bytes, hash.value, count)
+      return (bytes, written.withUnsafeBufferPointer { SpellingHash.value($0) }, count)
     }
   }
 
@@ -65,36 +65,12 @@ struct NameKey {
       tokens += 1
       start = index + 1
     }
-    var hash = SpellingHash()
     let key = [UInt8](unsafeUninitializedCapacity: text.count) { key, count in
       for byte in text {
-        hash.add(byte)
         key[count] = byte | 0x20
         count += 1
       }
     }
-    return (key, hash.value, tokens)
+    return (key, SpellingHash.value(text), tokens)
   }
-}
-
-/// A hash of the words as written, case and marks kept, by which an exact form is told from one that
-/// only folds alike.
-struct SpellingHash {
-  private var state: UInt32 = 2_166_136_261
-
-  @inline(__always)
-  mutating func add(_ byte: UInt8) { state = (state ^ UInt32(byte)) &* 16_777_619 }
-
-  @inline(__always)
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    for index in range { add(bytes[index]) }
-  }
-
-  init() {}
-
-  /// The hash of a key that is written as it stands.
-  init(_ key: some Sequence<UInt8>) { for byte in key { add(byte) } }
-
-  /// 14 bits.
-  var value: UInt16 { UInt16(truncatingIfNeeded: state ^ state >> 16) & 0x3FFF }
 }

@@ -7,37 +7,24 @@ extension NameTokenizer {
   mutating func readPlainWords(
     _ base: UnsafePointer<UInt8>, _ gap: inout NameToken.Gap
   ) -> Bool {
-    var at = position
-    var between = gap
-    var window = window
-    var reloads = false
     let endStart = endStart
-    defer {
-      position = at
-      gap = between
-      self.window = window
-    }
     while true {
       folded.makeRoom(for: ASCIIWindow.keyRoom)
-      block.makeRoom(for: ASCIIWindow.length)
-      if reloads || at &- window.start >= ASCIIWindow.length {
-        let source = Self.source(base, at, endStart, folded.base)
-        window = ASCIIWindow(source + at, start: at)
-        reloads = false
-      }
-      let source = Self.source(base, window.start, endStart, folded.base)
-      switch readWindow(window, source, &at, &between) {
+      block.makeRoom(for: ASCIIWindow.mostWords)
+      let start = position
+      let source = Self.source(base, start, endStart, folded.base) + start
+      switch readWindow(ASCIIWindow(source), source, &gap) {
       case .text: return true
       case .word: return false
       case .window:
-        // A word goes on behind it, or is longer than one.
-        if at == window.start { return false }
-        reloads = true
+        // The word is longer than a window.
+        if position == start { return false }
       case .short:
         expandLast()
-        guard let (following, sign) = Self.gap(source[at], source, at) else { return true }
-        at = following
-        between = sign
+        let end = position &- start
+        guard let (following, sign) = Self.gap(source[end], source, end) else { return true }
+        position = start &+ following
+        gap = sign
       }
     }
   }
@@ -54,58 +41,79 @@ extension NameTokenizer {
     case short
   }
 
+  /// Reads the words that end in the window at the position.
+  ///
+  /// - Parameter source: the bytes of the window.
   @inline(__always)
   private mutating func readWindow(
-    _ window: ASCIIWindow, _ source: UnsafePointer<UInt8>, _ position: inout Int,
-    _ gap: inout NameToken.Gap
+    _ window: ASCIIWindow, _ source: UnsafePointer<UInt8>, _ gap: inout NameToken.Gap
   ) -> Stop {
-    var at = position
+    let start = position
+    let keyBase = folded.count
+    // Of all words at once, with what stands between them.
+    ASCIIWindow.copySmall(source, folded.base + keyBase)
+    let keyOffset = Int32(truncatingIfNeeded: keyBase)
+    let tokenBase = block.base
+    let firstToken = block.count
+    let limit = lineStart &+ Self.mostTokens
+    var number = firstToken
     var between = gap
-    var keyStart = folded.count
-    let keys = folded.base
-    let firstToken = block.base + block.count
-    let mostTokens = lineStart &+ Self.mostTokens &- block.count
-    let opensLine = block.count == lineStart
-    var tokens = 0
-    defer {
-      position = at
-      gap = between
-      folded.grow(by: keyStart &- folded.count)
-      block.grow(by: tokens)
-    }
-    while at &- window.start < ASCIIWindow.length {
+    // From the start of the window: where the next word begins, and where the last one ended.
+    var at = 0
+    var end = 0
+    var stop = Stop.window
+    while at < ASCIIWindow.length {
       let count = window.run(from: at)
-      if count &+ (at &- window.start) == ASCIIWindow.length { return .window }
-      let end = at &+ count
-      let next = source[end]
-      if next >= 0x80 || next &- 0x30 < 10 { return .word }
-      Self.copyKey(source + at, keys + keyStart, count)
-      let keyEnd = keyStart &+ count
+      let wordEnd = at &+ count
+      if wordEnd == ASCIIWindow.length { break }
+      let next = source[wordEnd]
+      if next != 0x20, next >= 0x80 || next &- 0x30 < 10 {
+        stop = .word
+        break
+      }
       let shape = window.shape(at, count)
-      let token = firstToken + tokens
+      let token = tokenBase + number
       token.initialize(
         to: NameToken(
-          start: at, end: end, keyStart: Int32(truncatingIfNeeded: keyStart),
-          keyEnd: Int32(truncatingIfNeeded: keyEnd), gap: between, shape: shape,
+          start: start &+ at, end: start &+ wordEnd,
+          keyStart: keyOffset &+ Int32(truncatingIfNeeded: at),
+          keyEnd: keyOffset &+ Int32(truncatingIfNeeded: wordEnd), gap: between, shape: shape,
           length: UInt8(truncatingIfNeeded: count),
           joiner: between == .space ? 0x20 : NameToken.noJoiner))
-      if between != .space, tokens > 0 || !opensLine {
+      let opensLine = number == lineStart
+      if between != .space, !opensLine {
         token.pointee.joiner = joiner(of: token.pointee, after: (token - 1).pointee)
       }
-      tokens &+= 1
-      keyStart = keyEnd
-      at = end
+      number &+= 1
+      end = wordEnd
       between = .none
-      guard tokens < mostTokens else { return .text }
-      let isShort =
-        count &- 2 < 2 && count >= 2 && Self.mayExpand(source[end &- 1], count)
-        && (shape.contains(.capital) || opensLine && tokens == 1)
-      if isShort { return .short }
-      guard let (following, sign) = Self.gap(next, source, end) else { return .text }
+      guard number < limit else {
+        stop = .text
+        break
+      }
+      if opensLine || shape.contains(.capital), count == 2 || count == 3,
+        Self.mayExpand(source[wordEnd &- 1], count)
+      {
+        stop = .short
+        break
+      }
+      if next == 0x20, window.isLetter(wordEnd &+ 1) {
+        at = wordEnd &+ 1
+        between = .space
+        continue
+      }
+      guard let (following, sign) = Self.gap(next, source, wordEnd) else {
+        stop = .text
+        break
+      }
       at = following
       between = sign
     }
-    return .window
+    position = start &+ (between == .none ? end : at)
+    gap = between
+    folded.grow(by: end)
+    block.grow(by: number &- firstToken)
+    return stop
   }
 
   /// Where the next word begins and what stands before it, where a letter follows a space, a comma or a
@@ -127,21 +135,6 @@ extension NameTokenizer {
     default: return nil
     }
     return ASCIIWindow.isLetter(source[following]) ? (following, gap) : nil
-  }
-
-  /// Copies a word in small letters; bytes behind it are written too.
-  @inline(__always)
-  private static func copyKey(
-    _ word: UnsafePointer<UInt8>, _ key: UnsafeMutablePointer<UInt8>, _ count: Int
-  ) {
-    var copied = 0
-    repeat {
-      let letters = UnsafeRawPointer(word).loadUnaligned(
-        fromByteOffset: copied, as: SIMD16<UInt8>.self)
-      UnsafeMutableRawPointer(key).storeBytes(
-        of: letters | SIMD16(repeating: 0x20), toByteOffset: copied, as: SIMD16<UInt8>.self)
-      copied &+= 16
-    } while copied < count
   }
 }
 

@@ -12,8 +12,6 @@ struct NameTokenizer: ~Copyable {
   var block: ScratchBuffer<NameToken>
   /// The keys, behind what ``keepEnd()`` put there.
   var folded: ScratchBuffer<UInt8>
-  /// The letters that were classified last.
-  var window = ASCIIWindow()
   /// Where the lines of the block end, in tokens.
   private var lineEnds = ScratchBuffer<Int>(capacity: 16)
   // The line that is selected, and while a block is read the one that is read, in tokens.
@@ -31,19 +29,21 @@ struct NameTokenizer: ~Copyable {
     position = 0
     block = ScratchBuffer(capacity: min(bytes.count / 4 + 4, 256))
     folded = ScratchBuffer(
-      capacity: min(bytes.count + ASCIIWindow.keyRoom, 2048) + ASCIIWindow.reach)
+      capacity: min(bytes.count + ASCIIWindow.keyRoom, 8192) + ASCIIWindow.reach)
     keepEnd()
   }
-
-  /// The tokens of the whole block.
-  @inline(__always)
-  var blockTokens: UnsafeBufferPointer<NameToken> { block.elements }
 
   /// The tokens of the line that was selected last.
   @inline(__always)
   var tokens: UnsafeBufferPointer<NameToken> {
     UnsafeBufferPointer(start: block.base + lineStart, count: lineEnd - lineStart)
   }
+
+  /// The line that was selected last; valid until the next block is read.
+  var line: NameLine { NameLine(tokens: tokens, keys: folded.base, bytes: bytes) }
+
+  /// All lines of the block in one.
+  var blockLine: NameLine { NameLine(tokens: block.elements, keys: folded.base, bytes: bytes) }
 
   /// The number of lines of the block.
   var lineCount: Int { lineEnds.count }
@@ -175,27 +175,6 @@ extension NameTokenizer {
   @inline(__always)
   func key(_ token: NameToken) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: keys[token.key])
-  }
-
-  /// The first bytes of a token's key, up to eight, the last one lowest.
-  @inline(__always)
-  func beginning(_ token: NameToken) -> UInt64 {
-    let count = token.keyEnd &- token.keyStart
-    guard count > 0 else { return 0 }
-    let word = UnsafeRawPointer(folded.base + Int(truncatingIfNeeded: token.keyStart))
-      .loadUnaligned(as: UInt64.self).bigEndian
-    return word &>> UInt64(truncatingIfNeeded: 8 &* (8 &- min(count, 8)))
-  }
-
-  /// Whether a token folds to a word.
-  @inline(__always)
-  func token(_ index: Int, is word: StaticString) -> Bool {
-    let key = block[lineStart + index].key
-    guard key.count == word.utf8CodeUnitCount else { return false }
-    for offset in 0..<key.count where folded[key.lowerBound + offset] != word.utf8Start[offset] {
-      return false
-    }
-    return true
   }
 
   /// Whether the key has two or three bytes.
