@@ -10,32 +10,26 @@ enum CleaningRun {
   static func clean(
     _ input: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options
   ) -> Outcome? {
-    var options = options
-    var first = 0
-    var known = 0
+    var suspect: Int?
     if !options.readsEveryLine {
       // Most texts are plain ASCII, and no table is needed to tell.
-      first = PlainRuns.endOfASCII(input, from: 0)
+      var first = PlainRuns.endOfASCII(input, from: 0)
       if first == input.count { return nil }
       first = TextScan(input, options).firstSuspect(from: first)
       if first == input.count { return nil }
-      known = first
-      // What makes a character suspect may stand before it in its line.
-      first = LineBreaks.line(of: input, around: first, notBefore: 0).lowerBound
+      suspect = first
     }
     // Whether the text is markup is told by the whole of it.
-    let isMarkup = options.entities == .outsideMarkup && Markup.isIn(input)
-    if isMarkup {
-      options.entities = .keep
-      first = 0
+    guard options.entities == .outsideMarkup, Markup.isIn(input) else {
+      return write(ChangedLines(input, options), from: ChangedLines.Place(suspect: suspect))
     }
-    let suspect = options.readsEveryLine || isMarkup ? nil : known
-    guard var result = write(ChangedLines(input, options, from: first, suspect: suspect)) else {
+    var kept = options
+    kept.entities = .keep
+    guard var result = write(ChangedLines(input, kept), from: ChangedLines.Place()) else {
       return nil
     }
-    guard isMarkup, !result.text.withUTF8(Markup.isIn) else { return result }
+    guard !result.text.withUTF8(Markup.isIn) else { return result }
     // What looked like a tag was part of what went.
-    options.entities = .outsideMarkup
     guard let again = result.text.withUTF8({ clean($0, options) }) else { return result }
     let changes = Change.compose(result.log.changes, again.log.changes)
     return Outcome(text: again.text, log: ChangeLog(changes))
@@ -45,11 +39,12 @@ enum CleaningRun {
   static func lines(
     _ input: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options
   ) -> (output: [UInt8], changes: [Change])? {
-    var lines = ChangedLines(input, options, from: 0)
+    let lines = ChangedLines(input, options)
+    var place = ChangedLines.Place()
     var output: [UInt8] = []
     var changes: [Change] = []
     var copied = 0
-    while let line = lines.next() {
+    while let line = lines.next(&place) {
       output.append(contentsOf: input[copied..<line.range.lowerBound])
       let shift = output.count
       output.append(contentsOf: line.output)
@@ -67,15 +62,17 @@ enum CleaningRun {
   ///
   /// The text is written where it stays. Cleaning makes nearly all texts shorter; one that outgrows
   /// the room is written once more, in as much as it took.
-  private static func write(_ lines: ChangedLines) -> Outcome? {
-    var lines = lines
-    guard let first = lines.next() else { return nil }
+  private static func write(
+    _ lines: borrowing ChangedLines, from start: ChangedLines.Place
+  ) -> Outcome? {
+    var place = start
+    guard let first = lines.next(&place) else { return nil }
     var room = lines.input.count + lines.input.count / 16 + 64
     while true {
       var log = ChangeLog()
       var length = 0
       let text = String(unsafeUninitializedCapacity: room) { buffer in
-        length = write(first, lines, &log, into: buffer)
+        length = write(first, lines, from: place, &log, into: buffer)
         return length <= room ? length : 0
       }
       if length <= room { return Outcome(text: text, log: log) }
@@ -85,11 +82,11 @@ enum CleaningRun {
 
   /// Writes a text and notes its changes; the length of all of it, also where it did not fit.
   private static func write(
-    _ first: ChangedLines.Line, _ rest: ChangedLines, _ log: inout ChangeLog,
-    into buffer: UnsafeMutableBufferPointer<UInt8>
+    _ first: ChangedLines.Line, _ lines: borrowing ChangedLines, from place: ChangedLines.Place,
+    _ log: inout ChangeLog, into buffer: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
-    let input = rest.input
-    var lines = rest
+    let input = lines.input
+    var place = place
     var length = 0
     func append(_ bytes: UnsafeBufferPointer<UInt8>) {
       if length + bytes.count <= buffer.count, let source = bytes.baseAddress {
@@ -106,7 +103,7 @@ enum CleaningRun {
         log.append(change.moved(before: line.range.lowerBound, after: 0))
       }
       copied = line.range.upperBound
-      next = lines.next()
+      next = lines.next(&place)
     }
     append(UnsafeBufferPointer(rebasing: input[copied...]))
     return length
@@ -123,40 +120,43 @@ struct ChangedLines {
     var changes: [Change]
   }
 
+  /// How far they were looked for.
+  struct Place {
+    fileprivate var position = 0
+    fileprivate var seen = 0
+    /// The first suspect, where it was looked for before.
+    fileprivate var suspect: Int?
+
+    init(suspect: Int? = nil) { self.suspect = suspect }
+  }
+
   let input: UnsafeBufferPointer<UInt8>
   private let options: TextCleaner.Options
   private let scan: TextScan
-  private var position: Int
-  private var seen = 0
-  /// The first suspect, where it was looked for before.
-  private var suspect: Int?
 
-  init(
-    _ input: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options, from start: Int,
-    suspect: Int? = nil
-  ) {
+  init(_ input: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options) {
     self.input = input
-    self.suspect = suspect
     self.options = options
     scan = TextScan(input, options)
-    position = start
   }
 
   /// The next line that is changed; nil where there is none.
-  mutating func next() -> Line? {
-    while position < input.count {
+  func next(_ place: inout Place) -> Line? {
+    while place.position < input.count {
       let suspect =
-        self.suspect ?? (options.readsEveryLine ? position : scan.firstSuspect(from: position))
-      self.suspect = nil
+        place.suspect
+        ?? (options.readsEveryLine ? place.position : scan.firstSuspect(from: place.position))
+      place.suspect = nil
       if suspect >= input.count { break }
-      let range = LineBreaks.line(of: input, around: suspect, notBefore: seen)
-      position = range.upperBound
+      // What makes a character suspect may stand before it in its line.
+      let range = LineBreaks.line(of: input, around: suspect, notBefore: place.seen)
+      place.position = range.upperBound
       let line = UnsafeBufferPointer(rebasing: input[range])
       guard let cleaned = LineCleaner.clean(line, options) else { continue }
-      seen = range.upperBound
+      place.seen = range.upperBound
       return Line(range: range, output: cleaned.output, changes: cleaned.changes)
     }
-    position = input.count
+    place.position = input.count
     return nil
   }
 }

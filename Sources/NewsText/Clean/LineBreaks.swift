@@ -14,6 +14,11 @@ enum LineBreaks {
     while lower > start, input[lower] & 0xC0 == 0x80 { lower -= 1 }
     var upper = position
     while upper < input.count {
+      let plain = plain(input, from: upper, to: min(input.count, position + longest))
+      if plain > upper {
+        upper = plain
+        continue
+      }
       let length = length(input, at: upper)
       if length > 0 {
         upper += length
@@ -29,10 +34,34 @@ enum LineBreaks {
     return lower..<upper
   }
 
+  /// The end of a run of whole eights of bytes in which no line break begins.
+  @inline(__always)
+  private static func plain(
+    _ input: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    let base = UnsafeRawPointer(input.start)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var position = start
+    while position + 8 <= end {
+      let word = base.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      // The high bit of a byte below U+000E is set, and of E2; of others only above one of those.
+      let other = word ^ (ones &* 0xE2)
+      let low = (word &- ones &* 0x0E) & ~word | (other &- ones) & ~other
+      if low & (ones &* 0x80) != 0 { break }
+      position += 8
+    }
+    return position
+  }
+
   /// Whether a text holds a line break before its end.
   static func isInside(_ input: UnsafeBufferPointer<UInt8>) -> Bool {
     var position = 0
     while position < input.count {
+      let plain = plain(input, from: position, to: input.count)
+      if plain > position {
+        position = plain
+        continue
+      }
       let length = length(input, at: position)
       if length > 0 { return position + length < input.count }
       position += 1

@@ -10,12 +10,7 @@ enum LineCleaner {
     guard var (output, changes, isFinal) = round(line, options) else { return nil }
     for _ in 0..<mostRounds where !isFinal {
       let next: Round? = output.withUnsafeBufferPointer { line in
-        if !options.readsEveryLine,
-          TextScan(line, options).firstSuspect(from: 0) == line.count
-        {
-          return nil
-        }
-        return round(line, options)
+        !options.readsEveryLine && isSettled(line, options) ? nil : round(line, options)
       }
       guard let next else { break }
       output = next.output
@@ -35,9 +30,12 @@ enum LineCleaner {
 
   /// Whether nothing in a line that was changed has to be looked at again.
   private static func isSettled(_ line: [UInt8]?, _ options: TextCleaner.Options) -> Bool {
-    guard let line else { return false }
-    return line.withUnsafeBufferPointer { TextScan($0, options).firstSuspect(from: 0) == $0.count }
+    line?.withUnsafeBufferPointer { isSettled($0, options) } ?? false
   }
+
+  private static func isSettled(
+    _ line: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options
+  ) -> Bool { TextScan(line, options).firstSuspect(from: 0) == line.count }
 
   /// Takes every step once.
   private static func round(
@@ -68,8 +66,10 @@ enum LineCleaner {
       }
     }
     // What was misread is read again before anything else is touched: a control, a soft hyphen or a
-    // quotation mark may be a byte of it.
-    for _ in 0..<mostRounds {
+    // quotation mark may be a byte of it. A line that is read for other reasons alone is not suspect.
+    let isQuiet = options.readsEveryLine && isSettled(line, options)
+    isStill = isQuiet
+    for _ in 0..<(isQuiet ? 0 : mostRounds) {
       var isChanged = false
       step(options.entities != .keep) {
         EntityStep.run($0, into: &$1)

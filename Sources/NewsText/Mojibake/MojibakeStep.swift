@@ -32,14 +32,20 @@ enum MojibakeStep {
     _ line: MisreadLine, _ reading: MisreadReading, _ search: MisreadingSearch,
     into rewriter: inout Rewriter
   ) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(64)
     for repair in reading.repairs {
       let count = search.decode(repair.range, in: reading.encoding, at: 0)
-      bytes.removeAll(keepingCapacity: true)
-      for index in 0..<count { bytes.append(contentsOf: UTF8Bytes(search.scratch[index])) }
-      rewriter.replace(
-        line.bytes(repair.range), with: bytes, .mojibake, confidence(of: repair.gain))
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * count) { bytes in
+        var length = 0
+        for index in 0..<count {
+          for byte in UTF8Bytes(search.scratch[index]) {
+            bytes.initializeElement(at: length, to: byte)
+            length += 1
+          }
+        }
+        rewriter.replace(
+          line.bytes(repair.range), with: UnsafeBufferPointer(rebasing: bytes[..<length]),
+          .mojibake, confidence(of: repair.gain))
+      }
     }
   }
 
