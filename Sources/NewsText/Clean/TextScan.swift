@@ -1,15 +1,15 @@
 /// Reads text for what cleaning may have to change, at the speed of memory where there is nothing.
 struct TextScan {
   let bytes: UnsafeBufferPointer<UInt8>
-  let options: TextCleaner.Options
   private let mask: UInt16
+  private let readsEntities: Bool
   private let table = CharacterTable.shared
   private let misreadings = MisreadingTable.shared
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options) {
     self.bytes = bytes
-    self.options = options
     mask = options.steps.rawValue
+    readsEntities = options.entities != .keep
   }
 
   /// Where the first character stands that some step would change, the end of the text where none
@@ -43,6 +43,14 @@ struct TextScan {
           continue
         }
       }
+      if byte & 0xFE == 0xD0, mask & Self.mixup != 0 {
+        let end = gate.endOfCyrillicWord(bytes, from: position, misreadings)
+        if end > position {
+          position = end
+          lead = false
+          continue
+        }
+      }
       let steps: UInt16
       let length: Int
       if byte < 0xE0 {
@@ -51,6 +59,8 @@ struct TextScan {
       } else if byte < 0xF0 {
         steps = table.steps(byte, bytes[position + 1], bytes[position + 2])
         length = 3
+        // A line has to be as odd among others as it is alone, or cleaning once more would find more.
+        if byte == 0xE2, LineBreaks.length(bytes, at: position) > 0 { gate.startLine() }
       } else {
         steps = table.steps(of: bytes.scalar(at: position).scalar).rawValue
         length = 4
@@ -93,7 +103,7 @@ struct TextScan {
 
   private func isSuspect(ascii byte: UInt8, at position: Int) -> Bool {
     if byte == UInt8(ascii: "&") {
-      return options.entities != .keep && EntityStep.begins(bytes, at: position)
+      return readsEntities && EntityStep.begins(bytes, at: position)
     }
     return table.steps(of: UInt32(byte)).rawValue & mask != 0
   }

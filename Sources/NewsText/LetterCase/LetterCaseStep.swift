@@ -4,12 +4,17 @@
 /// language that was not stated only if most words are English, and no line of German, of Greek without
 /// accents, or of a language with a dotless i unless that was stated.
 enum LetterCaseStep {
+  /// Bytes of the longest word that is looked at.
+  private static let longest = 256
+
   static func run(
     _ line: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options,
     into rewriter: inout Rewriter
   ) {
     let language = CaseLanguage(options.language)
     let words = CaseWord.words(line, language)
+    // What is that long is no word, and takes time by the square to be looked up where it is marks.
+    guard words.allSatisfy({ $0.range.count <= longest }) else { return }
     let shape = CaseShape(words)
     guard shape != .mixed, words.allSatisfy({ language.isKnowable($0.text.unicodeScalars) }),
       !(shape == .capitals && words.contains(where: Greek.lacksAccent))

@@ -13,6 +13,16 @@ struct MixupGate {
   /// Letters beyond ASCII, and bytes between two of them, after which another language may begin.
   private static let most = 48
   private static let farthest = 96
+  /// Letters of the shortest word of Cyrillic that no two neighbouring characters make odd.
+  private static let shortest = 3
+
+  /// Forgets what was seen: a line has to be as odd among others as it is alone, or cleaning once more
+  /// would find more.
+  mutating func startLine() {
+    languages = ~0
+    letters = 0
+    turkish = 0
+  }
 
   /// Whether the character of some bytes at a place is one more than a language explains. Asked at
   /// every character with the step ``CharacterSteps/mixupLetter``, in order.
@@ -34,12 +44,10 @@ struct MixupGate {
       return before > 0x40 && (after > 0x40 || current.isOpening)
         && isInsideWord(bytes, position, next, current)
     }
-    if letters == Self.most || position - last > Self.farthest
+    if letters >= Self.most || position - last > Self.farthest
       || Self.hasControl(bytes, last..<position)
     {
-      languages = ~0
-      letters = 0
-      turkish = 0
+      startLine()
     }
     letters += 1
     last = position
@@ -68,8 +76,56 @@ struct MixupGate {
     return languages == 0
   }
 
-  /// Whether a line ends in a stretch, or a tab or another control stands there. A line has to be as odd
-  /// among others as it is alone, or cleaning once more would find more.
+  /// The end of a word of Cyrillic letters in which no pair of letters is strange, nor evidence of a
+  /// misreading; the offset itself where another begins there. What stands before it is a gap or another
+  /// sign of ASCII.
+  @inline(__always)
+  mutating func endOfCyrillicWord(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ misreadings: MisreadingTable
+  ) -> Int {
+    guard start == 0 || bytes[start - 1] < 0x80 && !Self.isLetter(bytes[start - 1]) else {
+      return start
+    }
+    let gap = CharacterClass(rawValue: 0)
+    var common = ~UInt64(0)
+    var previous = gap
+    var number: UInt16 = 0
+    var end = start
+    while end < bytes.count, bytes[end] >= 0x80 {
+      guard bytes[end] & 0xFE == 0xD0 else { return start }
+      let scalar = UInt32(bytes[end] & 0x1F) << 6 | UInt32(bytes[end + 1] & 0x3F)
+      let current = pairs.classOf(scalar)
+      let next = misreadings.number(of: scalar)
+      guard current.isLetter, !current.isUpper || end == start, next != 0,
+        number == 0 || !misreadings.isEvidence(number, next)
+      else { return start }
+      common &= pairs.languages(previous, current)
+      previous = current
+      number = next
+      end += 2
+    }
+    let count = (end - start) / 2
+    guard count >= Self.shortest, end == bytes.count || !Self.isLetter(bytes[end]) else {
+      return start
+    }
+    common &= pairs.languages(previous, gap)
+    if letters >= Self.most || start - last > Self.farthest
+      || Self.hasControl(bytes, last..<start)
+    {
+      startLine()
+    }
+    guard languages & common != 0 else { return start }
+    languages &= common
+    letters += count
+    last = end - 2
+    turkish = -Self.most
+    return end
+  }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
+
+  /// Whether a line ends in a stretch, or a tab or another control stands there.
   @inline(__always)
   private static func hasControl(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
