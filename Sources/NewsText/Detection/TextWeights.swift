@@ -24,6 +24,9 @@ struct TextWeights {
 
   private static let costOfFewReaders = 8 * 8
 
+  /// Eighths of a bit for a capital after a small letter.
+  static let costOfInnerCapital = 48
+
   /// The least sum of the letters of the other script.
   var leastOwn: Int {
     guard script != 0 else { return 0 }
@@ -106,7 +109,7 @@ struct TextWeights {
         }
         if a != 0, b != 0 {
           if second.isUpper, !first.isUpper {
-            weights.extra += 48
+            weights.extra += costOfInnerCapital
           } else if first.isUpper, !second.isUpper, previousUpper {
             weights.extra += 32
           }

@@ -36,6 +36,7 @@ extension MisreadingSearch {
   /// Reads the line in an encoding; nil where that is not believed.
   func read(in encoding: Int) -> MisreadReading? {
     let runs = runs(in: encoding)
+    if runs.allSatisfy(\.isWord) { return nil }
     var reading = MisreadReading(encoding: encoding, gain: -prior(of: encoding))
     if runs.allSatisfy({ $0.gain >= Self.leastGain }), !runs.isEmpty {
       reading.gain += runs.reduce(0) { $0 + $1.gain }

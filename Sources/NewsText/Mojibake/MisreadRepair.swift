@@ -15,6 +15,9 @@ struct MisreadRepair {
   /// Whether it shows as letters of another script than Latin, and whether there are no others.
   var isForeign = false
   var isLone = false
+  /// Whether it is a word as some language in Cyrillic letters writes them: only chance makes sequences
+  /// of its letters.
+  var isWord = false
 }
 
 extension MisreadingSearch {
@@ -44,6 +47,8 @@ extension MisreadingSearch {
       let start = index
       if var run = run(at: start, in: encoding, next: &index) {
         run.isForeign = isForeign(start)
+        run.isWord = run.isForeign && isCyrillicWord(run.range)
+        if run.isForeign, isPossessive(run.range) { run.gain = 0 }
         hasForeign = hasForeign || run.isForeign
         hasLoose = hasLoose || run.hasLoose
         runs.append(run)
@@ -72,7 +77,33 @@ extension MisreadingSearch {
       || isGap(run.range.upperBound) && !isDigit(line.scalars[run.range.upperBound])
   }
 
+  /// Whether a stretch is a letter at the end of a Latin word with the apostrophe of an English ending:
+  /// `HARBOURЕ’s`.
+  private func isPossessive(_ range: Range<Int>) -> Bool {
+    guard range.count == 2, line.scalars[range.upperBound - 1] == 0x2019,
+      0x61...0x7A ~= line.scalars[range.lowerBound - 1] | 0x20, isGap(range.upperBound + 1)
+    else { return false }
+    return [0x64, 0x6D, 0x73, 0x74].contains(line.scalars[range.upperBound] | 0x20)
+  }
+
   private func isDigit(_ scalar: UInt32) -> Bool { 0x30...0x39 ~= scalar }
+
+  /// Whether a stretch is a word of Cyrillic letters, small but for the first, that have each other as
+  /// neighbours in one language.
+  private func isCyrillicWord(_ range: Range<Int>) -> Bool {
+    let pairs = CharsetModel.shared.pairs
+    var languages = ~UInt64(0)
+    var previous = pairs.classOf(line.scalars[range.lowerBound - 1])
+    guard range.count > 1, !previous.isLetter else { return false }
+    for index in range {
+      let current = pairs.classOf(line.scalars[index])
+      guard current.group == 2, !current.isUpper || index == range.lowerBound else { return false }
+      languages &= pairs.languages(previous, current)
+      previous = current
+    }
+    let next = pairs.classOf(line.scalars[range.upperBound])
+    return !next.isLetter && languages & pairs.languages(previous, next) != 0
+  }
 
   /// Whether two letters of a stretch stand side by side in no language of their script.
   private func isUnwritten(_ range: Range<Int>) -> Bool {

@@ -32,6 +32,12 @@ struct MixupSearch {
   private static let leastGainOfRare = 24 * 8
   private static let rarePair = 60
   private static let rareExtra = 6
+  /// The same where the words that change look like words of another script as they stand; and where
+  /// they repeat what changes, or have no letters beyond ASCII but vowels with marks of tones.
+  private static let leastGainOfClean = 30 * 8
+  private static let leastGainOfFew = 24 * 8
+  /// Eighths of a bit against a reading in capitals of what is not in capitals.
+  private static let costOfCapitals = 24 * 8
   /// Letters that must change, and letters of the longest word that does.
   private static let leastLetters = 3
   private static let leastWord = 3
@@ -49,8 +55,9 @@ struct MixupSearch {
     var range: Range<Int>
     /// The characters of the words before it.
     var offset: Int
-    /// The least that it costs as it stands.
+    /// The least that it costs as it stands, and what of that is odd in any language.
     var cost: Int
+    var extra: Int
     /// Pairs with a letter.
     var pairs: Int
   }
@@ -120,7 +127,9 @@ struct MixupSearch {
       guard !isPlain else { return }
       let weights = TextWeights.word(classes, model)
       sum.add(weights)
-      let word = Word(range: range, offset: offset, cost: weights.least, pairs: weights.pairs)
+      let word = Word(
+        range: range, offset: offset, cost: weights.least, extra: weights.extra,
+        pairs: weights.pairs)
       // A sign by itself says nothing.
       if word.pairs > 0, oddest.map({ word.cost * $0.pairs > $0.cost * word.pairs }) ?? true {
         oddest = word
@@ -194,7 +203,7 @@ struct MixupSearch {
     var costOfChanged = 0
     var costOfShort = 0
     var changedWords: [Range<Int>] = []
-    var letters = 0
+    var letters = ChangedLetters()
     var longest = 0
     var classes: [CharacterClass] = []
     classes.reserveCapacity(bytes.count)
@@ -218,13 +227,18 @@ struct MixupSearch {
           // No word begins with a space.
           if character == 0xA0, index == word.range.lowerBound { return nil }
           // Soft hyphens are in words of their own right, three and more in a long one.
-          if current.isLetter, line.scalars[index] != 0xAD { letters += 1 }
+          if current.isLetter, line.scalars[index] != 0xAD {
+            letters.add(
+              line.scalars[index], model.classOf(line.scalars[index]), current,
+              between: line.scalars[index - 1], line.scalars[index + 1])
+          }
         }
       }
       let weights = classes.withUnsafeBufferPointer { TextWeights.word($0, model) }
       if isChanged {
         changed.add(weights)
         costOfChanged += word.cost
+        letters.isOdd = letters.isOdd || word.extra > 0
         if word.pairs > 2 { changedWords.append(word.range) } else { costOfShort += word.cost }
         // Signs, capitals and scripts alone tell most readings to be none.
         if changed.extra > changed.pairs * Self.goodPair + Self.most { return nil }
@@ -236,8 +250,8 @@ struct MixupSearch {
         kept.add(weights)
       }
     }
-    guard letters >= Self.leastLetters, longest >= Self.leastWord,
-      longest > Self.leastWord || letters > Self.leastLetters
+    guard letters.count >= Self.leastLetters, longest >= Self.leastWord,
+      longest > Self.leastWord || letters.count > Self.leastLetters
     else { return nil }
     if changedWords.count > 1 {
       costOfChanged =
@@ -266,6 +280,8 @@ struct MixupSearch {
       classes in
       var isChanged = false
       var script = 0
+      var previous = CharacterClass(rawValue: 0)
+      var extra = 0
       for (place, index) in word.range.enumerated() {
         let byte = bytes[word.offset + place]
         let old = model.classOf(line.scalars[index])
@@ -276,7 +292,14 @@ struct MixupSearch {
           // Words in two scripts are no text.
           if script != 0, new.group != script { return false }
           script = new.group
+          if new.isUpper, previous.isLetter, !previous.isUpper {
+            extra += TextWeights.costOfInnerCapital
+          }
+          // Signs and capitals alone tell most readings to be none, without the sums over all languages.
+          if previous.group == 7 { extra += previous.value * 8 }
+          if extra >= word.cost, isChanged { return false }
         }
+        previous = new
         classes.initializeElement(at: place, to: new)
       }
       return !isChanged
@@ -285,7 +308,7 @@ struct MixupSearch {
   }
 
   private func judge(
-    _ changed: TextWeights, _ kept: TextWeights, _ costOfChanged: Int, _ letters: Int,
+    _ changed: TextWeights, _ kept: TextWeights, _ costOfChanged: Int, _ letters: ChangedLetters,
     _ encoding: Int
   ) -> (least: Double, line: Double)? {
     var whole = changed
@@ -310,14 +333,21 @@ struct MixupSearch {
     }
     // What signs inside words say weighs more than how rare an encoding is.
     let prior = model.prior(of: encoding) * 4
-    let gain = min(costOfChanged - costOfWords, cost - costOfLine) - prior
+    let against = letters.areCapitals ? Self.costOfCapitals : 0
+    let gain = min(costOfChanged - costOfWords, cost - costOfLine) - prior - against
     let isGood = costOfWords <= changed.pairs * Self.goodPair
-    let least = isGood ? Self.leastGain : Self.leastGainOfRare
+    let least =
+      !isGood
+      ? Self.leastGainOfRare
+      : letters.areClean
+        ? Self.leastGainOfClean
+        : letters.areTones || letters.distinct < Self.leastLetters
+          ? Self.leastGainOfFew : Self.leastGain
     guard
       isGood
         || costOfWords <= changed.pairs * Self.rarePair
           && changed.extra <= changed.pairs * Self.rareExtra,
-      gain >= least + Self.gainPerLetter * letters
+      gain >= least + Self.gainPerLetter * letters.count
     else { return nil }
     return (Double(gain) / 8, Double(cost - costOfLine - prior) / 8)
   }
