@@ -30,6 +30,17 @@ import Testing
     #expect(try JSONDecoder().decode(Edits.self, from: data) == edits)
   }
 
+  @Test(arguments: ["5, 9, 2, 4", "2, 6, 4, 8", "-3, 1, 2, 4"])
+  func `edits that cannot be replayed are refused`(_ offsets: String) throws {
+    let numbers = offsets.split(separator: ",").compactMap { Int($0.drop(while: \.isWhitespace)) }
+    let parts = [numbers[0...1], numbers[2...3]].map {
+      #"{"start": \#($0[$0.startIndex]), "end": \#($0[$0.startIndex + 1]), "#
+        + #""replacement": "", "rule": "control", "confidence": 1}"#
+    }
+    let data = Data("[\(parts.joined(separator: ","))]".utf8)
+    #expect(throws: DecodingError.self) { try JSONDecoder().decode(Edits.self, from: data) }
+  }
+
   @Test func `a text that outgrows its room is written in full`() {
     var options = TextCleaner.Options()
     options.ligatures = true

@@ -15,8 +15,6 @@ struct OffsetMap {
     }
   }
 
-  var isIdentity: Bool { steps.isEmpty }
-
   /// The original bytes of a range of the clean text. Logarithmic in the number of edits.
   func original(_ range: Range<Int>) -> Range<Int> {
     guard !steps.isEmpty else { return range }

@@ -43,9 +43,6 @@ struct ChangeLog: Sendable {
   /// Stands for a kind that is spelt out, since there are more than bytes can number.
   private static let spelt: UInt8 = 255
 
-  /// How many bytes all changes add to the text, or take from it below zero.
-  var growth: Int { end.after - end.before }
-
   /// Adds a change that begins where the last one ended or later.
   mutating func append(
     _ before: Range<Int>, replacementCount: Int, rule: UInt32, confidence: Double

@@ -121,10 +121,17 @@ extension Edits: ExpressibleByArrayLiteral {
 }
 
 extension Edits: Codable {
-  /// Reads the contract's shape, an array.
+  /// Reads the contract's shape, an array; throws where edits are not sorted or overlap.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    self.init(try container.decode([Edit].self))
+    let edits = try container.decode([Edit].self)
+    for (edit, next) in zip(edits, edits.dropFirst())
+    where next.range.lowerBound < edit.range.upperBound {
+      throw DecodingError.dataCorruptedError(
+        in: container,
+        debugDescription: "the edit at \(next.range.lowerBound) overlaps the one before")
+    }
+    self.init(edits)
   }
 
   /// Writes the contract's shape, an array.

@@ -11,7 +11,6 @@ struct MisreadingTable: @unchecked Sendable {
   private let characters: UnsafePointer<UInt16>
   private let evidence: UnsafePointer<UInt32>
   private let width: Int
-  private let alphabets: UnsafeBufferPointer<UInt32>
   private let roles: UnsafePointer<Roles>
 
   /// The encodings, a bit each, in which a character is a part of a sequence of UTF-8.
@@ -46,8 +45,7 @@ struct MisreadingTable: @unchecked Sendable {
     let characters = table.section(3, as: UInt16.self)
     self.characters = characters.start
     evidence = table.section(4, as: UInt32.self).start
-    alphabets = table.section(5)
-    roles = table.section(6, as: Roles.self).start
+    roles = table.section(5, as: Roles.self).start
     encodingCount = characters.count / 128
     width = (bytes.count / Self.mostEncodings + 31) / 32
   }
@@ -95,18 +93,6 @@ struct MisreadingTable: @unchecked Sendable {
   @inline(__always)
   func isEvidence(_ first: UInt16, _ second: UInt16) -> Bool {
     evidence[Int(first) * width + Int(second >> 5)] >> UInt32(second & 31) & 1 != 0
-  }
-
-  /// Whether some language writes all of these letters, given by their numbers.
-  func isAlphabet(_ letters: [UInt16]) -> Bool {
-    var start = 0
-    while start < alphabets.count {
-      if letters.allSatisfy({ alphabets[start + Int($0 >> 5)] >> UInt32($0 & 31) & 1 != 0 }) {
-        return true
-      }
-      start += width
-    }
-    return false
   }
 
   /// Whether the two characters at offsets begin a whole sequence of UTF-8 in some encoding and are

@@ -6,6 +6,10 @@ extension KeyedDecodingContainer {
     guard let lower = try decodeIfPresent(Int.self, forKey: start),
       let upper = try decodeIfPresent(Int.self, forKey: end)
     else { return nil }
+    guard lower >= 0 else {
+      throw DecodingError.dataCorruptedError(
+        forKey: start, in: self, debugDescription: "a range starts before the text")
+    }
     guard lower <= upper else {
       throw DecodingError.dataCorruptedError(
         forKey: end, in: self, debugDescription: "a range ends before it starts")

@@ -7,9 +7,9 @@ import TableKit
 /// character of a page (UInt16, 0 where no encoding shows it); 2 the byte of each character in each
 /// encoding (UInt8, 32 encodings a character, 0 for none); 3 the character of each byte from 80 on
 /// (UInt16, 128 an encoding); 4 a bit for every two characters that, side by side, are evidence (rows
-/// of UInt32 by the first); 5 the letters of each alphabet (rows of UInt32); 6 the encodings, a bit each,
-/// in which a character is the first byte of a sequence of two, three or four, or a further byte of one,
-/// or the first byte of rare letters (five UInt32 a character).
+/// of UInt32 by the first); 5 the encodings, a bit each, in which a character is the first byte of a
+/// sequence of two, three or four, or a further byte of one, or the first byte of rare letters (five
+/// UInt32 a character).
 struct MisreadingCompiler {
   private var encodings: [[UInt16]] = []
   private var numbers: [Int: Int] = [:]
@@ -166,14 +166,6 @@ struct MisreadingCompiler {
     file.append(bytes)
     file.append(characters)
     file.append(bits)
-    // The letters of each alphabet, a bit a character.
-    var letters = [UInt32](repeating: 0, count: alphabets.count * width)
-    for (index, alphabet) in alphabets.enumerated() {
-      for case let number? in alphabet.map({ numbers[$0] }) {
-        letters[index * width + number / 32] |= 1 << UInt32(number % 32)
-      }
-    }
-    file.append(letters)
     file.append(roles(bytes, count: count))
     return file
   }
