@@ -34,6 +34,12 @@ struct PlainASCII: ~Copyable {
     }
   }
 
+  /// Whether a character is a fraction: `2½` is 2 1/2, not 21/2.
+  @inline(__always)
+  private func isFraction(_ scalar: UInt32) -> Bool {
+    0xBC...0xBE ~= scalar || 0x2150...0x215F ~= scalar || scalar == 0x2189
+  }
+
   /// Appends the ASCII of a character's fold, the first letter a capital where the character is one.
   @inline(__always)
   private mutating func append(_ scalar: UInt32) {
@@ -41,6 +47,9 @@ struct PlainASCII: ~Copyable {
     let offset = Int(entry >> 15)
     // What folds to itself is not in ASCII.
     guard offset != 0 else { return }
+    if isFraction(scalar), output.count > 0, 0x30...0x39 ~= output[output.count - 1] {
+      output.append(0x20)
+    }
     let start = output.count
     for index in 0..<Int(table.pool[offset]) {
       let byte = table.pool[offset + 1 + index]

@@ -112,14 +112,36 @@ struct Romanizer: ~Copyable {
         lastScheme = hints.scheme(script)
       }
       guard let scheme = lastScheme, byRules(word, scheme, script) else {
-        let text = String(decoding: word, as: UTF8.self)
-        output.append(Self.transliterator(text) ?? text)
+        transliterate(word)
         return
       }
     }
   }
 
   private static let transliterator = Transliterator("Any-Latin")
+
+  /// Bytes of a word that ICU is given at a time: letters that become longer take it time by the square.
+  private static let longest = 1024
+
+  private mutating func transliterate(_ word: UnsafeBufferPointer<UInt8>) {
+    var rest = word
+    while !rest.isEmpty {
+      var end = min(rest.count, Self.longest)
+      // No mark leaves its letter, unless there are marks alone.
+      while end < rest.count, end > 0, !beginsLetter(rest, at: end) { end -= 1 }
+      if end == 0 {
+        end = Self.longest
+        while rest[end] & 0xC0 == 0x80 { end -= 1 }
+      }
+      let text = String(decoding: rest[..<end], as: UTF8.self)
+      output.append(Self.transliterator(text) ?? text)
+      rest = UnsafeBufferPointer(rebasing: rest[end...])
+    }
+  }
+
+  private func beginsLetter(_ word: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    word[position] & 0xC0 != 0x80 && folds.traits(word, at: position).traits.kind != .mark
+  }
 
   private mutating func romanizeIdeographs(_ word: UnsafeBufferPointer<UInt8>) {
     guard let base = word.baseAddress, !hints.isJapanese else {

@@ -105,6 +105,18 @@ struct SearchKeysTests {
     #expect(Transliterator("no such transliterator")("x") == nil)
   }
 
+  @Test("A word without end is read piece by piece, in time linear in its length")
+  func readsEndlessWords() {
+    for letter in ["\u{FDFA}", "\u{FDF2}", "ก", "က"] {
+      let word = String(repeating: letter, count: 60_000)
+      #expect(SearchKeys(word).latin.utf8.count >= 60_000)
+    }
+    let salutation = SearchKeys("\u{FDFA}").latin
+    #expect(
+      SearchKeys(String(repeating: "\u{FDFA}", count: 1_000)).latin
+        == String(repeating: salutation, count: 1_000))
+  }
+
   @Test("Any text has keys")
   func survivesAnything() {
     var random = SplitMix(state: 11)
