@@ -17,14 +17,17 @@ public struct PageAnswerer: Sendable {
   /// Reads a page and appends its article and a line feed.
   ///
   /// Bytes that are not UTF-8 are decoded as what they most likely are, and the article says so.
-  public func answer(_ page: [UInt8], into output: inout [UInt8]) {
+  ///
+  /// - Parameter file: the file's name, which becomes the article's `id`; nil for standard input.
+  public func answer(_ page: [UInt8], file: String?, into output: inout [UInt8]) {
     let decoded = TextDecoder().decode(page)
     var article = reader.read(page: decoded.text)
+    article.id = file.map(JSONValue.string)
     article.issues += decoded.issues
     do throws(RecordError) {
       try coder.write(article, id: nil, into: &output)
     } catch {
-      refuse(error, file: nil, into: &output)
+      refuse(error, file: file, into: &output)
     }
   }
 

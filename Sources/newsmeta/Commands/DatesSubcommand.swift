@@ -23,7 +23,11 @@ struct DatesSubcommand: AsyncParsableCommand {
   @Flag(help: "The input is running text; all its dates are answered, with their offsets.")
   var search = false
 
-  @Flag(help: "The records are one source's dates: an ambiguous order is settled by all of them.")
+  @Flag(
+    help: """
+      The records are one source's dates: an ambiguous order is settled by all of them. What the \
+      first record says of the source holds for all; answers come at the end.
+      """)
   var series = false
 
   @OptionGroup var options: StreamOptions

@@ -13,7 +13,8 @@ struct PageSubcommand: ParsableCommand {
         $ newsmeta page --explain page.txt
         $ lynx -dump -nolist https://example.org/story | newsmeta page -
 
-      A file that cannot be read gets an error record in its place, and exit status 1.
+      An article's "id" is the name of its file. A file that cannot be read gets an error record in \
+      its place, and exit status 1.
       """)
 
   @Argument(help: "Files of plain text in any encoding; - is standard input.")
@@ -44,7 +45,7 @@ struct PageSubcommand: ParsableCommand {
           if files.count > 1 { output += Array("==> \(name) <==\n".utf8) }
           output += Array(answerer.explain(page).utf8)
         } else {
-          answerer.answer(page, into: &output)
+          answerer.answer(page, file: name == "-" ? nil : name, into: &output)
         }
       } catch {
         failed = true
