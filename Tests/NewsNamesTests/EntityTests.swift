@@ -32,4 +32,10 @@ import Testing
     #expect(found.name == name)
     #expect(changed != found)
   }
+
+  @Test func printsItsNameAndIdentifier() throws {
+    #expect("\(try #require(raqqa))" == "Raqqa (geonames:172955)")
+    let mention = try #require(NameResolver.withCities.mentions(in: "A Syrian port").first)
+    #expect("\(mention)" == "“Syrian” 2..<8, adjective of Syria (iso3166:SY)")
+  }
 }

@@ -1,5 +1,5 @@
 /// Why a record could not be answered; written in its place, and the run goes on.
-public struct RecordError: Error, Sendable, Hashable {
+public struct RecordError: Error, Sendable, Hashable, CustomStringConvertible {
   /// What went wrong, in kebab-case; compare codes, never messages.
   public struct Code: RawRepresentable, Sendable, Hashable {
     /// The code as written.
@@ -32,6 +32,9 @@ public struct RecordError: Error, Sendable, Hashable {
   public var message: String
   /// The field at fault, `"languages[1]"`; nil where it is the record itself.
   public var field: String?
+
+  /// The code and the message.
+  public var description: String { "\(code.rawValue): \(message)" }
 
   /// Makes an error.
   public init(_ code: Code, _ message: String, field: String? = nil) {

@@ -14,11 +14,14 @@ extension JSONValue {
   }
 
   /// Why a text is not JSON.
-  public struct SyntaxError: Error, Sendable, Hashable {
+  public struct SyntaxError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Where, in UTF-8 bytes from the start.
     public var offset: Int
     /// What is wrong there, for people.
     public var reason: String
+
+    /// Where and what.
+    public var description: String { "not JSON at byte \(offset): \(reason)" }
   }
 
   /// The deepest nesting that is read: deeper texts are attacks or accidents.

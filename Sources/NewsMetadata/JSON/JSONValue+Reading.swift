@@ -23,12 +23,21 @@ extension JSONValue {
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
-  ExpressibleByDictionaryLiteral, ExpressibleByIntegerLiteral
+  ExpressibleByDictionaryLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
+  ExpressibleByBooleanLiteral, ExpressibleByNilLiteral
 {
   /// A string.
   public init(stringLiteral value: String) { self = .string(value) }
   /// A whole number.
   public init(integerLiteral value: Int64) { self = .integer(value) }
+  /// A number; a whole one is `integer` all the same, as JSON does not tell `1.0` from `1`.
+  public init(floatLiteral value: Double) {
+    self = Int64(exactly: value).map(JSONValue.integer) ?? .number(value)
+  }
+  /// A truth value.
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  /// `null`.
+  public init(nilLiteral: ()) { self = .null }
   /// An array.
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
   /// An object; of members with the same name the last one counts.

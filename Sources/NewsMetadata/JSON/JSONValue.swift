@@ -23,6 +23,25 @@ extension JSONValue {
     if case .string(let string) = self { string } else { nil }
   }
 
+  /// The truth value, nil for any other kind of value.
+  public var bool: Bool? {
+    if case .bool(let bool) = self { bool } else { nil }
+  }
+
+  /// The whole number, nil for any other kind of value.
+  public var integer: Int64? {
+    if case .integer(let integer) = self { integer } else { nil }
+  }
+
+  /// The number, whole or not, nil for any other kind of value.
+  public var number: Double? {
+    switch self {
+    case .integer(let integer): Double(integer)
+    case .number(let number): number
+    default: nil
+    }
+  }
+
   /// The elements, nil for any other kind of value.
   public var array: [JSONValue]? {
     if case .array(let array) = self { array } else { nil }

@@ -26,19 +26,21 @@ extension Gazetteer {
     public var forms: [Form]
     /// The name by language or style, where it is not the canonical one: BCP 47 tags, styles after
     /// `-x-`, as "de", "zh-Hant", "en-x-ap". A ``Stylebook`` chooses among them.
-    public var labels: [String: String] = [:]
+    public var labels: [String: String]
     /// Of an outlet or an agency: the domains under which it publishes, "lemonde.fr".
-    public var domains: [String] = []
+    public var domains: [String]
     /// Of an outlet or an agency: the id of the place where it is at home.
     public var home: String?
     /// Of an outlet or an agency: BCP 47, the languages in which it publishes.
-    public var languages: [String] = []
+    public var languages: [String]
 
     /// Makes one; a name alone will do.
     public init(
       id: String, name: String, kind: Entity.Kind, type: String, country: String? = nil,
       latitude: Double? = nil, longitude: Double? = nil, weight: Int = 50,
-      container: String? = nil, isCapital: Bool = false, forms: [Form] = []
+      container: String? = nil, isCapital: Bool = false, forms: [Form] = [],
+      labels: [String: String] = [:], domains: [String] = [], home: String? = nil,
+      languages: [String] = []
     ) {
       self.id = id
       self.name = name
@@ -51,6 +53,10 @@ extension Gazetteer {
       self.container = container
       self.isCapital = isCapital
       self.forms = forms
+      self.labels = labels
+      self.domains = domains
+      self.home = home
+      self.languages = languages
     }
   }
 

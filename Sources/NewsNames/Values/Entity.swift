@@ -135,6 +135,11 @@ public struct Entity: Sendable, Hashable {
   }
 }
 
+extension Entity: CustomStringConvertible {
+  /// For people: `Syria (iso3166:SY)`.
+  public var description: String { "\(name) (\(id))" }
+}
+
 /// An entity named in running text.
 public struct Mention: Sendable, Hashable {
   /// What is named.
@@ -173,4 +178,9 @@ public struct Mention: Sendable, Hashable {
     self.text = text
     self.role = role
   }
+}
+
+extension Mention: CustomStringConvertible {
+  /// For people: `“Syrian” 4..<10, adjective of Syria (iso3166:SY)`.
+  public var description: String { "“\(text)” \(range), \(role.rawValue) of \(entity)" }
 }

@@ -1,7 +1,7 @@
 /// Something a reader of the result should know: a contradiction, a repair, a value that was refused.
 ///
 /// An issue never replaces a result and never fails a record: one bad field is one issue on that
-/// field. Codes are kebab-case, listed in the documentation, and never renamed.
+/// field. Codes are kebab-case, listed in `Fixtures/RECORDS.md`, and never renamed.
 public struct Issue: Sendable, Hashable {
   /// What kind of issue this is; compare codes, never messages.
   public struct Code: RawRepresentable, Sendable, Hashable, ExpressibleByStringLiteral {
@@ -55,6 +55,14 @@ public struct Issue: Sendable, Hashable {
     self.field = field
     self.range = range
     self.message = message
+  }
+}
+
+extension Issue: CustomStringConvertible {
+  /// For people: `warning: weekday-mismatch: the weekday is not that of the date`.
+  public var description: String {
+    let field = field.map { "\($0): " } ?? ""
+    return "\(severity.rawValue): \(field)\(code.rawValue): \(message)"
   }
 }
 
