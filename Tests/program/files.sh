@@ -14,7 +14,7 @@ grep -q 'Is a directory' "$TMP/err"
 test "$(wc -l <"$TMP/pages")" = 4
 test "$(grep -c '"error"' "$TMP/pages")" = 2
 test "$(wc -l <"$TMP/page-err")" = 2
-grep -qF "{\"id\":\"$TMP/good\"," "$TMP/pages"
+grep -qF "\"id\":\"$TMP/good\"" "$TMP/pages"
 
 # Nothing in, nothing out.
 "$NEWSMETA" dates <"$TMP/empty" >"$TMP/out"
