@@ -88,9 +88,10 @@ extension DateParser {
         return
       }
     }
-    let label = TokenReader.with(
-      tokens, count: count, source: text.source, policy: policy, isSearch: false
-    ) { dates(&$0, into: &reading) }
+    let run = TokenRun(tokens, count: count, tokenizer)
+    let label = TokenReader.with(run, policy: policy, isSearch: false) {
+      dates(&$0, into: &reading)
+    }
     if let told = DateLabel(code: Int(label)) { reading.label = told }
     if let misspelt, reading.hasDate {
       reading.moment.confidence = min(reading.moment.confidence, 0.85)

@@ -216,8 +216,12 @@ extension Lexicon {
     var found: (form: UInt32, end: Int)?
     while position < cursor.end {
       let byte = cursor.bytes[position]
-      guard byte < 0x80, place.step(byte &- 0x41 < 26 ? byte | 0x20 : byte) else { break }
-      position += 1
+      if (byte | 0x20) &- 0x61 < 26 {
+        guard place.stepLetters(of: cursor.bytes, &position, end: cursor.end) else { break }
+      } else {
+        guard byte < 0x80, place.step(byte) else { break }
+        position += 1
+      }
       let next = position < cursor.end ? cursor.bytes[position] : 0
       if place.isKey, next < 0x80, (next | 0x20) &- 0x61 >= 26, let form = place.value {
         found = (form, position)

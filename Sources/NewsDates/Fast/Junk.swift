@@ -127,7 +127,16 @@ struct Junk {
 
   /// Whether something that follows may part noise from a date.
   private func isBordered() -> Bool {
-    for index in position..<end {
+    var index = position
+    while index &+ 8 <= end {
+      let block = ByteBlock(bytes, at: index)
+      if !block.isASCII || block.contains(UInt8(ascii: "|")) || block.contains(UInt8(ascii: "(")) {
+        return true
+      }
+      if block.contains(UInt8(ascii: "-")) { break }
+      index &+= 8
+    }
+    for index in index..<end {
       switch bytes[index] {
       case UInt8(ascii: "|"), UInt8(ascii: "("), 0x80...0xFF: return true
       case UInt8(ascii: "-") where index > 0 && bytes[index - 1] == 0x20: return true
@@ -148,12 +157,14 @@ struct Junk {
     let isKnown = filter.contains(start, in: .any)
     while isKnown, index < end {
       let byte = bytes[index]
-      if byte <= 0x20 {
+      if (byte | 0x20) &- 0x61 < 26 {
+        guard place.stepLetters(of: bytes, &index, end: end) else { break }
+      } else if byte <= 0x20 {
         guard place.step(0x20) else { break }
         while index < end, bytes[index] <= 0x20 { index += 1 }
       } else {
         guard byte < 0x80 else { return false }
-        guard place.step(byte &- 0x41 < 26 ? byte | 0x20 : byte) else { break }
+        guard place.step(byte) else { break }
         index += 1
       }
       if place.isKey, isWordEnd(index) {

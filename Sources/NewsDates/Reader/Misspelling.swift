@@ -9,9 +9,6 @@ enum Misspelling {
     "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 
-  /// The letters that the names begin with, one bit each.
-  private static let initials: UInt32 = "jfmasondtw".utf8.reduce(0) { $0 | 1 << UInt32($1 & 31) }
-
   /// The form of the name that a word was meant to be, nil where it is near to none.
   static func form(_ word: Slice<Bytes>, _ lexicon: Lexicon) -> UInt32? {
     guard let name = name(word) else { return nil }
@@ -24,9 +21,22 @@ enum Misspelling {
 
   /// The name that a word was meant to be.
   static func name(_ word: Slice<Bytes>) -> StaticString? {
-    guard (5...10).contains(word.count), let first = word.first, initials >> (first & 31) & 1 == 1
-    else { return nil }
-    return names.first { isNear(word, $0) }
+    guard word.count >= 5, word.count <= 10, let first = word.first, isInitial(first | 0x20) else {
+      return nil
+    }
+    // The first letter is right.
+    return names.first { $0.utf8Start.pointee == first | 0x20 && isNear(word, $0) }
+  }
+
+  /// Whether a name begins with a small letter.
+  private static func isInitial(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "j"), UInt8(ascii: "f"), UInt8(ascii: "m"), UInt8(ascii: "a"),
+      UInt8(ascii: "s"), UInt8(ascii: "o"), UInt8(ascii: "n"), UInt8(ascii: "d"),
+      UInt8(ascii: "t"), UInt8(ascii: "w"):
+      true
+    default: false
+    }
   }
 
   private static func isNear(_ word: Slice<Bytes>, _ name: StaticString) -> Bool {
@@ -36,8 +46,8 @@ enum Misspelling {
     func expected(_ index: Int) -> UInt8 { name.utf8Start[index] }
     var same = 0
     while same < min(count, length), letter(same) == expected(same) { same += 1 }
-    // The first letter is right, and "Sundays" is no misspelling.
-    guard same > 0, same < length else { return false }
+    // "Sundays" is no misspelling.
+    guard same < length else { return false }
     func rest(_ from: Int, _ expectedFrom: Int) -> Bool {
       guard count - from == length - expectedFrom else { return false }
       return (0..<count - from).allSatisfy { letter(from + $0) == expected(expectedFrom + $0) }
@@ -67,9 +77,7 @@ extension Token {
 extension TextRefusal {
   /// Whether a string that was refused for a word has digits, and the word is near to a name.
   func mayBeMistyped(_ bytes: Bytes) -> Bool {
-    guard let word, word.count >= 5, bytes.contains(where: { $0 &- 0x30 < 10 }) else {
-      return false
-    }
-    return Misspelling.name(bytes[word]) != nil
+    guard let word, Misspelling.name(bytes[word]) != nil else { return false }
+    return bytes.contains { $0 &- 0x30 < 10 }
   }
 }

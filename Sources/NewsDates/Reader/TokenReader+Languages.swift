@@ -33,38 +33,6 @@ extension TokenReader {
     }
   }
 
-  private func settleSearchKinds() {
-    let hasHints = !policy.hints.isEmpty
-    for index in 0..<count where tokens[index].kind == .word {
-      let token = tokens[index]
-      tokens[index].kinds = Self.searchKinds(
-        lexicon, UInt32(token.form), languages: languages, hasHints: hasHints,
-        length: Int(token.end - token.start), first: source[Int(token.start)])
-      tokens[index].isForeign = false
-    }
-  }
-
-  /// The kinds that a form has in running text, in some languages.
-  ///
-  /// Short words of rare languages are other words in the common ones.
-  static func searchKinds(
-    _ lexicon: Lexicon, _ form: UInt32, languages: LanguageSet, hasHints: Bool, length: Int,
-    first: UInt8
-  ) -> UInt32 {
-    var kinds: UInt32 = 0
-    let isShort = !hasHints && length < 6
-    for meaning in lexicon.meanings(of: form) {
-      let set = lexicon.languages(meaning)
-      guard set.meets(languages), !isShort || set.meets(lexicon.common) else { continue }
-      kinds |= 1 << UInt32(meaning.kindCode)
-    }
-    if !hasHints, length <= 2, first < 0x80, first &- 0x41 >= 26 {
-      // "is", "on", "to": two small letters are no name of a day, a month or an era.
-      kinds &= ~nameKinds
-    }
-    return kinds
-  }
-
   /// Whether a word of another language than the caller's may be read: "für" is no February.
   private func isName(_ token: Token) -> Bool {
     let count = letters(token)
@@ -190,11 +158,6 @@ extension TokenReader {
   private static let calendarKinds: UInt32 =
     1 << UInt32(WordKind.month.rawValue) | 1 << UInt32(WordKind.weekday.rawValue)
     | 1 << UInt32(WordKind.era.rawValue)
-
-  private static let nameKinds: UInt32 =
-    1 << UInt32(WordKind.month.rawValue) | 1 << UInt32(WordKind.weekday.rawValue)
-    | 1 << UInt32(WordKind.era.rawValue) | 1 << UInt32(WordKind.zone.rawValue)
-    | 1 << UInt32(WordKind.relative.rawValue) | 1 << UInt32(WordKind.relativeWeekday.rawValue)
 
   private static let strongKinds: UInt32 =
     1 << UInt32(WordKind.month.rawValue) | 1 << UInt32(WordKind.weekday.rawValue)

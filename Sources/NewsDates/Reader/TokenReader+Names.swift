@@ -61,8 +61,8 @@ extension TokenReader {
     let isShared = meaning.b == CalendarCode.gregorian || meaning.b == CalendarCode.hebrew
     guard isShared else { return meaning }
     var isHebrew = false
-    for place in max(0, index - 4)..<min(count, index + 5) where tokens[place].isNumber {
-      isHebrew = isHebrew || tokens[place].value >= 5_000 && tokens[place].value < 6_000
+    for place in index - 4..<index + 5 where token(place).isNumber {
+      isHebrew = isHebrew || token(place).value >= 5_000 && token(place).value < 6_000
     }
     let calendar = isHebrew ? CalendarCode.hebrew : CalendarCode.gregorian
     guard meaning.b != calendar else { return meaning }
@@ -133,7 +133,7 @@ extension TokenReader {
     // Another month later makes this one the weekday.
     var later = next
     var hasMonthLater = false
-    while later < min(count, next + 4) {
+    while later < next + 4 {
       if can(later, .month) && !(can(later, .weekday)) { hasMonthLater = true }
       if can(later, .month), can(later, .weekday), later > next { hasMonthLater = true }
       later += 1

@@ -10,8 +10,8 @@ struct TokenReader {
   private let memory: UnsafeMutablePointer<Memory>
 
   private struct Memory {
+    let run: UnsafeMutablePointer<TokenRun>
     let tokens: UnsafeMutableBufferPointer<Token>
-    let count: Int
     let source: Bytes
     let lexicon: Lexicon
     let policy: Policy
@@ -26,14 +26,16 @@ struct TokenReader {
   /// Hands on a reader of tokens that has read nothing; it must not be kept.
   @inline(__always)
   static func with<Result>(
-    _ tokens: UnsafeMutableBufferPointer<Token>, count: Int, source: Bytes, policy: Policy,
-    isSearch: Bool, _ body: (inout TokenReader) -> Result
+    _ run: consuming TokenRun, policy: Policy, isSearch: Bool,
+    _ body: (inout TokenReader) -> Result
   ) -> Result {
-    with(
-      Memory(
-        tokens: tokens, count: count, source: source, lexicon: policy.lexicon, policy: policy,
-        isSearch: isSearch),
-      body)
+    withUnsafeMutablePointer(to: &run) { run in
+      with(
+        Memory(
+          run: run, tokens: run.pointee.tokens, source: run.pointee.source, lexicon: policy.lexicon,
+          policy: policy, isSearch: isSearch),
+        body)
+    }
   }
 
   /// Hands on another reader of the same tokens that has read as much; it must not be kept.
@@ -57,7 +59,8 @@ struct TokenReader {
   // MARK: What it was given
 
   @inline(__always) var tokens: UnsafeMutableBufferPointer<Token> { memory.pointee.tokens }
-  @inline(__always) var count: Int { memory.pointee.count }
+  /// How many tokens there are, or are cut so far.
+  @inline(__always) var count: Int { memory.pointee.run.pointee.count }
   @inline(__always) var source: Bytes { memory.pointee.source }
   @inline(__always) var lexicon: Lexicon { memory.pointee.lexicon }
   @inline(__always) var policy: Policy { memory.pointee.policy }
@@ -100,14 +103,25 @@ struct TokenReader {
     hasEnded = false
   }
 
-  @inline(__always) func token(_ index: Int) -> Token {
-    index >= 0 && index < count ? tokens[index] : Token()
+  /// Whether there is a token at an index; the text is cut so far where it is not yet.
+  @inline(__always) func has(_ index: Int) -> Bool {
+    if index < count { return index >= 0 }
+    return !memory.pointee.run.pointee.isWhole && cut(to: index)
   }
+
+  @inline(never)
+  private func cut(to index: Int) -> Bool { memory.pointee.run.pointee.cut(to: index, policy) }
+
+  /// Leaves each word of running text the kinds that it has in the languages, and those that are cut
+  /// later too.
+  func settleSearchKinds() { memory.pointee.run.pointee.settle(languages, policy) }
+
+  @inline(__always) func token(_ index: Int) -> Token { has(index) ? tokens[index] : Token() }
 
   /// Reads from a token on; the index of the first that was not taken.
   mutating func read(from start: Int) -> Int {
     var index = start
-    while index < count {
+    while has(index) {
       guard let next = step(index), next > index else { break }
       index = next
     }
@@ -156,13 +170,13 @@ struct TokenReader {
 
   /// Whether a token is a word that can be of a kind.
   @inline(__always) func can(_ index: Int, _ kind: WordKind) -> Bool {
-    index >= 0 && index < count && tokens[index].kind == .word && tokens[index].can(kind)
+    has(index) && tokens[index].kind == .word && tokens[index].can(kind)
   }
 
   /// The index of the next token that is no skippable mark: "." after an abbreviation, a comma.
   func afterMarks(_ index: Int) -> Int {
     var index = index
-    while index < count, tokens[index].kind == .mark,
+    while has(index), tokens[index].kind == .mark,
       tokens[index].mark == 0x2E || tokens[index].mark == 0x2C
     {
       index += 1
@@ -192,7 +206,7 @@ struct TokenReader {
   /// Whether "ago", "later" or their like follow, with nothing but amounts between.
   func isDirected(_ index: Int) -> Bool {
     var next = index
-    while next < min(count, index + 24) {
+    while next < index + 24 {
       if can(next, .unitDirected), isDirectedRather(next) { return true }
       if meaning(next, .direction, where: { $0.b != 1 }) != nil { return true }
       if can(next, .modifier),

@@ -166,6 +166,7 @@ struct Tokenizer {
 
   /// The longest form that starts here and ends where a word may end.
   private func longestWord(from start: Int) -> (form: Int, end: Int)? {
+    let letters = Bytes(text.bytes)
     var cursor = lexicon.root
     var position = start
     var found: (form: Int, end: Int)?
@@ -174,6 +175,8 @@ struct Tokenizer {
       if byte <= 0x20 {
         guard cursor.step(0x20) else { break }
         while position < text.count, text.bytes[position] <= 0x20 { position += 1 }
+      } else if byte &- 0x61 < 26 {
+        guard cursor.stepLetters(of: letters, &position, end: text.count) else { break }
       } else {
         guard cursor.step(byte) else { break }
         position += 1

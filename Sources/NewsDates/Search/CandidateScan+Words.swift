@@ -47,11 +47,14 @@ extension CandidateScan {
     var word = Word()
     while index < bytes.count {
       let byte = bytes[index]
-      // What does not fold to itself or to a small letter goes the long way.
-      guard byte < 0x80, byte != UInt8(ascii: "`") else { return foldedWord(position) }
-      let folded = byte &- 0x41 < 26 ? byte | 0x20 : byte <= 0x20 ? 0x20 : byte
-      guard place.step(folded) else { break }
-      index += 1
+      if (byte | 0x20) &- 0x61 < 26 {
+        guard place.stepLetters(of: bytes, &index, end: bytes.count) else { break }
+      } else {
+        // What does not fold to itself or to a small letter goes the long way.
+        guard byte < 0x80, byte != UInt8(ascii: "`") else { return foldedWord(position) }
+        guard place.step(byte <= 0x20 ? 0x20 : byte) else { break }
+        index += 1
+      }
       if place.isKey, isWordEnd(index), let form = place.value,
         take(form, position, index, &word)
       {

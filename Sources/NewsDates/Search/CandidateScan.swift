@@ -138,6 +138,11 @@ struct CandidateScan {
 
   private func endOfASCIIWord(_ start: Int) -> Int {
     var end = start
+    while end &+ 8 <= bytes.count {
+      let count = ByteBlock(bytes, at: end).wordCount
+      end &+= count
+      guard count == 8 else { return bytes[end] >= 0x80 ? endOfWord(end) : end }
+    }
     while end < bytes.count, (bytes[end] | 0x20) &- 0x61 < 26 || bytes[end] &- 0x30 < 10 {
       end += 1
     }

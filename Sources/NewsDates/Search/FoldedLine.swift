@@ -60,12 +60,21 @@ struct FoldedLine {
     start = position
     end = min(source.count, position + Self.length)
     while end < source.count, end > start, source[end] & 0xC0 == 0x80 { end -= 1 }
-    for place in start..<end where source[place] == 0x0A {
-      end = place
-      break
-    }
+    end = source.endOfLine(start..<end)
     count = FoldedText.fold(Bytes(rebasing: source[0..<end]), start, bytes, offsets)
     end = Int(offsets[count])
     index = 0
+  }
+}
+
+extension Bytes {
+  /// The place of the first line feed of a range, or its end.
+  fileprivate func endOfLine(_ range: Range<Int>) -> Int {
+    var position = range.lowerBound
+    while position + 8 <= range.upperBound, !ByteBlock(self, at: position).contains(0x0A) {
+      position += 8
+    }
+    while position < range.upperBound, self[position] != 0x0A { position += 1 }
+    return position
   }
 }

@@ -15,21 +15,13 @@ struct SearchReader {
   /// Adds the date that begins at a place; the end of what was read, 0 where it is no date.
   mutating func read(from start: Int, _ found: inout [FoundDate]) -> Int {
     let (text, index) = line.window(at: start)
-    var tokenizer = Tokenizer(text, policy.lexicon, from: index)
-    var count = 0
-    while count < tokens.count {
-      let token = tokenizer.next()
-      guard token.kind != .end, token.kind != .unknown else { break }
-      tokens[count] = token
-      count += 1
-    }
-    guard count > 0 else { return 0 }
+    let tokenizer = Tokenizer(text, policy.lexicon, from: index)
     let before = found.count
     var place: Int?
-    let end = with(text, count) { read(&$0, &found, &place) }
+    let end = with(TokenRun(tokens, tokenizer)) { read(&$0, &found, &place) }
     guard found.count == before, let place else { return end }
     // "12 May, the first since 2016": what stands before the comma may be a date by itself.
-    return with(text, place) { reader in
+    return with(TokenRun(tokens, count: place, tokenizer)) { reader in
       reader.settleLanguages(0, place)
       _ = reader.read(from: 0)
       guard reader.draft.first >= 0 else { return end }
@@ -38,17 +30,15 @@ struct SearchReader {
   }
 
   @inline(__always)
-  private func with(
-    _ text: FoldedText, _ count: Int, _ body: (inout TokenReader) -> Int
-  ) -> Int {
-    TokenReader.with(
-      tokens, count: count, source: text.source, policy: policy, isSearch: true, body)
+  private func with(_ run: TokenRun, _ body: (inout TokenReader) -> Int) -> Int {
+    TokenReader.with(run, policy: policy, isSearch: true, body)
   }
 
   /// Adds the date that a reader finds; tells its end, and a comma within what is none.
   private func read(
     _ reader: inout TokenReader, _ found: inout [FoundDate], _ place: inout Int?
   ) -> Int {
+    guard reader.has(0) else { return 0 }
     reader.settleLanguages(0, 1)
     _ = reader.read(from: 0)
     guard reader.draft.first >= 0,

@@ -18,38 +18,32 @@ struct StartFilter {
   }
 
   private let bytes: Bytes
-  private let table: FoldTable
-  private let filters: UnsafePointer<UInt64>
+  private let lexicon: Lexicon
 
   init(_ bytes: Bytes, _ lexicon: Lexicon) {
     self.bytes = bytes
-    table = lexicon.fold
-    filters = lexicon.filters
+    self.lexicon = lexicon
   }
 
   /// Whether a word of a set may begin at a letter.
   @inline(__always)
   func contains(_ position: Int, in set: Set) -> Bool {
-    if position + 4 <= bytes.count {
-      var start = WordStart()
-      var index = position
-      while true {
-        let byte = bytes[index]
-        guard byte < 0x80 else { return containsFolded(position, in: set) }
-        guard start.add(byte | 0x20) else { return has(start.place, set) }
-        index += 1
-      }
-    }
-    return containsFolded(position, in: set)
+    guard position &+ 4 <= bytes.count,
+      let start = WordStart(
+        ascii: UnsafeRawBufferPointer(bytes)
+          .loadUnaligned(fromByteOffset: position, as: UInt32.self).littleEndian)
+    else { return containsFolded(position, in: set) }
+    return has(start.place, set)
   }
 
   @inline(__always)
   private func has(_ place: Int, _ set: Set) -> Bool {
-    filters[set.rawValue << 10 | place >> 6] >> UInt64(place & 63) & 1 == 1
+    lexicon.filters[set.rawValue << 10 | place >> 6] >> UInt64(place & 63) & 1 == 1
   }
 
   /// The same through the fold.
   private func containsFolded(_ position: Int, in set: Set) -> Bool {
+    let table = lexicon.fold
     var cursor = FoldCursor(bytes, at: position, table: table)
     var start = WordStart()
     var isUnspaced = false

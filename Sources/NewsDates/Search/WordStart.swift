@@ -15,6 +15,20 @@ public struct WordStart {
   /// An empty start.
   public init() {}
 
+  /// The start of a word of ASCII from its first four bytes, the first one lowest; nil where another
+  /// script follows its letters.
+  @inline(__always)
+  init?(ascii word: UInt32) {
+    let small = word | 0x2020_2020
+    let plain = small & 0x7F7F_7F7F
+    let letters = (plain &+ 0x1F1F_1F1F) & ~(plain &+ 0x0505_0505) & ~word & 0x8080_8080
+    // What is no letter ends the word.
+    let end = (letters ^ 0x8080_8080).trailingZeroBitCount & ~7
+    if end < 32, word >> UInt32(end) & 0x80 != 0 { return nil }
+    bytes = UInt64(small) & (1 << UInt64(end) &- 1)
+    count = end >> 3
+  }
+
   /// The start of a folded form.
   public init(_ form: [UInt8]) { for byte in form where !add(byte) { return } }
 
