@@ -71,6 +71,26 @@ import Testing
       "bad-country",
       [Gazetteer.Entry(id: "a:b", name: "One", kind: .place, type: "city", country: "de")], 0
     ),
+    (
+      "bad-weight",
+      [Gazetteer.Entry(id: "a:b", name: "One", kind: .place, type: "city", weight: -1)], 0
+    ),
+    (
+      "bad-kind",
+      [Gazetteer.Entry(id: "a:b", name: "One", kind: .init(rawValue: ""), type: "city")], 0
+    ),
+    (
+      "long-name",
+      [
+        Gazetteer.Entry(
+          id: "a:b", name: String(repeating: "long ", count: 60), kind: .person, type: "person")
+      ], 0
+    ),
+    ("bad-form", [entry(Gazetteer.Form("Uno", flags: [.init(rawValue: "contxt")]))], 0),
+    ("bad-form", [entry(Gazetteer.Form("Uno", casePolicy: .init(rawValue: "upper")))], 0),
+    ("bad-form", [entry(Gazetteer.Form("Uno", languages: ["Italian"]))], 0),
+    ("bad-label", [entry { $0.labels = ["it": ""] }], 0),
+    ("bad-language", [entry { $0.languages = ["en", "??"] }], 0),
   ])
   func faultsNameTheEntry(code: String, entries: [Gazetteer.Entry], index: Int) {
     #expect {
@@ -79,6 +99,15 @@ import Testing
       guard let failure = error as? Gazetteer.Failure else { return false }
       return failure.code == code && failure.entry == index && !failure.message.isEmpty
     }
+  }
+
+  private static func entry(
+    _ form: Gazetteer.Form = "Uno", _ change: (inout Gazetteer.Entry) -> Void = { _ in }
+  ) -> Gazetteer.Entry {
+    var entry = Gazetteer.Entry(
+      id: "a:b", name: "One", kind: .organisation, type: "agency", forms: [form])
+    change(&entry)
+    return entry
   }
 
   @Test func thousandsOfEntriesCompileAtOnce() throws {

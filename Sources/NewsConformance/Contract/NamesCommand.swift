@@ -48,6 +48,8 @@ public struct MentionsCommand: RecordCommand {
   public struct Answer: Encodable, Sendable {
     /// Sorted, not overlapping.
     public var mentions: [Mention]
+    /// Hints that were left aside; nil for none.
+    public var issues: [Issue]?
   }
 
   private let resolver: NameResolver
@@ -57,6 +59,10 @@ public struct MentionsCommand: RecordCommand {
 
   /// Searches one text.
   public func answer(_ record: NameRecord) -> Answer {
-    Answer(mentions: resolver.mentions(in: record.input, record.options))
+    let options = record.options
+    let issues = options.issues
+    return Answer(
+      mentions: resolver.mentions(in: record.input, options),
+      issues: issues.isEmpty ? nil : issues)
   }
 }

@@ -137,8 +137,9 @@ extension Gazetteer {
 
   /// Why entries do not make a gazetteer.
   public struct Failure: Error, Sendable, Hashable, CustomStringConvertible {
-    /// `duplicate-id`, `empty-id`, `empty-name`, `empty-form`, `bad-coordinates`, `bad-country`,
-    /// `bad-domain`, `duplicate-domain`, `too-large`, `damaged`.
+    /// `duplicate-id`, `empty-id`, `empty-name`, `empty-form`, `long-name`, `long-form`, `bad-kind`,
+    /// `bad-weight`, `bad-form` (its case, a flag or a language), `bad-label`, `bad-language`,
+    /// `bad-coordinates`, `bad-country`, `bad-domain`, `duplicate-domain`, `too-large`, `damaged`.
     public var code: String
     /// The index of the entry, nil where the fault is not in one.
     public var entry: Int?

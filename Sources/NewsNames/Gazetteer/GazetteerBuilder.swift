@@ -10,6 +10,8 @@
 @_spi(Tables)
 public struct GazetteerBuilder {
   static let version: UInt32 = 7
+  /// No key has so many bytes.
+  static let longestKey = 250
 
   private var entities: [Gazetteer.Entry] = []
   private var keys: [[UInt8]: [Int]] = [:]
@@ -46,7 +48,7 @@ public struct GazetteerBuilder {
     var ids: Set<String> = []
     var domains: Set<String> = []
     for (index, entry) in entries.enumerated() {
-      try Self.check(entry, at: index)
+      try entry.check(at: index)
       guard ids.insert(entry.id).inserted else {
         throw Gazetteer.Failure(
           code: "duplicate-id", entry: index, id: entry.id, message: "the id is there already")
@@ -77,38 +79,11 @@ public struct GazetteerBuilder {
     }
   }
 
-  private static func check(_ entry: Gazetteer.Entry, at index: Int) throws(Gazetteer.Failure) {
-    func fail(_ code: String, _ message: String) -> Gazetteer.Failure {
-      Gazetteer.Failure(code: code, entry: index, id: entry.id, message: message)
-    }
-    if entry.id.isEmpty { throw fail("empty-id", "the entry has no id") }
-    if NameKey(entry.name).bytes.isEmpty {
-      throw fail("empty-name", "the name has no letter and no digit")
-    }
-    for (number, form) in entry.forms.enumerated() where NameKey(form.text).bytes.isEmpty {
-      throw fail("empty-form", "form \(number) has no letter and no digit")
-    }
-    switch (entry.latitude, entry.longitude) {
-    case (nil, nil): break
-    case (let latitude?, let longitude?):
-      guard (-90...90).contains(latitude), (-180...180).contains(longitude) else {
-        throw fail("bad-coordinates", "\(latitude), \(longitude) is not on the globe")
-      }
-    default: throw fail("bad-coordinates", "latitude and longitude go together")
-    }
-    if let country = entry.country {
-      let letters = Array(country.utf8)
-      guard letters.count == 2, letters.allSatisfy({ (0x41...0x5A).contains($0) }) else {
-        throw fail("bad-country", "\(country) is not two capital letters")
-      }
-    }
-  }
-
   private mutating func insert(
     _ form: Gazetteer.Form, of entity: Int, flags initial: Posting.Flags
   ) {
     let key = NameKey(form.text)
-    guard !key.bytes.isEmpty, key.bytes.count < 250 else { return }
+    guard !key.bytes.isEmpty, key.bytes.count < Self.longestKey else { return }
     var flags = initial
     if form.flags.contains(.context) { flags.insert(.context) }
     if form.flags.contains(.lookup) { flags.insert(.lookup) }

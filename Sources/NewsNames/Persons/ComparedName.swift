@@ -4,21 +4,34 @@
 struct ComparedName {
   var family: ComparedPart
   var given: ComparedPart
+  /// With the particle.
+  private(set) var wholeFamily: ComparedPart
+  let hasParticle: Bool
   let script: Script
 
   enum Script { case latin, cyrillic, arabic, hebrew, eastAsian, other }
 
   /// - Parameter groups: nil to compare by sound alone.
   init(_ name: PersonName, _ groups: NameGroups?) {
-    family = ComparedPart([name.family], groups)
-    given = ComparedPart(name.given, groups)
     script = Script(name.family)
+    let family = ComparedPart([Self.withoutArticle(name.family, script)], groups)
+    self.family = family
+    given = ComparedPart(name.given, groups)
+    hasParticle = name.particle != nil
+    wholeFamily = name.particle.map { ComparedPart([$0, name.family], groups) } ?? family
+  }
+
+  /// The family name without the article that is written on to it in Arabic.
+  private static func withoutArticle(_ family: String, _ script: Script) -> String {
+    script == .arabic && family.hasPrefix("ال") && family.count > 4
+      ? String(family.dropFirst(2)) : family
   }
 
   /// The name with its parts in each other's place.
   var swapped: ComparedName {
     var copy = self
     swap(&copy.family, &copy.given)
+    copy.wholeFamily = copy.family
     return copy
   }
 }
@@ -60,10 +73,13 @@ struct ComparedPart {
     var byInitial = false
     /// They are known to be spellings of one name.
     var byGroup = false
+    /// One is short for the other.
+    var isShort = false
 
     func reason(_ part: String) -> String {
       if byInitial { return part + "-initial" }
       if isEqual { return part + "-equal" }
+      if isShort { return part + "-short" }
       if byGroup { return part + "-known" }
       return part + (score >= 0.6 ? "-alike" : "-differs")
     }
@@ -88,6 +104,13 @@ struct ComparedPart {
   }
 
   var isEmpty: Bool { words.isEmpty }
+
+  /// Whether both have initials in the middle, and one has more of them: George W. and George H. W. Bush.
+  func hasOtherMiddle(than other: ComparedPart) -> Bool {
+    let (mine, others) = (words.dropFirst(), other.words.dropFirst())
+    return !mine.isEmpty && !others.isEmpty && mine.count != others.count
+      && mine.allSatisfy(\.isInitial) && others.allSatisfy(\.isInitial)
+  }
 
   func similarity(to other: ComparedPart) -> Similarity {
     // "Jong-un", "Jong Un" and "Jongun"; "Abdel Fattah" and "Abdelfattah".
@@ -124,31 +147,37 @@ struct ComparedPart {
     var next = 0
     var byInitial = false
     var byGroup = false
+    var isShort = false
     for (index, word) in short.enumerated() {
       // Leave enough words for the rest.
       let last = long.count - (short.count - index)
       guard next <= last else { break }
-      var best = (score: 0.0, index: next, initial: false, group: false)
+      var best = (found: Similarity(score: 0), index: next)
       for candidate in next...last {
-        let (score, initial, group) = Self.similarity(word, long[candidate])
-        if score > best.score { best = (score, candidate, initial, group) }
+        let found = Self.similarity(word, long[candidate])
+        if found.score > best.found.score { best = (found, candidate) }
       }
-      total += best.score
-      byInitial = byInitial || best.initial
-      byGroup = byGroup || best.group
+      total += best.found.score
+      byInitial = byInitial || best.found.byInitial
+      byGroup = byGroup || best.found.byGroup
+      isShort = isShort || best.found.isShort
       next = best.index + 1
     }
     let score = total / Double(max(1, short.count)) - 0.04 * Double(long.count - short.count)
-    return Similarity(score: max(0, score), byInitial: byInitial, byGroup: byGroup)
+    return Similarity(
+      score: max(0, score), byInitial: byInitial, byGroup: byGroup, isShort: isShort)
   }
 
-  private static func similarity(_ a: Word, _ b: Word) -> (Double, initial: Bool, group: Bool) {
+  private static func similarity(_ a: Word, _ b: Word) -> Similarity {
     if a.isInitial || b.isInitial {
-      return (a.ascii.first == b.ascii.first ? 0.85 : 0, true, false)
+      return Similarity(score: a.ascii.first == b.ascii.first ? 0.85 : 0, byInitial: true)
     }
-    if a.ascii == b.ascii { return (1, false, false) }
-    if shareGroup(a, b) { return (knownScore, false, true) }
-    return (bySound(a, b), false, false)
+    if a.ascii == b.ascii { return Similarity(score: 1) }
+    if shareGroup(a, b) { return Similarity(score: knownScore, byGroup: true) }
+    if ShortGivenNames.shared.areOne(a.key, b.key) {
+      return Similarity(score: knownScore, isShort: true)
+    }
+    return Similarity(score: bySound(a, b))
   }
 
   private static func bySound(_ a: Word, _ b: Word) -> Double {

@@ -38,20 +38,31 @@ enum EastAsianName {
       order: .familyFirst)
   }
 
-  /// Whether a name in Latin letters has its family name first.
+  /// Whether a name of several words has its family name first.
   static func isFamilyFirst(_ words: [PersonNameWord], language: Substring) -> Bool {
     guard (2...4).contains(words.count), let first = words.first, let last = words.last,
       !first.isInitials, !last.isInitials
     else { return false }
+    // "高橋 一生", "김 민준"
+    if words.count == 2, first.text.unicodeScalars.allSatisfy(\.isWrittenWithoutSpaces) {
+      return true
+    }
     if language == "hu" {
-      return first.roles.contains(.hungarian) && !last.roles.contains(.hungarian)
+      return first.key.split(separator: UInt8(ascii: "-")).contains {
+        PersonWords.shared.roles(Array($0)).contains(.hungarian)
+      }
+        ? !last.roles.contains(.hungarian) : last.isGivenName && !first.isGivenName
+    }
+    // "Tanaka Taro", but "Mori Smith", "Ken Watanabe".
+    if words.count == 2, first.roles.contains(.japanese), !last.roles.contains(.japanese) {
+      return language == "ja" || Syllables.isJapanese(last.key) && !first.isGivenName
     }
     let rest = words.dropFirst()
     if first.roles.contains(.korean) || first.roles.contains(.chinese) {
       if rest.count == 1, last.isLoweredCompound { return true }
       if rest.count == 1, first.roles.contains(.chinese), Syllables.isPinyin(last.key) {
-        // "Li Na" may be either; the order as written is the likelier.
-        return language == "zh" || last.key.count > 3 || !last.roles.contains(.chinese)
+        // "Li Na", "Wei Li" may be either; news leave the order as it is at home.
+        return true
       }
       if rest.count == 1, last.text.contains("-"), rest.allSatisfy({ $0.key.count <= 12 }) {
         return last.key.split(separator: UInt8(ascii: "-")).allSatisfy {

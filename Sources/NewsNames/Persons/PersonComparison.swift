@@ -1,14 +1,16 @@
 /// Whether two names may be one person's, and why.
 ///
 /// ```swift
-/// let a = PersonName("Muammar Gaddafi"), b = PersonName("Moammar Kadhafi")
-/// PersonComparison(a, b).isSame   // true, by ["family-alike", "given-alike"]
+/// let comparison = PersonComparison("Muammar Gaddafi", "Moammar Kadhafi")
+/// comparison?.isSame    // true
+/// comparison?.reasons   // ["family-alike", "given-known"]
 /// ```
 /// The names are compared, nothing else: two people of one name compare as the same.
 public struct PersonComparison: Sendable, Hashable, Codable {
   /// What was found, in kebab-case and in the order family, given names, the rest: `family-equal`
-  /// (in Latin letters), `family-known` (a known spelling of it), `family-alike` (by sound), `family-differs`, the same for `given`,
-  /// `given-initial`, `given-missing`, `order-swapped`, `suffix-differs`, `scripts-differ`.
+  /// (in Latin letters), `family-known` (a known spelling of it), `family-alike` (by sound),
+  /// `family-differs`, the same for `given`, `given-initial`, `given-short` (Bill and William), `given-missing`, `middle-differs`,
+  /// `order-swapped`, `second-family-missing`, `suffix-differs`, `suffix-missing`, `scripts-differ`.
   public var reasons: [String]
   /// 0 … 1: how likely the two are spellings of one name.
   public var score: Double
@@ -29,6 +31,17 @@ public struct PersonComparison: Sendable, Hashable, Codable {
     let first = ComparedName(a, groups)
     let second = ComparedName(b, groups)
     var best = Self.assess(first, second)
+    // "Carlos Slim" is Carlos Slim Helú: of two family names the second is left out.
+    if best.score < Self.threshold {
+      for (name, other) in [(a, second), (b, first)] {
+        guard let shorter = name.withoutSecondFamily else { continue }
+        var found = Self.assess(ComparedName(shorter, groups), other)
+        found.score -= 0.1
+        guard found.score > best.score else { continue }
+        found.reasons.append("second-family-missing")
+        best = found
+      }
+    }
     // Which part is the family name often does not show.
     if best.score < 1, !first.given.isEmpty, !second.given.isEmpty {
       var swapped = Self.assess(first, second.swapped)
@@ -38,9 +51,19 @@ public struct PersonComparison: Sendable, Hashable, Codable {
         best = swapped
       }
     }
-    if let x = a.suffixes.first, let y = b.suffixes.first, Self.plain(x) != Self.plain(y) {
-      best.score *= 0.5
-      best.reasons.append("suffix-differs")
+    if let x = a.suffixes.first, let y = b.suffixes.first {
+      if Self.plain(x) != Self.plain(y) {
+        best.score *= 0.5
+        best.reasons.append("suffix-differs")
+      }
+    } else if let suffix = a.suffixes.first ?? b.suffixes.first, Self.isOfSon(suffix) {
+      // Without one the father is meant as likely.
+      best.score *= 0.75
+      best.reasons.append("suffix-missing")
+    }
+    if first.given.hasOtherMiddle(than: second.given) {
+      best.score *= 0.75
+      best.reasons.append("middle-differs")
     }
     if first.script != second.script { best.reasons.append("scripts-differ") }
     reasons = best.reasons
@@ -56,7 +79,12 @@ public struct PersonComparison: Sendable, Hashable, Codable {
   private static func assess(_ a: ComparedName, _ b: ComparedName) -> (
     score: Double, reasons: [String]
   ) {
-    let family = a.family.similarity(to: b.family)
+    var family = a.family.similarity(to: b.family)
+    if a.hasParticle != b.hasParticle {
+      // "Le Pen", "LePen"
+      let joined = a.wholeFamily.similarity(to: b.wholeFamily)
+      if joined.score > family.score { family = joined }
+    }
     var reasons = [family.reason("family")]
     guard !a.given.isEmpty, !b.given.isEmpty else {
       guard a.given.isEmpty != b.given.isEmpty else { return (family.score, reasons) }
@@ -69,6 +97,10 @@ public struct PersonComparison: Sendable, Hashable, Codable {
     // One part that differs makes another person, however well the other agrees.
     let low = min(family.score, given.score)
     return (0.7 * low + 0.15 * (family.score + given.score), reasons)
+  }
+
+  private static func isOfSon(_ suffix: String) -> Bool {
+    ["jr", "ii", "iii", "iv"].contains(plain(suffix))
   }
 
   private static func plain(_ suffix: String) -> String {

@@ -1,3 +1,5 @@
+@_spi(Tables) internal import NewsText
+
 extension PersonName {
   /// The family name with its particle: "van der Bellen", "al-Sisi".
   public var fullFamily: String {
@@ -63,5 +65,20 @@ extension Unicode.Scalar {
     case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0xAC00...0xD7A3, 0x3005: true
     default: false
     }
+  }
+}
+
+extension PersonName {
+  /// The name as it is if its last word is a second family name: "Carlos Slim" of Carlos Slim Helú; nil
+  /// where the word before is a given name.
+  var withoutSecondFamily: PersonName? {
+    var shorter = self
+    guard order == .givenFirst, given.count > 1,
+      let family = shorter.given.popLast(), family.count > 2, !family.contains("."),
+      !WordTable.shared.kind(NameGroupsBuilder.key(family)).contains(.given)
+    else { return nil }
+    shorter.family = family
+    shorter.particle = nil
+    return shorter
   }
 }

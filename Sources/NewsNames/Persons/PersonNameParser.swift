@@ -25,15 +25,18 @@ struct PersonNameParser {
 
   mutating func parse() -> PersonName? {
     guard !words.isEmpty else { return nil }
+    takeFollowingTitle()
     if words.count == 1 || words.allSatisfy({ $0.text.count == 1 }),
-      let eastAsian = EastAsianName.parse(words.map(\.text).joined(), language: language)
+      var eastAsian = EastAsianName.parse(words.map(\.text).joined(), language: language)
     {
+      eastAsian.titles += name.titles
       return eastAsian
     }
     takeTitles()
     takeSuffixes()
     joinCompounds()
     takeFathersName()
+    keepInitials()
     repairCase()
     order()
     return name
@@ -41,21 +44,54 @@ struct PersonNameParser {
 
   // MARK: What stands around the name
 
+  /// "김민준 기자"
+  private mutating func takeFollowingTitle() {
+    guard words.count > 1, let last = words.last, last.roles == .honorificAfter else { return }
+    name.titles.append(last.text)
+    words.removeLast()
+  }
+
   private mutating func takeTitles() {
-    while words.count > 1, words[0].roles.contains(.honorific), !words[1].followsComma {
-      name.titles.append(words.removeFirst().text)
+    while let length = titleLength {
+      let title = words[..<length].map(\.text).joined(separator: " ")
+      name.titles.append(title)
+      words.removeFirst(length)
     }
+  }
+
+  /// The words of the title with which the name begins; nil where it begins with none.
+  private var titleLength: Int? {
+    var length = 0
+    while length < words.count, words[length].roles.contains(.qualifier) { length += 1 }
+    guard length + 1 < words.count,
+      words[length].roles.contains(.honorific) || words[length].isCompoundTitle
+    else { return nil }
+    length += 1
+    while length + 1 < words.count, words[length].roles.contains(.titleTail) { length += 1 }
+    return words[1...length].contains(where: \.followsComma) ? nil : length
+  }
+
+  /// "JK Rowling": capitals that are no name in capitals.
+  private mutating func keepInitials() {
+    guard words.count > 1, words[0].isRunOfInitials,
+      !words.dropFirst().contains(where: \.isAllCapitals)
+    else { return }
+    words[0].isWritten = true
   }
 
   private mutating func takeSuffixes() {
     while words.count > 1, let last = words.last, last.roles.contains(.suffix),
       last.followsComma || last.text.hasSuffix(".") || last.isAllCapitals && !words[0].isAllCapitals
-        || last.roles == .suffix && words.count > 2
+        || last.roles == .suffix && (words.count > 2 || Self.isJunior(last.key))
     {
       name.suffixes.insert(last.text, at: 0)
       words.removeLast()
     }
     isInverted = words.dropFirst().contains(where: \.followsComma)
+  }
+
+  private static func isJunior(_ key: [UInt8]) -> Bool {
+    ["jr", "jnr"].contains { key.elementsEqual($0.utf8) }
   }
 
   /// "Abdel Fattah" and "Abd al-Rahman" are one given name.
@@ -71,10 +107,25 @@ struct PersonNameParser {
       }
       index += 1
     }
+    // "نصر الله", "عبد الله" are one name.
+    while words.count > 2, let index = words.dropFirst().firstIndex(where: { $0.text == "الله" }) {
+      words[index - 1].text += " " + words[index].text
+      words[index - 1].key += [0x20] + words[index].key
+      words[index - 1].roles = []
+      words.remove(at: index)
+    }
   }
 
   /// "Hamad bin Khalifa Al Thani": the son's word and the father's name, where a family name follows.
   private mutating func takeFathersName() {
+    // "Alirza oghlu"
+    if words.count > 3, let index = words.lastIndex(where: { $0.roles.contains(.fatherAfter) }),
+      index > 1, !isInverted
+    {
+      name.patronymic = words[index - 1].text + " " + words[index].text
+      words.removeSubrange(index - 1...index)
+      return
+    }
     guard words.count > 3,
       let index = words[1..<words.count - 2].firstIndex(where: { Self.isSonOrDaughter($0.key) }),
       !words[index + 1].followsComma
@@ -84,21 +135,24 @@ struct PersonNameParser {
   }
 
   private static func isSonOrDaughter(_ key: [UInt8]) -> Bool {
-    ["bin", "ibn", "bint"].contains { key.elementsEqual($0.utf8) }
+    ["bin", "ibn", "bint", "بن", "ابن", "بنت"].contains { key.elementsEqual($0.utf8) }
   }
 
   // MARK: Case
 
   /// Capitals of the whole name tell nothing; capitals of some words tell the family name.
   private mutating func repairCase() {
-    let capitals = words.indices.filter { words[$0].isAllCapitals }
+    let capitals = words.indices.filter { words[$0].isAllCapitals && !words[$0].isWritten }
     guard !capitals.isEmpty else { return }
+    let isTurkic =
+      language == "tr" || language == "az" || words.contains { NameCase.isTurkic($0.text) }
     let others = words.indices.filter {
       !words[$0].isAllCapitals && !words[$0].isInitials && !words[$0].roles.contains(.particle)
     }
     for index in capitals {
       words[index].text = NameCase.repaired(
-        words[index].text, isParticle: index > 0 && words[index].roles.contains(.particle))
+        words[index].text, isParticle: index > 0 && words[index].roles.contains(.particle),
+        isTurkic: isTurkic)
     }
     guard !others.isEmpty, !isInverted, capitals.count < words.count else { return }
     // "KIM Jong-un", "Dominique de VILLEPIN".
@@ -130,6 +184,10 @@ struct PersonNameParser {
       if !particle.isEmpty { name.particle = particle }
     } else if last == 0 {
       take(family: 0...0, given: 0..<0)
+    } else if !words[0].isInitials, words.dropFirst().allSatisfy(\.isDottedInitials) {
+      // "Соколов И. П."
+      name.order = .familyFirst
+      take(family: 0...0, given: 1..<words.count)
     } else if last == 2, words[2].isPatronymic, !words[1].isPatronymic {
       name.order = .familyFirst
       take(family: 0...0, given: 1..<3)
@@ -145,15 +203,10 @@ struct PersonNameParser {
   /// The first word of the family name of a name with the given name first.
   private var familyStart: Int {
     var first = words.count - 1
-    if words.count >= 4 || words.count == 3 && (language == "es" || language == "ca") {
-      let isSpanish = language == "es" || language == "ca"
-      if isSpanish, !words[first - 1].roles.contains(.particle), !words[first - 1].isInitials {
-        first -= 1
-      }
-    }
+    if words.count > 2, hasTwoFamilyNames(first - 1) { first -= 1 }
     while first > 1 {
       let before = words[first - 1]
-      if before.roles.contains(.particle), !before.isInitials {
+      if before.roles.contains(.particle), !before.isInitials || before.isIrishParticle {
         // "Ortega y Gasset": the conjunction joins the word before it.
         let isConjunction = before.key == [UInt8(ascii: "y")] || before.key == [UInt8(ascii: "e")]
         if isConjunction {
@@ -169,6 +222,15 @@ struct PersonNameParser {
       }
     }
     return first
+  }
+
+  /// Whether the word before the last one is a family name too: "Gabriel García Márquez".
+  private func hasTwoFamilyNames(_ index: Int) -> Bool {
+    let word = words[index]
+    guard !word.roles.contains(.particle), !word.isInitials else { return false }
+    if language == "es" || language == "ca" || language == "gl" { return true }
+    guard language.isEmpty || language == "pt" || language == "en" else { return false }
+    return word.roles.contains(.iberian)
   }
 
   private mutating func take(family: ClosedRange<Int>, given: Range<Int>) {
@@ -214,7 +276,7 @@ struct PersonNameParser {
     ]
     guard let open = text.firstIndex(where: { pairs[$0] != nil }), let close = pairs[text[open]],
       let end = text[text.index(after: open)...].firstIndex(of: close)
-    else { return nil }
+    else { return takeSingleQuoted(&text) }
     let inner = text[text.index(after: open)..<end]
     guard inner.contains(where: \.isLetter) else { return nil }
     let nickname = String(inner)
@@ -222,9 +284,22 @@ struct PersonNameParser {
     return nickname
   }
 
+  /// Takes out 'The Rock', whose marks are apostrophes but for where they stand.
+  private static func takeSingleQuoted(_ text: inout String) -> String? {
+    guard let open = text.firstRange(of: " '")?.lowerBound,
+      let close = text[open...].firstRange(of: "' ")?.lowerBound
+    else { return nil }
+    let nickname = String(text[open..<close].dropFirst(2))
+    guard nickname.contains(where: \.isLetter) else { return nil }
+    text.replaceSubrange(open...close, with: " ")
+    return nickname
+  }
+
   /// The word without marks around it.
   private static func opened(_ word: Substring) -> Substring {
     var word = word
+    // Dutch "'t", "’s".
+    if word.count == 2, let first = word.first, first == "'" || first == "’" { return word }
     while let first = word.first, "\"'“”‘«»()[]*;:|".contains(first), word.count > 1 {
       word.removeFirst()
     }

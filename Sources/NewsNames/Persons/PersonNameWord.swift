@@ -8,6 +8,8 @@ struct PersonNameWord {
   var roles: PersonWordRole
   /// It follows a comma.
   var followsComma: Bool
+  /// Its capitals are as they should be.
+  var isWritten = false
 
   init(_ text: Substring, followsComma: Bool) {
     self.text = String(text)
@@ -42,6 +44,30 @@ struct PersonNameWord {
     return letters == 1 && key.count == 1 && !isLowercase
       || letters >= 1 && dots == letters && letters <= 4
   }
+
+  /// "JK", "TS": two or three capitals that nobody could speak, or two that are no family name.
+  var isRunOfInitials: Bool {
+    guard (2...3).contains(text.utf8.count), roles.isEmpty,
+      text.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A })
+    else { return false }
+    return text.utf8.count == 2 || !text.utf8.contains { "AEIOUY".utf8.contains($0) }
+  }
+
+  /// Whether a hyphen joins titles and what is said of them: "President-elect", "Vice-Président".
+  var isCompoundTitle: Bool {
+    let parts = key.split(separator: UInt8(ascii: "-")).map { PersonWords.shared.roles(Array($0)) }
+    return parts.count == 2 && parts.contains { $0.contains(.honorific) }
+      && parts.contains { $0.contains(.qualifier) }
+  }
+
+  /// Whether it is a given name of some language.
+  var isGivenName: Bool { WordTable.shared.kind(key).contains(.given) }
+
+  /// Initials with dots, which follow a family name: "Соколов И.П.".
+  var isDottedInitials: Bool { isInitials && text.contains(".") }
+
+  /// One capital letter that is none: "Ó".
+  var isIrishParticle: Bool { text == "Ó" }
 
   var isLowercase: Bool { text.unicodeScalars.first?.properties.isLowercase ?? false }
 

@@ -26,6 +26,14 @@ public struct PersonWordRole: OptionSet, Sendable {
   static let vietnamese = PersonWordRole(rawValue: 128)
   static let japanese = PersonWordRole(rawValue: 256)
   static let hungarian = PersonWordRole(rawValue: 512)
+  /// Spanish or Portuguese, of which many people have two.
+  static let iberian = PersonWordRole(rawValue: 1024)
+  /// Tells more of the title that follows: "former", "vice", "prime".
+  static let qualifier = PersonWordRole(rawValue: 2048)
+  /// Goes on with the title before it: "Dr. med.", "dr hab.".
+  static let titleTail = PersonWordRole(rawValue: 4096)
+  /// Follows the father's name: "Alirza oghlu".
+  static let fatherAfter = PersonWordRole(rawValue: 8192)
 
   /// The role that a row of `person-words.tsv` states for one of its languages.
   public init?(name: String, language: String) {
@@ -40,6 +48,10 @@ public struct PersonWordRole: OptionSet, Sendable {
     case ("surname", "vi"): self = .vietnamese
     case ("surname", "ja"): self = .japanese
     case ("surname", "hu"): self = .hungarian
+    case ("surname", "es"), ("surname", "pt"): self = .iberian
+    case ("qualifier", _): self = .qualifier
+    case ("title-tail", _): self = .titleTail
+    case ("father-after", _): self = .fatherAfter
     default: return nil
     }
   }

@@ -28,6 +28,24 @@ enum Syllables {
     matches(word, vietnameseInitials, vietnameseVowels, vietnameseFinals)
   }
 
+  /// Syllables of a Japanese name: "taro", "shinzo".
+  static func isJapanese(_ word: [UInt8]) -> Bool {
+    guard (2...12).contains(word.count) else { return false }
+    var rest = word[...]
+    while !rest.isEmpty {
+      let start = japaneseInitials.first { rest.starts(with: $0.utf8) } ?? ""
+      let open = rest.dropFirst(start.utf8.count)
+      if let vowel = open.first, "aiueo".utf8.contains(vowel) {
+        rest = open.dropFirst()
+      } else if rest.first == UInt8(ascii: "n") {
+        rest = rest.dropFirst()
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
   private static func matches(
     _ word: [UInt8], _ initials: [String], _ vowels: [String], _ finals: [String]
   ) -> Bool {
@@ -49,6 +67,11 @@ enum Syllables {
     "a", "o", "e", "i", "u", "v", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng", "ong", "ia",
     "ie", "iao", "iu", "ian", "in", "iang", "ing", "iong", "ua", "uo", "uai", "ui", "uan", "un",
     "uang", "ue", "er",
+  ]
+  // The longest first.
+  private static let japaneseInitials = [
+    "sh", "ch", "ts", "ky", "gy", "ny", "hy", "by", "py", "my", "ry", "k", "s", "t", "n", "h", "f",
+    "m", "y", "r", "w", "g", "z", "j", "d", "b", "p",
   ]
   private static let koreanInitials = [
     "", "g", "k", "kk", "n", "d", "t", "tt", "r", "l", "m", "b", "p", "pp", "s", "ss", "sh", "j",

@@ -21,9 +21,15 @@ extension NameResolver {
   package func resolve(
     _ name: String, _ options: Options, isNearEnough: Bool
   ) -> NameReading {
-    guard name.utf8.count <= 200 else { return NameReading() }
+    var reading = read(name, options, isNearEnough: isNearEnough)
+    if options.country != nil || options.language != nil { reading.issues += options.issues }
+    return reading
+  }
+
+  private func read(_ name: String, _ options: Options, isNearEnough: Bool) -> NameReading {
+    guard name.utf8.count <= 200 else { return .tooLong }
     let key = NameKey(name)
-    guard !key.bytes.isEmpty else { return NameReading() }
+    guard !key.bytes.isEmpty else { return .empty }
     let context = ReadingContext.of(options, self)
 
     var hits = lookup(key.bytes, spelling: key.spelling, context)
@@ -33,14 +39,50 @@ extension NameResolver {
     if let variants {
       if let split = variants.container { hits = inContainer(split, context) }
       for variant in variants.rewritten where hits.isEmpty {
-        // What is left of a name when its words for kinds fall away is no code: "Ciudad del Est".
-        hits = lookup(variant, spelling: nil, context)
-          .filter { variant.count > 3 || $0.posting.isPlainName }
+        // What is left of a name when its words for kinds fall away is no code, nor of another kind:
+        // "Ciudad del Est", "Korea Town".
+        hits = lookup(variant.key, spelling: nil, context)
+          .filter { variant.key.count > 3 || $0.posting.isPlainName }
+          .filter { fits($0, variant.head) }
           .map { $0.met(.variant) }
       }
+      if let split = variants.container { hits.removeAll { isElsewhere($0, split, context) } }
+      if hits.isEmpty { hits = rewritten(name, options, context) }
       if hits.isEmpty, isNearEnough { hits = near(variants, options, context) }
     }
     return reading(of: hits, key, context, length: name.utf8.count)
+  }
+
+  /// Whether an entity may be what a word for its kind says that it is.
+  private func fits(_ hit: Hit, _ head: NameVariants.Head) -> Bool {
+    let tables = tables(hit.layer)
+    let role = tables.pointee.role(tables.pointee.record(hit.posting.entity))
+    return switch head {
+    case .none: true
+    case .town: role == .city || !role.isPlace
+    case .state: role != .city
+    case .part: role != .country
+    }
+  }
+
+  /// Whether an entity is a country, and another country is told behind a comma or in brackets:
+  /// "Macedonia (Greece)".
+  private func isElsewhere(
+    _ hit: Hit, _ split: NameVariants.Container, _ context: ReadingContext
+  ) -> Bool {
+    guard let country = country(of: hit), let last = split.containers.last else { return false }
+    let key = NameKey(last)
+    let other = lookup(key.bytes, spelling: key.spelling, context)
+      .max { $0.score < $1.score }.flatMap { self.country(of: $0) }
+    return other.map { $0 != country } ?? false
+  }
+
+  /// The country that an entity is, nil where it is none.
+  private func country(of hit: Hit) -> UInt16? {
+    let tables = tables(hit.layer)
+    let record = tables.pointee.record(hit.posting.entity)
+    // States that are no more have none.
+    return tables.pointee.role(record) == .country && record.country != 0 ? record.country : nil
   }
 
   /// An entity that a name may mean.
@@ -86,17 +128,12 @@ extension NameResolver {
         let exact = posting.spelling == spelling
         // A short abbreviation in another case is a word; a code of a place that is no word may be
         // small where a place is asked for.
-        if posting.casePolicy == .exact, !exact, key.count < 4 {
-          guard context.kind == .place, key.count == 2, isLowercase,
-            !WordTable.shared.kind(key).contains(.common)
-          else { return }
+        let isCode = posting.flags.contains(.lookup)
+        if posting.casePolicy == .exact, !exact, key.count < 4 || isCode {
+          guard context.kind == .place, key.count == 2, isLowercase, !isWord(key) else { return }
         }
         // A code in small letters that is a word is the word.
-        if isLowercase, posting.flags.contains(.lookup),
-          WordTable.shared.kind(key).contains(.common)
-        {
-          return
-        }
+        if isLowercase, isCode, isWord(key) { return }
         guard let score = score(posting, index, tables, exact, context, words: words) else {
           return
         }
@@ -237,7 +274,7 @@ extension NameResolver {
   private func reading(
     of hits: consuming [Hit], _ key: NameKey, _ context: ReadingContext, length: Int
   ) -> NameReading {
-    guard !hits.isEmpty else { return NameReading() }
+    guard !hits.isEmpty else { return .unknown }
     let ranked = RankedHits(hits, views, length: length)
     let needed = ranked.count > 1 && isState(ranked[0]) && isState(ranked[1]) ? 0.6 : 0.15
     let isMeant = ranked.margin >= needed && !isWord(key, ranked[0], context)
@@ -249,7 +286,7 @@ extension NameResolver {
         alternatives: ranked.count > 1 ? .ranked(ranked, from: 1) : .list([]))
     }
     return NameReading(
-      name: nil, alternatives: .ranked(ranked, from: 0), issues: [Self.ambiguity])
+      name: nil, alternatives: .ranked(ranked, from: 0), issues: [.ambiguousName])
   }
 
   /// The reading with the names of the stylebook in force.
@@ -257,22 +294,31 @@ extension NameResolver {
     NameReading(
       name: isMeant ? named(ranked.best()) : nil,
       alternatives: ranked.entities(from: isMeant ? 1 : 0).map { named($0) },
-      issues: isMeant ? [] : [Self.ambiguity])
+      issues: isMeant ? [] : [.ambiguousName])
   }
 
-  private static var ambiguity: Issue {
-    Issue("ambiguous-name", .warning, "the name means several entities about equally")
+  /// Whether a key is a word that names nothing.
+  @inline(__always)
+  private func isWord(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    !WordTable.shared.kind(key).isSubset(of: [.given, .family])
   }
 
-  /// Whether a name is a word or a person's rather than that of a town that few know: "Home", "Smith".
+  /// Whether a name is a word or a person's rather than that of a town that few know: "Home", "Smith";
+  /// where places are asked for, a word: "the Republic".
   private func isWord(_ key: NameKey, _ hit: Hit, _ context: ReadingContext) -> Bool {
-    guard context.kind == nil, key.tokens == 1 else { return false }
+    guard context.kind == nil || context.kind == .place, context.country == 0,
+      key.tokens == 1 || hit.manner == .variant
+    else { return false }
     let tables = tables(hit.layer)
     let place = tables.pointee.record(hit.posting.entity)
     guard tables.pointee.role(place) == .city, place.weight < 15_000, !place.isCapital else {
       return false
     }
-    return !WordTable.shared.kind(key.bytes).isDisjoint(with: [.common, .given, .family])
+    let kinds: WordKind = context.kind == nil ? [.common, .given, .family] : .common
+    return key.words.allSatisfy { word in
+      !WordTable.shared.kind(Array(word.utf8)).isDisjoint(with: kinds)
+        || key.tokens > 1 && NameVariants.isFiller(word)
+    }
   }
 
   private func isState(_ hit: Hit) -> Bool {
@@ -283,7 +329,7 @@ extension NameResolver {
 
   /// The tables of a layer.
   @inline(__always)
-  private func tables(_ layer: Int) -> UnsafePointer<LayerTables> { views.all[layer].tables }
+  func tables(_ layer: Int) -> UnsafePointer<LayerTables> { views.all[layer].tables }
 }
 
 extension NameResolver.Manner {

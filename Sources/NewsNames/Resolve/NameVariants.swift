@@ -4,11 +4,28 @@
 /// words for the kind of state or place.
 struct NameVariants {
   /// Keys to look up, the nearest to the original first.
-  private(set) var rewritten: [[UInt8]] = []
+  private(set) var rewritten: [Rewriting] = []
   /// The name and what it lies in, of "Tripoli, Lebanon".
   private(set) var container: Container?
   /// The key itself, and its rewritings that only touch articles: what a search for errors starts from.
   private(set) var plain: [[UInt8]] = []
+
+  struct Rewriting {
+    var key: [UInt8]
+    /// What the words that were left out say that it is.
+    var head: Head
+  }
+
+  /// What a word for a kind of state or place says of the name beside it.
+  enum Head {
+    case none
+    /// "Town", "ciudad": no country.
+    case town
+    /// "Republic", "kingdom": no town.
+    case state
+    /// "Province", "county": neither.
+    case part
+  }
 
   struct Container {
     var name: String
@@ -22,28 +39,34 @@ struct NameVariants {
   init(_ name: String, _ key: NameKey) {
     plain = [key.bytes]
     let words = key.words
-    let isPunctuated = name.unicodeScalars.contains { Self.opens($0) || Self.isComma($0) }
+    let isPunctuated = Self.isPunctuated(name)
+    container = isPunctuated ? Self.split(name) : Self.splitBeforeCode(name)
     // Most names have no word that a rule is about, and nothing to put in another order.
-    guard isPunctuated || words.contains(where: Self.ruled.contains) || Self.mayBeUnspaced(words)
+    guard
+      isPunctuated || container != nil || words.contains(where: Self.ruled.contains)
+        || Self.mayBeUnspaced(words)
     else { return }
     seen = [key.bytes]
+    var rests: [([String], Head)] = []
     for arranged in isPunctuated ? Self.arrangements(name) : [] {
-      rewrite(NameKey(arranged).words)
+      rewrite(NameKey(arranged).words, &rests)
     }
-    rewrite(words)
+    rewrite(words, &rests)
+    for ordered in Self.withEndFirst(words) { rewrite(ordered, &rests) }
+    // What is left of a name is a rewriting after all of the whole of it.
+    for (words, head) in rests { add(words, head) }
     for words in Self.arabicArticles(words) {
       add(words)
       plain.append(Array(words.joined(separator: " ").utf8))
     }
-    if isPunctuated { container = Self.split(name) }
   }
 
   /// Whether a bracket opens.
-  private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+  static func opens(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "(" || scalar == "[" || scalar == "（"
   }
 
-  private static func isComma(_ scalar: Unicode.Scalar) -> Bool {
+  static func isComma(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "," || scalar == "،" || scalar == "，" || scalar == "、"
   }
 
@@ -55,9 +78,9 @@ struct NameVariants {
   /// Every word that a rule is about.
   private static let ruled: Set<String> = Set(expansions.keys).union(dropped).union(fillers)
     .union(articles).union(genericWords).union(joints).union(otherGenerics)
-    .union(arabicArticle)
+    .union(arabicArticle).union(abbreviatedKinds.keys)
 
-  private mutating func rewrite(_ words: [String]) {
+  private mutating func rewrite(_ words: [String], _ rests: inout [([String], Head)]) {
     guard !words.isEmpty, words.count <= 12 else { return }
     add(words)
     for expanded in Self.expanded(words) {
@@ -65,46 +88,16 @@ struct NameVariants {
       add(expanded.filter { !Self.fillers.contains($0) })
       let bare = Self.withoutArticles(expanded)
       add(bare)
-      for stripped in Self.withoutGenericWords(bare) { add(stripped) }
+      rests += Self.withoutGenericWords(bare)
     }
   }
 
-  private mutating func add(_ words: [String]) {
+  private mutating func add(_ words: [String], _ head: Head = .none) {
     guard !words.isEmpty else { return }
     let key = Array(words.joined(separator: " ").utf8)
-    if key.count > 1, seen.insert(key).inserted { rewritten.append(key) }
-  }
-
-  /// The name without what is in brackets, and with inverted parts put first:
-  /// "Micronesia (Federated States of)", "Korea, Republic of".
-  private static func arrangements(_ name: String) -> [String] {
-    var result: [String] = []
-    if let open = name.unicodeScalars.firstIndex(where: opens) {
-      let outer = name[..<open]
-      let inner = name[name.unicodeScalars.index(after: open)...].prefix { !")]）".contains($0) }
-      let rest = name[inner.endIndex...].dropFirst()
-      if isInverted(inner) { result.append("\(inner) \(outer)") }
-      result.append("\(outer) \(rest)")
-      result.append("\(outer) \(inner) \(rest)")
-    } else if let comma = name.unicodeScalars.firstIndex(where: { isComma($0) && $0 != "、" }) {
-      let head = name[..<comma]
-      let tail = name[name.unicodeScalars.index(after: comma)...]
-      if isInverted(tail) { result.append("\(tail) \(head)") }
-      result.append("\(head) \(tail)")
+    if key.count > 1, seen.insert(key).inserted {
+      rewritten.append(Rewriting(key: key, head: head))
     }
-    return result
-  }
-
-  private static let inversionEnds: Set<String> = [
-    "of", "the", "de", "d", "du", "des", "la", "del", "da", "do", "republic", "rep", "states",
-    "democratic", "dem", "federated", "plurinational", "bolivarian", "islamic", "république",
-    "republica", "republique", "kingdom", "state", "islands", "province", "ile", "iles", "islas",
-    "von", "republik", "peoples", "people's", "british", "us", "uk", "french", "dutch",
-  ]
-
-  private static func isInverted(_ tail: Substring) -> Bool {
-    guard let last = NameKey(String(tail)).words.last else { return false }
-    return inversionEnds.contains(last)
   }
 
   private static func split(_ name: String) -> Container? {
@@ -120,8 +113,19 @@ struct NameVariants {
       containers: containers.map { String(String.UnicodeScalarView($0)) })
   }
 
+  /// "Sydney NSW", "Portland OR"; nil where the last word is no code, or all words are in capitals.
+  private static func splitBeforeCode(_ name: String) -> Container? {
+    guard let space = name.utf8.lastIndex(of: 0x20) else { return nil }
+    let code = name.utf8[space...].dropFirst()
+    guard (2...3).contains(code.count), code.allSatisfy({ (0x41...0x5A).contains($0) }),
+      name.utf8[..<space].contains(where: { (0x61...0x7A).contains($0) })
+    else { return nil }
+    return Container(name: String(name[..<space]), containers: [String(name[space...].dropFirst())])
+  }
+
   private static let expansions: [String: [String]] = [
-    "rep": ["republic"], "repub": ["republic"], "dem": ["democratic"],
+    "rep": ["republic", "republique"], "repub": ["republic"],
+    "dem": ["democratic", "democratique"], "gt": ["great"], "sta": ["santa"], "cd": ["ciudad"],
     "fed": ["federation", "federal", "federated"], "terr": ["territory"], "ter": ["territory"],
     "is": ["islands"], "isl": ["island", "islands"], "islds": ["islands"], "isls": ["islands"],
     "i": ["island"], "n": ["north", "northern"], "s": ["south", "southern"],
@@ -153,6 +157,9 @@ struct NameVariants {
 
   private static let fillers: Set<String> = ["the", "of", "and", "de", "la", "du", "des", "et"]
 
+  /// Whether a word only joins others.
+  static func isFiller(_ word: String) -> Bool { fillers.contains(word) || articles.contains(word) }
+
   private static let articles: Set<String> = [
     "the", "la", "le", "les", "l", "el", "los", "las", "il", "lo", "gli", "i", "o", "os", "a",
     "der", "die", "das", "den", "het", "de",
@@ -182,7 +189,7 @@ struct NameVariants {
 
   private static let genericWords = Set(generics.joined())
 
-  private static let joints: Set<String> = [
+  static let joints: Set<String> = [
     "of", "de", "du", "des", "d", "del", "della", "da", "do", "dos", "von", "der", "van", "the",
     "la", "le", "l", "el",
   ]
@@ -205,31 +212,57 @@ struct NameVariants {
     "联合", "合作", "公国", "群岛", "群島", "诸岛", "岛", "島", "国", "國", "市", "省", "州", "県",
   ]
 
-  private static func withoutGenericWords(_ words: [String]) -> [[String]] {
-    var result: [[String]] = []
+  private static let towns: Set<String> = ["city", "town", "village", "ciudad", "ville", "stadt"]
+
+  private static let parts: Set<String> = [
+    "province", "governorate", "district", "region", "county", "departement", "department",
+    "provincia", "municipality",
+  ]
+
+  private static let states: Set<String> = [
+    "republic", "kingdom", "commonwealth", "principality", "sultanate", "emirate", "federation",
+    "republique", "royaume", "republica", "reino", "republik", "republiek", "koninkrijk",
+    "konigreich", "estado", "etat", "principaute", "principado", "repubblica", "regno", "duchy",
+  ]
+
+  /// What words that were left out say.
+  private static func head(of words: some Sequence<String>) -> Head {
+    for word in words {
+      if towns.contains(word) { return .town }
+      if parts.contains(word) { return .part }
+      if states.contains(word) { return .state }
+    }
+    return .none
+  }
+
+  /// The name without its words for a kind, and what these say of it.
+  private static func withoutGenericWords(_ words: [String]) -> [([String], Head)] {
+    var result: [([String], Head)] = []
     if words.count == 1, let word = words.first, word.utf8.first ?? 0 >= 0xE0 {
       if let ending = unspacedGenerics.first(where: word.hasSuffix) {
-        result.append([String(word.dropLast(ending.count))])
+        result.append(([String(word.dropLast(ending.count))], .none))
       }
       var rest = word
       for generic in unspacedGenerics {
         while let range = rest.firstRange(of: generic) { rest.removeSubrange(range) }
       }
-      result.append([rest])
-      result.removeAll { ($0.first?.count ?? 0) < 2 }
+      result.append(([rest], .none))
+      result.removeAll { ($0.0.first?.count ?? 0) < 2 }
       return result
     }
     let kept = words.filter { !otherGenerics.contains($0) && !joints.contains($0) }
-    if !kept.isEmpty, kept.count < words.count { result.append(kept) }
+    if !kept.isEmpty, kept.count < words.count {
+      result.append((kept, head(of: words.filter { !kept.contains($0) })))
+    }
     guard words.contains(where: genericWords.contains) else { return result }
     for generic in generics where words.count > generic.count {
       if words.starts(with: generic) {
         var rest = words.dropFirst(generic.count)
         while let first = rest.first, joints.contains(first) { rest = rest.dropFirst() }
-        if !rest.isEmpty { result.append(Array(rest)) }
+        if !rest.isEmpty { result.append((Array(rest), head(of: generic))) }
       }
       if words.suffix(generic.count).elementsEqual(generic) {
-        result.append(words.dropLast(generic.count))
+        result.append((words.dropLast(generic.count), head(of: generic)))
       }
     }
     return result

@@ -14,7 +14,7 @@ struct ReadingContext {
   static func of(_ options: NameResolver.Options, _ resolver: NameResolver) -> ReadingContext {
     ReadingContext(
       kind: options.kind, kinds: options.kind.map { KindSet($0) } ?? .any,
-      country: options.country.map { $0.utf8.prefix(2).reduce(0) { $0 << 8 | UInt16($1) } } ?? 0,
+      country: options.countryCode,
       layers: resolver.views.all,
       languages: options.language.map { language in
         resolver.layers.map { $0.languages.spoken(language) }

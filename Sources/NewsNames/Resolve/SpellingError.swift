@@ -11,6 +11,9 @@ struct SpellingError {
   /// Whether spellings of one name differ so: a doubled letter, a mute h, vowels and consonants that
   /// romanizations exchange.
   private(set) var isHabit: Bool
+  /// Whether the name begins with another letter, rather than with its first two exchanged: the letter
+  /// that writers hardly ever miss.
+  private(set) var changesStart: Bool
 
   /// - Parameters:
   ///   - old: the first byte that is written, 0 for none.
@@ -18,6 +21,7 @@ struct SpellingError {
   ///   - last: the byte before them, 0 for none.
   init(_ kind: Kind, _ old: UInt8, _ new: UInt8, after last: UInt8) {
     self.kind = kind
+    changesStart = last == 0 && kind != .exchange
     isHabit =
       switch kind {
       case .omission: Self.isOptional(new, after: last)
@@ -37,6 +41,7 @@ struct SpellingError {
   mutating func merge(_ other: SpellingError) {
     if other.price < price { kind = other.kind }
     isHabit = isHabit || other.isHabit
+    changesStart = changesStart && other.changesStart
   }
 
   /// Whether a letter may be there or not.

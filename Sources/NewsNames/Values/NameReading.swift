@@ -5,7 +5,8 @@ public struct NameReading: Sendable, Hashable {
   /// The entity, nil where none is meant or several are equally likely.
   public var name: Entity?
   private var others: Alternatives
-  /// Why there is no entity: `ambiguous-name`.
+  /// Why there is no entity: `empty`, `too-long`, `unknown-name`, `ambiguous-name`; and which hints were
+  /// left aside: `bad-country`, `bad-language`.
   public var issues: [Issue]
 
   /// Other entities that the name may mean, the likeliest first.

@@ -89,7 +89,8 @@ for code, by_form in found.items():
     for form, locale_set in by_form.items():
         news = {l for l in locale_set if l in NEWS_LANGUAGES or "_".join(l.split("_")[:1]) in NEWS_LANGUAGES}
         known[code].add(fold(form))
-        if form == name:
+        # A gazetteer takes no form of 250 bytes.
+        if form == name or len(form.encode()) >= 240:
             continue
         # CLDR's way of telling the Congos apart, and like ones, is not how people write.
         lookup = " - " in form or "(" in form or len(fold(form)) < 3 and form.isascii() and not form.isupper() or not news

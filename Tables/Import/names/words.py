@@ -4,7 +4,8 @@
 usage: words.py FOLDER     the folder holds the faker 40.54.0 wheel; Debian's wamerican-small is installed
 
 Common words of English (their base forms, and every form that is also a name of a place), and given
-and family names (of the latter those that are also names of places).
+and family names (of the latter those that are also names of places; and of the large languages of
+news those that are one letter away from the name of a city, which they would be taken for).
 """
 import ast
 import sys
@@ -71,6 +72,33 @@ for name, locales in given.items():
 for name in family:
     if " " not in name and len(name) > 2 and name[0].isupper() and fold(name) in places:
         rows.add((name, "family"))
+
+cities = set()
+for line in open(DATA / "cities.entities.tsv", encoding="utf-8"):
+    if not line.startswith("#"):
+        city = line.split("\t")
+        if " " not in city[7] and int(city[6]) >= 15_000:
+            cities.add(fold(city[7]))
+
+
+def near(word):
+    """Whatever one letter makes of a word."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    for i in range(len(word) + 1):
+        head, tail = word[:i], word[i:]
+        yield head + tail[1:]
+        yield head + tail[1:2] + tail[:1] + tail[2:]
+        for letter in letters:
+            yield head + letter + tail
+            yield head + letter + tail[1:]
+
+
+LARGE = {"en_US", "es_ES", "it_IT", "de_DE", "fr_FR", "nl_NL", "sv_SE", "fi_FI", "cs_CZ", "hu_HU", "pt_BR",
+         "pt_PT", "no_NO", "da_DK", "tr_TR", "pl_PL"}
+for name, locales in family.items():
+    if " " not in name and len(name) > 3 and locales & LARGE and fold(name).isascii():
+        if fold(name) not in cities and any(word in cities for word in near(fold(name))):
+            rows.add((name, "family"))
 
 best = {}
 for word, kind in sorted(rows):

@@ -24,9 +24,8 @@ enum PersonTables {
     let sounds = try soundSections(folder)
     var table = TableFile(
       path: "CNewsTables/Tables/persons.bin",
-      sources: ["person-words", "name-sounds", "name-sounds-near", "name-groups"].map {
-        "names/\($0).tsv"
-      })
+      sources: ["person-words", "name-sounds", "name-sounds-near", "name-groups", "given-short"]
+        .map { "names/\($0).tsv" })
     table.append(words.units)
     table.append(words.tails)
     table.append(sounds.spellings.units)
@@ -38,7 +37,25 @@ enum PersonTables {
     }
     guard let cells = groups.cells() else { throw TableError("name-groups.tsv: no room") }
     table.append(cells)
+    let short = try shortGivenNames(folder)
+    table.append(short.units)
+    table.append(short.tails)
     return table
+  }
+
+  /// Short given names, each with one that it is short for.
+  private static func shortGivenNames(_ folder: URL) throws -> TrieBuilder.Sections {
+    var keys: Set<[UInt8]> = []
+    for row in try TSV.rows(folder.appendingPathComponent("given-short.tsv"), columns: 2...2) {
+      for long in row[1].split(separator: " ") {
+        keys.insert(ShortGivenNameKey.key(row[0], for: String(long)))
+      }
+    }
+    var builder = TrieBuilder()
+    for key in keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      builder.insert(key, value: 1)
+    }
+    return try builder.build()
   }
 
   /// Spellings to sets of sounds, and for each sound the set of those near it.

@@ -21,6 +21,10 @@ import Testing
     ("Ban Ki-moon", "Ban Kimoon"), ("Saparmurat Niyazov", "Saparmyrat Nyýazow"),
     ("Donald Trump", "ドナルド・トランプ"), ("Angela Merkel", "アンゲラ・メルケル"),
     ("Hassan Rouhani", "Hasan Rohani"), ("Rafic Hariri", "Rafiq al-Hariri"),
+    ("Bill Clinton", "William Clinton"), ("Liz Truss", "Elizabeth Truss"),
+    ("Gerd Schröder", "Gerhard Schroeder"), ("Bashar al-Assad", "بشار الأسد"),
+    ("Hassan Nasrallah", "حسن نصر الله"), ("Marine Le Pen", "Marine LePen"),
+    ("Carlos Slim", "Carlos Slim Helú"), ("Pedro Sánchez Pérez-Castejón", "Pedro Sánchez"),
   ]
 
   /// Names of two people.
@@ -32,6 +36,7 @@ import Testing
     ("Pavel Novák", "Petr Novák"), ("Ali Hassan", "Ali Hussein"), ("Omar Bashir", "Amr Bashir"),
     ("Sergei Ivanov", "Igor Ivanov"), ("Mohammed Ali", "Ahmed Ali"), ("Li Wei", "Li Wen"),
     ("Martin Luther King Jr.", "Martin Luther King Sr."), ("Tillerson", "Rex Tillerson"),
+    ("George W. Bush", "George H. W. Bush"), ("Donald Trump", "Donald J. Trump Jr."),
   ]
 
   @Test(arguments: same)

@@ -57,6 +57,23 @@ import Testing
     Case("Ortega y Gasset, José", "José||Ortega y Gasset|", "Ortega y Gasset, José", "es"),
     Case("Nagy Imre", "Imre||Nagy|", "Nagy Imre", "hu"),
     Case("Fernando Henrique Cardoso Filho", "Fernando+Henrique||Cardoso|Filho", ""),
+    Case("Marijke van 't Hoff", "Marijke|van 't|Hoff|", "Hoff, Marijke van 't"),
+    Case("José Antonio Ríos Peralta", "José+Antonio||Ríos Peralta|", "Ríos Peralta, José Antonio"),
+    Case("João Pedro da Silva Moreira", "João+Pedro|da|Silva Moreira|", ""),
+    Case("Соколов И.П.", "И.П.||Соколов|", "Соколов И.П."),
+    Case("Heydar Alirza oghlu Mammadov", "Heydar||Mammadov|", "Mammadov, Heydar Alirza oghlu"),
+    Case("Szabó-Tóth Kinga", "Kinga||Szabó-Tóth|", "Szabó-Tóth Kinga", "hu"),
+    Case("佐々木 希", "希||佐々木|", "佐々木希"),
+    Case("Tanaka Taro", "Taro||Tanaka|", "Tanaka Taro", "ja"),
+    Case("أحمد بن خالد المنصوري", "أحمد||المنصوري|", ""),
+    Case("عبد الرحمن الكواكبي", "عبد الرحمن||الكواكبي|", ""),
+    Case("יעקב בן דוד", "יעקב|בן|דוד|", ""),
+    Case("JRR Tarrant", "JRR||Tarrant|", "Tarrant, JRR"),
+    Case("Pádraig Ó Súilleabháin", "Pádraig|Ó|Súilleabháin|", "Ó Súilleabháin, Pádraig"),
+    Case("Neymar Jr", "||Neymar|Jr", ""),
+    Case("MEHMET ŞİMŞEK", "Mehmet||Şimşek|", "Şimşek, Mehmet"),
+    Case("ΝΙΚΟΣ ΠΑΠΠΑΣ", "Νικος||Παππας|", ""),
+    Case("Prof. Li Wei, PhD", "Wei||Li|PhD", ""),
   ]
 
   @Test(arguments: cases)
@@ -76,6 +93,23 @@ import Testing
     #expect(name.nickname == "Boz")
     #expect(name.display == "Max Müller")
     #expect(PersonName("习近平主席")?.titles == ["主席"])
+  }
+
+  @Test(arguments: [
+    ("Prof. Dr. med. Uwe Kranz", ["Prof.", "Dr. med."]), ("dr hab. Anna Kowalska", ["dr hab."]),
+    ("President-elect John Tully", ["President-elect"]), ("Smt. Lata Deshpande", ["Smt."]),
+    ("Former Prime Minister Ola Berg", ["Former Prime Minister"]), ("김민준 기자", ["기자"]),
+    ("Shri Ram Prasad Joshi", ["Shri"]), ("Prime Berg", []),
+  ])
+  func titlesOfSeveralWords(_ text: String, _ titles: [String]) {
+    #expect(PersonName(text)?.titles == titles)
+  }
+
+  @Test func nicknamesBetweenApostrophes() {
+    let name = PersonName("Dwayne 'The Rock' Sims")
+    #expect(name?.nickname == "The Rock")
+    #expect(name?.display == "Dwayne Sims")
+    #expect(PersonName("Aliou N'Diaye D'Arcy")?.nickname == nil)
   }
 
   @Test(arguments: ["", " ", "1234", "---", "()", "\u{301}", String(repeating: "a ", count: 5_000)])

@@ -1,0 +1,112 @@
+@_spi(Tables) internal import NewsText
+
+/// The parts of a name in another order, or joined otherwise.
+extension NameVariants {
+  /// Marks that part a name: brackets, commas, strokes, hyphens, apostrophes behind elided words.
+  static func isPunctuated(_ name: String) -> Bool {
+    name.unicodeScalars.contains {
+      opens($0) || isComma($0) || $0 == "/" || $0 == "-" || isApostrophe($0)
+    }
+  }
+
+  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || scalar == "’"
+  }
+
+  /// The name without what is in brackets, and with inverted parts put first:
+  /// "Micronesia (Federated States of)", "Korea, Republic of".
+  static func arrangements(_ name: String) -> [String] {
+    var result: [String] = []
+    if let open = name.unicodeScalars.firstIndex(where: opens) {
+      let outer = name[..<open]
+      let inner = name[name.unicodeScalars.index(after: open)...].prefix { !")]）".contains($0) }
+      let rest = name[inner.endIndex...].dropFirst()
+      if isInverted(inner) { result += inverted(outer, inner) }
+      result.append("\(outer) \(rest)")
+      result.append("\(outer) \(inner) \(rest)")
+    } else if let comma = name.unicodeScalars.firstIndex(where: { isComma($0) && $0 != "、" }) {
+      let head = name[..<comma]
+      let tail = name[name.unicodeScalars.index(after: comma)...]
+      if isInverted(tail) { result += inverted(head, tail) }
+      result.append("\(head) \(tail)")
+    } else if let joint = name.firstIndex(where: { $0 == "/" || $0 == "-" }) {
+      // "Antigua/Barbuda", "Saint Kitts-Nevis"
+      result.append("\(name[..<joint]) and \(name[name.index(after: joint)...])")
+    }
+    return result + [withoutElision(name)].compactMap { $0 }
+  }
+
+  /// "Korea, Dem. People's Rep." has its "of" no more.
+  private static func inverted(_ head: Substring, _ tail: Substring) -> [String] {
+    let first = "\(tail) \(head)"
+    guard let last = NameKey(String(tail)).words.last, !joints.contains(last) else {
+      return [first]
+    }
+    return ["\(tail) of \(head)", first]
+  }
+
+  /// The two names of "Burma/Myanmar", "ROC (Taiwan)"; nil where there are not two.
+  static func alternatives(_ name: String) -> (Substring, Substring)? {
+    if let stroke = name.firstIndex(of: "/"), stroke == name.lastIndex(of: "/") {
+      return (name[..<stroke], name[name.index(after: stroke)...])
+    }
+    guard let open = name.unicodeScalars.firstIndex(where: opens) else { return nil }
+    let inner = name[name.unicodeScalars.index(after: open)...].prefix { !")]）".contains($0) }
+    return (name[..<open], inner)
+  }
+
+  /// "U. A. E." as "U.A.E."; nil for what is not made of letters with dots alone.
+  static func joinedInitials(_ name: String) -> String? {
+    let words = name.split(separator: " ")
+    guard words.count > 1, words.allSatisfy({ $0.count == 2 && $0.last == "." }) else { return nil }
+    return words.joined()
+  }
+
+  /// Words that stand behind a comma because they are left out in an index, or come first in full.
+  private static let inversionEnds: Set<String> = [
+    "of", "the", "de", "d", "du", "des", "la", "del", "da", "do", "republic", "rep", "states",
+    "democratic", "dem", "federated", "plurinational", "bolivarian", "islamic", "république",
+    "republica", "republique", "kingdom", "state", "islands", "province", "ile", "iles", "islas",
+    "von", "republik", "peoples", "people's", "british", "us", "uk", "french", "dutch", "north",
+    "south", "east", "west", "northern", "southern", "eastern", "western",
+  ]
+
+  private static func isInverted(_ tail: Substring) -> Bool {
+    guard let last = NameKey(String(tail)).words.last else { return false }
+    return inversionEnds.contains(last) || abbreviatedKinds[last] != nil
+  }
+
+  /// The kind of a state where only its first letters are written: "Venezuela, RB", "China PR".
+  static let abbreviatedKinds: [String: String] = [
+    "pr": "peoples republic", "rb": "bolivarian republic", "ir": "islamic republic",
+    "ur": "united republic", "dpr": "democratic peoples republic", "dr": "democratic republic",
+    "pdr": "peoples democratic republic", "r": "republic", "fr": "federal republic",
+    "fs": "federated states", "sr": "socialist republic",
+  ]
+
+  /// A direction or a kind that stands behind the name, put before it: "Korea North", "China PR".
+  static func withEndFirst(_ words: [String]) -> [[String]] {
+    guard words.count > 1, let last = words.last else { return [] }
+    let rest = Array(words.dropLast())
+    if let kind = abbreviatedKinds[last] {
+      let kind = kind.split(separator: " ").map(String.init)
+      return [kind + ["of"] + rest, kind + rest]
+    }
+    return ["north", "south", "east", "west"].contains(last) ? [[last] + rest] : []
+  }
+
+  /// "Regno d'Italia" in words of their own; nil where nothing is elided.
+  private static func withoutElision(_ name: String) -> String? {
+    var isElided = false
+    let parted = name.split(separator: " ").map { word -> String in
+      guard let mark = word.unicodeScalars.firstIndex(where: isApostrophe),
+        elided.contains(word[..<mark].lowercased())
+      else { return String(word) }
+      isElided = true
+      return "\(word[..<mark]) \(word[word.unicodeScalars.index(after: mark)...])"
+    }
+    return isElided ? parted.joined(separator: " ") : nil
+  }
+
+  private static let elided: Set<String> = ["d", "l", "dell", "all", "nell", "sull", "dall"]
+}
