@@ -88,7 +88,7 @@ extension DateParser {
         return
       }
     }
-    let run = TokenRun(tokens, count: count, tokenizer)
+    let run = TokenRun(tokens, count: count, tokenizer, hasHints: !policy.hints.isEmpty)
     let label = TokenReader.with(run, policy: policy, isSearch: false) {
       dates(&$0, into: &reading)
     }

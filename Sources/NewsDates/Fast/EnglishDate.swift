@@ -19,13 +19,23 @@ struct EnglishDate {
   ) -> Bool {
     let range = FastPath.trimmed(bytes)
     // The shortest is "5 May 2018".
-    guard range.count >= 10, range.count <= 96, bytes[range.upperBound - 1] < 0x80 else {
+    guard range.count >= 10, range.count <= 96, isLast(bytes[range.upperBound - 1]) else {
       return false
     }
     var date = EnglishDate(bytes, range)
     guard date.read(lexicon) else { return false }
     stamp = date.stamp
     return true
+  }
+
+  /// Whether a year, a time of day, "p.m.", "GMT" or "UTC" may end with a byte.
+  private static func isLast(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "m"), UInt8(ascii: "M"),
+      UInt8(ascii: "."), UInt8(ascii: "T"), UInt8(ascii: "C"):
+      true
+    default: false
+    }
   }
 
   private mutating func read(_ lexicon: Lexicon) -> Bool {

@@ -119,17 +119,18 @@ extension TokenReader {
     let (language, tag) = lexicon.pick(
       dotted(languages.preferring(lexicon.home(ofCalendar: built.calendar))),
       hints: policy.options.languages)
+    let settled = built
     func moment(_ zone: Zone?) -> Moment {
       var moment = Moment(
-        fields: built.fields, zone: .none, calendar: built.calendar,
+        fields: settled.fields, zone: .none, calendar: settled.calendar,
         // Two decimals are more than is known; products of factors have more.
-        confidence: (max(0.05, built.confidence) * 100).rounded() / 100,
-        language: draft.hasWords && tag == nil ? language : .none, spans: built.spans)
+        confidence: (max(0.05, settled.confidence) * 100).rounded() / 100,
+        language: draft.hasWords && tag == nil ? language : .none, spans: settled.spans)
       if draft.hasWords, let tag { moment.language = tag }
       if zone != nil { moment.zone = zone }
-      if built.end != nil { moment.endFields = built.end }
-      if let precision = built.precision { moment.precision = precision.value }
-      if let bounds = built.bounds {
+      if settled.end != nil { moment.endFields = settled.end }
+      if let precision = settled.precision { moment.precision = precision.value }
+      if let bounds = settled.bounds {
         let offset = Int64(policy.options.reference.map { policy.options.offset(at: $0) } ?? 0)
         moment.earliest = Instant(seconds: Int64(bounds.lowerBound) * 86_400 - offset)
         moment.latest = Instant(seconds: Int64(bounds.upperBound) * 86_400 - offset)

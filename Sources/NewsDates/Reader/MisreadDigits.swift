@@ -4,6 +4,7 @@ enum MisreadDigits {
   ///
   /// As many bytes as before, so that evidence points to the right place.
   static func corrected(_ bytes: Bytes) -> [UInt8]? {
+    guard hasLookalike(bytes) else { return nil }
     var fixed: [UInt8]?
     var index = 0
     while index < bytes.count {
@@ -27,6 +28,21 @@ enum MisreadDigits {
       index = end
     }
     return fixed
+  }
+
+  /// Whether a letter that looks like a digit stands anywhere.
+  private static func hasLookalike(_ bytes: Bytes) -> Bool {
+    var index = 0
+    while index &+ 8 <= bytes.count {
+      let block = ByteBlock(bytes, at: index)
+      if block.contains(UInt8(ascii: "l")) || block.contains(UInt8(ascii: "I"))
+        || block.contains(UInt8(ascii: "O"))
+      {
+        return true
+      }
+      index &+= 8
+    }
+    return (index..<bytes.count).contains { digit(bytes[$0]) != bytes[$0] }
   }
 
   private static func digit(_ byte: UInt8) -> UInt8 {

@@ -5,8 +5,8 @@ enum Misspelling {
   /// One letter too many, too few, another or two in the wrong order may be forgiven; in names of
   /// five letters, which are near to other words, only the order.
   private static let names: [StaticString] = [
-    "january", "february", "march", "april", "august", "september", "october", "november",
-    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "april", "august", "december", "february", "friday", "january", "march", "monday", "november",
+    "october", "saturday", "september", "sunday", "thursday", "tuesday", "wednesday",
   ]
 
   /// The form of the name that a word was meant to be, nil where it is near to none.
@@ -21,21 +21,25 @@ enum Misspelling {
 
   /// The name that a word was meant to be.
   static func name(_ word: Slice<Bytes>) -> StaticString? {
-    guard word.count >= 5, word.count <= 10, let first = word.first, isInitial(first | 0x20) else {
-      return nil
-    }
-    // The first letter is right.
-    return names.first { $0.utf8Start.pointee == first | 0x20 && isNear(word, $0) }
+    guard word.count >= 5, word.count <= 10, let first = word.first else { return nil }
+    for index in names(with: first | 0x20) where isNear(word, names[index]) { return names[index] }
+    return nil
   }
 
-  /// Whether a name begins with a small letter.
-  private static func isInitial(_ letter: UInt8) -> Bool {
+  /// The names that begin with a small letter: that one is right.
+  private static func names(with letter: UInt8) -> Range<Int> {
     switch letter {
-    case UInt8(ascii: "j"), UInt8(ascii: "f"), UInt8(ascii: "m"), UInt8(ascii: "a"),
-      UInt8(ascii: "s"), UInt8(ascii: "o"), UInt8(ascii: "n"), UInt8(ascii: "d"),
-      UInt8(ascii: "t"), UInt8(ascii: "w"):
-      true
-    default: false
+    case UInt8(ascii: "a"): 0..<2
+    case UInt8(ascii: "d"): 2..<3
+    case UInt8(ascii: "f"): 3..<5
+    case UInt8(ascii: "j"): 5..<6
+    case UInt8(ascii: "m"): 6..<8
+    case UInt8(ascii: "n"): 8..<9
+    case UInt8(ascii: "o"): 9..<10
+    case UInt8(ascii: "s"): 10..<13
+    case UInt8(ascii: "t"): 13..<15
+    case UInt8(ascii: "w"): 15..<16
+    default: 0..<0
     }
   }
 

@@ -61,8 +61,11 @@ extension TokenReader {
     let isShared = meaning.b == CalendarCode.gregorian || meaning.b == CalendarCode.hebrew
     guard isShared else { return meaning }
     var isHebrew = false
-    for place in index - 4..<index + 5 where token(place).isNumber {
-      isHebrew = isHebrew || token(place).value >= 5_000 && token(place).value < 6_000
+    var place = max(0, index - 4)
+    while place < index + 5, has(place) {
+      let token = tokens[place]
+      if token.isNumber, token.value >= 5_000, token.value < 6_000 { isHebrew = true }
+      place += 1
     }
     let calendar = isHebrew ? CalendarCode.hebrew : CalendarCode.gregorian
     guard meaning.b != calendar else { return meaning }

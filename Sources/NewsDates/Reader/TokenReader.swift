@@ -110,23 +110,28 @@ struct TokenReader {
   }
 
   @inline(never)
-  private func cut(to index: Int) -> Bool { memory.pointee.run.pointee.cut(to: index, policy) }
+  private func cut(to index: Int) -> Bool { memory.pointee.run.pointee.cut(to: index, lexicon) }
 
   /// Leaves each word of running text the kinds that it has in the languages, and those that are cut
   /// later too.
-  func settleSearchKinds() { memory.pointee.run.pointee.settle(languages, policy) }
+  func settleSearchKinds() { memory.pointee.run.pointee.settle(languages, lexicon) }
 
   @inline(__always) func token(_ index: Int) -> Token { has(index) ? tokens[index] : Token() }
 
   /// Reads from a token on; the index of the first that was not taken.
   mutating func read(from start: Int) -> Int {
     var index = start
-    while has(index) {
+    var idle = 0
+    while has(index), idle < idleLimit {
       guard let next = step(index), next > index else { break }
+      idle = draft.last >= index ? 0 : idle + next - index
       index = next
     }
     return index
   }
+
+  /// How many tokens in a row may say nothing: "to the in at of" leads nowhere in running text.
+  private var idleLimit: Int { isSearch ? 8 : .max }
 
   private mutating func step(_ index: Int) -> Int? {
     switch tokens[index].kind {

@@ -8,27 +8,31 @@ struct TokenRun {
   /// Whether no more can be cut.
   private(set) var isWhole: Bool
   private var tokenizer: Tokenizer
+  private let hasHints: Bool
   /// The languages whose kinds the words have; nil where they have those of all.
   private var languages: LanguageSet?
 
   var source: Bytes { tokenizer.text.source }
 
   /// Tokens that are cut.
-  init(_ tokens: UnsafeMutableBufferPointer<Token>, count: Int, _ tokenizer: Tokenizer) {
+  init(
+    _ tokens: UnsafeMutableBufferPointer<Token>, count: Int, _ tokenizer: Tokenizer, hasHints: Bool
+  ) {
     self.tokens = tokens
     self.count = count
     self.tokenizer = tokenizer
+    self.hasHints = hasHints
     isWhole = true
   }
 
   /// Tokens of running text, none of which is cut.
-  init(_ tokens: UnsafeMutableBufferPointer<Token>, _ tokenizer: Tokenizer) {
-    self.init(tokens, count: 0, tokenizer)
+  init(_ tokens: UnsafeMutableBufferPointer<Token>, _ tokenizer: Tokenizer, hasHints: Bool) {
+    self.init(tokens, count: 0, tokenizer, hasHints: hasHints)
     isWhole = false
   }
 
   /// Cuts the text up to a token, or to the first word that is none of dates; whether it is there.
-  mutating func cut(to index: Int, _ policy: Policy) -> Bool {
+  mutating func cut(to index: Int, _ lexicon: Lexicon) -> Bool {
     while count <= index, !isWhole {
       let token = tokenizer.next()
       guard token.kind != .end, token.kind != .unknown, count < tokens.count else {
@@ -36,23 +40,23 @@ struct TokenRun {
         break
       }
       tokens[count] = token
-      if let languages { settle(count, languages, policy) }
+      if let languages { settle(count, languages, lexicon) }
       count += 1
     }
     return index < count
   }
 
   /// Leaves each word the kinds that it has in some languages, and those that are cut later too.
-  mutating func settle(_ languages: LanguageSet, _ policy: Policy) {
+  mutating func settle(_ languages: LanguageSet, _ lexicon: Lexicon) {
     self.languages = languages
-    for index in 0..<count { settle(index, languages, policy) }
+    for index in 0..<count { settle(index, languages, lexicon) }
   }
 
-  private func settle(_ index: Int, _ languages: LanguageSet, _ policy: Policy) {
+  private func settle(_ index: Int, _ languages: LanguageSet, _ lexicon: Lexicon) {
     let token = tokens[index]
     guard token.kind == .word else { return }
     tokens[index].kinds = Self.searchKinds(
-      policy.lexicon, UInt32(token.form), languages: languages, hasHints: !policy.hints.isEmpty,
+      lexicon, UInt32(token.form), languages: languages, hasHints: hasHints,
       length: Int(token.end - token.start), first: source[Int(token.start)])
     tokens[index].isForeign = false
   }

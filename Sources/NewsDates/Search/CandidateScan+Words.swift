@@ -113,7 +113,7 @@ extension CandidateScan {
       guard next.end > 0 else { return false }
       position = next.end
     }
-    return true
+    return false
   }
 
   /// What may stand between the words of a date.

@@ -17,11 +17,12 @@ struct SearchReader {
     let (text, index) = line.window(at: start)
     let tokenizer = Tokenizer(text, policy.lexicon, from: index)
     let before = found.count
+    let hasHints = !policy.hints.isEmpty
     var place: Int?
-    let end = with(TokenRun(tokens, tokenizer)) { read(&$0, &found, &place) }
+    let end = with(TokenRun(tokens, tokenizer, hasHints: hasHints)) { read(&$0, &found, &place) }
     guard found.count == before, let place else { return end }
     // "12 May, the first since 2016": what stands before the comma may be a date by itself.
-    return with(TokenRun(tokens, count: place, tokenizer)) { reader in
+    return with(TokenRun(tokens, count: place, tokenizer, hasHints: hasHints)) { reader in
       reader.settleLanguages(0, place)
       _ = reader.read(from: 0)
       guard reader.draft.first >= 0 else { return end }
