@@ -1,5 +1,6 @@
 public import NewsDates
-internal import NewsNames
+public import NewsCities
+public import NewsNames
 internal import NewsText
 
 /// Turns what a scraper holds into a typed `Article`.
@@ -32,14 +33,20 @@ public struct ArticleReader: Sendable {
   /// What the caller knows.
   public var options: Options
 
+  private let names: NameResolver
+
   /// Makes one; what is not given is not stated.
-  public init(_ options: Options = Options()) {
+  ///
+  /// - Parameter names: by what places, agencies, outlets and people are met: with a gazetteer or a
+  ///   stylebook of one's own, articles have its names.
+  public init(_ options: Options = Options(), names: NameResolver = .withCities) {
     self.options = options
+    self.names = names
   }
 
   /// Reads one record. Linear in the length of the record.
   public func read(_ raw: RawArticle) -> Article {
-    var assembly = ArticleAssembly(raw, options)
+    var assembly = ArticleAssembly(raw, options, names)
     return assembly.assemble()
   }
 
@@ -50,7 +57,7 @@ public struct ArticleReader: Sendable {
 
   /// Says what each line of a page was read as. Linear in the length of the text.
   public func map(page text: String, url: String? = nil) -> PageMap {
-    let assembly = ArticleAssembly(RawArticle(url: url, text: text), options)
+    let assembly = ArticleAssembly(RawArticle(url: url, text: text), options, names)
     return assembly.map()
   }
 }

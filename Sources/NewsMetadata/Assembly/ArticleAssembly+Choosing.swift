@@ -50,7 +50,8 @@ extension ArticleAssembly {
       article.publisher = publisher
       article.evidence["publisher"] = [
         Candidate(
-          source: title.source, index: title.index, range: end, rule: "outlet-in-title",
+          source: title.source, index: title.index, range: title.original(end),
+          rule: "outlet-in-title",
           value: name, chosen: true)
       ]
       return name
@@ -88,29 +89,13 @@ extension ArticleAssembly {
         candidates[index].rule = headline.rule
       }
     }
-    for index in candidates.indices where candidates[index].source != "text" {
-      candidates[index].range = original(candidates[index])
+    for (index, title) in titles.enumerated() where title.source != "text" {
+      candidates[index].range = candidates[index].range.flatMap { title.original($0) }
     }
     for rival in page?.headlineRivals ?? [] where rival.range != page?.headline?.range {
       candidates.append(candidate(rival, rival.value, chosen: false))
     }
     if !candidates.isEmpty { article.evidence["headline"] = candidates }
-  }
-
-  /// Where a candidate stands in the value as it was given; nil where cleaning changed its words.
-  private func original(_ candidate: Candidate) -> Range<Int>? {
-    guard let range = candidate.range, let value = candidate.value else { return nil }
-    let key = candidate.source.utf8.drop { $0 != UInt8(ascii: ".") }.dropFirst()
-    guard candidate.source.hasPrefix("metadata."),
-      let given = raw.metadata[String(Substring(key))]?.dropFirst(candidate.index ?? 0).first?.text
-    else { return range }
-    let bytes = given.utf8
-    if bytes.dropFirst(range.lowerBound).prefix(range.count).elementsEqual(value.utf8) {
-      return range
-    }
-    guard let found = bytes.firstRange(of: value.utf8) else { return nil }
-    let start = bytes.distance(from: bytes.startIndex, to: found.lowerBound)
-    return start..<start + value.utf8.count
   }
 
   /// One heading over the story that shares no word with the headline chosen: both are told.
@@ -138,7 +123,12 @@ extension ArticleAssembly {
     for index in choice.candidates.indices where choice.candidates[index].source == "text" {
       choice.candidates[index].range = choice.candidates[index].range.map { offsets.original($0) }
     }
-    article.bylines = choice.bylines
+    article.bylines = choice.bylines.map { byline in
+      guard let place = byline.place else { return byline }
+      var byline = byline
+      byline.place = place.placed(originals(of: byline, choice.candidates, page))
+      return byline
+    }
     agencies = choice.agencies
     if !choice.candidates.isEmpty { article.evidence["bylines"] = choice.candidates }
   }

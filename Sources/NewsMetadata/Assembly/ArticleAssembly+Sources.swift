@@ -10,25 +10,27 @@ extension ArticleAssembly {
       }
       article.evidence["dateline"] = [candidate(dateline, dateline.value.text, chosen: true)]
     } else if let stated = statements.best(.dateline) {
-      let parsed = DatelineReader.read(
-        line: stated.text, names, language: article.language, siteNames: siteNames)
-      article.dateline =
-        parsed
+      let parsed =
+        DatelineReader.read(
+          line: stated.text, names, language: article.language, siteNames: siteNames)
         ?? Dateline(
           text: stated.text,
           place: names.resolve(
             stated.text, .place, language: article.language, isNearEnough: true
           ).name)
+      article.dateline = parsed.placed(stated.originals)
       article.evidence["dateline"] = candidates(.dateline, chosen: stated.text)
     } else if let head = article.body.first, page == nil,
       let found = DatelineReader.read(
         head: head, names, language: article.language, siteNames: siteNames)
     {
-      article.dateline = found.dateline
+      let stated = statements.best(.body)
+      article.dateline = found.dateline.placed(stated?.originals ?? { _ in nil })
       article.body[0] = String(decoding: head.utf8.dropFirst(found.length), as: UTF8.self)
       article.evidence["dateline"] = [
         Candidate(
-          source: "body", range: 0..<found.length, rule: "dateline-before-text",
+          source: stated?.source ?? "metadata", index: stated?.index,
+          range: stated?.original(0..<found.length), rule: "dateline-before-text",
           value: found.dateline.text, chosen: true)
       ]
     }
@@ -40,7 +42,7 @@ extension ArticleAssembly {
       if !article.sources.contains(where: { $0.id == entity.id }) { article.sources.append(entity) }
     }
     for credit in page?.credits ?? [] {
-      add(credit.value.moved { _ in offsets.original(credit.range) })
+      add(credit.value.moved { offsets.original($0) })
       evidence.append(candidate(credit, credit.value.name, chosen: true))
     }
     if let agency = article.dateline?.agency {
@@ -50,8 +52,10 @@ extension ArticleAssembly {
     }
     let reader = CreditReader(names: names, language: article.language)
     for statement in statements[.credit] where !statement.text.contains(utf8: "://") {
-      for entity in reader.read("source: " + statement.text) ?? [] where entity.type == "agency" {
-        add(entity)
+      let label = "source: "
+      let place = statement.originals
+      for entity in reader.read(label + statement.text) ?? [] where entity.type == "agency" {
+        add(entity.placed { place($0.shifted(by: -label.utf8.count)) })
       }
       evidence.append(
         Candidate(
@@ -63,7 +67,7 @@ extension ArticleAssembly {
         let entity = names.resolve(byline.name, .organisation).name,
         entity.id == id
       {
-        add(entity)
+        add(entity.placed { _ in agencyPlace(byline, page) })
         evidence.append(
           Candidate(source: "bylines", rule: "agency-of-byline", value: byline.name, chosen: true))
       }

@@ -8,12 +8,12 @@ struct ArticleAssembly: ~Copyable {
   let raw: RawArticle
   let options: ArticleReader.Options
   let cleaner = FieldCleaner()
-  let names = KnownNames(.withCities)
+  let names: KnownNames
   var statements: Statements
   var address: PageAddress?
   var article: Article
   /// What the address tells before a word is read.
-  var home = HomePrior(domain: nil, names: .withCities)
+  var home: HomePrior
   /// Agencies that the sources name where authors stand.
   var agencies: [Byline] = []
   /// Lines that the scraper found marked as bylines.
@@ -22,9 +22,11 @@ struct ArticleAssembly: ~Copyable {
   let pageText: String?
   let offsets: OffsetMap
 
-  init(_ raw: RawArticle, _ options: ArticleReader.Options) {
+  init(_ raw: RawArticle, _ options: ArticleReader.Options, _ names: NameResolver) {
     self.raw = raw
     self.options = options
+    self.names = KnownNames(names)
+    home = HomePrior(domain: nil, names: names)
     let cleaner = cleaner
     bylineLines = Self.bylineLines(raw)
     address = raw.url.map { PageAddress($0) }
@@ -57,6 +59,7 @@ struct ArticleAssembly: ~Copyable {
     home = HomePrior(domain: address?.domain, names: names.resolver)
     article.language =
       LanguageTag.canonical(raw.language) ?? first(.language).flatMap { LanguageTag.canonical($0) }
+    tellLanguage()
     doubtLanguage()
     let siteNames = siteNames()
     let page = readPage(siteNames)
@@ -75,6 +78,15 @@ struct ArticleAssembly: ~Copyable {
     takePlainFields(page)
     if options.mentions { readMentions(page) }
     return article
+  }
+
+  /// The language that the caller states must be a tag or a language's name.
+  private mutating func tellLanguage() {
+    guard let stated = raw.language?.nonEmpty, LanguageTag.canonical(stated) == nil else { return }
+    article.issues.append(
+      Issue(
+        "unknown-language", .warning, field: "language",
+        "“\(stated)” is neither a tag of BCP 47 nor the name of a language that is known."))
   }
 
   /// Templates state English for pages of all languages: a text in another script is not English.

@@ -112,7 +112,7 @@ extension BylineParse {
   private func place(inCJK range: Range<Int>) -> Entity? {
     let reading = names.resolve(bytes.text(range), .place, language: options.language)
     guard let entity = reading.name, entity.match != .fuzzy else { return nil }
-    return entity
+    return placed(entity, from: range.lowerBound)
   }
 
   private func joinsNext(_ index: Int) -> Bool {

@@ -38,7 +38,7 @@ extension BylineParse {
         String(text.dropLast(office.count)), .place, language: options.language
       ).name, place.match != .fuzzy
     else { return false }
-    employee.place = place
+    employee.place = placed(place, from: Int(words[index].start))
     return true
   }
 

@@ -26,11 +26,12 @@ extension BylineParse {
       bytes.trimmed(found.length..<bytes.count).isEmpty, let place = found.dateline.place,
       let agency = found.dateline.agency,
       // "Mehmet Yıldız/Ankara (DHA)": who stands before the place is its author.
-      (place.evidence.first?.range?.lowerBound ?? 0) <= 3
+      found.reporters != nil || (place.evidence.first?.range?.lowerBound ?? 0) <= 3
     else { return nil }
     var bylines = found.reporters.map { BylineReader.read(names, $0, options) } ?? []
     for index in bylines.indices {
-      bylines[index].place = bylines[index].place ?? place
+      // What stands beside a name has its place among the reporters alone.
+      bylines[index].place = bylines[index].place?.placed { _ in nil } ?? place
       bylines[index].text = whole
     }
     return bylines + [byline(agency)]

@@ -215,8 +215,14 @@ extension BylineParse {
           && ($0.match == .exact || $0.name.solidHash == hash)
       })
     {
-      return town
+      return placed(town, from: Int(words[range.lowerBound].start))
     }
-    return entity
+    return placed(entity, from: Int(words[range.lowerBound].start))
+  }
+
+  /// What was read from words that begin at an offset, its evidence in the byline's own words.
+  func placed(_ entity: Entity, from offset: Int) -> Entity {
+    let start = bytes.trimmed(0..<bytes.count).lowerBound
+    return entity.moved { $0.shifted(by: offset - start) }
   }
 }

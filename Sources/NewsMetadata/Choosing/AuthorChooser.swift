@@ -162,7 +162,9 @@ struct AuthorChooser {
     var roles: [WordHash?: String] = [:]
     for group in groups {
       for (byline, hash) in zip(group.bylines, group.hashes) {
-        if let place = byline.place, places[hash] == nil { places[hash] = place }
+        if let place = byline.place, places[hash] == nil {
+          places[hash] = place.placed { _ in nil }
+        }
         if let role = byline.role, role != "contributor", roles[hash] == nil { roles[hash] = role }
       }
     }

@@ -10,12 +10,13 @@ extension DateChooser {
   ) -> [Stated] {
     var result: [Stated] = []
     for statement in statements[field] {
+      let place = statement.originals
       if field == .published, let marks = labelled(statement) {
         for (label, found) in marks where isUseful(found.date) {
           let stated = Stated(
-            moment: found.date, trust: statement.trust - penalty(found.date),
+            moment: found.date.placed(place), trust: statement.trust - penalty(found.date),
             candidate: Candidate(
-              source: statement.source, index: statement.index, range: found.range,
+              source: statement.source, index: statement.index, range: place(found.range),
               rule: label == .modified ? "modified-label" : statement.rule.rawValue,
               value: found.text))
           if label == .modified {
@@ -37,7 +38,8 @@ extension DateChooser {
       }
       result.append(
         Stated(
-          moment: moment, trust: statement.trust - penalty(moment),
+          moment: statement.details?.given == nil ? moment : moment.placed(place),
+          trust: statement.trust - penalty(moment),
           candidate: Candidate(
             source: statement.source, index: statement.index,
             rule: statement.rule.rawValue, value: statement.text)))
@@ -101,7 +103,7 @@ extension DateChooser {
       else { continue }
       return [
         Stated(
-          moment: moment, trust: 44,
+          moment: moment.placed(statement.originals), trust: 44,
           candidate: Candidate(
             source: statement.source, index: statement.index, rule: "first-time-element",
             value: statement.text))

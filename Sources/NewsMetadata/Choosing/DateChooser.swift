@@ -48,7 +48,7 @@ struct DateChooser {
     if let day = address?.day, let moment = dates.parse(day).date {
       published.append(
         Stated(
-          moment: moment, trust: 46,
+          moment: moment.placed { _ in address?.dayRange }, trust: 46,
           candidate: Candidate(
             source: "url", range: address?.dayRange, rule: "day-in-address", value: day)))
     }
@@ -57,7 +57,7 @@ struct DateChooser {
     {
       published.append(
         Stated(
-          moment: moment, trust: 40,
+          moment: moment.placed { _ in address?.dayRange }, trust: 40,
           candidate: Candidate(
             source: "url", range: address?.dayRange, rule: "month-in-address", value: month)))
     }

@@ -42,6 +42,13 @@ extension Moment {
     var moment = self
     moment.fields = shifted
     moment.zone = zone ?? Zone(name: nil, offset: offset, source: .stated)
+    // What is stated there is the hour of another clock.
+    moment.evidence = evidence.map { evidence in
+      var evidence = evidence
+      if evidence.source == .stated { evidence.source = .implied }
+      evidence.rule = "clock-of-the-place"
+      return evidence
+    }
     return moment
   }
 

@@ -22,6 +22,20 @@ extension DatelineParse {
     return String(view).trimmed
   }
 
+  /// The words of a part of the head, and where they stand in it.
+  private func piece(_ part: ArraySlice<Unicode.Scalar>) -> DatelinePiece {
+    var offset = 0
+    for _ in 0..<part.startIndex { offset = bytes.decode(at: offset).next }
+    var end = offset
+    for _ in part { end = bytes.decode(at: end).next }
+    return DatelinePiece(text: bytes.text(offset..<end), offset: offset).trimmed
+  }
+
+  private func date(_ part: ArraySlice<Unicode.Scalar>) -> Moment? {
+    let piece = piece(part)
+    return dates.parse(piece.text).date?.moved { $0.shifted(by: piece.offset) }
+  }
+
   private func byteCount(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
     scalars.reduce(0) {
       $0 + ($1.value < 0x80 ? 1 : $1.value < 0x800 ? 2 : $1.value < 0x10000 ? 3 : 4)
@@ -48,16 +62,16 @@ extension DatelineParse {
     var dateStart = day
     while dateStart > start, Self.isDatePart(scalars[dateStart - 1]) { dateStart -= 1 }
     guard dateStart < day else { return nil }
-    let date = dates.parse(string(scalars[dateStart...day])).date
-    var before = scalars[start..<dateStart]
+    let date = date(scalars[dateStart...day])
+    let before = scalars[start..<dateStart]
     var reporters: String?
     // "中央社記者李明台北5日電": the reporter stands before the place.
     if let marker = Self.reporterMarker(in: before) {
       let rest = before[(marker + 2)...]
       let split = placeSuffix(of: rest)
       reporters = string(rest[..<split])
-      before = before[..<marker] + rest[split...]
-      return finish(agencyAndPlace: string(before), date, reporters, scalars, wire)
+      let place = split < rest.endIndex ? placeNamed(piece(rest[split...])) : nil
+      return finish(sources(in: piece(before[..<marker])), place, date, reporters, scalars, wire)
     }
     var end = wire + 1
     // "12日綜合外電報導）".
@@ -75,14 +89,15 @@ extension DatelineParse {
       reporters = string(scalars[(open + 1)..<close])
       end = close + 1
     }
-    return finish(agencyAndPlace: string(before), date, reporters, scalars, end - 1)
+    return finish(sources(in: piece(before)), nil, date, reporters, scalars, end - 1)
   }
 
   private mutating func finish(
-    agencyAndPlace text: String, _ date: Moment?, _ reporters: String?, _ scalars: Scalars,
-    _ last: Int
+    _ sources: Sources, _ placeBesideReporter: Entity?, _ date: Moment?, _ reporters: String?,
+    _ scalars: Scalars, _ last: Int
   ) -> DatelineReader.Found? {
-    let (agency, outlet, place) = split(text)
+    let (agency, outlet) = (sources.agency, sources.outlet)
+    let place = placeBesideReporter ?? sources.place
     guard agency != nil || outlet != nil || place != nil else { return nil }
     set(place: place, agency: agency, outlet: outlet, date: date, reporters: reporters)
     var end = last + 1
@@ -93,44 +108,54 @@ extension DatelineParse {
   /// What stands between the day and the wire: "12日綜合外電", "12日专电".
   private static let wireWords = Set("综合綜合外专專".unicodeScalars)
 
+  private typealias Sources = (agency: Entity?, outlet: String?, place: Entity?)
+
   /// The agency at the head of a run of characters, or at its foot, and the place beside it.
-  private func split(_ text: String) -> (Entity?, String?, Entity?) {
-    let characters = Array(text.trimmed)
+  private func sources(in piece: DatelinePiece) -> Sources {
     var agency: Entity?
     var outlet: String?
-    var rest = text.trimmed
-    if rest.hasPrefix("本报") || rest.hasPrefix("本報") || rest.hasPrefix("本网") || rest.hasPrefix("本社")
-    {
-      rest = String(rest.dropFirst(2))
+    var rest = piece
+    func take(_ part: DatelinePiece) -> Bool {
+      guard let known = organisation(part.text) else { return false }
+      if known.isAgency {
+        agency = known.entity?.moved { $0.shifted(by: part.offset) }
+      } else {
+        outlet = known.name
+      }
+      return true
+    }
+    if Self.ownNames.contains(where: { piece.text.hasPrefix($0) }) {
+      rest = piece.dropFirst(2)
     } else {
-      for length in stride(from: min(characters.count, 12), through: 2, by: -1) {
-        if let known = organisation(String(characters[..<length])) {
-          if known.isAgency { agency = known.entity } else { outlet = known.name }
-          rest = String(characters[length...])
+      for length in stride(from: min(piece.count, 12), through: 2, by: -1) {
+        if take(piece.prefix(length)) {
+          rest = piece.dropFirst(length)
           break
         }
-        if let known = organisation(String(characters[(characters.count - length)...])) {
-          if known.isAgency { agency = known.entity } else { outlet = known.name }
-          rest = String(characters[..<(characters.count - length)])
+        if take(piece.suffix(length)) {
+          rest = piece.dropLast(length)
           break
         }
       }
     }
     rest = rest.trimmed
-    return (agency, outlet, rest.isEmpty ? nil : placeNamed(rest))
+    return (agency, outlet, rest.text.isEmpty ? nil : placeNamed(rest))
   }
 
-  private func placeNamed(_ text: String) -> Entity? {
-    let reading = names.resolve(text, .place, language: language)
+  /// "This paper", "this site", "this agency".
+  private static let ownNames = ["本报", "本報", "本网", "本社"]
+
+  private func placeNamed(_ piece: DatelinePiece) -> Entity? {
+    let reading = names.resolve(piece.text, .place, language: language)
     guard let entity = reading.name, entity.match != .fuzzy else { return nil }
-    return entity
+    return entity.moved { $0.shifted(by: piece.offset) }
   }
 
   /// Where the place at the foot of "李明台北" begins.
   private func placeSuffix(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
     for length in stride(from: min(5, scalars.count - 2), through: 2, by: -1) where length > 0 {
       let start = scalars.endIndex - length
-      if placeNamed(string(scalars[start...])) != nil { return start }
+      if placeNamed(piece(scalars[start...])) != nil { return start }
     }
     return scalars.endIndex
   }
@@ -162,23 +187,23 @@ extension DatelineParse {
     var outlet: String?
     var place: Entity?
     var date: Moment?
-    var koreanDay = ""
+    var koreanDay: Range<Int>?
     var reporters: String?
     let separators = Set("　 ＝=／/・,、".unicodeScalars)
     for part in inside.split(whereSeparator: { separators.contains($0) }) {
       let text = string(part)
       // "3월 12일발": Korean counts month and day apart.
-      if let last = text.last(where: { $0 != "발" }), last == "월" || last == "일",
+      if let last = part.lastIndex(where: { $0 != "발" }), part[last] == "월" || part[last] == "일",
         part.contains(where: { scalarClass($0.value) == .digit })
       {
-        koreanDay += (koreanDay.isEmpty ? "" : " ") + text.prefix { $0 != "발" }
+        koreanDay = (koreanDay?.lowerBound ?? part.startIndex)..<last + 1
         continue
       }
       if text.last == "日", part.contains(where: { scalarClass($0.value) == .digit }) {
-        date = dates.parse(text).date
+        date = self.date(part)
         continue
       }
-      let (foundAgency, foundOutlet, foundPlace) = split(text)
+      let (foundAgency, foundOutlet, foundPlace) = sources(in: piece(part))
       if foundAgency == nil, foundOutlet == nil, foundPlace == nil {
         if place != nil, reporters == nil { reporters = text }
         continue
@@ -188,7 +213,7 @@ extension DatelineParse {
       place = place ?? foundPlace
     }
     guard agency != nil || place != nil && (reporters != nil || outlet != nil) else { return nil }
-    if !koreanDay.isEmpty { date = dates.parse(koreanDay).date }
+    if let koreanDay { date = self.date(scalars[koreanDay]) }
     set(place: place, agency: agency, outlet: outlet, date: date, reporters: reporters)
     return found(byteCount(scalars[...close]))
   }
@@ -198,7 +223,7 @@ extension DatelineParse {
     _ scalars: Scalars, marker: Int, close: Int
   ) -> DatelineReader.Found? {
     guard !scalars[1..<close].contains("日") else { return nil }
-    let (agency, outlet, _) = split(string(scalars[1..<marker]))
+    let (agency, outlet, _) = sources(in: piece(scalars[1..<marker]))
     var rest = scalars[(marker + 2)..<close]
     for tail in ["報導", "报道", "報道", "即時", "即时", "綜合", "综合"] {
       if string(rest).hasSuffix(tail) { rest = rest.dropLast(2) }
@@ -207,11 +232,11 @@ extension DatelineParse {
     var place: Entity?
     var names = rest
     if let slash = rest.lastIndex(where: { $0 == "／" || $0 == "/" }) {
-      place = placeNamed(string(rest[(slash + 1)...]))
+      place = placeNamed(piece(rest[(slash + 1)...]))
       names = rest[..<slash]
     } else if rest.count < close - marker - 2 {
       let cut = placeSuffix(of: rest)
-      if cut < rest.endIndex { place = placeNamed(string(rest[cut...])) }
+      if cut < rest.endIndex { place = placeNamed(piece(rest[cut...])) }
       names = rest[..<cut]
     }
     guard place != nil || agency != nil || outlet != nil else { return nil }
@@ -225,8 +250,9 @@ extension DatelineParse {
       let close = scalars.prefix(30).firstIndex(where: { ")]】".unicodeScalars.contains($0) }),
       let equals = scalars[..<close].firstIndex(of: "="), equals > 1
     else { return nil }
-    let place = placeNamed(string(scalars[1..<equals]))
-    let name = string(scalars[(equals + 1)..<close])
+    let place = placeNamed(piece(scalars[1..<equals]))
+    let source = piece(scalars[(equals + 1)..<close])
+    let name = source.text
     let known = organisation(name)
     guard place != nil || known != nil else { return nil }
     var end = close + 1
@@ -239,7 +265,9 @@ extension DatelineParse {
       end = sign + 1
     }
     set(
-      place: place, agency: known?.isAgency == true ? known?.entity : nil,
+      place: place,
+      agency: known?.isAgency == true
+        ? known?.entity?.moved { $0.shifted(by: source.offset) } : nil,
       outlet: known.map { $0.isAgency ? nil : $0.name } ?? name, date: nil, reporters: reporters)
     return found(byteCount(scalars[..<end]))
   }

@@ -42,13 +42,17 @@ extension DatelineParse {
       DatelineLexicon.abbreviations.contains(chunk.words[0]),
       let known = organisation(bytes.text(chunk.words[1].range)), known.isAgency
     {
-      return known
+      let offset = chunk.words[1].range.lowerBound - chunk.range.lowerBound
+      return (known.entity?.moved { $0.shifted(by: offset) }, known.name, true)
     }
     guard chunk.isBracketed, let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
       return nil
     }
-    return organisation(String(text[..<slash]))
-      ?? organisation(String(text[text.index(after: slash)...]))
+    if let known = organisation(String(text[..<slash])) { return known }
+    let rest = text.utf8.index(after: slash)
+    guard let known = organisation(String(text[rest...])) else { return nil }
+    let offset = text.utf8.distance(from: text.startIndex, to: rest)
+    return (known.entity?.moved { $0.shifted(by: offset) }, known.name, known.isAgency)
   }
 
   func organisation(_ text: String) -> (entity: Entity?, name: String, isAgency: Bool)? {
@@ -75,7 +79,10 @@ extension DatelineParse {
   mutating func place(
     _ text: String, _ chunk: DatelineChunk, container: Container? = nil
   ) -> Entity? {
-    if let container, let found = place(text, within: container) { return found }
+    if let container, let found = place(text, within: container) {
+      // It was looked up with the name of where it lies, which may not stand there as such.
+      return found.moved { $0.clamped(to: 0..<text.utf8.count) }
+    }
     let reading = resolve(
       text, country: places.first?.country ?? LanguageHome.country(of: language))
     if places.isEmpty { alternatives = reading.alternatives }
@@ -101,7 +108,7 @@ extension DatelineParse {
     guard let entity = resolve(text, country: nil).name, Self.regions.contains(entity.type) else {
       return nil
     }
-    return entity
+    return entity.moved { _ in 0..<chunk.range.count }
   }
 
   /// A place by what stands for it, "UNITED NATIONS", or after what stands before it, "SOUTH OF
@@ -116,11 +123,13 @@ extension DatelineParse {
     var hash = WordHash()
     for word in chunk.words[start...] { hash.add(word: word.hash) }
     if let name = DatelineLexicon.standIns.meaning(of: hash) {
-      return resolve(name, country: nil).name
+      return resolve(name, country: nil).name?.moved { _ in 0..<chunk.range.count }
     }
     guard start > 0, !named else { return nil }
-    return place(
-      bytes.text(Int(chunk.words[start].start)..<chunk.range.upperBound), chunk)
+    let name = Int(chunk.words[start].start)..<chunk.range.upperBound
+    return place(bytes.text(name), chunk)?.moved {
+      $0.shifted(by: name.lowerBound - chunk.range.lowerBound)
+    }
   }
 
   /// A place by its name and the country or state in which it is said to lie.
@@ -142,7 +151,7 @@ extension DatelineParse {
     let reading = resolve(container.name, country: country)
     return ([reading.name].compactMap { $0 } + reading.alternatives).first {
       $0.country == country && Self.regions.contains($0.type)
-    }
+    }?.placed { _ in nil }
   }
 
   /// The town of the same name within a region or country: datelines name towns, so that Tunis is not

@@ -12,8 +12,9 @@ enum JSONFeedExport {
     sheet.set("summary", article.deck)
     sheet.set("content_text", article.bodyText ?? article.deck ?? article.headline)
     sheet.set("language", article.language)
-    date("date_published", article.published, "published", &sheet)
-    date("date_modified", article.modified, "modified", &sheet)
+    var own: [String: JSONValue] = [:]
+    own["published"] = date("date_published", article.published, "published", &sheet)
+    own["modified"] = date("date_modified", article.modified, "modified", &sheet)
     sheet.set(
       "authors",
       article.bylines.filter { $0.role == nil || $0.kind == .person }.map {
@@ -24,13 +25,21 @@ enum JSONFeedExport {
       (article.section.map { [$0] } ?? []).map(JSONValue.string)
         + article.keywords.map(JSONValue.string))
     // What the format has no member for goes into an extension, as its rules allow.
-    var own: [String: JSONValue] = [:]
     own["kicker"] = article.kicker.map(JSONValue.string)
     own["dateline"] = article.dateline.map { .string($0.text) }
     own["place"] = article.dateline?.place.map { .string($0.id) }
-    if !article.sources.isEmpty { own["sources"] = .array(article.sources.map { .string($0.id) }) }
+    own["section"] = article.section.map(JSONValue.string)
+    if !article.sources.isEmpty {
+      own["sources"] = .array(article.sources.map { .string($0.id) })
+      own["source_names"] = .array(article.sources.map { .string($0.name) })
+    }
     if let publisher = article.publisher { own["publisher"] = .string(publisher.name) }
-    if let year = article.copyright?.year { own["copyright_year"] = .integer(Int64(year)) }
+    if let copyright = article.copyright {
+      let parts = [copyright.year.map { "© \($0)" } ?? "©", copyright.holder].compactMap { $0 }
+      own["copyright"] = .string(parts.joined(separator: " "))
+    }
+    // The format wants a text: its absence is told beside it.
+    if article.bodyText == nil { own["text"] = .bool(false) }
     if !own.isEmpty { sheet.set("_newsmetadata", .object(own)) }
     if !article.mentions.isEmpty { sheet.lose("mentions") }
     if article.bylines.contains(where: { $0.role != nil }) { sheet.lose("bylines.role") }
@@ -41,17 +50,19 @@ enum JSONFeedExport {
 
   /// The format asks for RFC 3339: a time and a zone. A day alone is less, and a made-up midnight
   /// would be more than was stated.
+  ///
+  /// - Returns: the date as it was stated, where that is not what the format has.
   private static func date(
     _ name: String, _ moment: Moment?, _ field: String, _ sheet: inout ExportSheet
-  ) {
-    guard let moment else { return }
+  ) -> JSONValue? {
+    guard let moment else { return nil }
     guard moment.value.contains(utf8: "T"),
       moment.value.hasSuffix("Z") || moment.zone?.offset != nil,
       !moment.value.hasPrefix("T"),
       !moment.value.contains(utf8: "X"), !moment.value.contains(utf8: "/")
     else {
       sheet.lose(field, "\(moment.value) is no RFC 3339 date and time with a zone")
-      return
+      return .string(moment.value)
     }
     // Minutes are the finest that was stated; the format wants seconds.
     var value = moment.value
@@ -60,5 +71,6 @@ enum JSONFeedExport {
       value.insert(contentsOf: ":00", at: end)
     }
     sheet.set(name, value)
+    return value == moment.value ? nil : .string(moment.value)
   }
 }

@@ -49,7 +49,7 @@ extension RawArticle {
     case .object(let fields)?:
       take(fields)
     case nil, .null?:
-      take(record.filter { !Self.ownFields.contains($0.key) })
+      take(Self.plain(record.filter { !Self.ownFields.contains($0.key) }))
     default:
       refuse("metadata")
     }

@@ -118,14 +118,21 @@ struct CreditReader {
     var text = bytes.text(range)
     text = text.trimmingMarks
     guard !text.isEmpty else { return [] }
-    if let entity = organisation(text) { return [entity] }
+    var cursor = range.lowerBound
+    func placed(_ entity: Entity, _ name: String) -> Entity {
+      let rest = bytes[cursor..<range.upperBound]
+      guard let place = rest.firstRange(of: name.utf8) else { return entity.placed { _ in nil } }
+      cursor = place.upperBound
+      return entity.moved { $0.shifted(by: place.lowerBound) }
+    }
+    if let entity = organisation(text) { return [placed(entity, text)] }
     var found: [Entity] = []
     for part in text.split(whereSeparator: { ",;/|&+،、；".contains($0) }) {
       for piece in Self.splitAtConjunctions(part.trimmed) {
         let name = piece.trimmingMarks
         guard !name.isEmpty else { continue }
         if let entity = organisation(name) {
-          if !found.contains(where: { $0.id == entity.id }) { found.append(entity) }
+          if !found.contains(where: { $0.id == entity.id }) { found.append(placed(entity, name)) }
         } else if labelled, let entity = Self.unknown(name) {
           found.append(entity)
         } else if !labelled {

@@ -81,6 +81,7 @@ enum DateLabels {
     if whole.date != nil { return whole }
     guard let (label, end) = leading(in: text) else { return whole }
     var rest = dates.parse(String(decoding: text.utf8.dropFirst(end), as: UTF8.self))
+    rest.date = rest.date?.moved { $0.shifted(by: end) }
     if rest.date != nil, rest.label == nil { rest.label = label }
     return rest
   }

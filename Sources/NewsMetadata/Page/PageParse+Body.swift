@@ -207,7 +207,10 @@ extension PageParse {
         if let line = reading.dateline, let agency = line.value.agency,
           found.dateline.agency?.id != agency.id
         {
-          reading.credits.append(.init(value: agency, range: line.range, rule: "credit-line"))
+          reading.credits.append(
+            .init(
+              value: agency.moved { $0.shifted(by: line.range.lowerBound) }, range: line.range,
+              rule: "credit-line"))
         }
         reading.dateline = .init(value: found.dateline, range: part, rule: "dateline-before-text")
         reading.parts[index, default: []].append(.init(range: part, role: .dateline))

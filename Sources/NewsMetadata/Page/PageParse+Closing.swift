@@ -101,21 +101,24 @@ extension PageParse {
     guard let last = reading.body.last, let (open, inside) = closingBrackets(of: last.range) else {
       return
     }
-    let credit = CreditReader(names: context.names, language: context.language).read(inside)
+    let credit = CreditReader(names: context.names, language: context.language).read(
+      bytes.text(inside))
     if let credit, credit.allSatisfy(\.isAgency) {
       for entity in credit where !reading.credits.contains(where: { $0.value.id == entity.id }) {
         reading.credits.append(
-          .init(value: entity, range: open..<last.range.upperBound, rule: "agency-after-story"))
+          .init(
+            value: entity.moved { $0.shifted(by: inside.lowerBound) },
+            range: open..<last.range.upperBound, rule: "agency-after-story"))
       }
     } else if let language = context.language, language.hasPrefix("ja") || language.hasPrefix("zh"),
       reading.bylines.isEmpty
     {
-      takeClosingName(inside, open..<last.range.upperBound)
+      takeClosingName(bytes.text(inside), open..<last.range.upperBound)
     }
   }
 
   /// What stands in brackets at the very end of a range, and where the bracket opens.
-  private func closingBrackets(of range: Range<Int>) -> (open: Int, inside: String)? {
+  private func closingBrackets(of range: Range<Int>) -> (open: Int, inside: Range<Int>)? {
     guard range.count > 8 else { return nil }
     let window = max(range.lowerBound, range.upperBound - 60)
     for (opening, closing) in [("(", ")"), ("（", "）")] {
@@ -127,7 +130,7 @@ extension PageParse {
           bytes[$0..<$0 + length].elementsEqual(opening.utf8)
         })
       else { continue }
-      return (open, bytes.text(open + length..<range.upperBound - length))
+      return (open, open + length..<range.upperBound - length)
     }
     return nil
   }

@@ -22,7 +22,7 @@ extension PageParse {
       }
       guard
         var dateline = DatelineReader.read(
-          line: text(of: line), context.names, language: context.language,
+          line: bytes.text(line.range), context.names, language: context.language,
           siteNames: context.siteNames,
           dates: context.dates)
       else { continue }

@@ -6,7 +6,8 @@ internal import NewsText
 extension PageParse {
   func credit(in line: PageLine) -> [Entity]? {
     guard line.wordCount <= 24, line.wordCount > 0, !isSwitch(line) else { return nil }
-    return CreditReader(names: context.names, language: context.language).read(text(of: line))
+    return CreditReader(names: context.names, language: context.language).read(
+      bytes.text(line.range))
   }
 
   /// Two Latin letters alone on a page in another script change the size of its type.
@@ -22,7 +23,10 @@ extension PageParse {
     where reading.credits.count < 32
       && !reading.credits.contains(where: { $0.value.id == entity.id })
     {
-      reading.credits.append(.init(value: entity, range: line.range, rule: "credit-line"))
+      reading.credits.append(
+        .init(
+          value: entity.moved { $0.shifted(by: line.range.lowerBound) }, range: line.range,
+          rule: "credit-line"))
     }
   }
 

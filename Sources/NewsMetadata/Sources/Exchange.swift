@@ -8,7 +8,6 @@ enum Exchange: Vocabulary {
     (.published, 84, "firstcreated contentcreated"),
     (.modified, 84, "versioncreated"),
     (.dateline, 70, "located"),
-    (.copyright, 60, "copyrightholder copyrightnotice"),
     (.credit, 60, "infosources"),
     (.description, 60, "descriptions"),
     (.body, 60, "bodies contenttext contenthtml"),

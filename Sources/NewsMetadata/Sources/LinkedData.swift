@@ -139,11 +139,14 @@ struct LinkedData {
       // A template that was never filled.
       !(value.contains(utf8: "{{") && value.contains(utf8: "}}"))
     else { return }
+    var details: Statement.Details?
+    if kind != nil || role != nil || value != text {
+      details = Statement.Details(kind: kind, role: role, given: value == text ? nil : text)
+    }
     statements.append(
       Statement(
         field: field, rule: .linkedData, trust: trust, index: index, source: "jsonld." + key,
-        text: value,
-        details: kind == nil && role == nil ? nil : Statement.Details(kind: kind, role: role)))
+        text: value, details: details))
   }
 
   private mutating func state(_ article: [String: JSONValue]) {

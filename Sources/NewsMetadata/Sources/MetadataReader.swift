@@ -23,7 +23,8 @@ enum MetadataReader {
         readEmbedded(values, source, cleaner, into: &statements)
         continue
       }
-      for (index, value) in WrittenValues.unwrapped(values).prefix(200).enumerated() {
+      let unwrapped = WrittenValues.unwrapped(values)
+      for (index, value) in (unwrapped ?? values).prefix(200).enumerated() {
         let text = cleaner.clean(value.text, of: meaning.field)
         if text.isEmpty && value.datetime == nil { continue }
         // A template that was never filled.
@@ -31,6 +32,9 @@ enum MetadataReader {
         var statement = Statement(
           field: meaning.field, rule: meaning.rule, trust: meaning.trust,
           index: values.count > 1 ? index : nil, source: source, text: text)
+        // Of a structure written into a value nothing tells where it stands there.
+        let given = unwrapped == nil ? value.text : ""
+        if given != text { statement.details = Statement.Details(given: given) }
         if meaning.field == .time { take(time: value, into: &statement) }
         // The first heading is likelier the headline than the tenth.
         if meaning.rule == .meta, meaning.field == .title, index > 0 {
@@ -62,7 +66,8 @@ enum MetadataReader {
           statements.append(
             Statement(
               field: meaning.field, rule: meaning.rule, trust: meaning.trust,
-              index: words.count > 1 ? index : nil, source: source + "." + key, text: text))
+              index: words.count > 1 ? index : nil, source: source + "." + key, text: text,
+              details: Statement.Details(given: "")))
         }
       }
     }
@@ -70,8 +75,12 @@ enum MetadataReader {
 
   /// A `time` element is a date of publication or of change by its class.
   private static func take(time value: MetadataValue, into statement: inout Statement) {
-    statement.details = Statement.Details(shown: value.text)
-    if let datetime = value.datetime?.nonEmpty { statement.text = datetime.trimmed }
+    var given = statement.details?.given
+    if let datetime = value.datetime?.nonEmpty {
+      statement.text = datetime
+      given = value.datetime == datetime ? nil : value.datetime
+    }
+    statement.details = Statement.Details(shown: value.text, given: given)
     let marks = VocabularyTable.plain(value.elementClass ?? "")
     func has(_ words: [StaticString]) -> Bool { words.contains { marks.contains(utf8: $0) } }
     if marks.isEmpty {

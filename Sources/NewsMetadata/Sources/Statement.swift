@@ -75,11 +75,16 @@ struct Statement {
     let role: String?
     /// What a `time` element shows to readers.
     let shown: String?
+    /// The value as it was given, where cleaning changed it.
+    let given: String?
 
-    init(kind: Byline.Kind? = nil, role: String? = nil, shown: String? = nil) {
+    init(
+      kind: Byline.Kind? = nil, role: String? = nil, shown: String? = nil, given: String? = nil
+    ) {
       self.kind = kind
       self.role = role
       self.shown = shown
+      self.given = given
     }
   }
 }

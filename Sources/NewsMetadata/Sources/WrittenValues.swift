@@ -3,10 +3,10 @@ internal import NewsText
 /// Values that a program wrote as it prints its own: lists and dictionaries of Python, JSON within a
 /// string, times as a row of numbers. Feed readers' records reach a table that way.
 enum WrittenValues {
-  /// The values that some values hold; those that are plain words stay as they are.
-  static func unwrapped(_ values: [MetadataValue]) -> [MetadataValue] {
+  /// The values that some values hold, those that are plain words as they are; nil where all are.
+  static func unwrapped(_ values: [MetadataValue]) -> [MetadataValue]? {
     if let time = time(values) { return [MetadataValue(time)] }
-    guard values.contains(where: { isStructure($0.text) }) else { return values }
+    guard values.contains(where: { isStructure($0.text) }) else { return nil }
     var result: [MetadataValue] = []
     for value in values {
       let inner = isStructure(value.text) ? TolerantJSON(unescaping: value.text).values : []
