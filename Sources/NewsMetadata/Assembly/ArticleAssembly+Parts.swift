@@ -21,7 +21,7 @@ extension ArticleAssembly {
     } else if let description = first(.description),
       description.wordsHash != article.headline?.wordsHash
     {
-      article.deck = description
+      article.deck = description.withoutPointer
       article.evidence["deck"] = candidates(.description, chosen: description)
     }
     if let page {
@@ -61,5 +61,26 @@ extension ArticleAssembly {
     }
     takeDateline(page, siteNames)
     takeCredits(page)
+  }
+}
+
+extension String {
+  /// The text without the button that some systems leave at its end: "… Read more".
+  fileprivate var withoutPointer: String {
+    var copy = self
+    return copy.withUTF8 { bytes in
+      let words = bytes.words(in: 0..<bytes.count)
+      for count in stride(from: min(4, words.count - 3), through: 1, by: -1) {
+        let first = words.count - count
+        guard
+          let match = LineLexicon.labels.longest(in: words, from: first, to: words.count),
+          match.count == count, match.meaning == .readMore,
+          words[first].traits.isDisjoint(with: .caseless),
+          words[first].traits.contains(.startsWithCapital)
+        else { continue }
+        return bytes.text(bytes.trimmed(0..<Int(words[first].start)))
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
   }
 }

@@ -135,6 +135,12 @@ extension BylineParse {
           role: role, id: entity.id))
       return
     }
+    if beginsAsOrganisation(bytes: range)
+      || endsAsOrganisation(bytes: range) && !PersonName.hasKnownParts(text)
+    {
+      add(Byline(name: text, kind: .organisation, role: role))
+      return
+    }
     guard range.count >= 6, range.count <= 18 else { return }
     add(cjk: text, role: role)
   }

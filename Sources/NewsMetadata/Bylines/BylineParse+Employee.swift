@@ -103,7 +103,8 @@ extension BylineParse {
     if isCaseless(range) {
       // "갈대신문 김민수": a house by what its name ends in.
       if range.count == 2, isHangul(words[range.lowerBound]),
-        endsAsOrganisation(words[range.lowerBound])
+        endsAsOrganisation(words[range.lowerBound]),
+        !beginsAsOrganisation(bytes: words[range.lowerBound].range.lowerBound..<bytes.count)
       {
         employers.append(Byline(name: slice(range.prefix(1)), kind: .organisation))
         return range.dropFirst()

@@ -49,17 +49,22 @@ extension BylineParse {
 
   /// What a word ends in that is no person's: "Bundesverband", "取材班".
   func endsAsOrganisation(_ word: Word) -> Bool {
-    let range = word.range
-    guard range.count >= 7, word.traits.isDisjoint(with: .hasDigit) else { return false }
+    word.traits.isDisjoint(with: .hasDigit) && endsAsOrganisation(bytes: word.range)
+  }
+
+  func endsAsOrganisation(bytes range: Range<Int>) -> Bool {
+    guard range.count >= 7 else { return false }
     var start = bytes.decode(at: range.lowerBound).next
     start = bytes.decode(at: start).next
     while range.upperBound - start >= 3 {
       let isEnding =
         BylineLexicon.organisationEndings.meaning(
           of: bytes.wordsHash(in: start..<range.upperBound).hash) != nil
-      // One ideograph says it only of four.
+      // One syllable says it only of four, one ideograph of three.
+      let isIdeograph = (0xE4...0xE9).contains(bytes[start])
       if isEnding,
-        range.upperBound - start > 3 || start - range.lowerBound >= 9 || bytes[start] < 0x80
+        range.upperBound - start > 3 || start - range.lowerBound >= (isIdeograph ? 6 : 9)
+          || bytes[start] < 0x80
       {
         return true
       }
@@ -67,6 +72,19 @@ extension BylineParse {
     }
     return false
   }
+
+  /// "株式会社…", "กรม…": in some languages names of offices and companies begin with what they are.
+  func beginsAsOrganisation(bytes range: Range<Int>) -> Bool {
+    guard let first = range.first, bytes[first] >= 0xE0 else { return false }
+    return Self.organisationHeads.contains {
+      $0.count < range.count && bytes[first..<first + $0.count].elementsEqual($0)
+    }
+  }
+
+  private static let organisationHeads: [[UInt8]] = [
+    "株式会社", "一般社団法人", "公益財団法人", "주식회사", "재단법인", "사단법인", "กรม", "กระทรวง", "มหาวิทยาลัย",
+    "สำนักงาน", "องค์การ", "บริษัท", "สมาคม", "โรงเรียน", "โรงพยาบาล", "ฝ่าย", "เทศบาล", "มูลนิธิ", "ธนาคาร",
+  ].map { Array($0.utf8) }
 
   func isDesk(_ range: Range<Int>) -> Bool {
     if isListedDesk(range) { return true }
@@ -112,9 +130,16 @@ extension BylineParse {
 
   func hasOrganisationWord(_ range: Range<Int>) -> Bool {
     range.contains {
-      BylineLexicon.organisationWords.contains(words[$0])
-        && (range.count > 1 || words[$0].range.count > 3)
+      // "Câmara Municipal": some are words only together.
+      guard
+        let match = BylineLexicon.organisationWords.longest(
+          in: words, from: $0, to: range.upperBound)
+      else { return false }
+      return match.count > 1 || range.count > 1 || words[$0].range.count > 3
     }
+      || range.first.map {
+        beginsAsOrganisation(bytes: Int(words[$0].start)..<Int(words[range.upperBound - 1].end))
+      } ?? false
       || range.contains {
         $0 > range.lowerBound && gaps[$0].contains(.tightStop) && !isInitial(words[$0 - 1])
           && words[$0].range.count <= 4

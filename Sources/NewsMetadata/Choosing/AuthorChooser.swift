@@ -233,6 +233,7 @@ struct AuthorChooser {
     if text.contains(utf8: "://"), !text.contains(" ") {
       return ProfileAddress.name(in: text) ?? text
     }
+    if let name = nameInMail(text) { return name }
     guard statement.rule == .citation else { return text }
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     guard parts.count == 2, let family = parts[0].nonEmpty, let given = parts[1].nonEmpty,
@@ -240,6 +241,19 @@ struct AuthorChooser {
       let hash = given.wordsHash, BylineLexicon.suffixes.meaning(of: hash) == nil
     else { return text }
     return given + " " + family
+  }
+
+  /// "given.family@example.org": a name, where both parts are known as such.
+  private func nameInMail(_ text: String) -> String? {
+    guard let at = text.utf8.firstIndex(of: UInt8(ascii: "@")), !text.contains(" ") else {
+      return nil
+    }
+    let parts = text[..<at].split(separator: ".")
+    guard parts.count == 2, parts.allSatisfy({ $0.count > 1 && $0.allSatisfy(\.isLetter) }) else {
+      return nil
+    }
+    let name = CapitalsRepair.raised(parts.joined(separator: " "))
+    return PersonName.hasKnownParts(name) ? name : nil
   }
 
   /// A name with a link to another site: who made this one, not who wrote the story.

@@ -14,8 +14,22 @@ struct SiteTitle {
     // "www.example.org", "fenlandnotes.blogspot.com".
     if let domain = address?.domain, let hash = ("www." + domain).solidHash { solids.insert(hash) }
     if let address { for part in address.domainParts.dropLast() { solids.insert(part) } }
+    for name in names { for form in Self.forms(of: name) { solids.insert(form) } }
     labelHash = label?.solidHash
     domainHash = address?.domain?.solidHash
+  }
+
+  /// How else a site writes its name: "Lock and Weir" for "Lock & Weir", its initials, and with the
+  /// end of a domain.
+  private static func forms(of name: String) -> [WordHash] {
+    var forms: [String] = []
+    if name.contains("&") { forms.append(name.split(separator: "&").joined(separator: " and ")) }
+    let words = name.split(separator: " ")
+    if words.count > 2, words.allSatisfy({ $0.first?.isUppercase == true }) {
+      forms.append(words.map { $0.prefix(1) }.joined())
+    }
+    if words.count <= 3 { forms += [".com", ".net", ".org"].map { name + $0 } }
+    return forms.compactMap(\.solidHash)
   }
 
   /// The site's name or the domain, and nothing else.
