@@ -19,7 +19,7 @@ struct MixupSearch {
   }
 
   /// The encodings that text is read as by mistake, by their numbers in the table of misreadings.
-  private static let wrong = [0, 1, 2, 4, 7, 5, 17, 15]
+  private static let wrong = [0, 1, 2, 4, 7, 5, 17, 15, 6]
   /// The encodings of the model by their numbers in the table, −1 for those that are not in it.
   private static let right = CharsetModel.shared.encodings.map { name in
     MisreadingTable.names.firstIndex(of: name) ?? -1
@@ -33,7 +33,8 @@ struct MixupSearch {
   private static let rarePair = 60
   private static let rareExtra = 6
   /// The same where the words that change look like words of another script as they stand; and where
-  /// they repeat what changes, or have no letters beyond ASCII but vowels with marks of tones.
+  /// nothing is odd about them and they repeat what changes, or have no letters beyond ASCII but vowels
+  /// with marks of tones.
   private static let leastGainOfClean = 30 * 8
   private static let leastGainOfFew = 24 * 8
   /// Eighths of a bit against a reading in capitals of what is not in capitals.
@@ -341,7 +342,7 @@ struct MixupSearch {
       ? Self.leastGainOfRare
       : letters.areClean
         ? Self.leastGainOfClean
-        : letters.areTones || letters.distinct < Self.leastLetters
+        : !letters.isOdd && (letters.areTones || letters.distinct < Self.leastLetters)
           ? Self.leastGainOfFew : Self.leastGain
     guard
       isGood
