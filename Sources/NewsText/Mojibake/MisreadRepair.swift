@@ -15,8 +15,7 @@ struct MisreadRepair {
   /// Whether it shows as letters of another script than Latin, and whether there are no others.
   var isForeign = false
   var isLone = false
-  /// Whether it is a word as some language in Cyrillic letters writes them: only chance makes sequences
-  /// of its letters.
+  /// Whether it is a word of small letters of Cyrillic: only chance makes sequences of them.
   var isWord = false
 }
 
@@ -88,21 +87,17 @@ extension MisreadingSearch {
 
   private func isDigit(_ scalar: UInt32) -> Bool { 0x30...0x39 ~= scalar }
 
-  /// Whether a stretch is a word of Cyrillic letters, small but for the first, that have each other as
-  /// neighbours in one language.
+  /// Whether a stretch is a word of Cyrillic letters, small but for the first. Half of the further bytes
+  /// of a sequence are capitals or signs where such letters are bytes of it.
   private func isCyrillicWord(_ range: Range<Int>) -> Bool {
-    let pairs = CharsetModel.shared.pairs
-    var languages = ~UInt64(0)
-    var previous = pairs.classOf(line.scalars[range.lowerBound - 1])
-    guard range.count > 1, !previous.isLetter else { return false }
-    for index in range {
-      let current = pairs.classOf(line.scalars[index])
-      guard current.group == 2, !current.isUpper || index == range.lowerBound else { return false }
-      languages &= pairs.languages(previous, current)
-      previous = current
+    let model = CharsetModel.shared
+    guard range.count > 1, !model.classOf(line.scalars[range.lowerBound - 1]).isLetter,
+      !model.classOf(line.scalars[range.upperBound]).isLetter
+    else { return false }
+    return range.allSatisfy { index in
+      let current = model.classOf(line.scalars[index])
+      return current.group == 2 && (!current.isUpper || index == range.lowerBound)
     }
-    let next = pairs.classOf(line.scalars[range.upperBound])
-    return !next.isLetter && languages & pairs.languages(previous, next) != 0
   }
 
   /// Whether two letters of a stretch stand side by side in no language of their script.
