@@ -1,9 +1,6 @@
 /// The eras of Japan by CLDR's numbers: 0 Taika … 232 Meiji, 233 Taishō, 234 Shōwa, 235 Heisei,
 /// 236 Reiwa.
 enum JapaneseEras {
-  /// The first that goes with the Gregorian calendar; before it months and days are of the moon.
-  static let meiji = 232
-
   /// The days of an era; the present one has no end.
   ///
   /// - Returns: nil where there is no such era.

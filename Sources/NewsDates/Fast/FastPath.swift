@@ -15,6 +15,12 @@ enum FastPath {
     if ISOStamp.read(bytes, range, into: &stamp) { return .read }
     let first = bytes[range.lowerBound]
     if first &- 0x30 < 10 {
+      if range.count == 16, bytes[range.lowerBound + 10] == 0x20,
+        bytes[range.lowerBound + 13] == 0x2D, case .read = Stamps.file(bytes, range, into: &stamp)
+      {
+        // "2018-01-18 14-19": the hyphen is no sign of an offset.
+        return .read
+      }
       let iso = ISO8601.read(bytes, range, into: &stamp)
       if case .none = iso { return digits(bytes, range, into: &stamp) }
       return iso
@@ -38,6 +44,10 @@ enum FastPath {
       let compact = Stamps.compact(bytes, range, into: &stamp)
       guard case .none = compact else { return compact }
       stamp = Stamp()
+      // "051419Z JUL 17".
+      if range.count >= 12, range.count <= 20, bytes[range.lowerBound + 6] &- 0x41 < 26 {
+        return DateTimeGroup.read(bytes, range, into: &stamp)
+      }
       return Stamps.epoch(bytes, range, into: &stamp)
     }
     if fifth == UInt8(ascii: "-") {

@@ -51,6 +51,8 @@ enum RFC822 {
     cursor.skipSpaces()
     let zoneStart = cursor.position
     guard let zone = zone(&cursor) else { return .none }
+    // CST is America's central time in mail alone: with its weekday and seconds.
+    if zone.name == .cst, weekday == 0 || stamp.fields.second == 255 { return .none }
     stamp.zone = zone
     stamp.spans.set(.zone, zoneStart..<cursor.position, .offset)
     comment(&cursor)

@@ -1,5 +1,5 @@
 /// Reads the date that a web address states in its path: `/2017/07/05/`, `/2017/jul/05/`,
-/// `/2017-07-05-slug`, `/20170705/`, `/2017/07/`.
+/// `/2017-07-05-slug`, `/20170705/`, `/2017/07/`, `/2017/0705/`, `/201707/05/`, `/25-07-2017/`.
 ///
 /// A number in a slug is no date unless it is written as one. Runs in time linear in the length of
 /// the address.
@@ -33,6 +33,12 @@ enum URLDate {
       let opens =
         position == range.lowerBound
         || [0x2F, 0x2D, 0x5F].contains(bytes[position - 1])
+      if opens, byte &- 0x30 < 4, bytes.count - position > 10,
+        let found = dayFirst(bytes, position..<range.upperBound)
+      {
+        best = found
+        break
+      }
       if opens, byte == 0x31 || byte == 0x32 {
         var cursor = ByteCursor(bytes, position..<range.upperBound)
         let afterSlash = position == range.lowerBound || bytes[position - 1] == 0x2F
@@ -60,9 +66,15 @@ enum URLDate {
       }
       return stamp
     }
-    guard digits == 4 else { return nil }
+    guard digits == 4 || digits == 6 && afterSlash else { return nil }
     let year = cursor.four()
     guard (1_970..<2_100).contains(year) else { return nil }
+    if digits == 6 { return packedMonth(&cursor, year, start) }
+    if cursor.byte == 0x2F, cursor.peek(5) == 0x2F, afterSlash,
+      let packed = packedDay(cursor, year, start)
+    {
+      return packed
+    }
     let separator = cursor.byte
     guard separator == 0x2F || separator == 0x2D || separator == 0x5F else { return nil }
     cursor.position += 1
@@ -100,6 +112,67 @@ enum URLDate {
     }
     stamp.confidence = 0.8
     return cursor.isAtEnd && separator == 0x2F && afterSlash ? stamp : nil
+  }
+
+  /// `/17-10-2024/`, `/17.10.2024-slug`: the day first, where it can be no month.
+  private static func dayFirst(_ bytes: Bytes, _ range: Range<Int>) -> Stamp? {
+    var cursor = ByteCursor(bytes, range)
+    let start = cursor.position
+    let day = cursor.two()
+    let separator = cursor.byte
+    guard day > 12, separator == 0x2D || separator == 0x2E || separator == 0x5F else { return nil }
+    cursor.position += 1
+    let monthStart = cursor.position
+    let month = cursor.byte | 0x20 >= 0x61 ? EnglishName.month(&cursor) : cursor.two()
+    guard (1...12).contains(month), cursor.byte == separator else { return nil }
+    cursor.position += 1
+    guard cursor.digits(limit: 5) == 4 else { return nil }
+    let yearStart = cursor.position
+    let year = cursor.four()
+    guard (1_970..<2_100).contains(year), day <= Civil.monthLength(year, month) else { return nil }
+    var stamp = Stamp()
+    stamp.fields = DateFields(year: year, month: month, day: day)
+    stamp.spans.set(.day, start..<start + 2, .url)
+    stamp.spans.set(.month, monthStart..<yearStart - 1, .url)
+    stamp.spans.set(.year, yearStart..<cursor.position, .url)
+    stamp.confidence = 0.93
+    return stamp
+  }
+
+  /// `/2024/1017/`; the cursor stands behind the year.
+  private static func packedDay(_ given: ByteCursor, _ year: Int, _ start: Int) -> Stamp? {
+    var cursor = given
+    cursor.position += 1
+    guard cursor.digits(limit: 5) == 4 else { return nil }
+    let monthStart = cursor.position
+    let (month, day) = (cursor.two(), cursor.two())
+    return stamp(year, month, day, start, monthStart, monthStart + 2)
+  }
+
+  /// `/202410/17/`; the cursor stands behind the year.
+  private static func packedMonth(_ cursor: inout ByteCursor, _ year: Int, _ start: Int) -> Stamp? {
+    let monthStart = cursor.position
+    let month = cursor.two()
+    guard cursor.take("/"), cursor.digits(limit: 3) == 2, !isWord(cursor.peek(2)) else {
+      return nil
+    }
+    let dayStart = cursor.position
+    return stamp(year, month, cursor.two(), start, monthStart, dayStart)
+  }
+
+  private static func stamp(
+    _ year: Int, _ month: Int, _ day: Int, _ start: Int, _ monthStart: Int, _ dayStart: Int
+  ) -> Stamp? {
+    guard (1...12).contains(month), day >= 1, day <= Civil.monthLength(year, month) else {
+      return nil
+    }
+    var stamp = Stamp()
+    stamp.fields = DateFields(year: year, month: month, day: day)
+    stamp.spans.set(.year, start..<start + 4, .url)
+    stamp.spans.set(.month, monthStart..<monthStart + 2, .url)
+    stamp.spans.set(.day, dayStart..<dayStart + 2, .url)
+    stamp.confidence = 0.93
+    return stamp
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

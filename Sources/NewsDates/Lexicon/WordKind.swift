@@ -60,8 +60,9 @@ public struct WordKind: RawRepresentable, Sendable, Hashable {
   public static let ordinal = WordKind(rawValue: 7)
   /// What makes a number an ordinal, right after digits: "th", "er", "º", "-го". "." is built in.
   public static let ordinalMark = WordKind(rawValue: 8)
-  /// Direction of an amount: `a` = −1 past ("ago", "vor"), +1 future ("in", "nach"); `b` = 1 it
-  /// stands before the amount, 2 after it, 0 either.
+  /// Direction of an amount: `a` = −1 past ("ago", "vor"), +1 future ("in", "nach"), +2 within, +3
+  /// within in a field and in the course of it in running text ("за", "خلال"), −3 past where a word
+  /// behind says so too ("for … siden"); `b` = 1 it stands before the amount, 2 after it, 0 either.
   public static let direction = WordKind(rawValue: 9)
   /// A unit whose form holds the direction too: `a` = ``UnitCode``, `b` = −1 or +1.
   public static let unitDirected = WordKind(rawValue: 10)
@@ -80,7 +81,8 @@ public struct WordKind: RawRepresentable, Sendable, Hashable {
   /// A quarter as one form ("Q1", "first quarter"): `a` = 1 … 4.
   public static let quarter = WordKind(rawValue: 16)
   /// Stands between the parts of a date and says nothing of its own: "of", "de", "the", "on".
-  /// `a` = 1 where it announces a time of day ("at", "à", "um", "klo", "الساعة"), else 0.
+  /// `a` = 1 where it announces a time of day ("at", "à", "um", "klo", "الساعة"), 2 where a year may
+  /// follow it in running text ("nel", Danish "i"), else 0.
   public static let connector = WordKind(rawValue: 17)
   /// Names the field of the number beside it: `a` = ``UnitCode``, `b` = 1 before the number
   /// ("ngày 5 tháng 7"), 2 after it (年 月 日 時, "Uhr", "h", "года").
@@ -258,6 +260,8 @@ public struct WordFlags: OptionSet, Sendable, Hashable {
   public static let attaches = WordFlags(rawValue: 8)
   /// A colloquial, truncated, narrow or mark-stripped form: loses against any other reading.
   public static let weak = WordFlags(rawValue: 16)
+  /// A unit of which there are several: without a number "years ago" is no year.
+  public static let plural = WordFlags(rawValue: 32)
 }
 
 /// One meaning of a form: eight bytes in the compiled table.

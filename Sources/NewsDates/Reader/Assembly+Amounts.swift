@@ -49,7 +49,7 @@ extension TokenReader {
     built.fields = DateFields(days: days)
     guard (1...9_999).contains(built.fields.year) else { return beyond() }
     built.spans.set(.relative, bytes(amount.first, amount.last), .relative, .reference)
-    built.confidence = 0.97
+    built.confidence = amount.isBound ? 0.6 : 0.97
     if draft.clock != nil || draft.weekday != nil && amount.days != 0 {
       if draft.weekday != nil, amount.seconds == 0 {
         // "Monday in two weeks": the weekday of that week.
@@ -58,6 +58,8 @@ extension TokenReader {
       return finish(built)
     }
     switch Self.fineness(amount.unit) {
+    // "seven years ago today" is a day.
+    case ...5 where draft.shift?.unit == UnitCode.day: break
     case ...2:
       (built.fields.month, built.fields.day) = (0, 0)
     case 3, 4: built.fields.day = 0

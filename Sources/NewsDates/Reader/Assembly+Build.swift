@@ -152,7 +152,28 @@ extension TokenReader {
         built.confidence = 0.75
         return
       }
+    } else if let day = choice.day, isDayOfNews(day) {
+      // 17日: of the month in which it lies nearest.
+      let side = draft.selector?.value ?? 0
+      let months = [0, -1, 1].compactMap { distance -> (days: Int, distance: Int)? in
+        let date = Civil.month(reference.date.year, reference.date.month, plus: distance)
+        guard day.value <= Civil.monthLength(date.year, date.month) else { return nil }
+        let days = Civil.days(date.year, date.month, day.value)
+        let ahead = days - reference.day
+        guard side == 0 || ahead == 0 || ahead.signum() == side else { return nil }
+        return (days, abs(ahead + 5))
+      }
+      guard let nearest = months.min(by: { $0.distance < $1.distance }) else { return }
+      built.fields = DateFields(days: nearest.days)
+      built.spans.set(.month, 0..<0, .referenceDay, .reference)
+      built.confidence = side == 0 ? 0.75 : 0.9
     }
+  }
+
+  /// Whether a number with its mark for days is a day of the month, as in the news of East Asia: 17日.
+  func isDayOfNews(_ day: Draft.Field) -> Bool {
+    guard day.rule == .mark, fieldMark(day.last + 1, UnitCode.day) else { return false }
+    return source[tokens[day.last + 1].range.lowerBound] >= 0xE3
   }
 
   // MARK: Calendars

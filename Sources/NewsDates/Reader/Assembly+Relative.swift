@@ -177,6 +177,7 @@ extension TokenReader {
         // The week of 这个星期一 is that of today.
         built.fields = DateFields(days: reference.day - reference.weekday + weekday.value)
       case 0: built.fields = DateFields(days: reference.day + ahead)
+      case 2...: built.fields = DateFields(days: reference.day + (ahead == 0 ? 7 : ahead) + 7)
       default:
         built.fields = DateFields(days: reference.day + (ahead == 0 ? 7 : ahead))
         // Many mean the one of next week.
@@ -200,7 +201,8 @@ extension TokenReader {
       // "last Tuesday, September 6": the date says it all but the year.
       return withoutSelector()
     }
-    if draft.weekday != nil { return withoutSelector() }
+    // 지난 10월 5일 is rather the nearest one than that of the year before.
+    if draft.weekday != nil || month.rule == .mark { return withoutSelector() }
     let date = reference.date
     var year = date.year
     if selector.value < 0, month.value >= date.month { year -= 1 }

@@ -56,6 +56,8 @@ struct Draft {
     var unit: Int16 = 0
     /// −1 past, +1 future, 0 not said.
     @Narrow<Int8> var sign = 0
+    /// Whether it is the last that was meant: "within 24 hours".
+    var isBound = false
     @Narrow<Int8> var first = -1
     @Narrow<Int8> var last = -1
 
@@ -114,7 +116,6 @@ struct Draft {
   var shift: Shift?
   /// "last", "this", "next" before a weekday or month.
   var selector: Field?
-  var isRangeOpen = false
   /// The first and last tokens that say something.
   @Narrow<Int8> var first = -1
   @Narrow<Int8> var last = -1

@@ -53,7 +53,7 @@ final class Policy: Sendable {
 
   /// The regions of the caller's languages, as ISO 3166-1 alpha-2 in two bytes.
   func isRegion(_ code: UInt16) -> Bool {
-    options.languages.contains { Region.of($0)?.code == code }
+    options.languages.contains { (Region.of($0) ?? Region.home(of: $0))?.code == code }
   }
 }
 
@@ -71,6 +71,16 @@ struct Region {
       return Region(code: code)
     }
     return nil
+  }
+
+  /// The region whose clock a language without one goes by: India for its own languages.
+  static func home(of tag: String) -> Region? {
+    switch tag {
+    case "hi", "mr", "ta", "te", "gu", "kn", "ml", "pa", "or", "as": Region(code: code("IN"))
+    case "he": Region(code: code("IL"))
+    case "ga": Region(code: code("IE"))
+    default: nil
+    }
   }
 
   /// How all-number dates are written there: day first in most of the world.

@@ -8,7 +8,7 @@ extension TokenReader {
         return nil
       }
       add(dual.a, Int(dual.b), 1, first: index, last: index)
-      return index + 1
+      return halfAdded(to: dual.a, index + 1) ?? index + 1
     }
     if let unit = meaning(index, .unit), draft.shift == nil,
       let selector = meaning(index + 1, .selector, where: { $0.b != 1 })
@@ -36,7 +36,8 @@ extension TokenReader {
       return index + 2
     }
     if let unit = meaning(index, .unit) ?? meaning(index, .unitDirected), draft.amount.unit == 0,
-      meaning(index + 1, .direction, where: { $0.b == 2 }) != nil, draft.last < 0
+      meaning(index + 1, .direction, where: { $0.b == 2 }) != nil, draft.last < 0,
+      !isPlural(index)
     {
       add(unit.a, 1, 1, first: index, last: index)
       return index + 1
@@ -51,14 +52,21 @@ extension TokenReader {
       draft.use(index, index)
       return index + 1
     }
-    if let directed = meaning(index, .unitDirected), draft.amount.unit == 0, draft.last < 0,
-      !isSearch, !token(index + 1).isNumber
+    // 日前 and "days ago" without a number are some days ago.
+    if !isPlural(index), let directed = meaning(index, .unitDirected), draft.amount.unit == 0,
+      draft.last < 0,
+      !isSearch, !token(index + 1).isNumber, source[tokens[index].range.lowerBound] < 0xE3
     {
       add(directed.a, 1, 1, first: index, last: index)
       draft.amount.sign = Int(directed.b)
       return index + 1
     }
     return nil
+  }
+
+  /// Whether a token is a unit of which there are several: "years ago" says not how many.
+  func isPlural(_ index: Int) -> Bool {
+    (meaning(index, .unit) ?? meaning(index, .unitDirected))?.flags.contains(.plural) ?? false
   }
 
   /// A number and its unit, "3 days", "2½ hours", "5 minuten".
@@ -75,7 +83,24 @@ extension TokenReader {
       next += 2
     }
     if can(next, .connector), can(next + 1, .unit), !can(next, .unit) { next += 1 }
+    if denominator == 1, let unit = unitAfterHalf(next) {
+      // "2 and a half hours", 2个半小时.
+      (numerator, denominator, next) = (2 * numerator + 1, 2, unit)
+    }
     return amount(numerator, denominator, unitAt: next, first: index)
+  }
+
+  /// The unit behind "and a half"; nil where no half stands there.
+  private func unitAfterHalf(_ index: Int) -> Int? {
+    var next = index
+    if can(next, .connector) || can(next, .range) { next += 1 }
+    if meaning(next, .number, where: { $0.a == 1 && $0.b <= 1 }) != nil, can(next + 1, .number) {
+      next += 1
+    }
+    guard meaning(next, .number, where: { $0.a == 1 && $0.b == 2 }) != nil,
+      can(next + 1, .unit) || can(next + 1, .unitDirected)
+    else { return nil }
+    return next + 1
   }
 
   /// "2 prochaines semaines", "30 vergangenen Tage": a direction between the number and its unit.
@@ -153,17 +178,26 @@ extension TokenReader {
         || followingSelector(index + 1) != nil
     else { return nil }
     add(unit.a, numerator * max(1, Int(unit.b)), denominator, first: first, last: index)
-    if unit.a == UnitCode.hour, draft.amount.sign != 0 || isDirected(index + 1),
-      let (minutes, end) = partAfterHour(index + 1), minutes > 0
-    {
-      // "une heure et demie", 1時間半.
+    return takeSelector(after: halfAdded(to: unit.a, index + 1) ?? index + 1)
+  }
+
+  /// "une heure et demie", 1時間半, "un año y medio": the half behind a unit; nil where none is there.
+  mutating func halfAdded(to unit: Int16, _ index: Int) -> Int? {
+    guard unit == UnitCode.hour || unit == UnitCode.year,
+      draft.amount.sign != 0 || isDirected(index),
+      let (minutes, end) = partAfterHour(index, isCounted: true), minutes > 0
+    else { return nil }
+    if unit == UnitCode.hour {
       draft.amount.seconds += minutes * 60
       draft.amount.unit = UnitCode.minute
-      draft.amount.last = end - 1
-      draft.use(first, end - 1)
-      return takeSelector(after: end)
+    } else {
+      guard minutes == 30 else { return nil }
+      draft.amount.months += 6
+      draft.amount.unit = UnitCode.month
     }
-    return takeSelector(after: index + 1)
+    draft.amount.last = end - 1
+    draft.use(end - 1, end - 1)
+    return end
   }
 
   /// "14 h 19" of "à 14 h 19": a time of day, though "a" means "in" in some languages.

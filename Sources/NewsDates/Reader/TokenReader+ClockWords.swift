@@ -61,7 +61,9 @@ extension TokenReader {
   }
 
   /// What is added to an hour: "y media", "menos cuarto", "moins dix".
-  func partAfterHour(_ index: Int) -> (minutes: Int, end: Int)? {
+  ///
+  /// - Parameter isCounted: whether hours are counted, as in "hace hora y media".
+  func partAfterHour(_ index: Int, isCounted: Bool = false) -> (minutes: Int, end: Int)? {
     if let part = meaning(index, .clock, where: { $0.b == 2 }) { return (Int(part.a), index + 1) }
     if let part = meaning(index, .clock, where: { $0.b == 3 }), let number = numeral(index + 1),
       !number.isOrdinal, number.value < 60
@@ -75,7 +77,7 @@ extension TokenReader {
     }
     guard let half = meaning(next, .number, where: { $0.a == 1 && $0.b == 2 }),
       half.flags.contains(.weak) == false, !can(next + 1, .unit) || can(next + 1, .connector),
-      !isDirected(next + 1)
+      isCounted || !isDirected(next + 1)
     else { return nil }
     return (30, next + 1)
   }

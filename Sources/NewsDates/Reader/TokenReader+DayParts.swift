@@ -15,6 +15,13 @@ extension TokenReader {
     let preferred = self.meaning(
       index, .period, where: { $0.a != PeriodCode.am && $0.a != PeriodCode.pm })
     guard let meaning = preferred ?? self.meaning(index, .period) else { return nil }
+    if token.can(.zone), draft.clock?.last == index - 1, draft.zone == nil,
+      meaning.a > PeriodCode.pm,
+      isAllCapitals(token)
+    {
+      // "10:15 AFT" is Afghanistan's time.
+      return nil
+    }
     switch meaning.a {
     case PeriodCode.am, PeriodCode.pm:
       guard

@@ -20,6 +20,7 @@ extension TokenReader {
       if isSearch, token.mark == UInt8(ascii: "+") { return nil }
       return index + 1
     case UInt8(ascii: "T"): return index + 1
+    case UInt8(ascii: "~"): return range(index)
     case UInt8(ascii: "Z"):
       guard draft.clock != nil, draft.zone == nil else { return nil }
       draft.zone = Draft.ZoneMark(word: -2, offset: 0, first: index, last: index)

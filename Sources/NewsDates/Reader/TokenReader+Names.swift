@@ -18,6 +18,12 @@ extension TokenReader {
     } else if token.range.count == 1, !token.isCapital {
       return nil
     }
+    if token.range.count <= 2, token.can(.connector) || token.can(.direction), draft.day == nil,
+      draft.looseCount == 0, !self.token(index + 1).isMark(".")
+    {
+      // "en 2019" is no January.
+      return nil
+    }
     if endsMonths(index, Int(meaning.a)) {
       hasEnded = true
       return nil
@@ -28,6 +34,11 @@ extension TokenReader {
       let next = self.token(index + 1)
       if next.isNumber, !next.spaceBefore, source[Int(token.start)] < 0x80 { return nil }
       guard isMonthInText(index, meaning) else { return nil }
+    }
+    if isSearch, draft.amount.unit != 0, draft.amount.sign != 0 {
+      // "two months ago April 2023 …": another date begins.
+      hasEnded = true
+      return nil
     }
     if let month = draft.month {
       // "يوليو/تموز": the same month said twice.
@@ -195,6 +206,7 @@ extension TokenReader {
       let isAlone = draft.last < 0
       if policy.hints.isEmpty, token.end - token.start <= 3, !token.isCapital { return nil }
       if meaning.flags.contains(.capital), !token.isCapital { return nil }
+      if isAlone, token.can(.ordinal) || token.can(.number), !isNamedDay(index) { return nil }
       if meaning.flags.contains(.needsNeighbour) || meaning.flags.contains(.weak),
         isAlone || draft.month == nil && draft.looseCount == 0, !weekdayHasNeighbour(index)
       {
@@ -204,6 +216,7 @@ extension TokenReader {
     }
     draft.weekday = Draft.Field(value: Int(meaning.a), first: index, last: index, rule: .words)
     draft.use(index, index)
+    if let next = weekdayInEnglish(index) { return next }
     if let selector = self.meaning(index + 1, .selector, where: { $0.b != 1 }),
       draft.selector == nil, !can(index + 2, .unit) || selector.b == 2, !can(index + 2, .weekday)
     {
@@ -213,6 +226,40 @@ extension TokenReader {
       return index + 2
     }
     return index + 1
+  }
+
+  /// "Monday week", "Tuesday last": what follows a weekday in British English alone.
+  private mutating func weekdayInEnglish(_ index: Int) -> Int? {
+    guard draft.first == index, has(index + 1), languages.meets(lexicon.english),
+      endsClause(index + 1)
+    else { return nil }
+    var offset = 0
+    if meaning(index + 1, .unit, where: { $0.a == UnitCode.week && $0.b == 0 }) != nil {
+      offset = 2
+    } else if let selector = meaning(index + 1, .selector, where: { $0.a != 0 && $0.b == 1 }) {
+      offset = Int(selector.a)
+    } else {
+      return nil
+    }
+    draft.selector = Draft.Field(value: offset, first: index + 1, last: index + 1, rule: .relative)
+    draft.use(index + 1, index + 1)
+    return index + 2
+  }
+
+  /// Whether a weekday that is a number too stands for the day: "na segunda." and "segunda (17)", but
+  /// not "segunda vuelta"; Vietnamese writes the number of a day with a capital.
+  private func isNamedDay(_ index: Int) -> Bool {
+    if endsClause(index) || token(index + 1).isMark("(") || weekdayHasNeighbour(index) {
+      return true
+    }
+    let range = tokens[index].range
+    if source[range.lowerBound] >= 0xCE {
+      // Greek days have a capital, Hebrew ones the word for day before them.
+      return tokens[index].isCapital || can(index - 1, .connector) || can(index - 1, .fieldMark)
+    }
+    return range.dropFirst().contains {
+      source[$0] &- 0x41 < 26 && source[$0 - 1] == 0x20
+    }
   }
 
   private func weekdayHasNeighbour(_ index: Int) -> Bool {

@@ -4,6 +4,10 @@ extension TokenReader {
   /// "two hours", "half an hour", "twenty-five minutes", "a couple of days".
   mutating func numberWord(_ index: Int) -> Int? {
     guard let first = meaning(index, .number) else { return nil }
+    // "önce" is not the Spanish "once".
+    if isSearch, tokens[index].can(.direction), source[tokens[index].range.lowerBound] == 0xC3 {
+      return nil
+    }
     if first.a == 20 || first.a == 30, first.b <= 1,
       let ordinal = meaning(index + 1, .ordinal), ordinal.a < 10, can(index + 2, .month),
       draft.day == nil, Int(first.a + ordinal.a) <= 31
@@ -68,6 +72,12 @@ extension TokenReader {
     return nil
   }
 
+  /// Whether what names a day stands before its number.
+  private func fieldMarkLeads(_ index: Int) -> Bool {
+    meaning(index, .fieldMark, where: { $0.b == 1 && $0.a == UnitCode.day }) != nil
+      && token(index + 1).isNumber
+  }
+
   /// "first of May", "third quarter".
   mutating func ordinalWord(_ index: Int) -> Int? {
     // "XIX" counts centuries and kings.
@@ -82,6 +92,8 @@ extension TokenReader {
       next = index + 1
     }
     if weekdayOfMonth(index, value, weekdayAt: next) { return next }
+    // "Thứ Năm ngày 17" is a Thursday.
+    if tokens[index].can(.weekday), draft.weekday == nil, fieldMarkLeads(next) { return nil }
     if can(next, .unit), !can(next, .connector) { return nil }
     guard draft.day == nil, (1...31).contains(value),
       draft.month != nil || can(next, .month) || can(next, .connector)

@@ -59,9 +59,9 @@ extension TokenReader {
       return index + 1
     }
     if draft.month != nil, draft.year != nil || draft.shift != nil, draft.day != nil { return nil }
-    if draft.month != nil, meaning(afterMarks(index + 1), .month) != nil,
-      draft.month?.rule == .words
-    {
+    let next = afterMarks(index + 1)
+    let follower = joinsYear(next) && !can(next, .month) ? next + 1 : next
+    if draft.month != nil, meaning(follower, .month) != nil, draft.month?.rule == .words {
       // The day of another date: "10 August – 12 September".
       return nil
     }
@@ -99,6 +99,7 @@ extension TokenReader {
     }
     var next = afterMarks(index + 1)
     if can(next, .ordinalMark) { next = afterMarks(next + 1) }
+    let joint = next
     for _ in 0..<2 {
       if can(next, .month) || can(next, .fieldMark) { return true }
       guard can(next, .connector) || token(next).isMark("/") || token(next).isMark("-") else {
@@ -106,7 +107,21 @@ extension TokenReader {
       }
       next = afterMarks(next + 1)
     }
-    return token(next).isMark("-") || can(next, .range)
+    return token(next).isMark("-") || can(next, .range) || leadsDays(joint)
+  }
+
+  /// Whether a day goes on to another of the same month: "10-22 August", "17. und 18. Oktober".
+  private func leadsDays(_ joint: Int) -> Bool {
+    guard token(joint).isMark("-") || can(joint, .range) else { return false }
+    var next = joint + 1
+    if !token(next).isNumber, can(next, .fieldMark) { next += 1 }
+    guard token(next).isNumber, (1...31).contains(token(next).value), token(next).digits <= 2 else {
+      return false
+    }
+    next = afterMarks(next + 1)
+    if can(next, .ordinalMark), !can(next, .month) { next = afterMarks(next + 1) }
+    if can(next, .connector), !can(next, .month) { next += 1 }
+    return can(next, .month) || can(next, .fieldMark)
   }
 
   /// Four digits: a year, or an hour and minutes without a mark between.
@@ -115,7 +130,11 @@ extension TokenReader {
     let value = Int(token.value)
     let isHour = value / 100 < 24 && value % 100 < 60
     if isHour, draft.clock == nil {
-      let zoneFollows = can(index + 1, .zone) && !can(index + 1, .month)
+      // "seit 2019 ist" says no hour in India.
+      let zoneFollows =
+        can(index + 1, .zone) && !can(index + 1, .month)
+        && (!isSearch || isAllCapitals(self.token(index + 1))
+          || self.token(index + 1).range.count > 4)
       let hasYear = draft.year != nil
       let needsYear = (draft.month != nil && draft.hasDayOfMonth) && !hasYear
       let isYear = !hasYear && (1_900..<2_060).contains(value)
@@ -188,6 +207,12 @@ extension TokenReader {
       token(index - 1).range.count > 1
     {
       // "in 2013", "since 1989".
+      return true
+    }
+    if isYear, !token(next).isNumber, token(index - 1).range.count > 1 || !policy.hints.isEmpty,
+      meaning(index - 1, .connector, where: { $0.a == 2 }) != nil
+    {
+      // "nel 2013", Danish "i 2013".
       return true
     }
     return can(next, .month) || can(next, .era) || can(next, .quarter)

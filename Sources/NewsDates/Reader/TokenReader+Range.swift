@@ -67,8 +67,11 @@ extension TokenReader {
       draft.use(index + 3, index + 3)
       return index + 4
     }
-    return can(index + 2, .ordinalMark) || isMarked && fieldMark(index + 2, UnitCode.day)
-      ? index + 3 : index + 2
+    guard can(index + 2, .ordinalMark) || isMarked && fieldMark(index + 2, UnitCode.day) else {
+      return index + 2
+    }
+    draft.use(start, index + 2)
+    return index + 3
   }
 
   /// "eighth to eleventh May", "May eighth - tenth".

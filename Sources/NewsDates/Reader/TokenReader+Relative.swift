@@ -58,6 +58,12 @@ extension TokenReader {
     if tokens[index].can(.month), token(index - 1).isNumber || token(index + 1).isNumber {
       return nil
     }
+    // منذ يوم is a day ago, منذ يوم الاثنين since Monday.
+    if tokens[index].can(.modifier), meaning.a == UnitCode.day, meaning.b == -1,
+      can(index + 1, .weekday) || token(index + 1).isNumber
+    {
+      return nil
+    }
     // A relative word beside a whole date says nothing new; in a field it is left alone.
     if isSearch, draft.month != nil { return nil }
     if isSearch, meaning.flags.contains(.needsNeighbour) || meaning.flags.contains(.weak),
@@ -103,9 +109,10 @@ extension TokenReader {
   /// "in", "vor", "ago", "منذ".
   private mutating func direction(_ index: Int) -> Int? {
     if draft.amount.unit != 0, draft.amount.sign == 0,
-      let after = meaning(index, .direction, where: { $0.b != 1 })
+      let after = meaning(index, .direction, where: { $0.b != 1 && directs($0) })
     {
-      draft.amount.sign = Int(after.a)
+      draft.amount.sign = Int(after.a.signum())
+      draft.amount.isBound = after.a == 2
       draft.amount.last = index
       draft.use(index, index)
       return index + 1
@@ -120,26 +127,59 @@ extension TokenReader {
     {
       next += 1
     }
+    if isSearch, !directs(index, before, to: next) { return nil }
+    // "im Monat", "في عام" are in no year from now: what says a place too needs its number.
     let isUnitAlone =
       (can(next, .unit) || can(next, .unitDirected)) && before.b == 1 && !can(next, .month)
-      && !can(next + 1, .selector)
+      && !can(next + 1, .selector) && !isPlural(next)
+      && (before.a < 0 || !can(index, .connector) || !isSearch && !token(next + 1).isNumber)
     // "dans les années 80", "im 19. Jahrhundert" are in no time from now.
     guard !isSpan(next), isAmount(next) || isUnitAlone,
       tokens[index].range.count > 2 || !isHourAndMinutes(next)
     else { return nil }
-    draft.amount.sign = Int(before.a)
+    draft.amount.sign = Int(before.a.signum())
+    draft.amount.isBound = before.a == 2
     draft.amount.first = index
     draft.use(index, index)
     if isUnitAlone, !isAmount(next), let unit = meaning(next, .unit) {
       add(unit.a, 1, 1, first: index, last: next)
-      return next + 1
+      if let one = meaning(next + 1, .number, where: { $0.a == 1 && $0.b <= 1 }), one.a == 1,
+        !can(next + 2, .unit)
+      {
+        // منذ ساعة واحدة.
+        draft.amount.last = next + 1
+        draft.use(next + 1, next + 1)
+        return next + 2
+      }
+      return halfAdded(to: unit.a, next + 1) ?? next + 1
     }
     return next
+  }
+
+  /// Whether a direction says when: "за 24 часа" does so in a field alone.
+  func directs(_ direction: WordMeaning) -> Bool { !isSearch || abs(direction.a) < 3 }
+
+  /// The same of a direction before an amount in running text: "for 3 timer" is how long something
+  /// took until "siden" follows.
+  private func directs(_ index: Int, _ direction: WordMeaning, to next: Int) -> Bool {
+    if direction.flags.contains(.weak), tokens[index].range.count <= 2 { return false }
+    // Of the languages in hand one may mean by it how long something took.
+    return meaning(index, .direction, where: { $0.b != 2 && abs($0.a) == 3 }) == nil
+      || isDirected(next)
   }
 
   /// Whether a connector of more than a letter or two is a unit first: منذ ساعة.
   private func isUnitOfWord(_ index: Int) -> Bool {
     tokens[index].range.count > 3 && !token(index + 1).isNumber && meaning(index, .unit) != nil
+  }
+
+  /// Whether a number is a day or a month of the Korean news, 지난 5일, 오는 11월 5일, rather than a count.
+  private func isDayInHangul(_ index: Int) -> Bool {
+    let mark = token(index + 1)
+    guard mark.kind == .word, !mark.spaceBefore, token(index).digits <= 2,
+      (0xEA...0xED).contains(source[mark.range.lowerBound])
+    else { return false }
+    return fieldMark(index + 1, UnitCode.day) || fieldMark(index + 1, UnitCode.month)
   }
 
   /// "last", "this", "next" before or after a unit, a weekday, a month.
@@ -159,6 +199,8 @@ extension TokenReader {
     if let unit = self.meaning(next, .unit, where: { $0.b == 0 }), draft.shift == nil,
       draft.amount.unit == 0
     {
+      // 近日 are some days.
+      if tokens[index].can(.modifier), source[tokens[index].range.lowerBound] >= 0xE3 { return nil }
       draft.shift = Draft.Shift(unit: unit.a, offset: offset, first: index, last: next)
       draft.use(index, next)
       return hanWeekday(next + 1) ?? next + 1
@@ -182,6 +224,11 @@ extension TokenReader {
       draft.period = Draft.Period(code: period.a, hours: period.b, token: next)
       draft.use(index, next)
       return next + 1
+    }
+    if offset != 0, draft.last < 0, token(next).isNumber, isDayInHangul(next) {
+      draft.selector = Draft.Field(value: offset, first: index, last: index, rule: .relative)
+      draft.use(index, index)
+      return next
     }
     if offset != 0, isAmount(next), token(next).isNumber || can(next, .number) {
       // "the last 3 days" reach back as far.

@@ -57,7 +57,9 @@ extension TokenReader {
     if isCounted {
       // "3 centuries", "20 let" count them.
       let isYears = meaning(next, .unit, where: { $0.a == UnitCode.year }) != nil
-      guard !isYears, unit == UnitCode.decade || number.value >= 10 else { return nil }
+      guard !isYears, unit == UnitCode.decade || number.value >= 10, !can(next, .connector) else {
+        return nil
+      }
     }
     guard let end = setSpan(unit, number, index, next) else { return nil }
     // "90er Jahre", "1990-е годы".

@@ -55,7 +55,7 @@ extension TokenReader {
     return index + 1
   }
 
-  private func isAllCapitals(_ token: Token) -> Bool {
+  func isAllCapitals(_ token: Token) -> Bool {
     token.range.allSatisfy { source[$0] &- 0x61 >= 26 }
   }
 

@@ -72,9 +72,12 @@ struct ZoneReading {
 
   /// The zones of RFC 822 but CST, which most of its writers use for China.
   private static func isOfMail(_ name: String) -> Bool {
-    switch name.uppercased() {
-    case "EST", "EDT", "CDT", "MST", "MDT", "PST", "PDT": true
-    default: false
+    let letters = name.uppercased().filter { $0 != "." }
+    switch letters {
+    case "EST", "EDT", "CDT", "MST", "MDT", "PST", "PDT": return true
+    default:
+      // In full they are America's before they are Australia's.
+      return letters.hasPrefix("EASTERN ") || letters.hasPrefix("CENTRAL ")
     }
   }
 

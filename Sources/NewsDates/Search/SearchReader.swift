@@ -44,7 +44,7 @@ struct SearchReader {
     _ = reader.read(from: 0)
     guard reader.draft.first >= 0,
       reader.draft.month != nil || comma(reader) != nil || Solidity.isSolid(reader)
-    else { return 0 }
+    else { return countEnd(reader) }
     // Now that it is known how far the date goes, its words settle the language, and it is read
     // once more with that.
     let last = reader.draft.last + 1
@@ -55,6 +55,15 @@ struct SearchReader {
     let end = finish(reader, &found)
     place = comma(reader)
     return end
+  }
+
+  /// The end of a count of units that is no date: the "minggu" of "dua minggu" is no Sunday; 0 where
+  /// there is none.
+  private func countEnd(_ reader: TokenReader) -> Int {
+    guard tokens[0].isNumber || reader.can(0, .number) else { return 0 }
+    let unit = reader.can(1, .number) ? 2 : 1
+    let range = reader.token(unit).range
+    return reader.can(unit, .unit) && range.count >= 3 ? range.upperBound : 0
   }
 
   /// The first comma within what was read as one date, but that before its year.

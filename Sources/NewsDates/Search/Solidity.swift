@@ -12,7 +12,7 @@ enum Solidity {
       }
       return isMonthSolid(reader)
     }
-    if draft.selector != nil { return draft.weekday != nil }
+    if draft.selector != nil { return draft.weekday != nil || draft.day?.rule == .mark }
     if draft.looseCluster {
       return draft.year != nil || numbers == 3
     }
@@ -21,7 +21,9 @@ enum Solidity {
       if draft.year?.rule == .mark { return true }
       return draft.modifier != nil || isYearLed(reader)
     }
-    if draft.day != nil, draft.weekday != nil { return true }
+    if let day = draft.day {
+      if draft.weekday != nil || DayOfNews.isOne(day, reader) { return true }
+    }
     if let clock = draft.clock { return isClockSolid(clock, reader) }
     if numbers > 0 { return draft.weekday != nil }
     return draft.weekday != nil && !isNameOfWeekday(reader)

@@ -8,6 +8,9 @@ enum Street {
     "ulica", "ulicy", "ul.", "ulice", "straße", "strasse", "platz", "улица", "улице", "улицы",
     "ул.",
     "площадь", "площади", "проспект", "вулиця", "вулиці", "شارع", "ميدان", "جسر", "كوبري",
+    "Улица", "Улице", "Площадь", "Проспект", "Вулиця", "Площа", "площа", "via", "plac", "placu",
+    "náměstí", "piața", "stadion", "jalan", "jl.", "đường", "Đường", "trg", "трг", "Трг", "οδός",
+    "Οδός", "οδού", "πλατεία", "πλατείας", "میدان", "خیابان", "بلوار",
   ]
   /// These are streets only with "du" or "de" behind them.
   private static let linkedWords: [StaticString] = ["place", "square", "cours", "lycée", "puente"]

@@ -2,13 +2,14 @@
 
 extension Instant {
   /// The instant that an RFC 3339 timestamp names: `"2018-01-22T09:00:00Z"`,
-  /// `"2018-01-22T09:00:00.25+02:00"`; nil where the text is not one.
+  /// `"2018-01-22T09:00:00.25+02:00"`; nil where the text is not one. Years outside 0000 … 9999 have a
+  /// sign and six digits or more, as ``rfc3339`` writes them.
   ///
   /// A leap second counts as the first instant of the next minute; digits past the nanosecond are
   /// dropped. Runs in time linear in the length of the text.
   public init?(rfc3339 text: String) {
     var reader = TimestampReader(text.utf8)
-    guard let year = reader.number(digits: 4), reader.take("-"),
+    guard let year = reader.year(), reader.take("-"),
       let month = reader.number(digits: 2), reader.take("-"),
       let day = reader.number(digits: 2), reader.take("T") || reader.take("t") || reader.take(" "),
       let hour = reader.number(digits: 2), reader.take(":"),
@@ -82,6 +83,16 @@ private struct TimestampReader {
     guard let first = rest.first, UInt32(first) == character.value else { return false }
     rest.removeFirst()
     return true
+  }
+
+  /// Four digits, or a sign and six to nine.
+  mutating func year() -> Int? {
+    let isNegative = take("-")
+    guard isNegative || take("+") else { return number(digits: 4) }
+    guard var value = number(digits: 6) else { return nil }
+    var digits = 6
+    while digits < 9, let next = digit() { (value, digits) = (value * 10 + next, digits + 1) }
+    return isNegative ? -value : value
   }
 
   mutating func number(digits: Int) -> Int? {

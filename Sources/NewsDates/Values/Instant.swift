@@ -18,6 +18,15 @@ public struct Instant: Sendable, Hashable, Comparable {
     self.nanoseconds = nanoseconds
   }
 
+  /// The point that Foundation's `Date` names, to the nearest 100 ns.
+  public init(_ date: Date) {
+    let time = date.timeIntervalSince1970
+    let whole = time.rounded(.down)
+    let ticks = Int32(((time - whole) * 1e7).rounded())
+    seconds = Int64(whole) + (ticks == 10_000_000 ? 1 : 0)
+    nanoseconds = ticks == 10_000_000 ? 0 : ticks * 100
+  }
+
   /// Whether one point lies before another.
   public static func < (a: Instant, b: Instant) -> Bool {
     (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)

@@ -70,14 +70,14 @@ public struct Moment: Sendable, Hashable {
     self.confidence = confidence
     var given = Extras()
     given.evidence = evidence
-    given.earliest = earliest
-    given.latest = latest
-    given.precision = precision
     extras = Extras.Box(given)
     self.zone = zone
     self.calendar = calendar
     self.language = language
     self.value = value
+    self.precision = precision
+    if earliest != nil { self.earliest = earliest }
+    if latest != nil { self.latest = latest }
   }
 
   /// A moment that was read: its evidence and bounds follow from the fields.
@@ -106,7 +106,8 @@ public struct Moment: Sendable, Hashable {
   /// EDTF (ISO 8601-2) as far as stated: `2017-07`, `2017-07-05T13:02Z`, `XXXX-07-05`,
   /// `2017-07-05/2017-07-07`, `2017/..`, `T09:03:51Z`.
   ///
-  /// Made from the fields when it is asked for.
+  /// Made from the fields when it is asked for. Setting it sets ``precision`` and the bounds too, to
+  /// what follows from it.
   public var value: String {
     get {
       if let literal = rare.literal { return literal }
@@ -120,7 +121,9 @@ public struct Moment: Sendable, Hashable {
       return start + "/" + endFields.text(offset: packedZone.offset)
     }
     set {
-      rare.literal = nil
+      var other = rare
+      (other.literal, other.precision, other.earliest, other.latest) = (nil, nil, nil, nil)
+      rare = other
       if let read = EDTF.fields(newValue) {
         (fields, endFields, openEnd) = (read.fields, read.endFields, read.openEnd)
       }
@@ -200,9 +203,6 @@ public struct Moment: Sendable, Hashable {
 
   /// Seconds east of UTC, as far as the zone decides them.
   var offset: Int? { packedZone.offset }
-
-  /// Whether a zone is known, by name at least.
-  var hasZone: Bool { packedZone.name != .none }
 
   /// Whether the year is the reference's or one near it.
   var isYearFromReference: Bool { spans.origin(.year) == .reference }

@@ -21,14 +21,14 @@ extension LexiconEntry {
   /// | `number` | `3`, `1/2` |
   /// | `ordinal` | `21` |
   /// | `ordinal-mark`, `noise` | |
-  /// | `direction` | `past`, `future`; with its side `past/after` |
+  /// | `direction` | `past`, `future`, `within`, `during`, `framed`; with its side `past/after` |
   /// | `counted` | unit/direction: `day/past` |
   /// | `relative` | unit/offset: `day/-1`, `weekday5/+1` |
   /// | `selector` | `-1`, `0`, `+1`; with its side `+1/before` |
   /// | `modifier` | `early` … `until` |
   /// | `season` | `spring` … |
   /// | `quarter` | 1 … 4 |
-  /// | `connector` | empty, or `time` |
+  /// | `connector` | empty, `time` or `year` |
   /// | `mark` | field and the side of it: `year/after` |
   /// | `label` | `published`, `modified`, `plain` |
   /// | `range` | `between`, `first`, `either` |
@@ -80,7 +80,8 @@ extension LexiconEntry {
     case "modifier": self.init(kind: .modifier, a: try code(Self.modifiers, 0))
     case "season": self.init(kind: .season, a: try code(Self.seasons, 0))
     case "quarter": self.init(kind: .quarter, a: try number(0))
-    case "connector": self.init(kind: .connector, a: name(0) == "time" ? 1 : 0)
+    case "connector":
+      self.init(kind: .connector, a: try code(Self.connectors, 0))
     case "mark":
       self.init(kind: .fieldMark, a: try code(Self.units, 0), b: try code(Self.sides, 1))
     case "label": self.init(kind: .label, a: try code(Self.labels, 0))
@@ -116,7 +117,10 @@ extension LexiconEntry {
     "saka": EraCode.saka, "coptic": EraCode.coptic, "ethiopic": EraCode.ethiopic,
     "old-style": EraCode.oldStyle, "new-style": EraCode.newStyle,
   ]
-  private static let directions: [String: Int16] = ["past": -1, "future": 1]
+  private static let connectors: [String: Int16] = ["": 0, "time": 1, "year": 2]
+  private static let directions: [String: Int16] = [
+    "past": -1, "future": 1, "within": 2, "during": 3, "framed": -3,
+  ]
   private static let sides: [String: Int16] = ["before": 1, "after": 2]
   private static let clockSides: [String: Int16] = [
     "count": 0, "before": 1, "after": 2, "after-count": 3,

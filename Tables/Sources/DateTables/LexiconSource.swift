@@ -23,12 +23,21 @@ struct LexiconSource {
     let rows = try Self.files.flatMap {
       try TSV.rows(folder.appendingPathComponent($0), columns: 4...5)
     }
-    var phrases = WeekPhrases()
-    for row in rows { phrases.note(row) }
+    var weeks = WeekPhrases()
+    var parts = PhraseParts()
     for row in rows {
-      let languages = phrases.languages(of: row)
+      weeks.note(row)
+      parts.note(row)
+    }
+    for row in rows {
+      let languages = weeks.languages(of: row)
       guard !languages.isEmpty else { continue }
-      add(row[0], try LexiconEntry(row), languages, try Self.flags(row))
+      add(
+        row[0], try LexiconEntry(row), languages.union(parts.languages(of: row)),
+        try Self.flags(row))
+    }
+    for row in try TSV.rows(folder.appendingPathComponent("own-dropped.tsv"), columns: 4...4) {
+      try drop(row)
     }
     // In order, so that the same sources give the same bytes.
     let zoneWords = try ZoneWords(folder, zones: zones).words
@@ -68,6 +77,22 @@ struct LexiconSource {
     forms[key, default: [:]][entry] = sense
   }
 
+  /// A row of `own-dropped.tsv`: form, kind, value, the languages in which the form does not mean it.
+  private mutating func drop(_ row: TSV.Row) throws {
+    let entry = try LexiconEntry(row)
+    let languages = Set(row[3].split(separator: ",").map(String.init))
+    var found = false
+    for variant in FormVariants(row[0], kind: entry.kind).keys {
+      guard var sense = forms[variant.key]?[entry], !sense.languages.isDisjoint(with: languages)
+      else { continue }
+      found = true
+      sense.languages.subtract(languages)
+      forms[variant.key]?[entry] = sense.languages.isEmpty ? nil : sense
+      if forms[variant.key]?.isEmpty ?? false { forms[variant.key] = nil }
+    }
+    guard found else { throw row.error("'\(row[0])' does not mean that there") }
+  }
+
   /// A row of `own-flags.tsv`: form, kind, flags to add (`-name` to take away), languages.
   private mutating func apply(_ row: TSV.Row) throws {
     let key = Fold.bytes(row[0])
@@ -100,14 +125,14 @@ struct LexiconSource {
 
   private static let flagNames: [String: WordFlags] = [
     "capital": .capital, "neighbour": .needsNeighbour, "dotted": .dotted, "attaches": .attaches,
-    "weak": .weak,
+    "weak": .weak, "plural": .plural,
   ]
 
   private static let kinds: [String: WordKind] = [
     "month": .month, "weekday": .weekday, "period": .period, "era": .era, "unit": .unit,
     "number": .number, "ordinal": .ordinal, "direction": .direction, "relative": .relative,
     "selector": .selector, "modifier": .modifier, "season": .season, "connector": .connector,
-    "mark": .fieldMark, "label": .label, "range": .range, "zone": .zone,
+    "mark": .fieldMark, "label": .label, "range": .range, "zone": .zone, "counted": .unitDirected,
   ]
 
   /// The sections are those that `WordKind` describes.
