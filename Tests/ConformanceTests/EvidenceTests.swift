@@ -92,8 +92,9 @@ import Testing
       let meant = [reading.name].compactMap { $0 } + reading.alternatives
       if meant.contains(where: { $0.id == entity.id }) { return true }
     }
-    // What stands for a place, or narrows it: "UNITED NATIONS", "EAST BERLIN".
-    return upper.contains("NATIONS") || upper.contains(entity.name.uppercased())
+    // What only stands for a place over a story: "UNITED NATIONS", "EAST BERLIN".
+    let head = DatelineReader().read(head: words + " (AFP) - The river rose on Monday.")
+    return head?.dateline.place?.id == entity.id
   }
 
   /// The values that a source names, as given; nil where the test cannot find them.
