@@ -47,7 +47,7 @@ extension DocumentReading {
     let most: Double =
       switch meaning.role {
       case .city: 5.2
-      case .subdivision: 7.7
+      case .subdivision: 10.7
       case .country, .otherPlace: 4.7
       default: 1.3
       }
@@ -135,15 +135,16 @@ extension DocumentReading {
     if role != .country, others > 0 { bonus += min(2.2, 1.0 + 0.5 * log10(others + 0.1)) }
     let near = record.container == 0 ? 0 : self.others(of: record.container, than: candidate)
     if near > 0 { bonus += role == .city ? 1 : 1.2 }
-    if role == .subdivision, isRivalOfCountry(candidate),
-      others >= 1 || near > 0 || isBesideSibling(index, record.country)
-    {
+    let siblings = role == .subdivision ? siblings(of: index, in: record.country) : 0
+    // "Utah, Washington and Wyoming" are states.
+    bonus += 1.5 * Double(siblings)
+    if role == .subdivision, isRivalOfCountry(candidate), others >= 1 || near > 0 || siblings > 0 {
       // Georgia in a document that speaks of the United States, of Atlanta or, in a list, of Alabama, and
       // of nothing else in Georgia.
       bonus += 3
     }
     if role == .subdivision, isNamedAfterMetropolis(candidate, record),
-      !candidate.surroundings.contains(.isSubdivision), !isBesideSibling(index, record.country)
+      !candidate.surroundings.contains(.isSubdivision), siblings == 0
     {
       bonus -= 1.2
     }
@@ -168,32 +169,6 @@ extension DocumentReading {
       meanings[number].role == .country && meanings[number].posting.roleCode == .name
         && others(of: meanings[number].record.country, than: candidate) == 0
     }
-  }
-
-  /// Whether another meaning is a city of a million within the subdivision, or the capital: New York, São
-  /// Paulo, Београд. Where nothing says more, it is the city.
-  private func isNamedAfterMetropolis(_ candidate: Candidate, _ record: EntityRecord) -> Bool {
-    candidate.meanings.contains { number in
-      let city = meanings[number].record
-      return meanings[number].role == .city && city.country == record.country
-        && (city.weight >= 1_000_000 && city.container == record.container || city.isCapital)
-    }
-  }
-
-  /// Whether it stands in a list with another subdivision of the country: "New York and New Jersey".
-  private func isBesideSibling(_ index: Int, _ country: UInt16) -> Bool {
-    func isSibling(_ other: Int) -> Bool {
-      candidates[other].meanings.contains { number in
-        let meaning = meanings[number]
-        return meaning.role == .subdivision && meaning.record.country == country
-          && meaning.posting.roleCode == .name
-          && !isNamedAfterMetropolis(candidates[other], meaning.record)
-      }
-    }
-    func isList(_ link: Candidate.Link) -> Bool { link == .comma || link == .conjunction }
-    if index > 0, isList(candidates[index].link), isSibling(index - 1) { return true }
-    return index + 1 < candidates.count && isList(candidates[index + 1].link)
-      && isSibling(index + 1)
   }
 
   /// Within some three hundred kilometres, and not the same point.

@@ -134,6 +134,7 @@ extension DocumentReading {
   /// "Bangor, Maine": the name before is a place in the one after.
   private mutating func noteContainers() {
     for index in candidates.indices.dropFirst() where candidates[index].link != .none {
+      if areSubdivisions(index - 1) { continue }
       let inner = candidates[index - 1]
       let container = candidates[index]
       var best: (meaning: Int, outer: Int, prior: Double)?
@@ -148,6 +149,12 @@ extension DocumentReading {
         guard placeRole == .city || placeRole == .subdivision || placeRole == .otherPlace
         else { continue }
         for holder in container.meanings where contains(meanings[holder], meanings[place]) {
+          // Of some towns no table tells the state: "Boston, Washington and Denver" is a list.
+          if meanings[holder].role == .subdivision, meanings[place].record.container == 0,
+            isListed(after: index)
+          {
+            continue
+          }
           if isCountry, placeRole == .city, meanings[holder].role != .subdivision { continue }
           // "Granada, Nicaragua" is the city, not the department around it.
           var prior = meanings[place].prior

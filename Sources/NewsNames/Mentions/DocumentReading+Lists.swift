@@ -1,0 +1,56 @@
+/// Lists of the parts of one country.
+extension DocumentReading {
+  /// Beside how many other subdivisions of the country it stands in a list, 0 … 2: "New York and New
+  /// Jersey".
+  func siblings(of index: Int, in country: UInt16) -> Int {
+    var count = 0
+    if isListed(after: index - 1), isSubdivision(index - 1, of: country) { count += 1 }
+    if isListed(after: index), isSubdivision(index + 1, of: country) { count += 1 }
+    return count
+  }
+
+  /// Whether two names that stand beside each other are subdivisions of one country in a list of more,
+  /// rather than a place and what contains it: "Utah, Washington, West Virginia".
+  ///
+  /// - Parameter index: the first of them.
+  func areSubdivisions(_ index: Int) -> Bool {
+    guard isListed(after: index) else { return false }
+    return candidates[index].meanings.contains { number in
+      let meaning = meanings[number]
+      let country = meaning.record.country
+      guard isSubdivision(meaning), isSubdivision(index + 1, of: country) else { return false }
+      return isListed(after: index - 1) && isSubdivision(index - 1, of: country)
+        || isListed(after: index + 1) && isSubdivision(index + 2, of: country)
+    }
+  }
+
+  /// Whether a comma or a conjunction stands between a candidate and the next.
+  func isListed(after index: Int) -> Bool {
+    guard index >= 0, index + 1 < candidates.count else { return false }
+    let link = candidates[index + 1].link
+    return link == .comma || link == .conjunction
+  }
+
+  private func isSubdivision(_ meaning: Meaning) -> Bool {
+    meaning.role == .subdivision && meaning.posting.roleCode == .name
+  }
+
+  /// Whether a candidate may be a subdivision of a country, and is no metropolis instead.
+  private func isSubdivision(_ index: Int, of country: UInt16) -> Bool {
+    candidates[index].meanings.contains { number in
+      let meaning = meanings[number]
+      return isSubdivision(meaning) && meaning.record.country == country
+        && !isNamedAfterMetropolis(candidates[index], meaning.record)
+    }
+  }
+
+  /// Whether another meaning is a city of a million within the subdivision, or the capital: New York, São
+  /// Paulo, Београд. Where nothing says more, it is the city.
+  func isNamedAfterMetropolis(_ candidate: Candidate, _ record: EntityRecord) -> Bool {
+    candidate.meanings.contains { number in
+      let city = meanings[number].record
+      return meanings[number].role == .city && city.country == record.country
+        && (city.weight >= 1_000_000 && city.container == record.container || city.isCapital)
+    }
+  }
+}
