@@ -82,6 +82,12 @@ enum LineBreaks {
     }
   }
 
+  /// Whether a line ends before an offset.
+  @inline(__always)
+  static func isEnd(_ input: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    length(input, endingAt: position) > 0
+  }
+
   @inline(__always)
   private static func length(
     _ input: UnsafeBufferPointer<UInt8>, endingAt position: Int

@@ -124,7 +124,7 @@ struct MisreadingTable: @unchecked Sendable {
   private func isMisplaced(
     _ text: UnsafeBufferPointer<UInt8>, _ lead: Int, _ trail: Int, _ after: UInt32
   ) -> Bool {
-    let before: UInt32 = lead > 0 ? UInt32(text[lead - 1]) : 0
+    let before = UInt32(byte(text, before: lead))
     // Thai vowels that follow a consonant begin no word.
     if before < 0x80, 0xE30...0xE3A ~= text.scalar(at: lead).scalar { return true }
     let isAfterSmall = 0x61...0x7A ~= before
@@ -141,6 +141,12 @@ struct MisreadingTable: @unchecked Sendable {
     return first.isLetter || second.isLetter || first.kind == .mark
   }
 
+  /// The byte before an offset, a line feed where a line begins there.
+  private func byte(_ text: UnsafeBufferPointer<UInt8>, before offset: Int) -> UInt8 {
+    guard offset > 0 else { return 0x0A }
+    return LineBreaks.isEnd(text, at: offset) ? 0x0A : text[offset - 1]
+  }
+
   /// Whether two characters stand by themselves among ASCII: `til ГҐ se`.
   private func isAlone(_ text: UnsafeBufferPointer<UInt8>, _ lead: Int, _ end: Int) -> Bool {
     // Nothing beyond an end of the line counts, which is before or after it a line of its own.
@@ -148,8 +154,9 @@ struct MisreadingTable: @unchecked Sendable {
     func isPlain(_ place: Int) -> Bool {
       text.indices.contains(place) && 0x20..<0x80 ~= text[place]
     }
-    let isFirst = lead == 0 || text[lead - 1] < 0x20
-    let isLast = end == text.count || text[end] < 0x20
+    let isFirst = byte(text, before: lead) < 0x20
+    let isLast =
+      end == text.count || text[end] < 0x20 || LineBreaks.length(text, at: end) > 0
     guard isFirst || isGap(text[lead - 1]), isLast || isGap(text[end]) else { return false }
     let isBefore = !isFirst && isPlain(lead - 2)
     let isAfter = !isLast && isPlain(end + 1)
