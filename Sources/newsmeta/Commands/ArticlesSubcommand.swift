@@ -25,6 +25,7 @@ struct ArticlesSubcommand: AsyncParsableCommand {
     help: "Write jsonld (schema.org), ninjs (IPTC ninjs 3) or jsonfeed (an item) instead.")
   var format: String?
 
+  @OptionGroup var style: StyleOptions
   @OptionGroup var options: StreamOptions
 
   func validate() throws {
@@ -33,13 +34,15 @@ struct ArticlesSubcommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if let format, let command = ExportCommand(ExportFormat(rawValue: format)) {
+    let reader = ArticleReader(names: style.resolver)
+    if let format, let command = ExportCommand(ExportFormat(rawValue: format), reader) {
       try await RecordStream(options).answer(RecordAnswerer(command, options.answering))
       if let losses = command.losses.summary(of: format) {
         Output.write("newsmeta: \(losses)\n", to: .standardError)
       }
       return
     }
-    try await RecordStream(options).answer(RecordAnswerer(ArticlesCommand(), options.answering))
+    let command = ArticlesCommand(reader)
+    try await RecordStream(options).answer(RecordAnswerer(command, options.answering))
   }
 }

@@ -23,6 +23,8 @@ struct PageSubcommand: ParsableCommand {
   @Flag(help: "Print for people: every line with what it was read as.")
   var explain = false
 
+  @OptionGroup var style: StyleOptions
+
   @Flag(help: "Indent the answers, over several lines.")
   var pretty = false
 
@@ -35,7 +37,7 @@ struct PageSubcommand: ParsableCommand {
 
   func run() throws {
     let options = RecordAnswerer.Options(maximumBytes: maxBytes, pretty: pretty)
-    let answerer = PageAnswerer(ArticleReader(), options)
+    let answerer = PageAnswerer(ArticleReader(names: style.resolver), options)
     var failed = false
     for name in files {
       var output: [UInt8] = []
