@@ -26,11 +26,11 @@ extension DateParser {
   private func whole(_ bytes: Bytes, _ policy: Policy, into reading: inout DateReading) {
     let range = FastPath.trimmed(bytes)
     guard !range.isEmpty else {
-      reading = DateReading(TextRefusal(.empty, 0..<bytes.count))
+      reading.refuse(TextRefusal(.empty, 0..<bytes.count))
       return
     }
     if let refusal = Junk.refusal(of: bytes, range, policy.lexicon), !refusal.mayBeMistyped(bytes) {
-      reading = DateReading(refusal)
+      reading.refuse(refusal)
       return
     }
     guard range.count <= FoldedText.limit else {
@@ -72,7 +72,7 @@ extension DateParser {
         unknown = count
         // Junk fails here, before anything else is looked at.
         guard Self.hasNoiseBorder(text) else {
-          reading = DateReading(TextRefusal(.unknownWord, token.range))
+          reading.refuse(TextRefusal(.unknownWord, token.range))
           return
         }
       }
@@ -84,7 +84,7 @@ extension DateParser {
       let word = tokens[unknown]
       noise = Noise.remove(tokens, &count)
       guard noise != nil else {
-        reading = DateReading(TextRefusal(.unknownWord, word.range))
+        reading.refuse(TextRefusal(.unknownWord, word.range))
         return
       }
     }
@@ -112,22 +112,26 @@ extension DateParser {
     let end = reader.read(from: 0)
     if let rest = firstRest(reader, end) {
       let join = joint(reader, from: end, rest)
-      let isRead = reader.withCopy { second in
-        second.restart()
-        second.languages = reader.languages
-        let secondEnd = second.read(from: join.map { $0 + 1 } ?? rest)
-        // Only another date, or the end of a range, may be left: else nothing is made of the first.
-        guard second.draft.first >= 0, firstRest(second, secondEnd) == nil else { return false }
-        reading = reader.assemble()
-        return !reading.hasDate || add(second, isRange: join != nil, &reading)
-      }
-      if !isRead { reading = DateReading(TextRefusal(.notOfDate, reader.tokens[rest].range)) }
+      // What begins nothing is no second date, nor is what was no first one.
+      let isNothing =
+        join == nil
+        && (rest == 0 || reader.token(rest).kind == .word && reader.token(rest).kinds == 0)
+      let isRead =
+        !isNothing
+        && reader.withFresh { second in
+          let secondEnd = second.read(from: join.map { $0 + 1 } ?? rest)
+          // Only another date, or the end of a range, may be left: else nothing is made of the first.
+          guard second.draft.first >= 0, firstRest(second, secondEnd) == nil else { return false }
+          reading = reader.assemble()
+          return !reading.hasDate || add(second, isRange: join != nil, &reading)
+        }
+      if !isRead { reading.refuse(TextRefusal(.notOfDate, reader.tokens[rest].range)) }
     } else {
       reading = reader.assemble()
     }
-    if !reading.hasDate, reading.issues.isEmpty {
+    if reading.isSilent {
       let rest = end < reader.count ? reader.tokens[end].range : reader.range
-      reading.issues = [Issue("not-a-date", .error, at: rest, "this is no part of a date")]
+      reading.refuse(TextRefusal(.noDate, rest))
     }
     return reader.draft.label.map { UInt8(truncatingIfNeeded: $0.value) } ?? 0
   }

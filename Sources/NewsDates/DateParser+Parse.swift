@@ -21,7 +21,6 @@ extension DateParser {
     case .some(.outOfRange(let component, let range)):
       return DateReading(issues: [Self.outOfRange(component, range)])
     case .some(.none):
-      stamp = Stamp()
       if policy.readsEnglish,
         text.utf8.withContiguousStorageIfAvailable({
           EnglishDate.read($0, policy.lexicon, into: &stamp)

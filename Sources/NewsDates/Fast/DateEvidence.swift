@@ -29,7 +29,7 @@ struct DateEvidence {
 
   /// Notes what a word may be.
   @inline(__always)
-  mutating func add(_ meaning: WordMeaning) { kinds |= 1 << UInt32(meaning.kindCode) }
+  mutating func add(_ meaning: WordMeaning) { kinds |= 1 &<< UInt32(meaning.kindCode) }
 
   /// Notes what another part of the string says.
   mutating func add(_ other: DateEvidence) {

@@ -69,7 +69,7 @@ struct Junk {
         }
       } else if (byte | 0x20) &- 0x61 < 26 {
         guard word() else { return nil }
-        if unknown != nil, !hasBorder, !isBordered() { return unknown }
+        if unknown != nil, !hasBorder, !Self.isBordered(bytes, position..<end) { return unknown }
       } else if border(byte) {
         return unknown
       }
@@ -126,8 +126,11 @@ struct Junk {
   }
 
   /// Whether something that follows may part noise from a date.
-  private func isBordered() -> Bool {
-    var index = position
+  ///
+  /// Of bytes alone: a method would be handed a copy of all that is known.
+  private static func isBordered(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    let end = range.upperBound
     while index &+ 8 <= end {
       let block = ByteBlock(bytes, at: index)
       if !block.isASCII || block.contains(UInt8(ascii: "|")) || block.contains(UInt8(ascii: "(")) {

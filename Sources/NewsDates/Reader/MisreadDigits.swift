@@ -32,17 +32,19 @@ enum MisreadDigits {
 
   /// Whether a letter that looks like a digit stands anywhere.
   private static func hasLookalike(_ bytes: Bytes) -> Bool {
+    guard bytes.count >= 8 else { return bytes.contains { digit($0) != $0 } }
     var index = 0
-    while index &+ 8 <= bytes.count {
+    while true {
       let block = ByteBlock(bytes, at: index)
       if block.contains(UInt8(ascii: "l")) || block.contains(UInt8(ascii: "I"))
         || block.contains(UInt8(ascii: "O"))
       {
         return true
       }
-      index &+= 8
+      guard index &+ 8 < bytes.count else { return false }
+      // The last block reaches back over bytes that were looked at.
+      index = min(index &+ 8, bytes.count &- 8)
     }
-    return (index..<bytes.count).contains { digit(bytes[$0]) != bytes[$0] }
   }
 
   private static func digit(_ byte: UInt8) -> UInt8 {

@@ -11,7 +11,7 @@ extension TokenReader {
       var kinds: UInt32 = 0
       for meaning in lexicon.meanings(of: UInt32(tokens[index].form))
       where lexicon.languages(meaning).meets(languages) {
-        kinds |= 1 << UInt32(meaning.kindCode)
+        kinds |= 1 &<< UInt32(meaning.kindCode)
       }
       // In a field a word that is none of the others' language is read all the same.
       if policy.hints.isEmpty, !tokens[index].isCapital,
@@ -69,7 +69,7 @@ extension TokenReader {
           let set = lexicon.languages(meaning)
           if isRoman, set.isAll { continue }
           union.formUnion(set)
-          kinds |= 1 << UInt32(meaning.kindCode)
+          kinds |= 1 &<< UInt32(meaning.kindCode)
         }
         guard (kinds & Self.strongKinds != 0) == strong else { continue }
         if union.isAll { continue }

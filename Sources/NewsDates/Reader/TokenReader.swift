@@ -44,6 +44,17 @@ struct TokenReader {
     Self.with(memory.pointee, body)
   }
 
+  /// Hands on another reader of the same tokens, in the same languages, that has read nothing; it must
+  /// not be kept.
+  @inline(__always)
+  func withFresh<Result>(_ body: (inout TokenReader) -> Result) -> Result {
+    Self.with(
+      Memory(
+        run: memory.pointee.run, tokens: tokens, source: source, lexicon: lexicon, policy: policy,
+        isSearch: isSearch, languages: languages),
+      body)
+  }
+
   @inline(__always)
   private static func with<Result>(
     _ memory: Memory, _ body: (inout TokenReader) -> Result

@@ -109,7 +109,7 @@ struct Tokenizer {
       token.kind = .word
       token.form = Int32(match.form)
       for meaning in lexicon.meanings(of: UInt32(match.form)) {
-        token.anyKinds |= 1 << UInt32(meaning.kindCode)
+        token.anyKinds |= 1 &<< UInt32(meaning.kindCode)
       }
       token.kinds = token.anyKinds
       index = match.end
@@ -245,6 +245,7 @@ struct Tokenizer {
     return kind == .letter || kind == .mark || kind == .unassigned
   }
 
+  @inline(__always)
   private func isCapital(at position: Int) -> Bool {
     let byte = text.source[position]
     if byte < 0x80 { return byte &- 0x41 < 26 }

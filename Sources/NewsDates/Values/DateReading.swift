@@ -53,7 +53,7 @@ public struct DateReading: Sendable, Hashable {
   /// No date, and why.
   static func nothing(_ issue: Issue?) -> DateReading {
     var reading = DateReading()
-    if let issue { reading.issues = [issue] }
+    if let issue { reading.told = [issue] }
     return reading
   }
 
@@ -79,6 +79,17 @@ public struct DateReading: Sendable, Hashable {
     get { refusal.map { [$0.issue] } ?? told }
     set { (told, refusal) = (newValue, nil) }
   }
+
+  /// Makes no date of it, and says why; what says nothing yet is not made anew.
+  @inline(__always)
+  mutating func refuse(_ refusal: TextRefusal) {
+    if hasDate { self = DateReading() }
+    if !told.isEmpty { told = [] }
+    self.refusal = refusal
+  }
+
+  /// Whether nothing is said: no date, and not why.
+  var isSilent: Bool { !hasDate && refusal == nil && told.isEmpty }
 
   /// Whether a word was refused that is none of dates.
   var isRefusedForWord: Bool { refusal?.word != nil }
