@@ -4,8 +4,8 @@
 /// the pairs with a byte from 80 on are looked at again for each encoding. The languages of a script
 /// are weighed together, a lane each.
 struct SingleByteScore {
-  private let model = CharsetModel.shared
-  private let bytes: [UInt8]
+  let model = CharsetModel.shared
+  let bytes: [UInt8]
   /// Where a byte from 80 on stands or stood just before.
   private var places: [Int] = []
   private var base = LatinSums()
@@ -52,7 +52,10 @@ struct SingleByteScore {
       let cells = model.cells(of: encoding)
       let classes = high.map { cells[$0] }
       if classes.contains(where: { CharacterClass(rawValue: $0).isInvalid }) { continue }
-      let (surprise, language) = surprise(in: encoding)
+      var (surprise, language) = surprise(in: encoding)
+      if let tonal = surpriseWithTones(in: encoding), tonal.surprise < surprise {
+        (surprise, language) = tonal
+      }
       // Of encodings that read the letters alike one is enough: that whose languages fit best.
       if !classes.contains(where: { $0 & 0x7FFF >= 0x700 }) {
         if let other = alike[classes] {

@@ -14,7 +14,9 @@ enum MojibakeStep {
       }
       MisreadingSearch.best(line) { search, reading in
         // Where not all the letters beyond ASCII are sequences, those that are may be chance.
-        if options.mixups, reading.map({ !coversNearlyAll($0, of: line) }) ?? true,
+        if options.mixups,
+          reading.map({ !coversNearlyAll($0, of: line) && !explainsControls($0, of: line) })
+            ?? true,
           readMixup(line, over: reading?.gain ?? 0, into: &rewriter)
         {
           return
@@ -61,6 +63,18 @@ enum MojibakeStep {
       $0 + $1.range.reduce(0) { $0 + (line.scalars[$1] >= 0xA0 ? 1 : 0) }
     }
     return covered * 10 >= high * 9
+  }
+
+  /// Whether C1 controls are in the line and a reading has all of them in its sequences: nothing odd is
+  /// left that another encoding would explain.
+  private static func explainsControls(_ reading: MisreadReading, of line: MisreadLine) -> Bool {
+    let isControl = { (index: Int) in 0x80..<0xA0 ~= line.scalars[index] }
+    var left = (MisreadLine.start..<line.end).reduce(0) { $0 + (isControl($1) ? 1 : 0) }
+    guard left > 0 else { return false }
+    for repair in reading.repairs {
+      left -= repair.range.reduce(0) { $0 + (isControl($1) ? 1 : 0) }
+    }
+    return left == 0
   }
 
   /// Reads a line again as text in another single-byte encoding, where that gains more bits than what
