@@ -6,7 +6,7 @@ ask Moscow --names-in de | grep -qF '"name":"Moskau"'
 ask Moscow --names-in de | grep -qF '"id":"geonames:524901"'
 printf '{"input":"Talks in Moscow failed."}\n' | "$NEWSMETA" mentions --names-in fr |
   grep -qF '"name":"Moscou"'
-printf '{"text":"Floods in the capital\\n\\nMOSCOW (AP) - Rain fell."}\n' >"$TMP/story"
+printf '{"text":"Floods in the capital\\n\\nMOSCOW (AP) - Heavy rain closed two roads on Tuesday, the city said."}\n' >"$TMP/story"
 "$NEWSMETA" articles --names-in de "$TMP/story" | grep -qF '"name":"Moskau"'
 # A style that nobody knows is a fault of the arguments.
 if ask Vietnam --style nobody 2>"$TMP/err"; then exit 1; else test $? = 2; fi
