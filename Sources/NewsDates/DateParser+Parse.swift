@@ -9,27 +9,22 @@ extension DateParser {
   /// - Complexity: O(n) of the string's length.
   public func parse(_ text: String) -> DateReading {
     var stamp = Stamp()
-    let fast = text.utf8.withContiguousStorageIfAvailable { FastPath.read($0, into: &stamp) }
+    let fast = text.utf8.withContiguousStorageIfAvailable { quick($0, into: &stamp) }
     switch fast {
     case .some(.read) where stamp.zone.name == .cst && policy.readsChinaTime:
       var reading = DateReading()
-      text.utf8.withContiguousStorageIfAvailable { general($0, policy, into: &reading) }
+      general(text, into: &reading)
       return reading
     case .some(.read):
-      guard stamp.isWeekdayWrong || !policy.isPlain else { return DateReading(stamp.moment) }
+      guard stamp.isWeekdayWrong || !policy.isPlain else {
+        return DateReading(stamp.moment, label: stamp.label)
+      }
       return finished(stamp)
     case .some(.outOfRange(let component, let range)):
       return DateReading(issues: [Self.outOfRange(component, range)])
     case .some(.none):
-      if policy.readsEnglish,
-        text.utf8.withContiguousStorageIfAvailable({
-          EnglishDate.read($0, policy.lexicon, into: &stamp)
-        }) == true
-      {
-        return policy.isPlain ? DateReading(stamp.moment, label: stamp.label) : finished(stamp)
-      }
       var reading = DateReading()
-      text.utf8.withContiguousStorageIfAvailable { general($0, policy, into: &reading) }
+      general(text, into: &reading)
       return reading
     case nil:
       // A string of another kind than Swift's own.
@@ -37,6 +32,24 @@ extension DateParser {
       text.makeContiguousUTF8()
       return parse(text)
     }
+  }
+
+  /// The forms that are read over their bytes.
+  @inline(__always)
+  private func quick(_ bytes: Bytes, into stamp: inout Stamp) -> FastReading {
+    let range = FastPath.trimmed(bytes)
+    guard !range.isEmpty else { return .none }
+    let fast = FastPath.read(bytes, range, into: &stamp)
+    guard case .none = fast, policy.readsEnglish,
+      EnglishDate.read(bytes, range, policy.lexicon, into: &stamp)
+    else { return fast }
+    return .read
+  }
+
+  /// In place, since a reading that is handed on through closures is copied.
+  @inline(never)
+  private func general(_ text: String, into reading: inout DateReading) {
+    text.utf8.withContiguousStorageIfAvailable { general($0, policy, into: &reading) }
   }
 
   private static func outOfRange(_ component: EvidenceSpans.Component, _ range: Range<Int>) -> Issue

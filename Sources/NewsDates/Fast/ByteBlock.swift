@@ -24,6 +24,14 @@ struct ByteBlock {
     return (other &- Self.ones) & ~other & Self.highest != 0
   }
 
+  /// How many letters of ASCII come before anything else.
+  @inline(__always)
+  var letterCount: Int {
+    let small = bits & ~Self.highest | Self.ones << 5
+    let letters = (small &+ Self.ones &* (0x80 - 0x61)) & ~(small &+ Self.ones &* (0x80 - 0x7B))
+    return (~(letters & ~bits) & Self.highest).trailingZeroBitCount >> 3
+  }
+
   /// How many letters and digits of ASCII come before anything else.
   @inline(__always)
   var wordCount: Int {

@@ -15,13 +15,13 @@ struct EnglishDate {
 
   /// Reads a whole string; false where it has another form.
   static func read(
-    _ bytes: Bytes, _ lexicon: Lexicon, into stamp: inout Stamp
+    _ bytes: Bytes, _ range: Range<Int>, _ lexicon: Lexicon, into stamp: inout Stamp
   ) -> Bool {
-    let range = FastPath.trimmed(bytes)
     // The shortest is "5 May 2018".
-    guard range.count >= 10, range.count <= 96, isLast(bytes[range.upperBound - 1]) else {
-      return false
-    }
+    guard range.count >= 10, range.count <= 96, isLast(bytes[range.upperBound - 1]),
+      bytes[range.lowerBound] &- 0x30 < 10
+        || StartFilter(bytes, lexicon).contains(range.lowerBound, in: .any)
+    else { return false }
     var date = EnglishDate(bytes, range)
     guard date.read(lexicon) else { return false }
     stamp = date.stamp

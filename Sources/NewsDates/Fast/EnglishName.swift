@@ -39,6 +39,15 @@ enum EnglishName {
     return endsAfterThree(&cursor) || take(rest: weekdayRest(weekday), &cursor) ? weekday : 0
   }
 
+  /// Whether the first three letters of a string are those of a weekday.
+  @inline(__always)
+  static func startsWeekday(_ bytes: Bytes, _ range: Range<Int>) -> Bool {
+    switch key(ByteCursor(bytes, range)) {
+    case 0x6D_6F_6E, 0x74_75_65, 0x77_65_64, 0x74_68_75, 0x66_72_69, 0x73_61_74, 0x73_75_6E: true
+    default: false
+    }
+  }
+
   /// The first three letters in lower case; 0 where fewer stand here.
   @inline(__always)
   private static func key(_ cursor: ByteCursor) -> UInt32 {

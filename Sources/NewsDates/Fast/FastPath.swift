@@ -9,9 +9,8 @@ enum FastPath {
     return start..<end
   }
 
-  static func read(_ bytes: Bytes, into stamp: inout Stamp) -> FastReading {
-    let range = trimmed(bytes)
-    guard !range.isEmpty else { return .none }
+  /// - Precondition: the range is not empty.
+  static func read(_ bytes: Bytes, _ range: Range<Int>, into stamp: inout Stamp) -> FastReading {
     if ISOStamp.read(bytes, range, into: &stamp) { return .read }
     let first = bytes[range.lowerBound]
     if first &- 0x30 < 10 {
@@ -83,6 +82,7 @@ enum FastPath {
     default: break
     }
     if URLDate.isAddress(bytes, range) { return URLDate.read(bytes, range, into: &stamp) }
-    return range.count >= 16 ? RFC822.read(bytes, range, into: &stamp) : .none
+    guard range.count >= 16, EnglishName.startsWeekday(bytes, range) else { return .none }
+    return RFC822.read(bytes, range, into: &stamp)
   }
 }

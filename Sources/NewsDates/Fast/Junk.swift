@@ -22,6 +22,8 @@ struct Junk {
   private var part = DateEvidence()
   /// What stood in the parts before, those left out that are noise.
   private var whole = DateEvidence()
+  /// A sign of money and the digits beside it: "€30".
+  private var price: Range<Int>?
 
   private init(_ bytes: Bytes, _ range: Range<Int>, _ lexicon: Lexicon) {
     self.bytes = bytes
@@ -38,6 +40,7 @@ struct Junk {
     var junk = Junk(bytes, range, lexicon)
     var isWhole = false
     if let word = junk.word(&isWhole) { return TextRefusal(.unknownWord, word) }
+    if let price = junk.price { return TextRefusal(.noDate, price) }
     return isWhole && !junk.whole.makesDate ? TextRefusal(.noDate, range) : nil
   }
 
@@ -55,6 +58,7 @@ struct Junk {
       guard tokens < DateParser.tokenLimit else { return nil }
       if byte >= 0x80 {
         guard sign() else { return nil }
+        if price != nil { return nil }
         if closes() { return unknown }
       } else if byte &- 0x30 < 10 {
         hasNumber = true
@@ -78,6 +82,15 @@ struct Junk {
     return closes() ? unknown : nil
   }
 
+  /// Whether a sign stands beyond ASCII, which goes on with no word.
+  @inline(never)
+  private func isSign(_ index: Int) -> Bool {
+    switch lexicon.fold.traits(bytes, at: index).traits.kind {
+    case .punctuation, .symbol: true
+    default: false
+    }
+  }
+
   /// Takes a sign beyond ASCII that stays one when it is folded, "€"; false where it is none.
   private mutating func sign() -> Bool {
     let (traits, length) = lexicon.fold.traits(bytes, at: position)
@@ -88,9 +101,22 @@ struct Junk {
     }
     var cursor = FoldCursor(bytes, at: position, table: lexicon.fold)
     guard let byte = cursor.next(), byte >= 0x80 else { return false }
+    if traits.kind == .symbol, isMoney(length) { price = position..<position + length + 1 }
     position += length
     hasBorder = true
     return true
+  }
+
+  /// Whether the sign here is one of money, and a digit follows it.
+  private func isMoney(_ length: Int) -> Bool {
+    guard position + length < end, bytes[position + length] &- 0x30 < 10 else { return false }
+    return switch (length, bytes[position], bytes[position + 1]) {
+    // "¢", "£", "¥", and the block of signs in which "€" and "₹" are.
+    case (2, 0xC2, 0xA2...0xA5): true
+    case (3, 0xE2, 0x82): bytes[position + 2] >= 0xA0
+    case (3, 0xE2, 0x83): bytes[position + 2] < 0x90
+    default: false
+    }
   }
 
   /// Takes a mark; whether a part of the string ended with it.
@@ -166,7 +192,10 @@ struct Junk {
         guard place.step(0x20) else { break }
         while index < end, bytes[index] <= 0x20 { index += 1 }
       } else {
-        guard byte < 0x80 else { return false }
+        guard byte < 0x80 else {
+          if isSign(index) { break }
+          return false
+        }
         guard place.step(byte) else { break }
         index += 1
       }
@@ -188,7 +217,7 @@ struct Junk {
       position = found
       return true
     }
-    while position < end, (bytes[position] | 0x20) &- 0x61 < 26 { position += 1 }
+    position = endOfLetters(from: position)
     // A zone's name, "Asia/Beirut", and words of other letters are for the tokenizer.
     if position < end,
       bytes[position] == UInt8(ascii: "/") || bytes[position] == UInt8(ascii: "_")
@@ -199,6 +228,19 @@ struct Junk {
     if unknown == nil { unknown = start..<position }
     hasUnknown = true
     return true
+  }
+
+  /// Where the letters of ASCII end that begin at an index.
+  @inline(__always)
+  private func endOfLetters(from index: Int) -> Int {
+    var index = index
+    while index &+ 8 <= end {
+      let count = ByteBlock(bytes, at: index).letterCount
+      index &+= count
+      if count < 8 { return index }
+    }
+    while index < end, (bytes[index] | 0x20) &- 0x61 < 26 { index &+= 1 }
+    return index
   }
 
   private func isWordEnd(_ index: Int) -> Bool {
