@@ -10,6 +10,7 @@ final class LayerViews: @unchecked Sendable {
   struct View: BitwiseCopyable {
     let tables: UnsafePointer<LayerTables>
     let unknownLanguage: SpokenLanguage
+    let genitive: SpokenLanguage.Genitive
     let kinds: KindSet
   }
 
@@ -21,7 +22,7 @@ final class LayerViews: @unchecked Sendable {
         at: index,
         to: View(
           tables: UnsafePointer(layer.tablePointer), unknownLanguage: layer.unknownLanguage,
-          kinds: layer.kinds))
+          genitive: SpokenLanguage.Genitive(layer.languages), kinds: layer.kinds))
     }
     starts = .allocate(capacity: SmallStarts.words)
     starts.initialize(repeating: 0)

@@ -46,6 +46,30 @@ struct SpokenLanguage: BitwiseCopyable, @unchecked Sendable {
   }
 }
 
+extension SpokenLanguage {
+  /// The languages that make the genitive of every name of a place with an s and no apostrophe: in a
+  /// headline whose language is not known "Russlands" is told by "Russland" being a word of theirs.
+  struct Genitive: BitwiseCopyable, Sendable {
+    private let german: SpokenLanguage
+    private let danish: SpokenLanguage
+    private let norwegian: SpokenLanguage
+    private let swedish: SpokenLanguage
+
+    init(_ sets: LanguageSets) {
+      german = sets.spoken("de")
+      danish = sets.spoken("da")
+      norwegian = sets.spoken("no")
+      swedish = sets.spoken("sv")
+    }
+
+    /// Whether a form is used in one of them and not in all languages.
+    func isIn(_ set: Int) -> Bool {
+      set != 0
+        && (german.isIn(set) || danish.isIn(set) || norwegian.isIn(set) || swedish.isIn(set))
+    }
+  }
+}
+
 /// The sets of languages of a gazetteer's forms.
 ///
 /// Two sections: the languages, a line each, the first one empty; and the sets: their number, where each

@@ -1,10 +1,10 @@
 @_spi(Tables) internal import NewsText
 
-/// The endings that a language puts on the names of places, and what stands there in the nominative:
+/// The endings that a language puts on names, and what stands there in the nominative:
 /// "Варшаве", "Warszawie", "Bécsben".
 ///
-/// The rules only propose: what they give must be the name of a country or of a city that is known,
-/// see ``MentionScan/inflected(at:_:after:)``.
+/// The rules only propose: what they give must be the name of a country, a city or a person that is
+/// known, see ``MentionScan/inflected(at:_:after:)``.
 final class CaseEndings: Sendable {
   struct Rule: Sendable {
     /// Folded, as all of it.
@@ -33,7 +33,7 @@ final class CaseEndings: Sendable {
 
     /// - Parameter language: BCP 47 without subtags, nil where it is not known.
     init(_ language: String?) {
-      latin = language.flatMap { CaseEndings.latin[$0] }
+      latin = language.map { CaseEndings.latin[$0] } ?? genitive
       georgian = language == nil || language == "ka" ? CaseEndings.georgian : nil
       cyrillic =
         switch language {
@@ -91,9 +91,11 @@ final class CaseEndings: Sendable {
   private static let georgian = CaseEndings(
     "ში>ი|ა| დან>ი|ა| ზე>ი|ა| თან>ი|ა| ის>ი|ა| ით>ი|ა ად>ი|ა მა>ი ს>|ი")
 
+  /// That of the languages of ``SpokenLanguage/Genitive``.
+  private static let genitive = CaseEndings("s>")
+
   private static let latin: [String: CaseEndings] = {
     let bosnian = CaseEndings("om>|o em>|e u>|a|o|e a>|o e>a i>a ci>ka zi>ga oj>a")
-    let genitive = CaseEndings("s>")
     return [
       "pl": CaseEndings(
         """

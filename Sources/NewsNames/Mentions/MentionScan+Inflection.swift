@@ -2,11 +2,11 @@
 
 /// Names with an ending of case.
 extension MentionScan {
-  /// Takes the place whose name stands at a token with an ending of case, in one word or two
+  /// Takes the place or person whose name stands at a token with an ending of case, in one word or two
   /// ("Нью-Йорке").
   ///
-  /// Only words with a capital letter that begin no other name; only countries, regions, and cities
-  /// that are large, of which a sentence speaks without saying more.
+  /// Only words with a capital letter that begin no other name; only countries, regions, persons of
+  /// public life, and cities that are large, of which a sentence speaks without saying more.
   ///
   /// - Parameter endings: those of the language of the text and the script of the token.
   /// - Returns: the token after it, or `index`.
@@ -52,7 +52,7 @@ extension MentionScan {
       for asSubdivision in [false, true] where meanings.count == firstMeaning {
         for nominative in rule.nominatives {
           let key = start + word.dropLast(rule.ending.count) + nominative
-          if key.count >= 3 { addPlaces(key, isFirst: isFirst, asSubdivision, text) }
+          if key.count >= 3 { addMeanings(key, isFirst: isFirst, asSubdivision, text) }
         }
       }
       guard meanings.count > firstMeaning else { continue }
@@ -72,21 +72,25 @@ extension MentionScan {
     return false
   }
 
-  /// Adds the places of a key that are known well enough.
-  private mutating func addPlaces(
+  /// Adds the places and persons of a key that are known well enough.
+  private mutating func addMeanings(
     _ key: [UInt8], isFirst: Bool, _ asSubdivision: Bool, _ text: NameLine
   ) {
+    // For Latin letters the ending itself has to tell the language where nothing else did.
+    let isGuess = self.language == nil && key[0] < 0x80
     for number in layers.indices {
       let tables = layers[number].tables
       var cursor = tables.pointee.root
       guard key.allSatisfy({ cursor.step($0) }), let value = cursor.value else { continue }
       let language = languages[number]
+      let genitive = layers[number].genitive
       let isCommon = key.withUnsafeBufferPointer {
         !words.kind($0).isDisjoint(with: [.common, .given])
       }
       tables.pointee.forEachPosting(value) { posting in
         guard posting.roleCode == .name, posting.casePolicy != .exact,
-          posting.flags.isDisjoint(with: [.context, .lookup])
+          posting.flags.isDisjoint(with: [.context, .lookup]),
+          !isGuess || genitive.isIn(posting.languages)
         else { return }
         let meaning = Meaning(
           posting, number, tables, words: 1,
@@ -101,6 +105,8 @@ extension MentionScan {
             people >= (isFirst || isCommon || isForeign ? 500_000 : 100_000)
               || meaning.record.isCapital && !isCommon
           case .subdivision: people >= 500_000 && !isFirst && !isCommon && !isForeign
+          // Short family names are words of some language, with one ending or another.
+          case .person: language.isKnown && !isCommon && key.count >= 5
           default: false
           }
         if isKnown, (meaning.role == .subdivision) == asSubdivision { meanings.append(meaning) }
