@@ -21,13 +21,16 @@ extension MentionScan {
   }
 
   /// Walks the tries from a token, noting where keys end.
+  ///
+  /// - Parameter isAfterAlef: whether the keys have an alef before what stands there.
   mutating func walk(
-    from index: Int, skipping skip: Int, _ text: NameLine, in open: UInt
+    from index: Int, skipping skip: Int, isAfterAlef: Bool = false, _ text: NameLine, in open: UInt
   ) {
     ends.shrink(to: 0)
     let tokens = text.tokens
     for layer in layers.indices where open & Self.bit(layer) != 0 {
       var cursor = layers[layer].tables.pointee.root
+      if isAfterAlef { guard cursor.step(0xD8), cursor.step(0xA7) else { continue } }
       guard advance(&cursor, over: index, skipping: skip, text, layer) else { continue }
       var at = index &+ 1
       while at < tokens.count {
@@ -38,6 +41,16 @@ extension MentionScan {
         at &+= 1
       }
     }
+  }
+
+  /// Forgets the ends within a token.
+  mutating func dropEnds(within index: Int) {
+    var kept = 0
+    for place in 0..<ends.count where Int(ends[place].token) > index {
+      ends.set(kept, to: ends[place])
+      kept += 1
+    }
+    ends.shrink(to: kept)
   }
 
   /// Walks on over a token; false where no key goes on behind it.

@@ -123,7 +123,9 @@ struct MentionScan: ~Copyable {
     if !token.shape.isDisjoint(with: [.arabic, .hebrew]) {
       var proclitics = Proclitics(of: token, key: text.key(token))
       while let skip = proclitics.next() {
-        walk(from: index, skipping: skip.length, text, in: open)
+        walk(
+          from: index, skipping: skip.length, isAfterAlef: skip.swallowsAlef, text, in: open)
+        if skip.isOfSeveral { dropEnds(within: index) }
         let next = take(
           from: index, skipping: skip.length, article: skip.article, text, after: last)
         if next > index { return next }

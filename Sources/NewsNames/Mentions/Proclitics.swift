@@ -12,17 +12,21 @@ struct Proclitics: IteratorProtocol {
     var length: Int
     /// Those of the article, among them.
     var article: Int
+    /// Whether the name begins with an alef that is not written: "للعراق" is ل and "العراق".
+    var swallowsAlef: Bool
+    /// Whether so little of the word is left that it can only begin a name of several: "בתל אביב".
+    var isOfSeveral: Bool
   }
 
   init(of token: NameToken, key: UnsafeBufferPointer<UInt8>) {
     self.key = key
     letters = key.count / 2
-    guard letters >= 4, key.count % 2 == 0 else { return }
+    guard letters >= 3, key.count % 2 == 0 else { return }
     if token.shape.contains(.arabic) {
       addArabic()
     } else if Self.isHebrewPrefix(letter(0)) {
-      add(2, 0)
-      if letters >= 5, Self.isHebrewPrefix(letter(1)) { add(4, 0) }
+      add(2)
+      if letters >= 5, Self.isHebrewPrefix(letter(1)) { add(4) }
     }
   }
 
@@ -30,7 +34,10 @@ struct Proclitics: IteratorProtocol {
   mutating func next() -> Skip? {
     guard skips != 0 else { return nil }
     defer { skips >>= 8 }
-    return Skip(length: Int(skips & 0xF), article: Int(skips >> 4 & 0xF))
+    let length = Int(skips & 0xF)
+    return Skip(
+      length: length, article: Int(skips >> 4 & 7), swallowsAlef: skips & 0x80 != 0,
+      isOfSeveral: 2 * letters - length < 6)
   }
 
   private mutating func addArabic() {
@@ -41,21 +48,22 @@ struct Proclitics: IteratorProtocol {
     } else if Self.isPreposition(letter(0)) {
       most = 1
     }
-    for count in 0..<most { add(2 * (count + 1), 0) }
-    for start in 0...most where letters >= start + 5 {
+    for count in 0..<most { add(2 * (count + 1)) }
+    for start in 0...most where letters >= start + 4 {
       // ال, and of ل with it لل.
       if start > 0, letter(start - 1) == 0xD984, letter(start) == 0xD984 {
-        add(2 * start + 2, 2)
-      } else if letter(start) == 0xD8A7, letter(start + 1) == 0xD984 {
-        add(2 * start + 4, 4)
+        add(2 * start, swallowsAlef: true)
+        if letters >= start + 5 { add(2 * start + 2, article: 2) }
+      } else if letters >= start + 5, letter(start) == 0xD8A7, letter(start + 1) == 0xD984 {
+        add(2 * start + 4, article: 4)
       }
     }
   }
 
-  /// At most five are added, a byte for each.
-  private mutating func add(_ length: Int, _ article: Int) {
+  /// At most seven are added, a byte for each.
+  private mutating func add(_ length: Int, article: Int = 0, swallowsAlef: Bool = false) {
     let place = UInt64(64 - skips.leadingZeroBitCount + 7) / 8 * 8
-    skips |= UInt64(length | article << 4) << place
+    skips |= UInt64(length | article << 4 | (swallowsAlef ? 0x80 : 0)) << place
   }
 
   private func letter(_ index: Int) -> UInt16 {
