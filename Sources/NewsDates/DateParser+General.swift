@@ -29,7 +29,10 @@ extension DateParser {
       reading.refuse(TextRefusal(.empty, 0..<bytes.count))
       return
     }
-    if let refusal = Junk.refusal(of: bytes, range, policy.lexicon), !refusal.mayBeMistyped(bytes) {
+    if let refusal = Junk.refusal(of: bytes, range, policy.lexicon), !refusal.mayBeMistyped(bytes),
+      refusal.word == nil || !policy.leavesWords
+        || !Noise.mayHideDate(bytes, range, policy.lexicon.fold)
+    {
       reading.refuse(refusal)
       return
     }
@@ -71,7 +74,7 @@ extension DateParser {
       if token.kind == .unknown, unknown < 0 {
         unknown = count
         // Junk fails here, before anything else is looked at.
-        guard Self.hasNoiseBorder(text) else {
+        guard policy.leavesWords || Self.hasNoiseBorder(text) else {
           reading.refuse(TextRefusal(.unknownWord, token.range))
           return
         }
@@ -80,18 +83,26 @@ extension DateParser {
       count += 1
     }
     var noise: Range<Int>?
+    var words: Noise.Words?
     if unknown >= 0 {
-      let word = tokens[unknown]
+      let word = tokens[unknown].range
       noise = Noise.remove(tokens, &count)
+      if noise == nil, policy.leavesWords {
+        words = Noise.removeWords(tokens, &count, text.source)
+        noise = words?.range
+      }
       guard noise != nil else {
-        reading.refuse(TextRefusal(.unknownWord, word.range))
+        reading.refuse(TextRefusal(.unknownWord, word))
         return
       }
     }
     let run = TokenRun(tokens, count: count, tokenizer, hasHints: !policy.hints.isEmpty)
-    let label = TokenReader.with(run, policy: policy, isSearch: false) {
-      dates(&$0, into: &reading)
-    }
+    let label =
+      if let words {
+        stated(run, beside: words, policy, into: &reading)
+      } else {
+        TokenReader.with(run, policy: policy, isSearch: false) { dates(&$0, into: &reading) }
+      }
     if let told = DateLabel(code: Int(label)) { reading.label = told }
     if let misspelt, reading.hasDate {
       reading.moment.confidence = min(reading.moment.confidence, 0.85)
@@ -104,6 +115,28 @@ extension DateParser {
       reading.issues = reading.issues.isEmpty ? [left] : [left] + reading.issues
     }
     if options.reference != nil { noteFuture(&reading) }
+  }
+
+  /// The date of a run that stands beside words, if day, month and year are stated; its label.
+  private func stated(
+    _ given: TokenRun, beside words: Noise.Words, _ policy: Policy, into reading: inout DateReading
+  ) -> UInt8 {
+    var run = given
+    for _ in 0..<3 {
+      let label = TokenReader.with(run, policy: policy, isSearch: false) {
+        dates(&$0, into: &reading)
+      }
+      if reading.statesDay {
+        reading.moment.confidence = min(reading.moment.confidence, 0.75)
+        guard label == 0 || label == 3, words.label >= 0 else { return label }
+        let meanings = policy.lexicon.meanings(of: UInt32(words.label))
+        return meanings.first { $0.kind == .label }.map { UInt8(truncatingIfNeeded: $0.a) } ?? 0
+      }
+      reading = DateReading()
+      guard run.trim(atStart: words.areBefore, atEnd: words.areBehind) else { break }
+    }
+    reading.refuse(TextRefusal(.unknownWord, words.range))
+    return 0
   }
 
   /// Makes a reading of all the tokens: of one date, of a range, or of several; the label among them.
@@ -173,6 +206,7 @@ extension DateParser {
     let other = second.assemble()
     guard other.hasDate else { return false }
     let first = reading.moment
+    if first.value == other.moment.value { return true }
     if let pair = Self.calendarPair(first, other.moment) {
       reading.date = pair
       return true
@@ -181,7 +215,6 @@ extension DateParser {
       reading.date = joined
       return true
     }
-    if first.value == other.moment.value { return true }
     guard second.draft.hasDayOfMonth || second.draft.clock != nil || second.draft.hasRelative
     else { return false }
     reading.alternatives.append(other.moment)
@@ -193,6 +226,14 @@ extension DateParser {
 
   /// One day in the Julian and the Gregorian calendar: "25 October (7 November) 1917".
   private static func calendarPair(_ first: Moment, _ second: Moment) -> Moment? {
+    if first.calendar != second.calendar,
+      first.calendar == .gregorian || second.calendar == .gregorian,
+      first.fields.isFullDate, second.fields.isFullDate, first.calendar != .julian,
+      second.calendar != .julian, abs(first.fields.days - second.fields.days) <= 2
+    {
+      // "1 Jumada I 1439 - 18 January 2018": the moon is seen when it is seen.
+      return first.calendar == .gregorian ? first : second
+    }
     guard first.isYearFromReference || !first.fields.hasYear, second.fields.isFullDate,
       !second.isYearFromReference, first.fields.month != 0, first.fields.day != 0
     else { return nil }
@@ -210,6 +251,9 @@ extension DateParser {
   /// The dash, or the word such as "to", that stands before what is left.
   private func joint(_ reader: TokenReader, from end: Int, _ rest: Int) -> Int? {
     if reader.can(rest, .range), !reader.can(rest, .month), reader.joinsRanges(rest) { return rest }
+    if reader.meaning(rest, .modifier, where: { $0.a == ModifierCode.until }) != nil { return rest }
+    // What a label parts are two dates: "Published … and last updated …".
+    if reader.hasEnded, (end..<rest).contains(where: { reader.can($0, .label) }) { return nil }
     return (max(0, min(end, rest) - 1)..<rest).last {
       reader.token($0).isMark("-") || reader.token($0).isMark("/") && reader.can($0 + 1, .month)
         || reader.meaning($0, .range, where: { $0.a != 2 }) != nil

@@ -14,19 +14,38 @@ public struct DateParser: Sendable {
     public var zone: String?
     /// The order of day, month and year in all-number dates, where the caller knows it.
     public var order: FieldOrder?
+    /// What may stand around the date of a string and is left out of it. Search does not mind it.
+    public var surroundings: Surroundings
 
     /// Options; what is left out is not known.
     public init(
       reference: Instant? = nil,
       languages: [String] = [],
       zone: String? = nil,
-      order: FieldOrder? = nil
+      order: FieldOrder? = nil,
+      surroundings: Surroundings = .words
     ) {
       self.reference = reference
       self.languages = languages
       self.zone = zone
       self.order = order
+      self.surroundings = surroundings
     }
+  }
+
+  /// What may stand around a date and is plainly none of it. What is left out is told as `left-out`.
+  public struct Surroundings: RawRepresentable, Sendable, Hashable {
+    /// The name.
+    public let rawValue: String
+
+    /// One by its name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Parts of their own, between strokes, dashes and brackets: "Claire Dune | 5 July 2017".
+    public static let parts = Surroundings(rawValue: "parts")
+    /// Those, and words before or behind a date of which day, month and year are stated: "By Claire
+    /// Dune, 5 July 2017". What tells datelines and bylines apart by themselves asks for ``parts``.
+    public static let words = Surroundings(rawValue: "words")
   }
 
   /// The options in the form in which the readers ask for them.

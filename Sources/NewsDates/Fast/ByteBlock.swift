@@ -24,6 +24,14 @@ struct ByteBlock {
     return (other &- Self.ones) & ~other & Self.highest != 0
   }
 
+  /// Whether a digit of ASCII is among them.
+  ///
+  /// - Precondition: all are ASCII.
+  @inline(__always)
+  var hasDigit: Bool {
+    (bits &+ Self.ones &* (0x80 - 0x30)) & ~(bits &+ Self.ones &* (0x80 - 0x3A)) & Self.highest != 0
+  }
+
   /// How many letters of ASCII come before anything else.
   @inline(__always)
   var letterCount: Int {

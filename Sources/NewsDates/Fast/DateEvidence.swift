@@ -20,8 +20,8 @@ struct DateEvidence {
     case 4, 8: hasLongNumber = true
     default:
       hasLongNumber = true
-      // ".", ",", ":" before the digits of a fraction.
-      if after != 0x2E, after != 0x2C, after != 0x3A { hasOddNumber = true }
+      // ".", ",", ":" before the digits of a fraction; an hour joined to a year, "20187:01".
+      if after != 0x2E, after != 0x2C, after != 0x3A, before != 0x3A { hasOddNumber = true }
     }
     let isLetter = (before | 0x20) &- 0x61 < 26
     if before > 0x20, before != UInt8(ascii: ")"), !isLetter { hasJoint = true }

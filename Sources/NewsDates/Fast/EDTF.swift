@@ -131,8 +131,12 @@ extension EDTF {
       case 0x2F:
         guard slash == nil else { return .none }
         slash = index
+        if ShortInterval.read(bytes, range, slash: index, into: &stamp) { return .read }
       case 0x58, 0x7E, 0x59: marked = true
       case 0x30...0x39, 0x2D, 0x3A, 0x54, 0x5A, 0x2B, 0x2E: break
+      // The letters of "P3DT12H" before its slash.
+      case 0x50, 0x57, 0x44, 0x48, 0x4D, 0x53:
+        guard slash == nil, bytes[range.lowerBound] == 0x50 else { return .none }
       default: return .none
       }
     }
@@ -142,7 +146,8 @@ extension EDTF {
       // Years alone ("2017/18") and months ("04/05") are written so by people too.
       guard
         isOpen(bytes, first) || isOpen(bytes, last)
-          || first.count >= 7 && (last.count >= 7 || marked),
+          || first.count >= 7 && (last.count >= 7 || marked)
+          || first.count == 4 && last.count == 4 && isGrowing(bytes, first, last),
         let reading = interval(bytes, first, last)
       else { return .none }
       stamp.fields = reading.fields
@@ -157,7 +162,16 @@ extension EDTF {
     return .read
   }
 
-  private static func zone(_ bytes: Bytes, _ range: Range<Int>) -> PackedZone? {
+  /// Whether two years stand in their order, "2018/2019".
+  private static func isGrowing(_ bytes: Bytes, _ first: Range<Int>, _ last: Range<Int>) -> Bool {
+    guard bytes[first.lowerBound] == 0x31 || bytes[first.lowerBound] == 0x32 else { return false }
+    for offset in 0..<4 where bytes[first.lowerBound + offset] != bytes[last.lowerBound + offset] {
+      return bytes[first.lowerBound + offset] < bytes[last.lowerBound + offset]
+    }
+    return false
+  }
+
+  static func zone(_ bytes: Bytes, _ range: Range<Int>) -> PackedZone? {
     if bytes[range.upperBound - 1] == 0x5A { return .zulu }
     // The sign after the last time of day.
     guard let time = bytes[range].lastIndex(of: 0x54),

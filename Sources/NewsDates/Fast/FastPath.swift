@@ -73,9 +73,14 @@ enum FastPath {
       return TruncatedISO.read(bytes, range, into: &stamp)
     case UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "D"):
       if case .read = Stamps.javascript(bytes, range, into: &stamp) { return .read }
-      if first == UInt8(ascii: "D") { return .none }
+      if first == UInt8(ascii: "D") {
+        stamp = Stamp()
+        return PDFDate.read(bytes, range, into: &stamp)
+      }
       stamp = Stamp()
-    case UInt8(ascii: "X"), UInt8(ascii: "Y"), UInt8(ascii: "."):
+    case UInt8(ascii: "@"):
+      return Stamps.epoch(bytes, range.lowerBound + 1..<range.upperBound, into: &stamp)
+    case UInt8(ascii: "X"), UInt8(ascii: "Y"), UInt8(ascii: "."), UInt8(ascii: "P"):
       return EDTF.read(bytes, range, into: &stamp)
     case UInt8(ascii: "T") where range.count > 1 && bytes[range.lowerBound + 1] &- 0x30 < 10:
       return EDTF.read(bytes, range, into: &stamp)

@@ -248,6 +248,8 @@ struct Junk {
     let (next, last) = (bytes[index], bytes[index - 1])
     if next &- 0x30 < 10 { return last &- 0x30 >= 10 }
     guard (next | 0x20) &- 0x61 < 26 else { return next < 0x80 }
+    // "PublishedJanuary".
+    if next &- 0x41 < 26, last &- 0x61 < 26 { return true }
     return (last | 0x20) &- 0x61 >= 26 && last &- 0x30 >= 10
   }
 }

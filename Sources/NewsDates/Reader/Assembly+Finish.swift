@@ -156,13 +156,15 @@ extension TokenReader {
       let other = ZoneReading(mark, self, local: local)
     else { return nil }
     var seconds = 0
+    var turn = 86_400
     if let second = draft.secondClock {
+      if second.period != nil { turn = 43_200 }
       seconds =
         ((second.hour - clock.hour) * 60 + max(second.minute, 0) - max(clock.minute, 0)) * 60
     }
     let offsets = other.zone.offset.map { [$0] } ?? other.alternatives.compactMap(\.offset)
     guard !offsets.isEmpty else { return nil }
-    let agrees = offsets.contains { ($0 - first - seconds) % 86_400 == 0 }
+    let agrees = offsets.contains { ($0 - first - seconds) % turn == 0 }
     guard !agrees else { return nil }
     return Issue(
       "two-zones-disagree", at: bytes(mark.first, mark.last),

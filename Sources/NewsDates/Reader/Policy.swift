@@ -17,11 +17,14 @@ final class Policy: Sendable {
   let isPlain: Bool
   /// Whether common English may be read before all languages: none is told, and no zone is assumed.
   let readsEnglish: Bool
+  /// Whether words may stand around a full date.
+  let leavesWords: Bool
 
   init(_ options: DateParser.Options, seriesOrder: FieldOrder? = nil) {
     self.seriesOrder = NumberOrder(seriesOrder)
     order = NumberOrder(options.order)
     isPlain = options.zone == nil && options.reference == nil
+    leavesWords = options.surroundings == .words
     readsEnglish = options.languages.isEmpty && options.zone == nil
     let lexicon = Lexicon.shared
     self.lexicon = lexicon

@@ -76,7 +76,9 @@ extension TokenReader {
     var (numerator, denominator) = (Int(token.value), 1)
     var next = index + 1
     if self.token(next).isMark(".") || self.token(next).isMark(","), self.token(next + 1).isNumber,
-      !self.token(next + 1).spaceBefore, self.token(next + 1).digits <= 3
+      // 17、18日 are two days.
+      source[self.token(next).range.lowerBound] < 0x80, !self.token(next + 1).spaceBefore,
+      self.token(next + 1).digits <= 3
     {
       for _ in 0..<self.token(next + 1).digits { denominator *= 10 }
       numerator = numerator * denominator + Int(self.token(next + 1).value)

@@ -24,6 +24,12 @@ extension TokenReader {
     }
     switch meaning.a {
     case PeriodCode.am, PeriodCode.pm:
+      if let second = draft.secondClock, second.period == nil, index - second.last <= 1 {
+        // "6:15 a.m. ET/3:15 a.m. PT".
+        draft.secondClock?.period = Draft.Period(code: meaning.a, hours: meaning.b, token: index)
+        draft.use(index, index)
+        return index + 1
+      }
       guard
         draft.period == nil || draft.period?.code == PeriodCode.stretch
           || draft.endClock != nil && draft.endClock?.period == nil

@@ -4,6 +4,13 @@ extension TokenReader {
   mutating func label(_ index: Int) -> Int? {
     guard let meaning = meaning(index, .label) else { return nil }
     if isSearch { return nil }
+    if let label = draft.label, label.value != 3, meaning.a != 3, Int(meaning.a) != label.value,
+      draft.hasWholeDate, draft.clock != nil
+    {
+      // "Published 5 July 2017 10:15 Updated 11:20 6 July 2017".
+      hasEnded = true
+      return nil
+    }
     if draft.label == nil || draft.label?.value == 3 {
       draft.label = Draft.Field(value: Int(meaning.a), first: index, last: index, rule: .label)
     }
@@ -19,6 +26,16 @@ extension TokenReader {
     {
       // "two days before yesterday".
       draft.amount.sign = meaning.a == ModifierCode.before ? -1 : 1
+      return index + 1
+    }
+    if meaning.a == ModifierCode.since, draft.amount.unit != 0, draft.amount.sign == 0,
+      can(index + 1, .relative) || can(index + 1, .weekday)
+    {
+      // "a week from tomorrow", "two weeks from Friday".
+      draft.amount.sign = 1
+      if can(index + 1, .weekday), draft.selector == nil {
+        draft.selector = Draft.Field(value: 1, first: index, last: index, rule: .relative)
+      }
       return index + 1
     }
     if meaning.a == ModifierCode.after, !isSearch, draft.last < 0, draft.amount.sign == 0,

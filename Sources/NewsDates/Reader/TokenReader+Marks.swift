@@ -38,8 +38,10 @@ extension TokenReader {
       }
       return isSearch ? nil : index + 1
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "/"):
+      if let next = listedDay(index) { return next }
       return separator(index)
     case UInt8(ascii: "("), UInt8(ascii: "["):
+      if let next = weekdayOrEra(index) { return next }
       return opens(index)
     case UInt8(ascii: ")"), UInt8(ascii: "]"):
       return isSearch && draft.last < 0 ? nil : index + 1

@@ -35,7 +35,7 @@ extension TokenReader {
     guard draft.quarter == nil, draft.week == nil, draft.month == nil, draft.looseCount == 0,
       draft.amount.sign == 0, draft.amount.unit == 0
     else { return nil }
-    if let week = weekOfYear(index) { return week }
+    if let week = weekOfYear(index) ?? dayOfYear(index) { return week }
     guard let unit = partUnit(index), let number = numeral(index + 1),
       number.value <= (unit == UnitCode.quarter ? 4 : 2), number.digits <= 1,
       hasYear(beside: number.end - 1), !isDirected(number.end)
@@ -82,6 +82,26 @@ extension TokenReader {
       value: Int(token(index + 1).value), first: index, last: index + 1, rule: .number)
     draft.use(index, index + 1)
     return token(index + 2).isMark("/") ? index + 3 : index + 2
+  }
+
+  /// "day 165 of 2023": what is beyond a month, or is said to be of a year, is counted from its first.
+  private mutating func dayOfYear(_ index: Int) -> Int? {
+    guard !isSearch, draft.clock == nil, draft.day == nil, draft.year == nil,
+      meaning(index, .unit, where: { $0.a == UnitCode.day && $0.b == 0 }) != nil,
+      token(index + 1).isNumber, token(index + 1).digits <= 3, can(index + 2, .connector)
+    else { return nil }
+    var end = index + 3
+    while can(end, .unit) || can(end, .connector) || can(end, .fieldMark) { end += 1 }
+    let (number, year) = (Int(token(index + 1).value), Int(token(end).value))
+    guard token(end).isNumber, token(end).digits == 4, (1_000..<3_000).contains(year),
+      number >= 1, number <= (Civil.monthLength(year, 2) == 29 ? 366 : 365)
+    else { return nil }
+    let date = Civil.date(Civil.days(year, 1, 1) + number - 1)
+    draft.year = Draft.Field(value: year, first: end, last: end, rule: .number, digits: 4)
+    draft.month = Draft.Field(value: date.month, first: index, last: index + 1, rule: .ordinal)
+    draft.day = Draft.Field(value: date.day, first: index, last: index + 1, rule: .ordinal)
+    draft.use(index, end)
+    return end + 1
   }
 
   /// "first Monday of June 2023", "3. Sonntag im Mai", "last Friday in May": the place of the

@@ -14,6 +14,14 @@ extension TokenReader {
   func beginsAnotherDate(_ index: Int) -> Bool {
     guard draft.month != nil else { return false }
     let isMonth = can(index, .month) && (draft.year != nil || draft.day != nil)
+    // "ngày 1 tháng 1 đến ngày 31 tháng 12".
+    if draft.day != nil,
+      meaning(index, .fieldMark, where: { $0.a == UnitCode.day && $0.b == 1 }) != nil
+        || token(index).isNumber
+          && meaning(index + 1, .fieldMark, where: { $0.a == UnitCode.month && $0.b == 1 }) != nil
+    {
+      return true
+    }
     return isMonth || can(index, .weekday) && draft.weekday != nil
   }
 

@@ -72,6 +72,7 @@ extension TokenReader {
       return nil
     }
     if isSearch, meaning.flags.contains(.capital), !tokens[index].isCapital { return nil }
+    if abs(meaning.b) == 1, let next = shiftAndHalf(index, meaning) { return next }
     draft.shift = Draft.Shift(unit: meaning.a, offset: Int(meaning.b), first: index, last: index)
     if let other = self.meaning(
       index, .relative, where: { $0.a == UnitCode.day && $0.b == -meaning.b && meaning.b != 0 })
@@ -84,6 +85,19 @@ extension TokenReader {
     }
     draft.use(index, index)
     return hanWeekday(index + 1) ?? index + 1
+  }
+
+  /// "an hour ago" as one phrase with "and a half" behind it: לפני שעה וחצי.
+  private mutating func shiftAndHalf(_ index: Int, _ phrase: WordMeaning) -> Int? {
+    guard phrase.a == UnitCode.hour || phrase.a == UnitCode.year, draft.last < 0,
+      can(index + 1, .clock) || can(index + 1, .connector) || can(index + 1, .range)
+    else { return nil }
+    let before = draft
+    draft.amount.sign = Int(phrase.b)
+    add(phrase.a, 1, 1, first: index, last: index)
+    if let next = halfAdded(to: phrase.a, index + 1) { return next }
+    draft = before
+    return nil
   }
 
   /// 下周五, 上个礼拜三, 下星期天: after a week a Han numeral is a weekday.
@@ -122,7 +136,7 @@ extension TokenReader {
       let before = meaning(index, .direction, where: { $0.b != 2 })
     else { return nil }
     var next = index + 1
-    while can(next, .noise) || can(next, .modifier)
+    while can(next, .noise) || can(next, .modifier) || !isSearch && token(next).isMark("~")
       || can(next, .connector) && !isAmount(next) && !isUnitOfWord(next) && next < index + 3
     {
       next += 1

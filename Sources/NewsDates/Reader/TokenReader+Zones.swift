@@ -63,8 +63,10 @@ extension TokenReader {
   mutating func signedOffset(_ index: Int) -> Int? {
     let number = token(index + 1)
     guard number.isNumber, !number.spaceBefore else { return nil }
+    // "22:15 PDT (UTC-7)".
+    let isSecond = draft.secondZone != nil
     let afterZone =
-      draft.zone.map { $0.last == index - 1 && $0.word >= 0 } ?? false
+      (draft.secondZone ?? draft.zone).map { $0.last == index - 1 && $0.word >= 0 } ?? false
     guard afterZone || (draft.clock != nil && draft.zone == nil) else { return nil }
     guard afterZone || draft.clock?.last == index - 1 || draft.clock?.minute ?? -1 >= 0 else {
       return nil
@@ -77,7 +79,9 @@ extension TokenReader {
       hours = Int(number.value)
       let next = token(index + 2)
       let rest = token(index + 3)
-      if next.isMark(":"), !next.spaceBefore, rest.isNumber, !rest.spaceBefore, rest.digits == 2 {
+      if next.isMark(":") || afterZone && next.isMark("."), !next.spaceBefore, rest.isNumber,
+        !rest.spaceBefore, rest.digits == 2
+      {
         minutes = Int(rest.value)
         last = index + 3
       } else if !afterZone {
@@ -105,10 +109,10 @@ extension TokenReader {
     // "UTC+3" lies three hours east of it.
     let sign = tokens[index].mark == UInt8(ascii: "-") ? -1 : 1
     let offset = sign * (hours * 3_600 + minutes * 60)
-    if afterZone, var zone = draft.zone {
+    if afterZone, var zone = draft.secondZone ?? draft.zone {
       zone.offset = offset
       zone.last = last
-      draft.zone = zone
+      if isSecond { draft.secondZone = zone } else { draft.zone = zone }
     } else {
       draft.zone = Draft.ZoneMark(word: -1, offset: offset, first: index, last: last)
     }

@@ -228,6 +228,8 @@ struct TokenReader {
       if can(next, .modifier),
         can(next + 1, .relative) || can(next + 1, .relativeWeekday)
           || can(next + 1, .selector) && can(next + 2, .weekday)
+          || can(next + 1, .weekday)
+            && meaning(next, .modifier, where: { $0.a == ModifierCode.since }) != nil
       {
         return true
       }

@@ -31,6 +31,23 @@ struct TokenRun {
     isWhole = false
   }
 
+  /// Takes away what stands at the ends and belongs to the words beside it: "5 July 2017 by", "5 July
+  /// 2017 0"; whether there was something.
+  mutating func trim(atStart: Bool, atEnd: Bool) -> Bool {
+    let before = count
+    let last = tokens[count - 1]
+    if atEnd, count > 1, isLoose(last) || last.isNumber && last.digits <= 3 { count -= 1 }
+    if atStart, count > 1, isLoose(tokens[0]) || tokens[0].isNumber && !tokens[0].spaceBefore {
+      for index in 1..<count { tokens[index - 1] = tokens[index] }
+      count -= 1
+    }
+    return count < before
+  }
+
+  private func isLoose(_ token: Token) -> Bool {
+    token.kind == .word || token.isMark("-")
+  }
+
   /// Cuts the text up to a token, or to the first word that is none of dates; whether it is there.
   mutating func cut(to index: Int, _ lexicon: Lexicon) -> Bool {
     while count <= index, !isWhole {

@@ -47,6 +47,7 @@ struct Tokenizer {
 
   private mutating func readDigits(_ token: inout Token) {
     token.kind = .number
+    let start = index
     var value: Int32 = 0
     var digits = 0
     while text[index] &- 0x30 < 10 {
@@ -54,8 +55,33 @@ struct Tokenizer {
       digits += 1
       index += 1
     }
+    if digits > 2, digits < 7, text[index] == UInt8(ascii: ":"), let kept = digitsBeforeHour(start)
+    {
+      for _ in kept..<digits { value /= 10 }
+      digits = kept
+      index = start + kept
+    }
     token.digits = UInt8(clamping: digits)
     token.value = digits <= 9 ? value : -1
+  }
+
+  /// How many digits are a year or a day to which an hour was joined: "20187:01 AM", "2018-01-1814:19";
+  /// nil where none was. The index stands at the colon.
+  private func digitsBeforeHour(_ start: Int) -> Int? {
+    guard text[index + 1] &- 0x30 < 6, text[index + 2] &- 0x30 < 10 else { return nil }
+    func number(_ range: Range<Int>) -> Int {
+      range.reduce(0) { $0 * 10 + Int(text.bytes[$1] & 0x0F) }
+    }
+    let length = index - start
+    let kept = length > 4 ? 4 : 2
+    guard length - kept <= 2, number(start + kept..<index) < 24 else { return nil }
+    if kept == 4 { return (1_900..<2_100).contains(number(start..<start + 4)) ? 4 : nil }
+    // Behind the month only, and "18/Jan/2018:14:19" is a year.
+    guard start > 0, text.bytes[start - 1] > 0x20, text.bytes[start - 1] &- 0x61 >= 26,
+      text.bytes[start - 1] != UInt8(ascii: ":"), (1...31).contains(number(start..<start + 2)),
+      !(1_900..<2_100).contains(number(start..<index))
+    else { return nil }
+    return 2
   }
 
   private mutating func readMark(_ byte: UInt8, _ token: inout Token) {
@@ -82,6 +108,9 @@ struct Tokenizer {
       return
     }
     var match = longestWord(from: start)
+    if match == nil, scalar < 0x80, let border = caseBorder(after: start) {
+      match = longestWord(from: start, to: border)
+    }
     if scalar >= 0x80 {
       if (0x05D0...0x05EA).contains(scalar), let numeral = HebrewNumeral.read(text, from: start) {
         token.kind = .number
@@ -165,18 +194,19 @@ struct Tokenizer {
   }
 
   /// The longest form that starts here and ends where a word may end.
-  private func longestWord(from start: Int) -> (form: Int, end: Int)? {
+  private func longestWord(from start: Int, to limit: Int? = nil) -> (form: Int, end: Int)? {
+    let last = limit ?? text.count
     let letters = Bytes(text.bytes)
     var cursor = lexicon.root
     var position = start
     var found: (form: Int, end: Int)?
-    while position < text.count {
+    while position < last {
       let byte = text.bytes[position]
       if byte <= 0x20 {
         guard cursor.step(0x20) else { break }
-        while position < text.count, text.bytes[position] <= 0x20 { position += 1 }
+        while position < last, text.bytes[position] <= 0x20 { position += 1 }
       } else if byte &- 0x61 < 26 {
-        guard cursor.stepLetters(of: letters, &position, end: text.count) else { break }
+        guard cursor.stepLetters(of: letters, &position, end: last) else { break }
       } else {
         guard cursor.step(byte) else { break }
         position += 1
@@ -217,7 +247,7 @@ struct Tokenizer {
     if next < 0x80 {
       if next &- 0x30 < 10 { return last &- 0x30 >= 10 }
       if next &- 0x61 >= 26 { return true }
-      if last < 0x80 { return last &- 0x61 >= 26 && last &- 0x30 >= 10 }
+      if last < 0x80 { return last &- 0x61 >= 26 && last &- 0x30 >= 10 || isCaseBorder(index) }
       return table.traits(text.scalar(before: index)).kind != .letter
         || isUnspaced(text.scalar(before: index))
     }
@@ -230,6 +260,24 @@ struct Tokenizer {
     return isUnspaced(scalar)
       || table.traits(scalar).kind != .letter
         && table.traits(scalar).kind != .mark
+  }
+
+  /// Where a capital letter of ASCII follows a small one within a word: "PublishedJanuary"; nil where
+  /// none does.
+  @inline(never)
+  private func caseBorder(after start: Int) -> Int? {
+    var index = start + 1
+    while text[index] &- 0x61 < 26 {
+      if isCaseBorder(index) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private func isCaseBorder(_ index: Int) -> Bool {
+    let position = Int(text.offsets[index])
+    return position > 0 && text.source[position] &- 0x41 < 26
+      && text.source[position - 1] &- 0x61 < 26
   }
 
   /// Han, kana, Thai and their like; Hangul, whose particles are written on, is taken with them.

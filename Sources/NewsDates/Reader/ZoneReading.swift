@@ -45,7 +45,9 @@ struct ZoneReading {
       let offset = Self.offset(of: candidate, local: local, range: range, issue: &issue)
       if let offset {
         if !offsets.contains(offset) { offsets.append(offset) }
-        if candidate.region != 0, preferred == nil, reader.policy.isRegion(candidate.region) {
+        if candidate.region != 0, preferred == nil,
+          reader.policy.isRegion(candidate.region) || reader.isAtHome(candidate.region)
+        {
           preferred = offset
         }
       } else {
@@ -108,6 +110,14 @@ struct ZoneReading {
 }
 
 extension TokenReader {
+  /// Whether the words are of a language of one region, and that is it: IST behind a date in Hindi.
+  func isAtHome(_ region: UInt16) -> Bool {
+    guard policy.hints.isEmpty, draft.hasWords, !languages.isAll,
+      let tag = lexicon.pick(languages, hints: []).language.tag
+    else { return false }
+    return Region.home(of: tag)?.code == region
+  }
+
   /// The words of the source at a range.
   func text(_ range: Range<Int>) -> String {
     String(decoding: UnsafeBufferPointer(rebasing: source[range]), as: UTF8.self)

@@ -94,6 +94,15 @@ public struct DateReading: Sendable, Hashable {
   /// Whether a word was refused that is none of dates.
   var isRefusedForWord: Bool { refusal?.word != nil }
 
+  /// Whether year, month and day are stated, of each date where there are several.
+  var statesDay: Bool {
+    func states(_ moment: Moment) -> Bool {
+      moment.fields.isFullDate && !moment.isYearFromReference
+        && (1_000..<2_200).contains(moment.fields.year)
+    }
+    return hasDate && states(moment) && alternatives.allSatisfy(states)
+  }
+
   /// Whether a weekday was stated that is not that of the date.
   var hasWrongWeekday: Bool { hasDate && told.contains { $0.code == "weekday-mismatch" } }
 

@@ -22,7 +22,8 @@ extension ArticleAssembly {
   }
 
   func dateParser(_ language: String?) -> DateParser {
-    var options = DateParser.Options()
+    // Bylines and datelines have readers of their own: a line with their words is no date.
+    var options = DateParser.Options(surroundings: .parts)
     options.zone = self.options.zone
     options.order = self.options.order
     if let language = home.dateLanguage(language) { options.languages = [language] }

@@ -43,7 +43,8 @@ extension HeadlineChooser {
   private func isDate(_ form: Form) -> Bool {
     (2...4).contains(form.wordCount) && form.text.utf8.count <= 32
       && form.text.utf8.contains { (0x30...0x39).contains($0) }
-      && DateParser().parse(form.text).date.map { $0.precision != .year } ?? false
+      && DateParser(.init(surroundings: .parts)).parse(form.text).date.map { $0.precision != .year }
+        ?? false
   }
 
   /// The titles of a page that is shown where no story is: "404 Not Found", "Just a moment...". Each

@@ -37,6 +37,7 @@ struct DatelineParse {
     // A dateline's date is what it says: no reference may add a year.
     var options = dates.options
     options.reference = nil
+    options.surroundings = .parts
     if options.languages.isEmpty, let language { options.languages = [language] }
     self.dates = DateParser(options)
     self.wholeLine = wholeLine

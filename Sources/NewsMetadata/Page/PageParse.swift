@@ -16,7 +16,7 @@ struct PageParse: ~Copyable {
     var siteNames: [String] = []
     /// Titles that the page's metadata states.
     var titles: [String] = []
-    var dates = DateParser()
+    var dates = DateParser(.init(surroundings: .parts))
     var names = KnownNames(.withCities)
   }
 
