@@ -126,6 +126,8 @@ struct ChangedLines {
     fileprivate var seen = 0
     /// The first suspect, where it was looked for before.
     fileprivate var suspect: Int?
+    /// What the last line that was changed had been misread as.
+    fileprivate var encoding: Int?
 
     init(suspect: Int? = nil) { self.suspect = suspect }
   }
@@ -152,7 +154,7 @@ struct ChangedLines {
       let range = LineBreaks.line(of: input, around: suspect, notBefore: place.seen)
       place.position = range.upperBound
       let line = UnsafeBufferPointer(rebasing: input[range])
-      guard let cleaned = LineCleaner.clean(line, options) else { continue }
+      guard let cleaned = LineCleaner.clean(line, options, &place.encoding) else { continue }
       place.seen = range.upperBound
       return Line(range: range, output: cleaned.output, changes: cleaned.changes)
     }

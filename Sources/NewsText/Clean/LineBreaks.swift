@@ -34,21 +34,28 @@ enum LineBreaks {
     return lower..<upper
   }
 
-  /// The end of a run of whole eights of bytes in which no line break begins.
+  // Signed, and constants as vectors: see ``PlainRuns``.
+  private typealias Vector = SIMD16<Int8>
+
+  /// The end of a run of whole sixteens of bytes in which no line break begins.
   @inline(__always)
   private static func plain(
     _ input: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> Int {
     let base = UnsafeRawPointer(input.start)
-    let ones: UInt64 = 0x0101_0101_0101_0101
     var position = start
-    while position + 8 <= end {
-      let word = base.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      // The high bit of a byte below U+000E is set, and of E2; of others only above one of those.
-      let other = word ^ (ones &* 0xE2)
-      let low = (word &- ones &* 0x0E) & ~word | (other &- ones) & ~other
-      if low & (ones &* 0x80) != 0 { break }
-      position += 8
+    while position + 18 <= end {
+      let first = base.loadUnaligned(fromByteOffset: position, as: Vector.self)
+      let second = base.loadUnaligned(fromByteOffset: position + 1, as: Vector.self)
+      let third = base.loadUnaligned(fromByteOffset: position + 2, as: Vector.self)
+      let controls =
+        (first .> Vector(repeating: 0x09)) .& (first .< Vector(repeating: 0x0E))
+      let separators =
+        (first .== Vector(repeating: -0x1E)) .& (second .== Vector(repeating: -0x80))
+        .& (third & Vector(repeating: -2) .== Vector(repeating: -0x58))
+      let words = unsafeBitCast(controls .| separators, to: SIMD2<UInt64>.self)
+      if words[0] | words[1] != 0 { break }
+      position += 16
     }
     return position
   }

@@ -3,14 +3,15 @@ enum LineCleaner {
   /// Rounds after which a line is left as it is; no line that was ever seen takes six.
   private static let mostRounds = 48
 
-  /// Cleans a line; nil where nothing was changed.
+  /// Cleans a line; nil where nothing was changed. The encoding is the one that the line before was
+  /// misread as: the first to try, and no more than that.
   static func clean(
-    _ line: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options
+    _ line: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options, _ encoding: inout Int?
   ) -> (output: [UInt8], changes: [Change])? {
-    guard var (output, changes, isFinal) = round(line, options) else { return nil }
+    guard var (output, changes, isFinal) = round(line, options, &encoding) else { return nil }
     for _ in 0..<mostRounds where !isFinal {
       let next: Round? = output.withUnsafeBufferPointer { line in
-        !options.readsEveryLine && isSettled(line, options) ? nil : round(line, options)
+        !options.readsEveryLine && isSettled(line, options) ? nil : round(line, options, &encoding)
       }
       guard let next else { break }
       output = next.output
@@ -39,7 +40,7 @@ enum LineCleaner {
 
   /// Takes every step once.
   private static func round(
-    _ line: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options
+    _ line: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options, _ encoding: inout Int?
   ) -> Round? {
     var output: [UInt8]?
     var changes: [Change] = []
@@ -76,7 +77,7 @@ enum LineCleaner {
         isChanged = isChanged || !$1.changes.isEmpty
       }
       step(options.mojibake || options.c1 || options.mixups) {
-        MojibakeStep.run($0, options, into: &$1)
+        MojibakeStep.run($0, options, &encoding, into: &$1)
         isChanged = isChanged || !$1.changes.isEmpty
       }
       isStill = !isChanged

@@ -50,6 +50,13 @@ struct Rewriter {
     replace(range, with: UTF8Bytes(scalar), rules, confidence)
   }
 
+  /// Takes an output that was written by others, with all its changes.
+  mutating func replaceAll(with output: consuming [UInt8], _ changes: consuming [Change]) {
+    self.output = output
+    self.changes = changes
+    copied = input.count
+  }
+
   /// Leaves a part of the input out.
   mutating func remove(_ range: Range<Int>, _ rules: CleaningRules, _ confidence: Double = 1) {
     replace(range, with: EmptyCollection(), rules, confidence)

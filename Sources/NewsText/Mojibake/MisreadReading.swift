@@ -4,13 +4,13 @@ struct MisreadReading {
   var repairs: [MisreadRepair] = []
   /// Bits gained by the repairs that gain by themselves.
   var gain = 0
+  /// Bits that one stretch must gain to be believed without others.
+  static let leastGain = 9
   /// Characters that the repairs tell.
   var known: Int { repairs.reduce(0) { $0 + $1.known } }
 }
 
 extension MisreadingSearch {
-  /// Bits that one stretch must gain to be believed without others.
-  private static let leastGain = 9
   /// Bits that a stretch may lose in a line that is certainly misread.
   private static let toleratedLoss = 3
   /// Bits that a stretch and the letters around it must gain together, and that one of signs must gain
@@ -38,9 +38,9 @@ extension MisreadingSearch {
     let runs = runs(in: encoding)
     if runs.allSatisfy(\.isWord) { return nil }
     var reading = MisreadReading(encoding: encoding, gain: -prior(of: encoding))
-    if runs.allSatisfy({ $0.gain >= Self.leastGain }), !runs.isEmpty {
+    if runs.allSatisfy({ $0.gain >= MisreadReading.leastGain }), !runs.isEmpty {
       reading.gain += runs.reduce(0) { $0 + $1.gain }
-      if reading.gain >= Self.leastGain {
+      if reading.gain >= MisreadReading.leastGain {
         reading.repairs = runs
         return reading
       }
@@ -52,14 +52,14 @@ extension MisreadingSearch {
     for run in runs {
       sequences += run.sequences
       strongest = max(strongest, run.gain)
-      if run.gain >= Self.leastGain {
+      if run.gain >= MisreadReading.leastGain {
         reading.gain += run.gain
         reading.repairs.append(run)
       } else {
         weak.append(run)
       }
     }
-    guard strongest >= Self.leastGain, reading.gain >= Self.leastGain else {
+    guard strongest >= MisreadReading.leastGain, reading.gain >= MisreadReading.leastGain else {
       guard sequences <= Self.many else { return nil }
       return confirmed(
         reading.repairs + weak, MisreadReading(encoding: encoding, gain: -prior(of: encoding)))
@@ -106,7 +106,7 @@ extension MisreadingSearch {
       : added.allSatisfy(\.isForeign) ? Self.confirmedGainOfForeign : Self.confirmedGain
     let leastOfLanguage = isLone ? Self.languageGainOfLone : Self.languageGain
     guard gain >= leastOfLanguage, more.gain + gain >= least else { return nil }
-    more.gain = max(more.gain, Self.leastGain)
+    more.gain = max(more.gain, MisreadReading.leastGain)
     return more
   }
 

@@ -65,6 +65,29 @@ extension MisreadingSearch {
     return runs
   }
 
+  /// Whether the first stretches of the line gain so much in an encoding, and hold nothing that is no
+  /// sequence, that it is beyond doubt.
+  func isCertain(in encoding: Int) -> Bool {
+    var gain = -prior(of: encoding)
+    var index = MisreadLine.start
+    while index < line.end {
+      guard line.numbers[index] != 0 else {
+        index += 1
+        continue
+      }
+      let start = index
+      guard let run = run(at: start, in: encoding, next: &index), !run.hasGuess,
+        run.sequences == run.known
+      else { return false }
+      // The line may go on where it ends.
+      guard run.gain >= MisreadReading.leastGain else { continue }
+      if isForeign(start), isCyrillicWord(run.range) || isPossessive(run.range) { continue }
+      gain += run.gain
+      if gain >= MisreadSweep.certainGain { return true }
+    }
+    return false
+  }
+
   /// Whether a stretch may be a letter that looks like a Latin one (the Е of `SENSЕ`), at the end of a
   /// word or before punctuation.
   private func isHomoglyph(_ run: MisreadRepair) -> Bool {

@@ -24,9 +24,13 @@ struct MisreadingSearch {
   static func best<Result>(
     _ line: MisreadLine, _ body: (MisreadingSearch, MisreadReading?) -> Result
   ) -> Result {
+    with(line) { body($0, $0.best()) }
+  }
+
+  /// Calls a function with a search of a line.
+  static func with<Result>(_ line: MisreadLine, _ body: (MisreadingSearch) -> Result) -> Result {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: line.end + MisreadLine.padding) {
-      let search = MisreadingSearch(line: line, scratch: $0)
-      return body(search, search.best())
+      body(MisreadingSearch(line: line, scratch: $0))
     }
   }
 
@@ -88,9 +92,8 @@ struct MisreadingSearch {
     let bytes = scratch[..<count].flatMap(UTF8Bytes.init)
     return bytes.withUnsafeBufferPointer { bytes in
       MisreadLine.read(bytes) { line in
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: line.end + MisreadLine.padding) {
-          let search = MisreadingSearch(line: line, scratch: $0)
-          return search.read(in: reading.encoding).map {
+        Self.with(line) { search in
+          search.read(in: reading.encoding).map {
             search.languageCost($0.repairs, in: reading.encoding)
           }
         }

@@ -134,6 +134,10 @@ struct MisreadingTable: @unchecked Sendable {
     let table = CharacterTable.shared
     let first = table.nature(of: text.scalar(at: lead).scalar)
     let second = table.nature(of: text.scalar(at: trail).scalar)
+    // l’écho: an apostrophe between two letters.
+    if isAfterLetter, second.group == .latin, text.scalar(at: lead).scalar == 0x2019 {
+      return false
+    }
     if first.group == .latin {
       guard first.kind == .upper else { return false }
       return isAfterSmall || second.kind == .upper && 0x61...0x7A ~= after

@@ -296,10 +296,15 @@ struct MixupSearch {
           if new.isUpper, previous.isLetter, !previous.isUpper {
             extra += TextWeights.costOfInnerCapital
           }
-          // Signs and capitals alone tell most readings to be none, without the sums over all languages.
+          let before = previous.isLetter ? previous.value : 0
+          if model.row(new.group - 1, before, new.value) == 0 { extra += CharsetModel.never }
           if previous.group == 7 { extra += previous.value * 8 }
-          if extra >= word.cost, isChanged { return false }
+        } else if previous.isLetter, model.row(previous.group - 1, previous.value, 0) == 0 {
+          extra += CharsetModel.never
         }
+        // Signs, capitals and pairs that no language has tell most readings to be none, without the sums
+        // over all languages.
+        if extra >= word.cost, isChanged { return false }
         previous = new
         classes.initializeElement(at: place, to: new)
       }

@@ -1,11 +1,20 @@
 /// Reads misread text again: UTF-8 that was taken for a single-byte encoding, and controls that were
 /// characters.
 enum MojibakeStep {
+  /// The confidence in a repair of which nothing is in doubt.
+  static let certainty = 0.99
+
+  /// Reads a line again. The encoding is that of the line before, which is likely that of this one; it
+  /// is only tried first.
   static func run(
-    _ input: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options,
+    _ input: UnsafeBufferPointer<UInt8>, _ options: TextCleaner.Options, _ encoding: inout Int?,
     into rewriter: inout Rewriter
   ) {
     guard hasHighCharacter(input) else { return }
+    if options.mojibake, let whole = MisreadSweep.read(input, &encoding) {
+      rewriter.replaceAll(with: whole.output, whole.changes)
+      return
+    }
     MisreadLine.read(input) { line in
       guard options.mojibake else {
         if options.mixups, readMixup(line, over: 0, into: &rewriter) { return }
@@ -34,6 +43,7 @@ enum MojibakeStep {
     _ line: MisreadLine, _ reading: MisreadReading, _ search: MisreadingSearch,
     into rewriter: inout Rewriter
   ) {
+    let isCertain = reading.gain >= MisreadSweep.certainGain && coversNearlyAll(reading, of: line)
     for repair in reading.repairs {
       let count = search.decode(repair.range, in: reading.encoding, at: 0)
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * count) { bytes in
@@ -46,7 +56,7 @@ enum MojibakeStep {
         }
         rewriter.replace(
           line.bytes(repair.range), with: UnsafeBufferPointer(rebasing: bytes[..<length]),
-          .mojibake, confidence(of: repair.gain))
+          .mojibake, confidence(of: isCertain ? reading.gain : repair.gain))
       }
     }
   }
@@ -96,7 +106,7 @@ enum MojibakeStep {
 
   /// Of repairs that gain 9 bits some nineteen in twenty are right; of those that gain 30 nearly all.
   private static func confidence(of gain: Int) -> Double {
-    gain >= 30 ? 0.99 : gain >= 20 ? 0.98 : gain >= 9 ? 0.95 : 0.9
+    gain >= 30 ? certainty : gain >= 20 ? 0.98 : gain >= 9 ? 0.95 : 0.9
   }
 
   private static func hasHighCharacter(_ input: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -1,0 +1,233 @@
+/// Reads a line again that was misread as a whole: every character that an encoding could show is a byte
+/// of UTF-8 in one and the same encoding.
+///
+/// Nothing has to be weighed character by character then. The bytes of the characters are the text, and
+/// they are written in one pass; what the reading gains is summed up over the start of the line only
+/// until it is beyond doubt. A line with anything else in it is left to ``MisreadingSearch``.
+struct MisreadSweep {
+  /// Bits from which on a reading of a whole line needs no more of them: chance gains less than half.
+  static let certainGain = 48
+  /// Bytes at the start of the line that have to gain these.
+  private static let sample = 384
+  /// Sequences after which encodings that had the same bytes for all are no rivals.
+  private static let mostCompared = 32
+
+  private let input: UnsafeBufferPointer<UInt8>
+  private let table = MisreadingTable.shared
+  private let encoding: Int
+  private let output: UnsafeMutablePointer<UInt8>
+  private var position = 0
+  private var written = 0
+  private var rivals = MisreadRivals()
+  private var sequences = 0
+  private var isCompared = false
+  private var changes: [Change] = []
+
+  /// The line as read again and what was changed; nil where it is not certain that all of it was misread.
+  ///
+  /// The encoding is that of the line before, which is tried first, and becomes that of this line.
+  static func read(
+    _ line: UnsafeBufferPointer<UInt8>, _ encoding: inout Int?
+  ) -> (output: [UInt8], changes: [Change])? {
+    guard let found = certainEncoding(line, expected: encoding) else { return nil }
+    encoding = found
+    var changes: [Change]?
+    // Eight bytes are written at a time.
+    let output = [UInt8](unsafeUninitializedCapacity: line.count + 8) { output, count in
+      var sweep = MisreadSweep(input: line, encoding: found, output: output.start)
+      if sweep.run() {
+        count = sweep.written
+        changes = sweep.changes
+      }
+    }
+    return changes.map { (output, $0) }
+  }
+
+  /// The encoding in which the start of a line is certainly UTF-8.
+  private static func certainEncoding(
+    _ line: UnsafeBufferPointer<UInt8>, expected: Int?
+  ) -> Int? {
+    let start = UnsafeBufferPointer(rebasing: line[..<endOfSample(line)])
+    return MisreadLine.read(start) { line in
+      MisreadingSearch.with(line) { search in
+        if let expected, search.isCertain(in: expected) { return expected }
+        var encodings = MisreadingCandidates(line).mask
+        while encodings != 0 {
+          let encoding = encodings.trailingZeroBitCount
+          if encoding != expected, search.isCertain(in: encoding) { return encoding }
+          encodings &= encodings - 1
+        }
+        return nil
+      }
+    }
+  }
+
+  /// The end of the start of a line, behind a space where there is one.
+  private static func endOfSample(_ line: UnsafeBufferPointer<UInt8>) -> Int {
+    guard line.count > sample else { return line.count }
+    var end = sample
+    while end > sample / 2, line[end - 1] != 0x20 { end -= 1 }
+    if end > sample / 2 { return end }
+    end = sample
+    while line[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+
+  private init(
+    input: UnsafeBufferPointer<UInt8>, encoding: Int, output: UnsafeMutablePointer<UInt8>
+  ) {
+    self.input = input
+    self.encoding = encoding
+    self.output = output
+  }
+
+  /// Reads all of the line; whether it is UTF-8 in this encoding, and in no other that says something
+  /// else.
+  private mutating func run() -> Bool {
+    while position < input.count {
+      copyASCII()
+      guard position < input.count else { break }
+      let start = position
+      let before = written
+      while position < input.count, input[position] >= 0x80 {
+        let first = character(at: position)
+        if first.number == 0 { break }
+        guard readSequence(first) else { return false }
+      }
+      if position == start {
+        // No encoding shows it.
+        copyCharacter()
+      } else {
+        changes.append(
+          Change(
+            before: start..<position, after: before..<written, rules: .mojibake,
+            confidence: MojibakeStep.certainty))
+      }
+    }
+    return isCompared || !rivals.areLeft
+  }
+
+  /// Copies ASCII up to the next character beyond it.
+  @inline(__always)
+  private mutating func copyASCII() {
+    let source = UnsafeRawPointer(input.start)
+    while position + 8 <= input.count {
+      let word = source.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      UnsafeMutableRawPointer(output).storeBytes(of: word, toByteOffset: written, as: UInt64.self)
+      let high = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
+      let plain = high.trailingZeroBitCount >> 3
+      position += plain
+      written += plain
+      if high != 0 { return }
+    }
+    while position < input.count, input[position] < 0x80 {
+      output[written] = input[position]
+      position += 1
+      written += 1
+    }
+  }
+
+  private mutating func copyCharacter() {
+    let end = position + input.scalar(at: position).length
+    while position < end {
+      output[written] = input[position]
+      position += 1
+      written += 1
+    }
+  }
+
+  /// The number in the table of the character at a place, and its length.
+  @inline(__always)
+  private func character(at place: Int) -> (number: UInt16, length: Int) {
+    let (scalar, length) = input.scalar(at: place)
+    return (table.number(of: scalar), length)
+  }
+
+  /// Reads the characters of one sequence of UTF-8; false where there is none.
+  @inline(__always)
+  private mutating func readSequence(_ first: (number: UInt16, length: Int)) -> Bool {
+    let lead = table.bytes(of: first.number)[encoding]
+    guard lead >= 0xC2, lead <= 0xF4 else { return false }
+    output[written] = lead
+    compare(first.number, lead)
+    written += 1
+    position += first.length
+    guard let second = readContinuation() else { return false }
+    if lead >= 0xE0 {
+      switch lead {
+      case 0xE0: guard second >= 0xA0 else { return false }
+      case 0xED: guard second < 0xA0 else { return false }
+      case 0xF0: guard second >= 0x90 else { return false }
+      case 0xF4: guard second < 0x90 else { return false }
+      default: break
+      }
+      guard readContinuation() != nil else { return false }
+      if lead >= 0xF0, readContinuation() == nil { return false }
+      guard isAssigned() else { return false }
+    }
+    sequences += 1
+    if sequences & (Self.mostCompared - 1) == 0 { isCompared = isCompared || !rivals.areLeft }
+    return true
+  }
+
+  @inline(__always)
+  private mutating func readContinuation() -> UInt8? {
+    guard position < input.count, input[position] >= 0x80 else { return nil }
+    let next = character(at: position)
+    let byte = table.bytes(of: next.number)[encoding]
+    guard byte & 0xC0 == 0x80 else { return nil }
+    output[written] = byte
+    compare(next.number, byte)
+    written += 1
+    position += next.length
+    return byte
+  }
+
+  @inline(__always)
+  private mutating func compare(_ number: UInt16, _ byte: UInt8) {
+    if !isCompared { rivals.compare(table.bytes(of: number), byte) }
+  }
+
+  /// Whether the sequence of three or four bytes that was written last is a character.
+  @inline(__always)
+  private func isAssigned() -> Bool {
+    let bytes = UnsafeBufferPointer(start: output, count: written)
+    let start = output[written - 3] >= 0xC0 ? written - 3 : written - 4
+    return CharacterTable.shared.nature(of: bytes.scalar(at: start).scalar).group != .unassigned
+  }
+}
+
+/// The encodings that make UTF-8 of the same characters, and those of them that make another text of it.
+struct MisreadRivals {
+  /// A byte for each encoding, not zero where some character is no byte of the same role in it, and
+  /// where one is another byte: eight encodings a word.
+  private var roles = SIMD4<UInt64>()
+  private var bytes = SIMD4<UInt64>()
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// Notes a character by its bytes in all encodings and that in the encoding that was read.
+  @inline(__always)
+  mutating func compare(_ row: UnsafePointer<UInt8>, _ byte: UInt8) {
+    let words = UnsafeRawPointer(row).loadUnaligned(as: SIMD4<UInt64>.self)
+    let mask: UInt8 = byte < 0xC0 ? 0xC0 : byte < 0xE0 ? 0xE0 : byte < 0xF0 ? 0xF0 : 0xF8
+    let difference = words ^ SIMD4(repeating: UInt64(byte) &* Self.ones)
+    bytes |= difference
+    roles |= difference & SIMD4(repeating: UInt64(mask) &* Self.ones)
+  }
+
+  /// Whether some encoding makes other text of it.
+  var areLeft: Bool {
+    for index in 0..<4 {
+      let same = Self.zeros(roles[index])
+      if same & ~Self.zeros(bytes[index]) != 0 { return true }
+    }
+    return false
+  }
+
+  /// The high bit of each byte that is zero.
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    let low = ones &* 0x7F
+    return ~((word & low) &+ low | word) & (ones &* 0x80)
+  }
+}
