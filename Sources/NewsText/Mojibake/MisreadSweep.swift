@@ -9,8 +9,6 @@ struct MisreadSweep {
   static let certainGain = 48
   /// Bytes at the start of the line that have to gain these.
   private static let sample = 384
-  /// Sequences after which encodings that had the same bytes for all are no rivals.
-  private static let mostCompared = 32
 
   private let input: UnsafeBufferPointer<UInt8>
   private let table = MisreadingTable.shared
@@ -18,9 +16,7 @@ struct MisreadSweep {
   private let output: UnsafeMutablePointer<UInt8>
   private var position = 0
   private var written = 0
-  private var rivals = MisreadRivals()
-  private var sequences = 0
-  private var isCompared = false
+  private let rivals: MisreadRivals
   private var changes: [Change] = []
 
   /// The line as read again and what was changed; nil where it is not certain that all of it was misread.
@@ -34,8 +30,10 @@ struct MisreadSweep {
     var changes: [Change]?
     // Eight bytes are written at a time.
     let output = [UInt8](unsafeUninitializedCapacity: line.count + 8) { output, count in
-      var sweep = MisreadSweep(input: line, encoding: found, output: output.start)
-      if sweep.run() {
+      MisreadRivals.with { rivals in
+        var sweep = MisreadSweep(
+          input: line, encoding: found, rivals: rivals, output: output.start)
+        guard sweep.run(), !rivals.areLeft(to: found) else { return }
         count = sweep.written
         changes = sweep.changes
       }
@@ -74,15 +72,16 @@ struct MisreadSweep {
   }
 
   private init(
-    input: UnsafeBufferPointer<UInt8>, encoding: Int, output: UnsafeMutablePointer<UInt8>
+    input: UnsafeBufferPointer<UInt8>, encoding: Int, rivals: MisreadRivals,
+    output: UnsafeMutablePointer<UInt8>
   ) {
     self.input = input
     self.encoding = encoding
+    self.rivals = rivals
     self.output = output
   }
 
-  /// Reads all of the line; whether it is UTF-8 in this encoding, and in no other that says something
-  /// else.
+  /// Reads all of the line; whether it is UTF-8 in this encoding.
   private mutating func run() -> Bool {
     while position < input.count {
       copyASCII()
@@ -104,7 +103,7 @@ struct MisreadSweep {
             confidence: MojibakeStep.certainty))
       }
     }
-    return isCompared || !rivals.areLeft
+    return true
   }
 
   /// Copies ASCII up to the next character beyond it.
@@ -149,7 +148,7 @@ struct MisreadSweep {
     let lead = table.bytes(of: first.number)[encoding]
     guard lead >= 0xC2, lead <= 0xF4 else { return false }
     output[written] = lead
-    compare(first.number, lead)
+    rivals.add(first.number)
     written += 1
     position += first.length
     guard let second = readContinuation() else { return false }
@@ -165,8 +164,6 @@ struct MisreadSweep {
       if lead >= 0xF0, readContinuation() == nil { return false }
       guard isAssigned() else { return false }
     }
-    sequences += 1
-    if sequences & (Self.mostCompared - 1) == 0 { isCompared = isCompared || !rivals.areLeft }
     return true
   }
 
@@ -177,15 +174,10 @@ struct MisreadSweep {
     let byte = table.bytes(of: next.number)[encoding]
     guard byte & 0xC0 == 0x80 else { return nil }
     output[written] = byte
-    compare(next.number, byte)
+    rivals.add(next.number)
     written += 1
     position += next.length
     return byte
-  }
-
-  @inline(__always)
-  private mutating func compare(_ number: UInt16, _ byte: UInt8) {
-    if !isCompared { rivals.compare(table.bytes(of: number), byte) }
   }
 
   /// Whether the sequence of three or four bytes that was written last is a character.
@@ -194,40 +186,5 @@ struct MisreadSweep {
     let bytes = UnsafeBufferPointer(start: output, count: written)
     let start = output[written - 3] >= 0xC0 ? written - 3 : written - 4
     return CharacterTable.shared.nature(of: bytes.scalar(at: start).scalar).group != .unassigned
-  }
-}
-
-/// The encodings that make UTF-8 of the same characters, and those of them that make another text of it.
-struct MisreadRivals {
-  /// A byte for each encoding, not zero where some character is no byte of the same role in it, and
-  /// where one is another byte: eight encodings a word.
-  private var roles = SIMD4<UInt64>()
-  private var bytes = SIMD4<UInt64>()
-
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-
-  /// Notes a character by its bytes in all encodings and that in the encoding that was read.
-  @inline(__always)
-  mutating func compare(_ row: UnsafePointer<UInt8>, _ byte: UInt8) {
-    let words = UnsafeRawPointer(row).loadUnaligned(as: SIMD4<UInt64>.self)
-    let mask: UInt8 = byte < 0xC0 ? 0xC0 : byte < 0xE0 ? 0xE0 : byte < 0xF0 ? 0xF0 : 0xF8
-    let difference = words ^ SIMD4(repeating: UInt64(byte) &* Self.ones)
-    bytes |= difference
-    roles |= difference & SIMD4(repeating: UInt64(mask) &* Self.ones)
-  }
-
-  /// Whether some encoding makes other text of it.
-  var areLeft: Bool {
-    for index in 0..<4 {
-      let same = Self.zeros(roles[index])
-      if same & ~Self.zeros(bytes[index]) != 0 { return true }
-    }
-    return false
-  }
-
-  /// The high bit of each byte that is zero.
-  private static func zeros(_ word: UInt64) -> UInt64 {
-    let low = ones &* 0x7F
-    return ~((word & low) &+ low | word) & (ones &* 0x80)
   }
 }

@@ -25,6 +25,8 @@ struct MisreadingTable: @unchecked Sendable {
     var rare: UInt32
   }
 
+  /// The number of characters, with one that stands for all others.
+  let count: Int
   /// The number of encodings; the order breaks ties.
   let encodingCount: Int
   static let mostEncodings = 32
@@ -47,7 +49,8 @@ struct MisreadingTable: @unchecked Sendable {
     evidence = table.section(4, as: UInt32.self).start
     roles = table.section(5, as: Roles.self).start
     encodingCount = characters.count / 128
-    width = (bytes.count / Self.mostEncodings + 31) / 32
+    count = bytes.count / Self.mostEncodings
+    width = (count + 31) / 32
   }
 
   /// The number of a character in this table; 0 where no encoding shows it.

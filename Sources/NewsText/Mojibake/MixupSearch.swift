@@ -48,6 +48,7 @@ struct MixupSearch {
   /// fewer than one misread line in a thousand stays below.
   private static let likelyPair = 32
   private static let likelyGain = 30
+  private static let many = 8
   /// Code points that are weighed.
   private static let most = 2048
 
@@ -155,19 +156,35 @@ struct MixupSearch {
   /// Whether the words that may change could gain enough.
   private var mayGain: Bool {
     var gain = 0
-    for word in words { gain += max(0, word.cost - word.pairs * Self.likelyPair) }
-    return gain >= Self.likelyGain
+    var loss = 0
+    for word in words {
+      let odd = word.cost - word.pairs * Self.likelyPair
+      if odd > 0 { gain += odd } else { loss -= odd }
+    }
+    // Of many words most are odd where they were misread.
+    return gain >= Self.likelyGain && (words.count < Self.many || gain * 2 >= loss)
   }
 
   private func best() -> Reading? {
+    guard let oddest else { return nil }
     var best: Reading?
     var seen: [[UInt8]] = []
+    var judged = JudgedWords(oddest.range.count)
     for wrong in Self.wrong {
-      guard let bytes = bytes(in: wrong), !seen.contains(bytes) else { continue }
-      seen.append(bytes)
+      // Most readings are told to be none by one word; the bytes of all are needed for few.
+      var all: [UInt8]?
+      guard let bytes = bytes(of: [oddest], in: wrong) else { continue }
       for encoding in model.encodings.indices where Self.right[encoding] >= 0 {
         let right = Self.right[encoding]
-        guard right != wrong, let (gain, lineGain) = gain(of: bytes, in: encoding) else { continue }
+        guard right != wrong, mayImprove(oddest, bytes, in: encoding, &judged) else { continue }
+        if all == nil {
+          guard let bytes = self.bytes(of: words, in: wrong), !seen.contains(bytes) else { break }
+          seen.append(bytes)
+          all = bytes
+        }
+        guard let all, changesEnough(all, in: right),
+          let (gain, lineGain) = gain(of: all, in: encoding)
+        else { continue }
         if lineGain > best?.lineGain ?? 0 {
           best = Reading(wrong: wrong, right: right, gain: gain, lineGain: lineGain)
         }
@@ -176,10 +193,11 @@ struct MixupSearch {
     return best
   }
 
-  /// The bytes of the words in an encoding, a zero for what is no part of one; nil where it has not all
+  /// The bytes of words in an encoding, a zero for what is no part of one; nil where it has not all
   /// their letters.
-  private func bytes(in encoding: Int) -> [UInt8]? {
+  private func bytes(of words: [Word], in encoding: Int) -> [UInt8]? {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(words.reduce(0) { $0 + $1.range.count })
     for word in words {
       for index in word.range {
         if let byte = line.byte(at: index, in: encoding, table) {
@@ -194,10 +212,27 @@ struct MixupSearch {
     return bytes
   }
 
+  /// Whether an encoding makes other characters of some bytes, as many as must change.
+  private func changesEnough(_ bytes: [UInt8], in right: Int) -> Bool {
+    var changed = 0
+    var offset = 0
+    for word in words {
+      for index in word.range {
+        let byte = bytes[offset]
+        offset += 1
+        guard byte >= 0x80, table.character(of: byte, in: right) != line.scalars[index] else {
+          continue
+        }
+        changed += 1
+        if changed == Self.leastLetters { return true }
+      }
+    }
+    return false
+  }
+
   /// Bits that a reading gains in the words that change and in the line; nil where it is not to be
   /// believed.
   private func gain(of bytes: [UInt8], in encoding: Int) -> (least: Double, line: Double)? {
-    guard mayImprove(bytes, in: encoding) else { return nil }
     let cells = model.cells(of: encoding)
     var changed = TextWeights()
     var kept = plain
@@ -274,8 +309,9 @@ struct MixupSearch {
   }
 
   /// Whether the oddest word changes for the better, if it changes: what tells most readings to be none.
-  private func mayImprove(_ bytes: [UInt8], in encoding: Int) -> Bool {
-    guard let word = oddest else { return false }
+  private func mayImprove(
+    _ word: Word, _ bytes: [UInt8], in encoding: Int, _ judged: inout JudgedWords
+  ) -> Bool {
     let cells = model.cells(of: encoding)
     return withUnsafeTemporaryAllocation(of: CharacterClass.self, capacity: word.range.count) {
       classes in
@@ -284,7 +320,7 @@ struct MixupSearch {
       var previous = CharacterClass(rawValue: 0)
       var extra = 0
       for (place, index) in word.range.enumerated() {
-        let byte = bytes[word.offset + place]
+        let byte = bytes[place]
         let old = model.classOf(line.scalars[index])
         let new = byte == 0 ? old : CharacterClass(rawValue: cells[Int(byte)])
         if new.isInvalid { return false }
@@ -308,8 +344,9 @@ struct MixupSearch {
         previous = new
         classes.initializeElement(at: place, to: new)
       }
+      let letters = UnsafeBufferPointer(classes)
       return !isChanged
-        || TextWeights.word(UnsafeBufferPointer(classes), model).least < word.cost
+        || judged.isBetter(letters) { TextWeights.word(letters, model).least < word.cost }
     }
   }
 
