@@ -59,8 +59,23 @@ extension ArticleAssembly {
           chosen: true)
       ]
     }
+    if article.related.isEmpty, !pointers.isEmpty { takePointers() }
     takeDateline(page, siteNames)
     takeCredits(page)
+  }
+
+  /// Other stories that the page's structured data names.
+  private mutating func takePointers() {
+    let dates = dateParser(article.language)
+    for pointer in pointers {
+      article.related.append(
+        RelatedItem(
+          headline: pointer.headline, published: pointer.published.flatMap { dates.parse($0).date },
+          url: pointer.url))
+    }
+    article.evidence["related"] = pointers.map {
+      Candidate(source: "jsonld.mentions", rule: "json-ld", value: $0.headline, chosen: true)
+    }
   }
 }
 

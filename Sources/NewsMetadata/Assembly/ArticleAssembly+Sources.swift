@@ -10,15 +10,13 @@ extension ArticleAssembly {
       }
       article.evidence["dateline"] = [candidate(dateline, dateline.value.text, chosen: true)]
     } else if let stated = statements.best(.dateline) {
-      let parsed =
-        DatelineReader.read(
-          line: stated.text, names, language: article.language, siteNames: siteNames)
-        ?? Dateline(
-          text: stated.text,
-          place: names.resolve(
-            stated.text, .place, language: article.language, isNearEnough: true
-          ).name)
-      article.dateline = parsed.placed(stated.originals)
+      var parsed = read(dateline: stated.text, siteNames).placed(stated.originals)
+      if let place = names.entity(stated.details?.place, .place, article.language),
+        parsed.place?.id != place.id, parsed.places == nil
+      {
+        parsed.place = place
+      }
+      article.dateline = parsed
       article.evidence["dateline"] = candidates(.dateline, chosen: stated.text)
     } else if let head = article.body.first, page == nil,
       let found = DatelineReader.read(
@@ -34,6 +32,29 @@ extension ArticleAssembly {
           value: found.dateline.text, chosen: true)
       ]
     }
+  }
+
+  /// What a stated dateline says: as it stands over the story, else by itself.
+  func read(dateline text: String, _ siteNames: [String]) -> Dateline {
+    if let line = DatelineReader.read(
+      line: text, names, language: article.language, siteNames: siteNames)
+    {
+      return line
+    }
+    // Some are told from a name only by the dash behind them, and the story.
+    for sign in [" ", " - ", " = ", ": "] {
+      let head = text + sign
+      if let body = article.body.first,
+        let found = DatelineReader.read(
+          head: head + body, names, language: article.language, siteNames: siteNames),
+        found.length >= text.utf8.count, found.length <= head.utf8.count
+      {
+        return found.dateline
+      }
+    }
+    return Dateline(
+      text: text,
+      place: names.resolve(text, .place, language: article.language, isNearEnough: true).name)
   }
 
   mutating func takeCredits(_ page: PageReading?) {

@@ -14,6 +14,8 @@ struct ArticleAssembly: ~Copyable {
   var article: Article
   /// What the address tells before a word is read.
   var home: HomePrior
+  /// Other stories that JSON-LD points to.
+  var pointers: [LinkedData.Pointer] = []
   /// Agencies that the sources name where authors stand.
   var agencies: [Byline] = []
   /// Lines that the scraper found marked as bylines.
@@ -40,6 +42,7 @@ struct ArticleAssembly: ~Copyable {
       let linked = LinkedData(raw.jsonld, of: page, cleaner)
       stated.append(contentsOf: linked.statements)
       article.issues += linked.issues
+      pointers = linked.pointers
     }
     statements = stated
     if let text = raw.text {
@@ -76,6 +79,7 @@ struct ArticleAssembly: ~Copyable {
     chooseDates(page)
     takeParts(of: page, allNames)
     takePlainFields(page)
+    takeExchanged()
     if options.mentions { readMentions(page) }
     return article
   }

@@ -102,7 +102,10 @@ struct AuthorChooser {
   private func score(of group: Group, _ support: [WordHash: Int]) -> Int {
     var score = group.trust
     if !group.bylines.contains(where: { $0.kind == .person && $0.role == nil }),
-      group.rule != "byline-with-label"
+      group.rule != "byline-with-label",
+      // Whom structured data states in a role has it, and is no author.
+      group.rule != StatementRule.linkedData.rawValue
+        || group.bylines.contains(where: { $0.role == nil })
     {
       // A desk or a company where others name a person.
       score -= 30
@@ -205,6 +208,7 @@ struct AuthorChooser {
       if bylines.isEmpty { continue }
       for index in bylines.indices {
         bylines[index].role = bylines[index].role ?? statement.details?.role
+        if bylines.count == 1 { complete(&bylines[index], with: statement.details) }
         if bylines[index].kind == .person, isSiteLike(bylines[index].name) {
           bylines[index].kind = .organisation
         }
@@ -224,6 +228,19 @@ struct AuthorChooser {
       }
     }
     return groups
+  }
+
+  /// Adds the place and the id that a source states beside a name.
+  private func complete(_ byline: inout Byline, with details: Statement.Details?) {
+    guard let details else { return }
+    if byline.place == nil {
+      byline.place = names.entity(details.place, .place, options.language)
+    }
+    if byline.id == nil, byline.kind != .person, let id = details.id,
+      names.resolver.entity(id: id) != nil || id.hasPrefix("name:")
+    {
+      byline.id = id
+    }
   }
 
   /// What a statement says as a byline would: of the address of a profile the name, of a catalogue's

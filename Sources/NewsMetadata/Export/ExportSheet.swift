@@ -44,7 +44,6 @@ struct ExportSheet {
 
   /// Tells of the fields that none of the formats has a place for.
   mutating func loseCommon(_ article: Article) {
-    if !article.related.isEmpty { lose("related") }
     if !article.issues.isEmpty { lose("issues") }
     if !article.evidence.isEmpty { lose("evidence") }
   }
@@ -60,5 +59,17 @@ extension Article {
   var mentioned: [Entity] {
     var seen: Set<String> = []
     return mentions.map(\.entity).filter { seen.insert($0.id).inserted }
+  }
+}
+
+extension Copyright {
+  /// "© 2001–2020 Example".
+  var notice: String {
+    var words = ["©"]
+    if let year {
+      words.append(firstYear.map { "\($0)–\(year)" } ?? "\(year)")
+    }
+    if let holder { words.append(holder) }
+    return words.joined(separator: " ")
   }
 }

@@ -12,7 +12,7 @@ enum JSONFeedExport {
     sheet.set("summary", article.deck)
     sheet.set("content_text", article.bodyText ?? article.deck ?? article.headline)
     sheet.set("language", article.language)
-    var own: [String: JSONValue] = [:]
+    var own = ExchangedParts(article).members
     own["published"] = date("date_published", article.published, "published", &sheet)
     own["modified"] = date("date_modified", article.modified, "modified", &sheet)
     sheet.set(
@@ -26,24 +26,12 @@ enum JSONFeedExport {
         + article.keywords.map(JSONValue.string))
     // What the format has no member for goes into an extension, as its rules allow.
     own["kicker"] = article.kicker.map(JSONValue.string)
-    own["dateline"] = article.dateline.map { .string($0.text) }
-    own["place"] = article.dateline?.place.map { .string($0.id) }
     own["section"] = article.section.map(JSONValue.string)
-    if !article.sources.isEmpty {
-      own["sources"] = .array(article.sources.map { .string($0.id) })
-      own["source_names"] = .array(article.sources.map { .string($0.name) })
-    }
     if let publisher = article.publisher { own["publisher"] = .string(publisher.name) }
-    if let copyright = article.copyright {
-      let parts = [copyright.year.map { "© \($0)" } ?? "©", copyright.holder].compactMap { $0 }
-      own["copyright"] = .string(parts.joined(separator: " "))
-    }
     // The format wants a text: its absence is told beside it.
     if article.bodyText == nil { own["text"] = .bool(false) }
-    if !own.isEmpty { sheet.set("_newsmetadata", .object(own)) }
+    if !own.isEmpty { sheet.set(ExchangedParts.member, .object(own)) }
     if !article.mentions.isEmpty { sheet.lose("mentions") }
-    if article.bylines.contains(where: { $0.role != nil }) { sheet.lose("bylines.role") }
-    if article.embargo != nil { sheet.lose("embargo") }
     sheet.loseCommon(article)
     return sheet.export
   }

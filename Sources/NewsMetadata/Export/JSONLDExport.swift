@@ -10,6 +10,7 @@ enum JSONLDExport {
     sheet.set("url", article.url)
     sheet.set("inLanguage", article.language)
     sheet.set("headline", article.headline)
+    sheet.set("alternativeHeadline", article.kicker)
     sheet.set("description", article.deck)
     sheet.set("articleBody", article.bodyText)
     sheet.set("articleSection", article.section)
@@ -32,10 +33,12 @@ enum JSONLDExport {
     }
     if let copyright = article.copyright {
       sheet.set("copyrightYear", copyright.year.map { .integer(Int64($0)) })
+      if copyright.firstYear != nil { sheet.set("copyrightNotice", copyright.notice) }
       sheet.set(
         "copyrightHolder", copyright.holder.map { ["@type": "Organization", "name": .string($0)] })
     }
-    sheet.set("mentions", article.mentioned.map(entity))
+    // A story that the page points to is one that it mentions.
+    sheet.set("mentions", article.mentioned.map(entity) + article.related.map(item))
     sheet.set(
       "identifier",
       article.identifiers.keys.sorted().map { key in
@@ -44,7 +47,6 @@ enum JSONLDExport {
           "value": .string(article.identifiers[key] ?? ""),
         ]
       })
-    if article.kicker != nil { sheet.lose("kicker") }
     if article.embargo != nil { sheet.lose("embargo") }
     if article.slug != nil { sheet.lose("slug") }
     sheet.loseCommon(article)
@@ -69,9 +71,24 @@ enum JSONLDExport {
       members["identifier"] = byline.id.map(JSONValue.string)
       members["jobTitle"] = byline.kind == .person ? byline.role.map(JSONValue.string) : nil
       members["workLocation"] = byline.place.map(entity)
+      if byline.kind != .person, let role = byline.role, property == "contributor" {
+        // An organisation has no office: what it did is told around it.
+        members = [
+          "@type": "Role", "roleName": .string(role), property: .object(members),
+        ]
+      }
       properties[property, default: []].append(.object(members))
     }
     for (property, values) in properties { sheet.set(property, values) }
+  }
+
+  private static func item(_ item: RelatedItem) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "@type": "NewsArticle", "headline": .string(item.headline),
+    ]
+    members["datePublished"] = item.published.map { .string($0.value) }
+    members["url"] = item.url.map(JSONValue.string)
+    return .object(members)
   }
 
   static func entity(_ entity: Entity) -> JSONValue {

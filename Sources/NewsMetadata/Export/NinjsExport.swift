@@ -34,9 +34,14 @@ enum NinjsExport {
       headlines.append(["role": "kicker", "value": .string(kicker)])
     }
     sheet.set("headlines", headlines)
+    var descriptions: [JSONValue] = []
     if let deck = article.deck {
-      sheet.set("descriptions", [["role": "summary", "value": .string(deck)]])
+      descriptions.append(["role": "summary", "value": .string(deck)])
     }
+    if let dateline = article.dateline {
+      descriptions.append(["role": "dateline", "value": .string(dateline.text)])
+    }
+    sheet.set("descriptions", descriptions)
     if let body = article.bodyText {
       sheet.set(
         "bodies",
@@ -51,18 +56,12 @@ enum NinjsExport {
     sheet.set("slugline", article.slug)
     let authors = article.bylines.filter { $0.role == nil || $0.kind == .person }
     if !authors.isEmpty { sheet.set("by", authors.map(\.name).joined(separator: ", ")) }
-    if article.bylines.contains(where: { $0.role != nil }) { sheet.lose("bylines.role") }
+    if article.bylines.contains(where: { $0.place != nil }) { sheet.lose("bylines.place") }
     sheet.set("located", article.dateline?.place?.name)
-    sheet.set(
-      "infoSources",
-      article.sources.map { source in
-        ["name": .string(source.name), "rel": "provider", "code": .string(source.id)]
-      })
+    sheet.set("infoSources", sources(article))
     if let copyright = article.copyright {
       sheet.set("copyrightHolder", copyright.holder)
-      if let year = copyright.year {
-        sheet.set("copyrightNotice", "© \(year)\(copyright.holder.map { " " + $0 } ?? "")")
-      }
+      sheet.set("copyrightNotice", copyright.notice)
     }
     var subjects = article.keywords.map {
       JSONValue.object(["name": .string($0), "rel": "keyword"])
@@ -71,24 +70,75 @@ enum NinjsExport {
       subjects.insert(["name": .string(section), "rel": "section"], at: 0)
     }
     sheet.set("subjects", subjects)
-    mentions(article, &sheet)
-    if let publisher = article.publisher { sheet.set("provider", publisher.name) }
-    if let dateline = article.dateline, dateline.place?.name != dateline.text {
-      sheet.lose("dateline.text")
-    }
+    entities(article, &sheet)
+    sheet.set("associations", article.related.enumerated().map(association))
+    sheet.set(
+      "altIds",
+      article.identifiers.sorted { $0.key < $1.key }.map { key, value in
+        ["role": .string(key), "value": .string(value)]
+      })
     sheet.loseCommon(article)
     return sheet.export
   }
 
-  private static func mentions(_ article: Article, _ sheet: inout ExportSheet) {
+  /// What somebody may be to an item that they made, authors first.
+  static let makers = [
+    "author", "correspondent", "reporter", "columnist", "analyst", "contributor", "editor",
+    "translator", "photographer", "illustrator", "videographer", "producer",
+  ]
+
+  /// Whom the story is taken from, and who brings it out.
+  private static func sources(_ article: Article) -> [JSONValue] {
+    var sources: [JSONValue] = article.sources.map { source in
+      ["name": .string(source.name), "role": "provider", "literal": .string(source.id)]
+    }
+    if let publisher = article.publisher {
+      var members: [String: JSONValue] = ["name": .string(publisher.name), "role": "publisher"]
+      members["literal"] = publisher.id.map(JSONValue.string)
+      sources.append(.object(members))
+    }
+    return sources
+  }
+
+  /// People, organisations and places by what they are to the item.
+  private static func entities(_ article: Article, _ sheet: inout ExportSheet) {
     var lists: [String: [JSONValue]] = [:]
-    for entity in article.mentioned {
+    for byline in article.bylines {
+      var members: [String: JSONValue] = [
+        "name": .string(byline.name), "rel": .string(byline.role ?? "author"),
+      ]
+      members["literal"] = byline.id.map(JSONValue.string)
+      lists[byline.kind == .person ? "people" : "organisations", default: []].append(
+        .object(members))
+    }
+    func add(_ entity: Entity, _ relation: JSONValue) {
       let list =
         entity.kind == .place ? "places" : entity.kind == .person ? "people" : "organisations"
       lists[list, default: []].append([
-        "name": .string(entity.name), "rel": "mentions", "code": .string(entity.id),
+        "name": .string(entity.name), "rel": relation, "literal": .string(entity.id),
       ])
     }
+    if let dateline = article.dateline {
+      for place in dateline.places ?? [dateline.place].compactMap({ $0 }) {
+        add(place, "dateline")
+      }
+      if let agency = dateline.agency { add(agency, "dateline") }
+      if let outlet = dateline.outlet {
+        lists["organisations", default: []].append(["name": .string(outlet), "rel": "dateline"])
+      }
+    }
+    for entity in article.mentioned { add(entity, "mentions") }
     for (list, values) in lists { sheet.set(list, values) }
+  }
+
+  /// Another story, under a name of its own where the page gives no address.
+  private static func association(_ number: Int, _ item: RelatedItem) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "name": .string(item.headline), "rel": "related", "type": "text",
+      "uri": .string(item.url ?? "urn:newsmetadata:related:\(number + 1)"),
+      "headlines": [["role": "main", "value": .string(item.headline)]],
+    ]
+    members["firstCreated"] = item.published.map { .string($0.value) }
+    return .object(members)
   }
 }

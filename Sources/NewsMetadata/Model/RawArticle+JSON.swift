@@ -43,13 +43,17 @@ extension RawArticle {
     jsonld = (record["jsonld"] ?? .null).elements
     if let metadata {
       self.metadata = metadata
+      exchanged = record[ExchangedParts.member]
       return
     }
     switch record["metadata"] {
     case .object(let fields)?:
       take(fields)
+      exchanged = record[ExchangedParts.member]
     case nil, .null?:
-      take(Self.plain(record.filter { !Self.ownFields.contains($0.key) }))
+      var fields = Self.plain(record.filter { !Self.ownFields.contains($0.key) })
+      exchanged = fields.removeValue(forKey: ExchangedParts.member)
+      take(fields)
     default:
       refuse("metadata")
     }
@@ -65,6 +69,7 @@ extension RawArticle {
     record["text"] = text.map(JSONValue.string)
     record["metadata"] = .object(metadata.mapValues { .array($0.map(\.json)) })
     if !jsonld.isEmpty { record["jsonld"] = .array(jsonld) }
+    record[ExchangedParts.member] = exchanged
     return .object(record)
   }
 

@@ -19,6 +19,8 @@ public struct RawArticle: Sendable, Hashable {
   public var text: String?
   /// Fields that were there but could not be used.
   public var issues: [Issue]
+  /// What an item of an exchange format says in a structure that metadata has no keys for.
+  var exchanged: JSONValue?
 
   /// Makes one; what is not given is not stated.
   public init(

@@ -36,4 +36,17 @@ final class KnownNames {
     if readings.count < 512 { readings[question] = reading }
     return reading
   }
+
+  /// The entity that a source states, by what the source calls it where that is an id of the tables,
+  /// else by its name.
+  func entity(_ stated: StatedEntity?, _ kind: Entity.Kind, _ language: String?) -> Entity? {
+    guard let stated else { return nil }
+    if let id = stated.id, let entity = resolver.entity(id: id), entity.kind == kind {
+      return entity
+    }
+    guard let entity = stated.name.map({ resolve($0, kind, language: language) })?.name,
+      entity.match != .fuzzy
+    else { return nil }
+    return entity.placed { _ in nil }
+  }
 }

@@ -38,7 +38,11 @@ extension LinkedData {
   static func wrapped(in person: JSONValue) -> JSONValue? {
     guard let members = person.object else { return nil }
     if let list = members["@list"] ?? members["@set"] { return list }
-    if members["name"] == nil, let inner = members["author"] ?? members["creator"] { return inner }
+    if members["name"] == nil {
+      for property in ["author", "creator", "contributor", "editor", "translator"] {
+        if let inner = members[property] { return inner }
+      }
+    }
     let numbered = members.keys.filter { Int($0) != nil }
     guard !numbered.isEmpty, numbered.count == members.count else { return nil }
     return .array(
@@ -48,6 +52,8 @@ extension LinkedData {
   /// What a title of office says that somebody is: "Chief Transport Correspondent".
   static func role(of office: String) -> String? {
     guard office.utf8.count <= 80 else { return nil }
+    let small = office.lowercased()
+    if NinjsExport.makers.dropFirst().contains(small) { return small }
     var copy = office
     return copy.withUTF8 { bytes in
       let words = bytes.words(in: 0..<bytes.count)

@@ -4,6 +4,8 @@ internal import NewsText
 struct LinkedData {
   private(set) var statements: [Statement] = []
   private(set) var issues: [Issue] = []
+  /// Other stories that the article points to.
+  var pointers: [Pointer] = []
   /// Descriptions by their `@id`, for references.
   private var known: [String: [String: JSONValue]] = [:]
   var articles: [[String: JSONValue]] = []
@@ -124,24 +126,25 @@ struct LinkedData {
     "Report", "Review", "SpecialAnnouncement", "VideoObject",
   ]
 
-  private static func isArticle(_ type: String) -> Bool {
+  static func isArticle(_ type: String) -> Bool {
     type.hasSuffix("Article") || type.hasSuffix("article")
       || type.hasSuffix("Posting") && type != "JobPosting" || otherArticles.contains(type)
   }
 
   // MARK: What it states
 
-  private mutating func add(
+  mutating func add(
     _ field: StatedField, _ key: String, _ text: String?, _ trust: Int, kind: Byline.Kind? = nil,
-    role: String? = nil, index: Int? = nil
+    role: String? = nil, index: Int? = nil, place: StatedEntity? = nil, id: String? = nil
   ) {
     guard let text, let value = cleaner.clean(text, of: field).nonEmpty,
       // A template that was never filled.
       !(value.contains(utf8: "{{") && value.contains(utf8: "}}"))
     else { return }
     var details: Statement.Details?
-    if kind != nil || role != nil || value != text {
-      details = Statement.Details(kind: kind, role: role, given: value == text ? nil : text)
+    if kind != nil || role != nil || value != text || place != nil || id != nil {
+      details = Statement.Details(
+        kind: kind, role: role, given: value == text ? nil : text, place: place, id: id)
     }
     statements.append(
       Statement(
@@ -179,7 +182,9 @@ struct LinkedData {
     add(
       .language, "inLanguage",
       language?.object?["alternateName"]?.string ?? words(language), 70)
-    add(.dateline, "dateline", words(article["dateline"]), 90)
+    add(
+      .dateline, "dateline", words(article["dateline"]), 90,
+      place: stated(article["locationCreated"]))
     add(.description, "description", words(article["description"]), 60)
     add(.body, "articleBody", words(article["articleBody"]), 70)
     add(.copyright, "copyrightNotice", words(article["copyrightNotice"]), 60)
@@ -194,7 +199,8 @@ struct LinkedData {
     add(.publisher, "publisher", words(resolved(article["publisher"])), 82)
     add(.site, "publisher", words(resolved(article["publisher"])), 60)
     add(.address, "url", words(article["url"]), 60)
-    add(.identifier, "identifier", words(article["identifier"]), 50)
+    stateIdentifiers(article["identifier"])
+    statePointers(article["mentions"])
   }
 
   private mutating func statePage() {
@@ -222,8 +228,9 @@ struct LinkedData {
 
   private mutating func statePeople(_ value: JSONValue?, _ key: String, role: String?, trust: Int) {
     guard let value else { return }
-    for (index, person) in people(value).prefix(30).enumerated() {
-      let person = resolved(person) ?? person
+    for (index, wrapper) in people(value).prefix(30).enumerated() {
+      let inner = wrapper["roleName"] == nil ? nil : Self.wrapped(in: wrapper)
+      let person = resolved(inner ?? wrapper) ?? wrapper
       guard
         let name = words(person)
           ?? person.object?["url"]?.string.flatMap({ ProfileAddress.name(in: $0) })
@@ -236,8 +243,11 @@ struct LinkedData {
         }
         if types == ["Person"] { kind = .person }
       }
-      let office = person.object?["jobTitle"].flatMap { words($0) }.flatMap(Self.role(of:))
-      add(.author, key, name, trust, kind: kind, role: role ?? office, index: index)
+      let office = words(person["jobTitle"] ?? wrapper["roleName"]).flatMap(Self.role(of:))
+      add(
+        .author, key, name, trust, kind: kind,
+        role: role == "contributor" ? office ?? role : role ?? office, index: index,
+        place: stated(person["workLocation"]), id: person["identifier"]?.string)
     }
   }
 
@@ -245,7 +255,8 @@ struct LinkedData {
   private func people(_ value: JSONValue) -> [JSONValue] {
     value.elements.flatMap { person -> [JSONValue] in
       if case .array(let inner) = person { return inner }
-      if let inner = Self.wrapped(in: person) { return people(inner) }
+      // A role with a name stays round whom it holds.
+      if person["roleName"] == nil, let inner = Self.wrapped(in: person) { return people(inner) }
       if case .object(let members) = person, case .array(let names)? = members["name"] {
         return names
       }

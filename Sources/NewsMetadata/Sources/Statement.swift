@@ -77,16 +77,30 @@ struct Statement {
     let shown: String?
     /// The value as it was given, where cleaning changed it.
     let given: String?
+    /// What the source states beside it: where somebody works, where a story was filed.
+    let place: StatedEntity?
+    /// What the source calls an author.
+    let id: String?
 
     init(
-      kind: Byline.Kind? = nil, role: String? = nil, shown: String? = nil, given: String? = nil
+      kind: Byline.Kind? = nil, role: String? = nil, shown: String? = nil, given: String? = nil,
+      place: StatedEntity? = nil, id: String? = nil
     ) {
       self.kind = kind
       self.role = role
       self.shown = shown
       self.given = given
+      self.place = place
+      self.id = id
     }
   }
+}
+
+/// An entity as a source states it.
+struct StatedEntity {
+  /// What the source calls it.
+  var id: String?
+  var name: String?
 }
 
 /// What a key of a vocabulary means.
