@@ -100,8 +100,12 @@ extension ArticleAssembly {
 
   /// One heading over the story that shares no word with the headline chosen: both are told.
   private mutating func tellOtherHeading(_ chooser: HeadlineChooser, _ headline: String?) {
-    let headings = statements[.title].filter { $0.source == "metadata.h1" }
-    guard let headline, headings.count == 1, let heading = headings.first?.text,
+    var heading: String?
+    for title in statements[.title] where title.source == "metadata.h1" {
+      if heading != nil { return }
+      heading = title.text
+    }
+    guard let headline, let heading, heading != headline,
       !chooser.site.isSite(heading), SlugWords.hashes(of: heading).count >= 3,
       heading.wordsHash.map({ HeadlineChooser.generic.meaning(of: $0) == nil }) ?? false,
       Set(SlugWords.hashes(of: headline)).isDisjoint(with: SlugWords.hashes(of: heading))

@@ -32,12 +32,14 @@ extension ArticleAssembly {
 
   private func pagePlaces(of words: String, _ page: PageReading?) -> ((Range<Int>) -> Range<Int>?)?
   {
-    guard let page, let pageText else { return nil }
+    guard let page, var pageText else { return nil }
     for found in page.bylines where found.value.text == words {
-      let lines = pageText.utf8.dropFirst(found.range.lowerBound)
-        .prefix(max(found.range.count, words.utf8.count))
-      guard let start = lines.firstRange(of: words.utf8)?.lowerBound else { continue }
-      let offset = pageText.utf8.distance(from: pageText.utf8.startIndex, to: start)
+      let start = found.range.lowerBound
+      let length = max(found.range.count, words.utf8.count)
+      let place = pageText.withUTF8 {
+        $0.firstRange(of: words, in: start..<min(start + length, $0.count))
+      }
+      guard let offset = place?.lowerBound else { continue }
       return { [offsets] in offsets.original($0.shifted(by: offset)) }
     }
     return nil
@@ -57,8 +59,7 @@ extension ArticleAssembly {
 extension String {
   /// Where some words stand in the text, in UTF-8 bytes.
   fileprivate func utf8Offset(of words: String) -> Int? {
-    utf8.firstRange(of: words.utf8).map {
-      utf8.distance(from: utf8.startIndex, to: $0.lowerBound)
-    }
+    var copy = self
+    return copy.withUTF8 { $0.firstRange(of: words, in: 0..<$0.count)?.lowerBound }
   }
 }

@@ -69,7 +69,8 @@ public struct BylineReader: Sendable {
 
   /// "e. V." as "e.V.": a company's form is no initial.
   private static func withTightForms(_ line: String) -> String {
-    guard let range = line.utf8.firstRange(of: "e. V".utf8), range.lowerBound > line.startIndex,
+    guard line.contains(utf8: "e. V"), let range = line.utf8.firstRange(of: "e. V".utf8),
+      range.lowerBound > line.startIndex,
       line.utf8[line.utf8.index(before: range.lowerBound)] == 0x20
     else { return line }
     return line[..<range.lowerBound] + "e.V" + line[range.upperBound...]

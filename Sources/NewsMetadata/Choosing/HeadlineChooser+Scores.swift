@@ -19,7 +19,7 @@ extension HeadlineChooser {
       }
     }
     // No page has so many titles that go on.
-    if titles.count < 500, form.text.hasSuffix("…") || form.text.hasSuffix("...") {
+    if titles.count < 500, form.text.isCutOff {
       // Cut off, where another candidate goes on.
       let stem = form.text.trimmingMarks.lowercased()
       if titles.contains(where: {
@@ -68,8 +68,11 @@ extension HeadlineChooser {
 
   /// "404", "Page not found", "Error 404: page not found".
   private static func saysError(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    let words = bytes.words(in: bytes.trimmed(range))
-    guard !words.isEmpty, words.count <= 12 else { return false }
+    var start = range.lowerBound
+    guard let first = bytes.nextWord(from: &start, to: range.upperBound), errorPages.begins(first)
+    else { return false }
+    let words = bytes.words(in: range)
+    guard words.count <= 12 else { return false }
     var index = 0
     while index < words.count {
       guard let match = errorPages.longest(in: words, from: index, to: words.count) else {
@@ -84,4 +87,12 @@ extension HeadlineChooser {
 
   /// Headings that no story has.
   static let generic = PhraseTable<Bool>(.heading)
+}
+
+extension String {
+  /// Whether the text ends with the dots that stand for more.
+  fileprivate var isCutOff: Bool {
+    var copy = self
+    return copy.withUTF8 { $0.ends(with: "…") || $0.ends(with: "...") }
+  }
 }

@@ -25,7 +25,7 @@ struct HeadlineChooser {
     self.section = section
     errors = Self.errors(titles)
     site = SiteTitle(names: siteNames, address: address)
-    var numbers = [String: Int](minimumCapacity: 12)
+    var numbers: [String: Int] = [:]
     var sources: [(number: Int, isHeading: Bool)] = []
     sources.reserveCapacity(titles.count)
     for (index, title) in titles.enumerated() {
@@ -34,11 +34,29 @@ struct HeadlineChooser {
         sources.append(sources[index - 1])
         continue
       }
-      let number = numbers[title.source] ?? numbers.count
-      numbers[title.source] = number
-      sources.append((number, title.source == "metadata.h1" || title.source == "metadata.H1"))
+      sources.append(
+        (
+          Self.number(of: index, titles, sources, &numbers),
+          title.source == "metadata.h1" || title.source == "metadata.H1"
+        ))
     }
     self.sources = sources
+  }
+
+  /// The number of a title's source, counted from 0; of a few titles without a table.
+  private static func number(
+    of index: Int, _ titles: [Statement], _ sources: [(number: Int, isHeading: Bool)],
+    _ numbers: inout [String: Int]
+  ) -> Int {
+    if titles.count <= 32 {
+      for other in 0..<index where titles[other].source == titles[index].source {
+        return sources[other].number
+      }
+      return (sources.map(\.number).max() ?? -1) + 1
+    }
+    let number = numbers[titles[index].source] ?? numbers.count
+    numbers[titles[index].source] = number
+    return number
   }
 
   /// The winner, and every candidate with the forms it was read in.
@@ -97,7 +115,7 @@ struct HeadlineChooser {
     let votes = votes(forms)
     var best: (form: Int, score: Int)?
     for index in forms.indices {
-      let score = (votes[forms[index].hash] ?? 0) + bonus(of: forms[index])
+      let score = votes.votes(for: forms[index].hash) + bonus(of: forms[index])
       // Equal words: the better source gives the spelling.
       if let old = best,
         old.score > score || old.score == score && rank(forms[old.form]) >= rank(forms[index])
@@ -144,6 +162,11 @@ struct HeadlineChooser {
     return forms.compactMap { form in
       guard form.isPart else { return form }
       if wholes.contains(form.hash) { return form }
+      if isAgreed(form, among: forms) {
+        var form = form
+        form.share = 95
+        return form
+      }
       guard let address, !address.slugWords.isEmpty, form.slugMatches > 0 else { return nil }
       let source = titles[form.statement].text
       guard slugMatches(SlugWords.hashes(of: source)) == form.slugMatches,
@@ -159,6 +182,34 @@ struct HeadlineChooser {
     }
   }
 
+  /// "Headline | Section | Site" beside "Headline | Site": where two titles with bars part is where the
+  /// headline ends.
+  private func isAgreed(_ form: Form, among forms: [Form]) -> Bool {
+    guard forms.count <= 64, endsAtBar(form), form.wordCount >= 3 else { return false }
+    let whole = titles[form.statement].text.wordsHash
+    return forms.contains {
+      $0.hash == form.hash && $0.statement != form.statement && endsAtBar($0)
+        && titles[$0.statement].text.wordsHash != whole
+    }
+      && !forms.contains {
+        $0.statement == form.statement && $0.rule == .beforeSeam
+          && $0.range.upperBound > form.range.upperBound && isStated($0, forms)
+      }
+  }
+
+  /// Whether another title has the words as its head before a bar, or as a whole.
+  private func isStated(_ form: Form, _ forms: [Form]) -> Bool {
+    forms.contains {
+      $0.statement != form.statement && $0.hash == form.hash && (!$0.isPart || endsAtBar($0))
+    }
+  }
+
+  private func endsAtBar(_ form: Form) -> Bool {
+    guard form.rule == .beforeSeam else { return false }
+    let rest = titles[form.statement].text.utf8.dropFirst(form.range.upperBound)
+    return rest.first { $0 != 0x20 } == UInt8(ascii: "|")
+  }
+
   /// How many different words of the address are among some words.
   func slugMatches(_ words: [WordHash]) -> Int {
     address?.slugWords.countDistinct(in: words) ?? 0
@@ -166,7 +217,7 @@ struct HeadlineChooser {
 
   /// What the sources say for each form. They are not independent, one system fills most of them:
   /// the best counts in full, the others less.
-  func votes(_ forms: [Form]) -> [WordHash: Int] {
+  func votes(_ forms: [Form]) -> Votes {
     let standings = standings(forms)
     let headings = headings(forms, standings)
     var trusts: [(hash: WordHash, source: Int, trust: Int)] = []
@@ -184,7 +235,7 @@ struct HeadlineChooser {
       trusts.append((form.hash, sources[form.statement].number, trust))
     }
     trusts.sort { ($0.hash.value, $0.source, $1.trust) < ($1.hash.value, $1.source, $0.trust) }
-    var votes: [WordHash: Int] = [:]
+    var votes = Votes()
     var index = 0
     while index < trusts.count {
       let hash = trusts[index].hash
@@ -199,9 +250,24 @@ struct HeadlineChooser {
         }
         index += 1
       }
-      votes[hash] = best + (sum - best) * 2 / 5
+      votes.list.append((hash, best + (sum - best) * 2 / 5))
     }
     return votes
+  }
+
+  /// Votes for the words of forms, in the order of their hashes.
+  struct Votes {
+    var list: [(hash: WordHash, count: Int)] = []
+
+    func votes(for hash: WordHash) -> Int {
+      var low = 0
+      var high = list.count
+      while low < high {
+        let middle = (low + high) / 2
+        if list[middle].hash.value < hash.value { low = middle + 1 } else { high = middle }
+      }
+      return low < list.count && list[low].hash == hash ? list[low].count : 0
+    }
   }
 
   func rank(_ form: Form) -> Int { titles[form.statement].trust * 2 + form.share }

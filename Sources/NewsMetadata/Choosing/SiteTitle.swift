@@ -14,23 +14,48 @@ struct SiteTitle {
     // "www.example.org", "fenlandnotes.blogspot.com".
     if let domain = address?.domain, let hash = ("www." + domain).solidHash { solids.insert(hash) }
     if let address { for part in address.domainParts.dropLast() { solids.insert(part) } }
-    for name in names { for form in Self.forms(of: name) { solids.insert(form) } }
+    for name in names { Self.addForms(of: name, to: &solids) }
     labelHash = label?.solidHash
     domainHash = address?.domain?.solidHash
   }
 
   /// How else a site writes its name: "Lock and Weir" for "Lock & Weir", its initials, and with the
   /// end of a domain.
-  private static func forms(of name: String) -> [WordHash] {
-    var forms: [String] = []
-    if name.contains("&") { forms.append(name.split(separator: "&").joined(separator: " and ")) }
-    let words = name.split(separator: " ")
-    if words.count > 2, words.allSatisfy({ $0.first?.isUppercase == true }) {
-      forms.append(words.map { $0.prefix(1) }.joined())
+  private static func addForms(of name: String, to solids: inout WordSet) {
+    if name.utf8.contains(UInt8(ascii: "&")) {
+      let parts = name.split(separator: "&")
+      if let hash = parts.joined(separator: " and ").solidHash { solids.insert(hash) }
     }
-    if words.count <= 3 { forms += [".com", ".net", ".org"].map { name + $0 } }
-    return forms.compactMap(\.solidHash)
+    var copy = name
+    copy.withUTF8 { bytes in
+      var count = 0
+      var initials = WordHash()
+      var areCapitals = true
+      var isInside = false
+      var i = 0
+      while i < bytes.count {
+        let (s, next) = bytes.decode(at: i)
+        if s == 0x20 {
+          isInside = false
+        } else if !isInside {
+          isInside = true
+          count += 1
+          areCapitals = areCapitals && isCapital(s)
+          initials.add(foldScalar(s))
+        }
+        i = next
+      }
+      if count > 2, areCapitals { solids.insert(initials) }
+      guard count <= 3, let solid = bytes.solidHash(in: 0..<bytes.count) else { return }
+      for end in endings {
+        var hash = solid
+        for letter in end.utf8 { hash.add(UInt32(letter)) }
+        solids.insert(hash)
+      }
+    }
   }
+
+  private static let endings = ["com", "net", "org"]
 
   /// The site's name or the domain, and nothing else.
   func isSite(itself text: String) -> Bool {

@@ -64,6 +64,13 @@ struct PhraseTable<Meaning: PhraseMeaning>: @unchecked Sendable {
     return meaning(of: hash)
   }
 
+  /// Whether a phrase begins with a word.
+  func begins(_ word: Word) -> Bool {
+    var hash = WordHash()
+    hash.add(word: word.hash)
+    return number(of: hash) != nil
+  }
+
   /// The longest phrase that begins at a word, and how many words it has.
   func longest(in words: [Word], from start: Int, to end: Int) -> (meaning: Meaning, count: Int)? {
     var hash = WordHash()

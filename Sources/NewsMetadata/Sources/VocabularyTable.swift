@@ -72,9 +72,22 @@ enum VocabularyTable {
   }
 
   /// Whether a key's letters and digits are "byline".
-  static func isByline(_ key: some Sequence<UInt8>) -> Bool { hash(of: key) == byline }
+  static func isByline(_ key: some Sequence<UInt8>) -> Bool {
+    var place = 0
+    for byte in key {
+      var small = byte
+      switch byte {
+      case 0x61...0x7A, 0x30...0x39: break
+      case 0x41...0x5A: small |= 0x20
+      default: continue
+      }
+      guard place < byline.utf8CodeUnitCount, byline.utf8Start[place] == small else { return false }
+      place += 1
+    }
+    return place == byline.utf8CodeUnitCount
+  }
 
-  private static let byline = hash(of: "byline".utf8)
+  private static let byline: StaticString = "byline"
 
   /// The letters and digits of a key, in small letters.
   static func plain(_ key: String) -> String {

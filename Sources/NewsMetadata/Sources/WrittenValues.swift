@@ -20,7 +20,8 @@ enum WrittenValues {
   /// "{'term': 'ferry'}", "['ferry', 'fares']": braces or brackets round something quoted or nested.
   private static func isStructure(_ text: String) -> Bool {
     let bytes = text.utf8
-    guard let first = bytes.first, let last = bytes.last,
+    guard let first = bytes.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
+      let last = bytes.last,
       first == UInt8(ascii: "{") && last == UInt8(ascii: "}")
         || first == UInt8(ascii: "[") && last == UInt8(ascii: "]"),
       let second = bytes.dropFirst().first(where: { $0 > 0x20 })
@@ -30,6 +31,10 @@ enum WrittenValues {
 
   /// A time in UTC as feedparser gives it: nine numbers, or "time.struct_time(tm_year=2021, …)".
   private static func time(_ values: [MetadataValue]) -> String? {
+    // Nearly every key has one value of plain words.
+    guard values.count == 9 || values.count == 1 && values[0].text.utf8.count >= 8 else {
+      return nil
+    }
     var numbers: [Int] = []
     if values.count == 9 {
       numbers = values.compactMap { Int($0.text) }

@@ -19,6 +19,20 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 
+  /// Where some words first stand in a stretch.
+  func firstRange(of words: String, in range: Range<Int>) -> Range<Int>? {
+    var words = words
+    return words.withUTF8 { words in
+      guard let first = words.first, words.count <= range.count else { return nil }
+      for start in range.lowerBound...range.upperBound - words.count where self[start] == first {
+        var length = 1
+        while length < words.count, self[start + length] == words[length] { length += 1 }
+        if length == words.count { return start..<start + length }
+      }
+      return nil
+    }
+  }
+
   /// Whether the bytes begin with some others.
   func starts(with head: StaticString) -> Bool { has(head, at: 0) }
 

@@ -4,7 +4,11 @@
 extension NameVariants {
   /// Marks that part a name: brackets, commas, strokes, hyphens, apostrophes behind elided words.
   static func isPunctuated(_ name: String) -> Bool {
-    name.unicodeScalars.contains {
+    // Letters of ASCII and spaces are most of what is asked for.
+    guard name.utf8.contains(where: { $0 != 0x20 && ($0 < 0x41 || $0 > 0x7A || $0 == 0x5B) }) else {
+      return false
+    }
+    return name.unicodeScalars.contains {
       opens($0) || isComma($0) || $0 == "/" || $0 == "-" || isApostrophe($0)
     }
   }
@@ -47,6 +51,9 @@ extension NameVariants {
 
   /// The two names of "Burma/Myanmar", "ROC (Taiwan)"; nil where there are not two.
   static func alternatives(_ name: String) -> (Substring, Substring)? {
+    guard name.utf8.contains(where: { $0 == 0x2F || $0 == 0x28 || $0 == 0x5B || $0 == 0xEF }) else {
+      return nil
+    }
     if let stroke = name.firstIndex(of: "/"), stroke == name.lastIndex(of: "/") {
       return (name[..<stroke], name[name.index(after: stroke)...])
     }
@@ -57,6 +64,7 @@ extension NameVariants {
 
   /// "U. A. E." as "U.A.E."; nil for what is not made of letters with dots alone.
   static func joinedInitials(_ name: String) -> String? {
+    guard name.utf8.contains(UInt8(ascii: ".")) else { return nil }
     let words = name.split(separator: " ")
     guard words.count > 1, words.allSatisfy({ $0.count == 2 && $0.last == "." }) else { return nil }
     return words.joined()
