@@ -137,6 +137,11 @@ extension BylineParse {
         break
       }
     }
+    // "River Ledger Editorial Board": a part of the site's own newsroom.
+    if range.upperBound < segment.upperBound, isSite(range) {
+      add(Byline(name: slice(segment), kind: .desk, role: role))
+      return
+    }
     guard isName(range) else {
       if range.count > 3 || !result.isEmpty || !labelled && isSentence(range) { ended = true }
       return

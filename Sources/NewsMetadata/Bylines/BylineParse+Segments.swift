@@ -39,6 +39,13 @@ extension BylineParse {
       start += label.count
     }
     guard start < words.count else { return words.count }
+    // "Иван Лебедев, фото автора": whose the pictures are, and no name.
+    if !result.isEmpty, let label = label(at: start), label.count > 1,
+      start + label.count == words.count, case .role = label.meaning,
+      BylineLexicon.roles.longest(in: words, from: start, to: words.count) == nil
+    {
+      return words.count
+    }
     if !result.isEmpty,
       let match = BylineLexicon.conjunctions.longest(in: words, from: start, to: words.count),
       start + match.count < words.count, !words[start].traits.contains(.startsWithCapital)
@@ -116,7 +123,7 @@ extension BylineParse {
           index + match.count < words.count,
           !words[index].traits.contains(.startsWithCapital) || joinsCapitals(index, from: start)
         {
-          return index
+          return townEnd(from: start, over: index) ?? index
         }
         if BylineLexicon.weakConjunctions.contains(words[index]),
           splitsAtWeakConjunction(index, from: start) || joinsCapitals(index, from: start)
@@ -145,6 +152,17 @@ extension BylineParse {
     return index
   }
 
+  /// Where a town ends that has a word for "and" in its name: "Ann Lee, Dar es Salaam".
+  private func townEnd(from start: Int, over conjunction: Int) -> Int? {
+    guard start > 0, gaps[start].contains(.comma), conjunction + 1 < words.count,
+      words[conjunction + 1].traits.contains(.startsWithCapital)
+    else { return nil }
+    var end = conjunction + 1
+    while end < words.count, end - start < 4, gaps[end].isDisjoint(with: .hard) { end += 1 }
+    let town = names.resolve(slice(start..<end), .place, language: options.language).name
+    return town?.match == .exact || town?.match == .folded ? end : nil
+  }
+
   /// "Ann Lee And Tom Ray", "ANN LEE AND TOM RAY": two words at least on either side.
   func joinsCapitals(_ index: Int, from start: Int) -> Bool {
     // "И." is an initial.
@@ -169,6 +187,13 @@ extension BylineParse {
   func splitsAtWeakConjunction(_ index: Int, from start: Int) -> Bool {
     guard index + 1 < words.count, !words[index].traits.contains(.startsWithCapital) else {
       return false
+    }
+    // "Ana Ruiz y EFE": an agency is no family name.
+    if index - start >= 2, index + 2 == words.count || !gaps[index + 2].isDisjoint(with: .hard),
+      words[index + 1].traits.isAllCapitals,
+      organisation(slice(index + 1..<index + 2), words: index + 1..<index + 2)?.kind == .agency
+    {
+      return true
     }
     // Two words on both sides: two names. "José Ortega y Gasset" has one on the right.
     var right = 0

@@ -93,6 +93,8 @@ extension BylineParse {
     {
       return true
     }
+    // "Rosa Whitlock | Agencies" are two.
+    if range.dropFirst().contains(where: { gaps[$0].contains(.bar) }) { return false }
     // "HT Correspondent": initials of the house and a work.
     if range.count == 2, words[range.lowerBound].traits.isAllCapitals,
       words[range.lowerBound].range.count <= 4,
@@ -206,11 +208,7 @@ extension BylineParse {
   ) -> (name: String, kind: Byline.Kind, id: String?)? {
     guard range.count <= 6, !text.isEmpty else { return nil }
     let reading = names.resolve(text, .organisation, language: options.language)
-    // ACN is one in Barcelona and one in Havana: the page's language tells.
-    let home = LanguageHome.country(of: options.language)
-    guard
-      let entity = reading.sourceEntity
-        ?? reading.alternatives.first(where: { $0.isAgency && $0.country == home }),
+    guard let entity = reading.sourceEntity ?? agencyAtHome(among: reading),
       entity.match != .fuzzy, entity.match != .variant || range.count > 1
     else { return nil }
     let isAgency = entity.isAgency
@@ -221,6 +219,14 @@ extension BylineParse {
       return nil
     }
     return (isAgency ? entity.name : text, isAgency ? .agency : .organisation, entity.id)
+  }
+
+  /// ACN is one in Barcelona and one in Havana: the page's language tells.
+  private func agencyAtHome(among reading: NameReading) -> Entity? {
+    let others = reading.alternatives
+    guard !others.isEmpty else { return nil }
+    let home = LanguageHome.country(of: options.language)
+    return others.first { $0.isAgency && $0.country == home }
   }
 
   func place(_ range: Range<Int>) -> Entity? {

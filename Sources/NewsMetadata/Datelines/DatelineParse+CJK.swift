@@ -256,10 +256,11 @@ extension DatelineParse {
     let known = organisation(name)
     guard place != nil || known != nil else { return nil }
     var end = close + 1
-    var reporters: String?
+    // "[도쿄=홍길동 특파원]": who reports from there, and no house.
+    var reporters = known == nil && Self.isReporter(name) ? name : nil
+    let isReporter = reporters != nil
     if let sign = scalars[end...].prefix(30).firstIndex(of: "="),
-      string(scalars[end..<sign]).contains(utf8: "기자")
-        || string(scalars[end..<sign]).contains(utf8: "특파원")
+      Self.isReporter(string(scalars[end..<sign]))
     {
       reporters = string(scalars[end..<sign])
       end = sign + 1
@@ -268,7 +269,12 @@ extension DatelineParse {
       place: place,
       agency: known?.isAgency == true
         ? known?.entity?.moved { $0.shifted(by: source.offset) } : nil,
-      outlet: known.map { $0.isAgency ? nil : $0.name } ?? name, date: nil, reporters: reporters)
+      outlet: known.map { $0.isAgency ? nil : $0.name } ?? (isReporter ? nil : name), date: nil,
+      reporters: reporters)
     return found(byteCount(scalars[..<end]))
+  }
+
+  private static func isReporter(_ name: String) -> Bool {
+    name.contains(utf8: "기자") || name.contains(utf8: "특파원")
   }
 }

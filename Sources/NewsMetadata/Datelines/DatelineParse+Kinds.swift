@@ -43,7 +43,11 @@ extension DatelineParse {
     {
       return .place(entity, capital: isCapital(chunk))
     }
-    let known = source(text, chunk)
+    // "SALINA, Kan.": a state, though a broadcaster in Jerusalem is called so.
+    let isState =
+      chunk.before == .comma && placeTexts > 0
+      && (text.wordsHash.map { DatelineLexicon.states.meaning(of: $0) != nil } ?? false)
+    let known = isState ? nil : source(text, chunk)
     if known == nil, index == 1, chunk.before == .opening, placeTexts == 1,
       let region = region(of: chunk)
     {
@@ -73,6 +77,12 @@ extension DatelineParse {
         return .outlet(text)
       }
       if isFirst, let place = place(text, chunk) { return .place(place, capital: false) }
+      // "(KTRK) —", whatever house it is, before the first sentence.
+      if isFirst, chunk.end == .dash, chunk.words.count == 1, chunk.words[0].traits.isAllCapitals,
+        (2...6).contains(chunk.range.count)
+      {
+        return .outlet(text)
+      }
       // "(Example Newswire) -": by its words somebody who sends news.
       if isFirst, chunk.end == .dash, chunk.words.count <= 3,
         chunk.words.allSatisfy({ $0.traits.contains(.startsWithCapital) }),

@@ -15,6 +15,8 @@ struct DatelineParse {
   var placeTexts = 0
   var capitals = false
   var agency: Entity?
+  /// Agencies named beside it.
+  var others: [Entity] = []
   var outlet: String?
   var date: Moment?
   var bracketedSource = false
@@ -77,7 +79,14 @@ struct DatelineParse {
           date = moment.moved { $0.shifted(by: chunk.range.lowerBound) }
         }
       case .agency(let entity):
-        guard agency == nil else { break loop }
+        if agency != nil {
+          // "(REUTERS, AFP)" are two.
+          guard chunk.isBracketed, chunk.before == .comma || chunk.before == .slash else {
+            break loop
+          }
+          others.append(entity.moved { $0.shifted(by: chunk.range.lowerBound) })
+          break
+        }
         agency = entity.moved { $0.shifted(by: chunk.range.lowerBound) }
         bracketedSource =
           bracketedSource || chunk.isBracketed || chunk.before == .slash && chunk.end == .slash
@@ -137,7 +146,8 @@ struct DatelineParse {
     let dateline = Dateline(
       text: bytes.text(bytes.trimmed(start..<textEnd)), place: places.first,
       places: places.count > 1 ? places : nil, agency: agency, outlet: outlet, date: date)
-    return DatelineReader.Found(dateline: dateline, length: length, reporters: reporters)
+    return DatelineReader.Found(
+      dateline: dateline, length: length, reporters: reporters, others: others)
   }
 
   func opensQuotation(_ s: UInt32) -> Bool {

@@ -16,6 +16,8 @@ public struct DatelineReader: Sendable {
     public var length: Int
     /// Reporters named within it, as they stand.
     public var reporters: String?
+    /// Agencies named beside the first one: "(REUTERS, AFP)".
+    public var others: [Entity] = []
   }
 
   let names: NameResolver

@@ -21,10 +21,27 @@ struct CreditReader {
       guard words.count <= 5, !words.contains(where: { $0.traits.contains(.hasDigit) }) else {
         return nil
       }
+      if let inside = bracketsAfterInitials(words, bytes) {
+        let found = entities(in: bytes, inside, labelled: false)
+        if !found.isEmpty, found.allSatisfy(\.isAgency) { return found }
+      }
       let found = entities(in: bytes, 0..<bytes.count, labelled: false)
       // A bare line must be an agency and nothing else.
       return !found.isEmpty && found.allSatisfy(\.isAgency) ? found : nil
     }
+  }
+
+  /// "dw/rs (AFP, dpa)": what stands in the brackets behind initials of editors.
+  private func bracketsAfterInitials(
+    _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int>? {
+    guard words.count >= 2, let open = bytes.firstIndex(of: UInt8(ascii: "(")), open > 0,
+      bytes.last == UInt8(ascii: ")"), bytes.count - open > 3,
+      words.allSatisfy({
+        $0.end > open || $0.range.count <= 4 && !$0.traits.contains(.startsWithCapital)
+      })
+    else { return nil }
+    return open + 1..<bytes.count - 1
   }
 
   /// The agencies and outlets after a label, with a colon or without one; nil where anything but
@@ -120,8 +137,9 @@ struct CreditReader {
     guard !text.isEmpty else { return [] }
     var cursor = range.lowerBound
     func placed(_ entity: Entity, _ name: String) -> Entity {
-      let rest = bytes[cursor..<range.upperBound]
-      guard let place = rest.firstRange(of: name.utf8) else { return entity.placed { _ in nil } }
+      guard let place = bytes.firstRange(of: name, in: cursor..<range.upperBound) else {
+        return entity.placed { _ in nil }
+      }
       cursor = place.upperBound
       return entity.moved { $0.shifted(by: place.lowerBound) }
     }

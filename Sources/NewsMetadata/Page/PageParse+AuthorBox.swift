@@ -21,7 +21,7 @@ extension PageParse {
       return range.lowerBound..<end
     }
     for index in max(above, range.lowerBound + 1)...last
-    where lines[index].role == .other && isBiography(lines[index]) {
+    where lines[index].role == .other && (isBiography(lines[index]) || isContact(lines[index])) {
       for line in index...last where lines[line].role == .other { lines[line].role = .authorBox }
       return range.lowerBound..<index
     }
@@ -43,6 +43,22 @@ extension PageParse {
       })
     else { return false }
     return PersonName.hasKnownParts(text(Int(words[first].start)..<Int(words[verb - 1].end)))
+  }
+
+  /// "Reach Ann Lee at alee@example.com. Follow her on Twitter @annlee.": a call, a known name, an
+  /// address.
+  private func isContact(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 40, bytes[line.range].contains(0x40) else { return false }
+    let first = line.words.lowerBound
+    for start in [first, first + 1] where start + 2 < line.words.upperBound {
+      let name = start..<start + 2
+      if name.allSatisfy({ words[$0].traits.contains(.startsWithCapital) }),
+        PersonName.hasKnownParts(text(Int(words[start].start)..<Int(words[start + 1].end)))
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private func begins(_ line: PageLine, with head: PageLine) -> Bool {

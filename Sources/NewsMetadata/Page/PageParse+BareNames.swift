@@ -14,11 +14,43 @@ extension PageParse {
     for index in (headline + 1..<max(end, headline + 1)).prefix(8) {
       guard isNamePlace(index, headline, end),
         let bylines = bareNames(in: lines[index])
+          ?? (namesWork(lines[index]) ? readBylines(in: text(of: lines[index])) : nil)
           ?? (standsByDate(index, headline, end) ? unknownNames(in: lines[index]) : nil)
       else { continue }
       take(names: bylines, index, rule: "names-beside-date")
       return
     }
+    takeNames(under: headline, before: end)
+  }
+
+  /// Names right under the headline of a page without dates, of people whom the story does not speak of
+  /// as it does of those in a picture.
+  private mutating func takeNames(under headline: Int, before end: Int) {
+    guard
+      let index = (headline + 1..<max(end, headline + 1)).first(where: { !isButton(lines[$0]) }),
+      lines[index].role == .other, let bodyLines
+    else { return }
+    if namesWork(lines[index]) {
+      return take(
+        names: readBylines(in: text(of: lines[index])), index, rule: "names-under-headline")
+    }
+    guard let bylines = bareNames(in: lines[index]),
+      bylines.allSatisfy({ $0.kind == .person && $0.role == nil }),
+      lines[index].words.allSatisfy({
+        words[$0].traits.contains(.startsWithCapital)
+          || BylineLexicon.conjunctions.contains(words[$0])
+      })
+    else { return }
+    let surnames = Set(
+      bylines.compactMap { $0.name.split(separator: " ").last.flatMap { String($0).wordsHash } })
+    for line in bodyLines {
+      for word in lines[line].words {
+        var hash = WordHash()
+        hash.add(word: words[word].hash)
+        if surnames.contains(hash) { return }
+      }
+    }
+    take(names: bylines, index, rule: "names-under-headline")
   }
 
   /// "Mehmet YILDIZ / TRABZON, (DHA)": a person first, then the place and the agency.
@@ -63,7 +95,7 @@ extension PageParse {
     line.role == .shareBar || line.role == .navigation || line.role == .banner
       || line.role == .headlineCopy || line.role == .commentForm
       || line.role == .other
-        && (isCaption(line) || line.wordCount == 1 && bytes[line.range].contains(0x40)
+        && (isCaption(line) || bytes[line.range].contains(0x40) && !bytes[line.range].contains(0x20)
           || isTown(line))
   }
 
@@ -89,6 +121,21 @@ extension PageParse {
       })
     else { return nil }
     return bylines
+  }
+
+  /// "Marta Lindqvist, Staff Writer, and …": a person, and behind the comma what that one does.
+  func namesWork(_ line: PageLine) -> Bool {
+    guard (3...14).contains(line.wordCount), line.digitWords == 0 else { return false }
+    for count in 2...4 where count < line.wordCount {
+      let work = line.words.lowerBound + count
+      let gap = bytes[Int(words[work - 1].end)..<Int(words[work].start)]
+      guard gap.contains(UInt8(ascii: ",")) else { continue }
+      return BylineLexicon.roles.longest(in: words, from: work, to: line.words.upperBound) != nil
+        && line.words.prefix(count).allSatisfy { words[$0].traits.contains(.startsWithCapital) }
+        && PersonName.hasKnownParts(
+          text(line.range.lowerBound..<Int(words[work - 1].end)))
+    }
+    return false
   }
 
   /// Next to a date, or alone between headline and story on a page with a date: no caption stands
@@ -138,25 +185,30 @@ extension PageParse {
       ? text(of: line) : text(rest)
   }
 
-  /// "OMAR SIDDIQUE - 29 April 2021, 13:20": what stands before the date on its line.
+  /// "OMAR SIDDIQUE - 29 April 2021, 13:20", "June 3, 2021 | Ruth Alder": what stands beside the date
+  /// on its line.
   private mutating func takeNames(beside index: Int) -> Bool {
     let line = lines[index]
-    guard let date = dateLines[index], date.label == nil, let moment = date.date else {
-      return false
-    }
-    let start = moment.evidenceRange?.lowerBound ?? line.range.count
-    let name = line.words.prefix { Int(words[$0].end) <= line.range.lowerBound + start }
-    guard (2...4).contains(name.count), let first = name.first, let last = name.last,
-      name.allSatisfy({
-        words[$0].traits.contains(.startsWithCapital) && !words[$0].traits.contains(.hasDigit)
-      })
+    guard let date = dateLines[index], date.label == nil, let moment = date.date,
+      let place = moment.evidenceRange?.shifted(by: line.range.lowerBound)
+    else { return false }
+    return takeNames(line.words.prefix { Int(words[$0].end) <= place.lowerBound }, index)
+      || takeNames(line.words.drop { Int(words[$0].start) < place.upperBound }, index)
+  }
+
+  private mutating func takeNames(_ names: Range<Int>, _ index: Int) -> Bool {
+    guard (2...8).contains(names.count), let first = names.first, let last = names.last,
+      !names.contains(where: { words[$0].traits.contains(.hasDigit) }),
+      words[first].traits.contains(.startsWithCapital)
     else { return false }
     let range = Int(words[first].start)..<Int(words[last].end)
     let bylines = readBylines(in: text(range))
-    guard let byline = bylines.first, bylines.count == 1, byline.kind == .person,
-      PersonName.hasKnownParts(byline.name)
+    guard bylines.contains(where: { $0.kind == .person }),
+      bylines.allSatisfy({ $0.kind != .person || PersonName.hasKnownParts($0.name) })
     else { return false }
-    reading.bylines.append(.init(value: byline, range: range, rule: "names-beside-date"))
+    for byline in bylines {
+      reading.bylines.append(.init(value: byline, range: range, rule: "names-beside-date"))
+    }
     reading.parts[index, default: []].append(.init(range: range, role: .byline))
     return true
   }

@@ -214,6 +214,12 @@ extension PageParse {
         }
         reading.dateline = .init(value: found.dateline, range: part, rule: "dateline-before-text")
         reading.parts[index, default: []].append(.init(range: part, role: .dateline))
+        for agency in found.others {
+          reading.credits.append(
+            .init(
+              value: agency.moved { $0.shifted(by: range.lowerBound) }, range: part,
+              rule: "agency-of-dateline"))
+        }
         take(reporters: found.reporters, in: part)
         range = bytes.trimmed(part.upperBound..<range.upperBound)
       }

@@ -5,9 +5,19 @@ internal import NewsNames
 extension PageParse {
   /// "Foto: …" at the head, or a sentence that ends in a picture's credit.
   func isCaption(_ line: PageLine) -> Bool {
-    isCaptionLabel(line) || endsInPictureCredit(line) || endsInPictureWord(line)
+    isCaptionLabel(line) || endsInButton(line) || endsInPictureCredit(line)
+      || endsInPictureWord(line)
       || isPictureRights(line)
   }
+
+  /// "… Ann Lee/AP hide caption": the button that shows and hides it.
+  private func endsInButton(_ line: PageLine) -> Bool {
+    line.wordCount > 3
+      && Self.buttons.contains(hash(of: line.words.upperBound - 2..<line.words.upperBound))
+  }
+
+  private static let buttons = WordSet(
+    ["hide caption", "toggle caption", "show caption"].compactMap(\.wordsHash))
 
   /// "…。記者陳怡君／攝影", "… [연합뉴스 자료사진]": the word for who took it closes the line.
   private func endsInPictureWord(_ line: PageLine) -> Bool {
@@ -60,12 +70,19 @@ extension PageParse {
         in: words, from: index, to: line.words.upperBound),
         index + match.count < line.words.upperBound,
         colonFollows(line, index + match.count - line.words.lowerBound)
+          || dotsFollow(index + match.count)
           || words[index + match.count].traits.contains(.startsWithCapital) && match.count > 1
       {
         return areNames(index + match.count..<line.words.upperBound)
       }
     }
     return endsInAgencyCredit(line)
+  }
+
+  /// "Credit...Jane Doe": what is read out as a picture's label.
+  private func dotsFollow(_ index: Int) -> Bool {
+    let gap = Int(words[index - 1].end)..<Int(words[index].start)
+    return bytes.has("...", at: gap.lowerBound) || bytes.has("…", at: gap.lowerBound)
   }
 
   /// "/ Juan Prado (EFE)", "Jane Doe/AFP", "REUTERS/Jane Doe" after the sentence.
@@ -103,6 +120,7 @@ extension PageParse {
       words[$0].traits.contains(.startsWithCapital) || words[$0].traits.contains(.caseless)
         || BylineLexicon.particles.contains(words[$0])
         || BylineLexicon.conjunctions.contains(words[$0])
+        || BylineLexicon.employerPrepositions.contains(words[$0]) && $0 > range.lowerBound
     }
   }
 }

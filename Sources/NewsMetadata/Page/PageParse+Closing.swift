@@ -10,8 +10,9 @@ extension PageParse {
     for index in start..<min(lines.count, body.upperBound + 4) {
       let line = lines[index]
       guard
-        line.role == .paragraph || line.role == .other || line.role == .subheading
-          || line.role == .caption, line.wordCount <= 60, line.wordCount >= 3
+        (line.role == .paragraph || line.role == .other || line.role == .subheading
+          || line.role == .caption) && line.wordCount <= 60 && line.wordCount >= 3
+          || index >= body.upperBound && isLabelledName(line)
       else { continue }
       if let end = contributorsEnd(in: line) {
         takeContributors(index, before: end)
@@ -41,6 +42,18 @@ extension PageParse {
       guard !bylines.isEmpty else { continue }
       takeClosing(bylines, index, rule: "byline-after-story")
     }
+  }
+
+  /// "Autor: ČTK", "Author: Ann Lee" under the story.
+  private func isLabelledName(_ line: PageLine) -> Bool {
+    guard (2...6).contains(line.wordCount), line.role == .other || line.role == .authorBox,
+      !line.traits.contains(.endsStop),
+      LineLexicon.sourceLabels.longest(
+        in: words, from: line.words.lowerBound, to: line.words.upperBound) == nil,
+      let label = BylineLexicon.labels.longest(
+        in: words, from: line.words.lowerBound, to: line.words.upperBound)
+    else { return false }
+    return label.count < line.wordCount && colonFollows(line, label.count)
   }
 
   /// "울릉/박지훈 기자 name@example.org": place, name, what the one is, and an address.
@@ -86,7 +99,11 @@ extension PageParse {
   private mutating func takeContributors(_ index: Int, before end: Int) {
     let line = lines[index]
     let source = text(line.range.lowerBound..<end).trimmingMarks
-    let bylines = readBylines(in: source)
+    var bylines = readBylines(in: source)
+    if bylines.isEmpty, let stop = source.end(ofLast: ". ") {
+      // "… wrote from London. Ann Lee contributed to this report."
+      bylines = readBylines(in: String(source[stop...]))
+    }
     guard !bylines.isEmpty else { return }
     takeClosing(
       bylines.map {
@@ -102,7 +119,7 @@ extension PageParse {
       return
     }
     let credit = CreditReader(names: context.names, language: context.language).read(
-      bytes.text(inside))
+      bytes.text(withoutDate(inside)))
     if let credit, credit.allSatisfy(\.isAgency) {
       for entity in credit where !reading.credits.contains(where: { $0.value.id == entity.id }) {
         reading.credits.append(
@@ -115,6 +132,19 @@ extension PageParse {
     {
       takeClosingName(bytes.text(inside), open..<last.range.upperBound)
     }
+  }
+
+  /// "APA, red, 3.5.2021" without the day, which is the story's where nothing else states one.
+  private mutating func withoutDate(_ inside: Range<Int>) -> Range<Int> {
+    guard let comma = bytes[inside].lastIndex(of: UInt8(ascii: ",")) else { return inside }
+    let last = bytes.trimmed(comma + 1..<inside.upperBound)
+    guard bytes[last].contains(where: { (0x30...0x39).contains($0) }),
+      let moment = context.dates.parse(bytes.text(last)).date, isDated(moment)
+    else { return inside }
+    if reading.published == nil {
+      reading.published = found(moment, last, "date-after-story")
+    }
+    return inside.lowerBound..<comma
   }
 
   /// What stands in brackets at the very end of a range, and where the bracket opens.
@@ -149,5 +179,16 @@ extension PageParse {
       }
     }
     reading.body.append(last)
+  }
+}
+
+extension String {
+  /// Just after the last of some signs.
+  fileprivate func end(ofLast signs: StaticString) -> Index? {
+    var copy = self
+    let offset: Int? = copy.withUTF8 { bytes in
+      (0..<bytes.count).last { bytes.has(signs, at: $0) }.map { $0 + signs.utf8CodeUnitCount }
+    }
+    return offset.map { utf8.index(startIndex, offsetBy: $0) }
   }
 }

@@ -1,4 +1,5 @@
 internal import NewsDates
+internal import NewsNames
 
 // Lines that are a date and nothing else.
 
@@ -12,12 +13,124 @@ extension PageParse {
         updateWord(in: line) == nil
       else { continue }
       let reading = DateLabels.read(text(of: line), context.dates)
+      if reading.date == nil || reading.label == nil && !isMostlyDate(line, reading),
+        let reading = dateAfterNames(in: line) ?? dateBeforeGlue(in: line)
+      {
+        dateLines[index] = reading
+        lines[index].role = .date
+        continue
+      }
       guard reading.date != nil || isAge(line, reading), isMostlyDate(line, reading),
         !hasTwoDates(line)
       else { continue }
       dateLines[index] = reading
       lines[index].role = .date
     }
+  }
+
+  /// "June 3, 20219:14 AM ET", "3 Jun 20213 Jun 2021": what stood in two elements, without the space
+  /// between them.
+  private func dateBeforeGlue(in line: PageLine) -> DateReading? {
+    guard
+      let glued = line.words.first(where: {
+        let range = words[$0].range
+        return (5...6).contains(range.count)
+          && bytes[range].allSatisfy { (0x30...0x39).contains($0) }
+          && (bytes.has("19", at: range.lowerBound) || bytes.has("20", at: range.lowerBound))
+      })
+    else { return nil }
+    let seam = Int(words[glued].start) + 4
+    let head = bytes.text(line.range.lowerBound..<seam)
+    let isTime = bytes.has(":", at: Int(words[glued].end))
+    let offset = head.utf8.count
+    let source = isTime ? head + " " + bytes.text(seam..<line.range.upperBound) : head
+    var reading = DateLabels.read(source, context.dates)
+    guard let moment = reading.date, isDated(moment) else { return nil }
+    if isTime {
+      // The space that was put in is not there.
+      reading.date = moment.moved { range in
+        range.lowerBound > offset
+          ? range.shifted(by: -1)
+          : range.upperBound > offset ? range.lowerBound..<range.upperBound - 1 : range
+      }
+    }
+    return reading
+  }
+
+  /// "Ruth Alder, 3 June 2021, 10:40", "Newsroom | 3.6.2021 | 10:40": who wrote, and then when.
+  private func dateAfterNames(in line: PageLine) -> DateReading? {
+    guard (4...14).contains(line.wordCount), line.digitWords >= 2, line.smallWords <= 3,
+      !line.traits.contains(.spaceless), line.label == nil,
+      words[line.words.lowerBound].traits.isDisjoint(with: .hasDigit),
+      !words[line.words.lowerBound].traits.isDisjoint(with: [.startsWithCapital, .caseless])
+    else { return nil }
+    let number = line.words.first { words[$0].traits.contains(.hasDigit) } ?? line.words.lowerBound
+    // "June 3" begins a word before its number.
+    for first in [number, number - 1] where first > line.words.lowerBound {
+      let gap = Int(words[first - 1].end)..<Int(words[first].start)
+      guard separatesNames(gap), Int(gap.lowerBound) - line.range.lowerBound <= 60 else { continue }
+      for end in dateEnds(from: first, in: line) {
+        let start = Int(words[first].start)
+        let date = DateLabels.read(bytes.text(start..<end), context.dates)
+        guard let moment = date.date, isDated(moment) || moment.value.hasPrefix("T"),
+          date.label == nil
+        else { continue }
+        let names = bytes.trimmed(line.range.lowerBound..<gap.lowerBound)
+        guard !words[first - 1].traits.isDisjoint(with: [.startsWithCapital, .caseless]),
+          !isBylineLine(line), isSigned(names)
+        else { return nil }
+        var reading = DateReading()
+        reading.date = moment.moved { $0.shifted(by: start - line.range.lowerBound) }
+        return reading
+      }
+    }
+    return nil
+  }
+
+  /// Where a date may end that begins at a word: with the line, or before a bar.
+  private func dateEnds(from word: Int, in line: PageLine) -> [Int] {
+    var ends = [line.range.upperBound]
+    for index in (word + 1..<line.words.upperBound).reversed() {
+      var i = Int(words[index - 1].end)
+      while i < Int(words[index].start) {
+        let (s, next) = bytes.decode(at: i)
+        if s == 0x7C || s == 0xB7 || s == 0x2022 {
+          ends.append(bytes.trimmed(line.range.lowerBound..<i).upperBound)
+        }
+        i = next
+      }
+    }
+    return ends
+  }
+
+  /// A comma, a bar, a dash or nothing but space.
+  private func separatesNames(_ gap: Range<Int>) -> Bool {
+    var i = gap.lowerBound
+    while i < gap.upperBound {
+      let (s, next) = bytes.decode(at: i)
+      guard
+        scalarClass(s) == .space || s == 0x2C || s == 0x7C || s == 0xB7 || s == 0x2022
+          || s == 0x2F || isDash(s)
+      else { return false }
+      i = next
+    }
+    return true
+  }
+
+  /// Whether a stretch names people that the tables know, or a part of a newsroom, or the town that the
+  /// story is from, and nothing else.
+  private func isSigned(_ range: Range<Int>) -> Bool {
+    let town = context.names.resolve(text(range), .place, language: context.language).name
+    if let town, town.type == "city", town.match == .exact || town.match == .folded { return true }
+    let bylines = readBylines(in: text(range))
+    return !bylines.isEmpty
+      && bylines.allSatisfy {
+        switch $0.kind {
+        case .person: PersonName.hasKnownParts($0.name)
+        case .desk, .agency: true
+        default: false
+        }
+      }
   }
 
   /// "Published 5 March 2021 | Updated 6 March 2021" is two dates, each with its label.

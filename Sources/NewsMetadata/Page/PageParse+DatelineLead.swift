@@ -24,11 +24,12 @@ extension PageParse {
     }
   }
 
-  /// A sentence after a dateline that names an agency, a day, or a place in capitals.
+  /// A sentence after a dateline that names an agency, a day, or a place in capitals; of two words or
+  /// three after a place and an agency.
   private func leadsStory(_ index: Int) -> Bool {
     let line = lines[index]
     guard line.role == .other, line.traits.contains(.endsStop), !line.isTruncated,
-      line.weight >= 6, hasDatelineMark(line)
+      line.weight >= 4, hasDatelineMark(line)
     else { return false }
     let source = text(of: line)
     guard
@@ -36,9 +37,12 @@ extension PageParse {
         head: source, context.names, language: context.language, siteNames: context.siteNames,
         dates: context.dates)
     else { return false }
-    return found.length + 12 < source.utf8.count
-      && (found.dateline.agency != nil || found.dateline.date != nil
-        || found.dateline.place != nil && source.isCapital(upTo: found.dateline.text.utf8.count))
+    if line.weight < 6 || found.length + 12 >= source.utf8.count {
+      return found.dateline.agency != nil && found.dateline.place != nil
+        && source.isSentence(from: found.length)
+    }
+    return found.dateline.agency != nil || found.dateline.date != nil
+      || found.dateline.place != nil && source.isCapital(upTo: found.dateline.text.utf8.count)
   }
 
   /// A bracket, a dash, a colon, an equals sign, or a sign beyond Latin: no dateline is without.
@@ -63,6 +67,18 @@ extension PageParse {
 }
 
 extension String {
+  /// Whether two words or more stand from an offset on, not all of them as in names.
+  fileprivate func isSentence(from offset: Int) -> Bool {
+    var copy = self
+    return copy.withUTF8 { bytes in
+      let words = bytes.words(in: min(offset, bytes.count)..<bytes.count)
+      return words.count >= 2
+        && words.contains {
+          $0.traits.contains(.caseless) || !$0.traits.contains(.startsWithCapital)
+        }
+    }
+  }
+
   /// Whether the first word of a head of the text is in capitals.
   fileprivate func isCapital(upTo count: Int) -> Bool {
     var copy = self

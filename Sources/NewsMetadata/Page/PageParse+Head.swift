@@ -14,16 +14,18 @@ extension PageParse {
   }
 
   /// Reads the head of the page.
-  mutating func readHead() {
+  ///
+  /// - Parameter title: the line that says by itself that it is the headline.
+  mutating func readHead(under title: Int?) {
     let end = headEnd
-    readDateline(before: end)
+    if reading.dateline == nil { readDateline(before: end) }
     readHeadBylines(before: end)
     readLabelledDates(before: end)
     markMenus(before: end)
     readListsAbove(end)
     let counts = copies()
-    let headline = chooseHeadline(before: end, counts)
-    if let headline { take(headline: headline, before: end) }
+    let headline = title ?? chooseHeadline(before: end, counts)
+    if let headline, title == nil { take(headline: headline, before: end) }
     readHeadDates(headline: headline, before: end)
     if let headline { readBareNames(under: headline, before: end) }
     readBreadcrumbs(before: end)

@@ -1,4 +1,5 @@
 internal import NewsDates
+internal import NewsNames
 
 // The dates beside the headline.
 
@@ -24,6 +25,7 @@ extension PageParse {
           (index + 1..<headline).allSatisfy({
             lines[$0].role == .kicker || lines[$0].role == .banner
               || lines[$0].role == .headlineCopy
+              || lines[$0].role == .navigation && lines[$0].weight <= 2
               || lines[$0].role == .other && lines[$0].weight <= 6
           }), isOnlyAbove
         {
@@ -59,10 +61,35 @@ extension PageParse {
       readDateAfterSource(in: index)
       if isDateLabelled(lines[index]) {
         readDates(in: index)
+      } else if let label = labelAfterNames(in: lines[index]) {
+        takeNames(before: label, index)
+        readDates(in: index)
       } else if lines[index].digitWords >= 2 {
         readDateBeforeLabels(in: index)
       }
     }
+  }
+
+  /// Where the first label stands in "Ann Lee Published June 3, 2021 Updated June 3, 2021 11:02am".
+  private func labelAfterNames(in line: PageLine) -> Int? {
+    guard (6...24).contains(line.wordCount), line.digitWords >= 2 else { return nil }
+    for index in line.words.dropFirst(2).prefix(4) {
+      guard words[index - 1].traits.contains(.startsWithCapital) else { return nil }
+      guard DateLabels.longest(words, from: index, to: line.words.upperBound) != nil else {
+        continue
+      }
+      let names = text(line.range.lowerBound..<Int(words[index - 1].end))
+      return PersonName.hasKnownParts(names) ? index : nil
+    }
+    return nil
+  }
+
+  private mutating func takeNames(before label: Int, _ index: Int) {
+    let range = lines[index].range.lowerBound..<Int(words[label - 1].end)
+    for byline in readBylines(in: text(range)) where byline.kind == .person {
+      reading.bylines.append(.init(value: byline, range: range, rule: "names-beside-date"))
+    }
+    reading.parts[index, default: []].append(.init(range: range, role: .byline))
   }
 
   /// The first word of what says, within a line that begins with a date, that the page was changed
@@ -94,15 +121,20 @@ extension PageParse {
     let second = Int(words[word].start)..<Int(words[line.words.upperBound - 1].end)
     let published = DateLabels.read(bytes.text(first), context.dates)
     let modified = DateLabels.read(bytes.text(second), context.dates)
-    guard let day = published.date, isDated(day), let change = modified.date else { return false }
+    guard let day = published.date, isDated(day) else { return false }
     lines[index].role = .published
     if reading.published == nil {
       reading.published = found(day, first, "date-before-labels")
       reading.parts[index, default: []].append(.init(range: first, role: .published))
     }
     if reading.modified == nil {
-      reading.modified = found(change, second, "modified-label")
-      reading.parts[index, default: []].append(.init(range: second, role: .modified))
+      // "… aggiornato il 3 marzo 2020 alle 8:10 2 minuti di lettura" goes on.
+      let change =
+        modified.date ?? context.dates.search(in: bytes.text(second)).first?.date
+      if let change, modified.date != nil || isDated(change) {
+        reading.modified = found(change, second, "modified-label")
+        reading.parts[index, default: []].append(.init(range: second, role: .modified))
+      }
     }
     return true
   }

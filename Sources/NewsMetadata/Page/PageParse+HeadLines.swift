@@ -20,6 +20,13 @@ extension PageParse {
       {
         continue
       }
+      // "Piše: Hina" says who wrote it.
+      if let label = BylineLexicon.labels.longest(
+        in: words, from: line.words.lowerBound, to: line.words.upperBound),
+        label.count < line.wordCount, colonFollows(line, label.count)
+      {
+        continue
+      }
       guard
         var dateline = DatelineReader.read(
           line: bytes.text(line.range), context.names, language: context.language,

@@ -30,14 +30,17 @@ extension PageParse {
         continue
       default: continue
       }
-      guard line.coreCount > 0, line.isTitleLike, !isCaption(line), !isDateLabelled(line)
+      guard line.coreCount > 0, line.isTitleLike, !isCaption(line), !isDateLabelled(line),
+        !namesWork(line), !isSpelledOut(line)
       else { continue }
       if line.isLowercase, cased.contains(line.coreHash) {
         lines[index].role = .headlineCopy
         continue
       }
       rivals.append(index)
-      let score = score(line, copies: counts[line.coreHash] ?? 1) - min(barriers, 4)
+      let score =
+        score(line, copies: counts[line.coreHash] ?? 1) - min(barriers, 4)
+        - (standsUnderDate(index) ? 4 : 0)
       // Of equal lines the upper one, of copies the one next to the story.
       if best.map({
         score > $0.score
@@ -55,6 +58,27 @@ extension PageParse {
     }
     guard let best, best.score >= (bodyLines == nil ? 2 : 0) else { return nil }
     return best.index
+  }
+
+  /// "Text size: A A A": letters, not words.
+  private func isSpelledOut(_ line: PageLine) -> Bool {
+    let letters = line.words.count { words[$0].range.count == 1 }
+    return letters >= 3 && letters * 2 > line.wordCount
+  }
+
+  /// Who wrote, or when, is told under a headline: a line below that is none.
+  private func standsUnderDate(_ index: Int) -> Bool {
+    guard
+      let date = (max(0, index - 6)..<index).first(where: {
+        lines[$0].role == .byline
+          || lines[$0].role == .date && dateLines[$0]?.label != .modified
+      }), let above = (0..<date).last(where: { lines[$0].role != .banner })
+    else { return false }
+    let line = lines[above]
+    let title = line.isTitleLike ? line : above > 0 ? lines[above - 1] : line
+    return title.role == .other && title.isTitleLike && title.coreCount >= 4
+      && title.coreHash != lines[index].coreHash
+      && !title.traits.contains(.endsStop) && title.digitWords * 2 < title.wordCount
   }
 
   /// "Letter from the coast" over "Ferry fares to rise by a tenth": four words, a small one among
@@ -127,7 +151,7 @@ extension PageParse {
       {
         continue
       }
-      guard deck.role == .other, !isCaption(deck), credit(in: deck) == nil,
+      guard deck.role == .other, !isCaption(deck), !namesWork(deck), credit(in: deck) == nil,
         deck.weight > 7 || unknownNames(in: deck).map({ $0.count < 2 }) ?? true
       else { break }
       let isLong =

@@ -29,7 +29,7 @@ extension PageParse {
     {
       return label
     }
-    if let label = labelAfterNumber(line) { return label }
+    if let label = labelAfterNumber(line) ?? newsletter(in: line) { return label }
     guard
       let match = LineLexicon.labels.longest(
         in: words, from: line.words.lowerBound, to: line.words.upperBound)
@@ -113,6 +113,20 @@ extension PageParse {
     }
   }
 
+  /// "… delivered straight to your inbox.": a short line that ends as those of newsletters do.
+  private func newsletter(in line: PageLine) -> LineLabel? {
+    guard (4...16).contains(line.wordCount) else { return nil }
+    for index in line.words.dropFirst().suffix(6) {
+      if let match = LineLexicon.labels.longest(in: words, from: index, to: line.words.upperBound),
+        match.meaning == .newsletter, match.count >= 3,
+        index + match.count == line.words.upperBound
+      {
+        return .newsletter
+      }
+    }
+    return nil
+  }
+
   private func match(_ set: PhraseTable<Bool>, _ line: PageLine) -> Bool {
     set.longest(in: words, from: line.words.lowerBound, to: line.words.upperBound) != nil
   }
@@ -158,8 +172,35 @@ extension PageParse {
     {
       return .navigation
     }
+    if callsAtEnd(line) || callsToNetwork(line) { return .navigation }
     if isBreadcrumb(line) { return .breadcrumb }
     return nil
+  }
+
+  /// "Join our readers' WhatsApp channel and get …": begins as calls do, and names a network.
+  private func callsToNetwork(_ line: PageLine) -> Bool {
+    guard (4...20).contains(line.wordCount), !line.traits.contains(.endsQuestion),
+      CallToAction.heads.begins(words[line.words.lowerBound])
+    else { return false }
+    return line.words.dropFirst().prefix(6).contains {
+      LineLexicon.networks.contains(words[$0]) && !LineLexicon.barFillers.contains(words[$0])
+        && words[$0].traits.contains(.startsWithCapital)
+    }
+  }
+
+  /// "The Example is now on Telegram. Click here to join our channel.": the last sentence of a short
+  /// line calls on its reader.
+  private func callsAtEnd(_ line: PageLine) -> Bool {
+    guard (6...20).contains(line.wordCount), line.traits.contains(.endsStop) else { return false }
+    for index in line.words.dropFirst(3).reversed() {
+      let gap = bytes[Int(words[index - 1].end)..<Int(words[index].start)]
+      guard gap.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") }) else {
+        continue
+      }
+      let call = CallToAction.heads.longest(in: words, from: index, to: line.words.upperBound)
+      return call.map { $0.count >= 2 } ?? false
+    }
+    return false
   }
 
   /// Three or more languages, and little else.

@@ -29,6 +29,7 @@ extension PageParse {
       adopt(words: lines[index].words)
     }
     adoptFromBreadcrumb()
+    adoptFromTitle()
     guard !siteRuns.isEmpty else { return }
     let runs = siteRuns.sorted { ($0.value, $0.key.value) > ($1.value, $1.key.value) }
     for index in lines.indices {
@@ -79,6 +80,37 @@ extension PageParse {
     guard crumb.count <= 5, end < path.words.upperBound else { return }
     let hash = hash(of: crumb)
     if lines.contains(where: { $0.hash == hash && isNameLike($0) }) { adopt(words: crumb) }
+  }
+
+  /// "Lost balloon turns up in barley field | Upland Times", the first line of a page, as its title is
+  /// scraped; behind a dash only where an address on the page says so.
+  private mutating func adoptFromTitle() {
+    guard let title = lines.first, title.wordCount >= 5, title.wordCount <= 30, !title.isProse,
+      !isBreadcrumb(title), title.core == title.words
+    else { return }
+    for count in 1...4 where title.wordCount - count >= 4 {
+      let first = title.words.upperBound - count
+      let gap = Int(words[first - 1].end)..<Int(words[first].start)
+      let hasBar = bytes[gap].contains(0x7C)
+      guard hasBar || gap.count > 2 && bytes.has(" ", at: gap.lowerBound) else { continue }
+      let name = first..<title.words.upperBound
+      guard
+        name.allSatisfy({
+          words[$0].traits.contains(.startsWithCapital) || words[$0].traits.contains(.caseless)
+        }), LineLexicon.labels.meaning(of: hash(of: name)) == nil,
+        hasBar || isDomain(text(Int(words[first].start)..<title.range.upperBound))
+      else { return }
+      return adopt(words: name)
+    }
+  }
+
+  /// Whether an address near the head of the page has a name as its domain.
+  private func isDomain(_ name: String) -> Bool {
+    guard let solid = name.solidHash else { return false }
+    return lines.prefix(12).contains { line in
+      line.wordCount <= 24 && bytes[line.range].starts(with: "http".utf8)
+        && PageAddress(bytes.text(line.range)).label?.solidHash == solid
+    }
   }
 
   /// A line that can be a name: no label, no date, no form field.

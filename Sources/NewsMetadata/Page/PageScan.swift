@@ -121,15 +121,18 @@ struct PageScan {
     }
   }
 
-  /// The end of a line without one word in brackets after its last sentence: "… said. (dpa)",
-  /// "…と話した。（山田太郎）".
+  /// The end of a line without one word in brackets after its last sentence, or a few with commas
+  /// between them: "… said. (dpa)", "… sagte er. (APA, red, 3.5.2021)", "…と話した。（山田太郎）".
   private func sentenceEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     let (last, closing) = bytes.decode(before: range.upperBound)
     guard last == 0x29 || last == 0xFF09 else { return range.upperBound }
     var i = closing
     while i > range.lowerBound, range.upperBound - i < 40 {
       let (s, start) = bytes.decode(before: i)
-      if s == 0x20 || s == 0x3A || s == 0xFF1A { return range.upperBound }
+      if s == 0x20, start > range.lowerBound, bytes[start - 1] != UInt8(ascii: ",") {
+        return range.upperBound
+      }
+      if s == 0x3A || s == 0xFF1A { return range.upperBound }
       if s == 0x28 || s == 0xFF08 {
         var end = start
         while end > range.lowerBound {

@@ -11,6 +11,7 @@ enum LanguageGuess {
   ) -> String? {
     var scores = Array(repeating: 0, count: PhraseFile.shared.languageCount)
     var scripts = Array(repeating: 0, count: Script.allCases.count)
+    var vietnamese = 0
     for word in words.prefix(2_000) {
       let (s, _) = bytes.decode(at: Int(word.start))
       if let script = Script(s) {
@@ -19,6 +20,7 @@ enum LanguageGuess {
         } else {
           scripts[script.rawValue] += 1
         }
+        if script == .latin, hasTone(bytes, word.range) { vietnamese += 1 }
       }
       if var languages = smallWords.meaning(of: word) {
         let score = languages.isSingle ? 3 : 1
@@ -33,11 +35,24 @@ enum LanguageGuess {
     }
     guard let script, scripts[script.rawValue] > 0 else { return nil }
     if let only = script.onlyLanguage, scripts[script.rawValue] >= 2 { return only }
+    if vietnamese >= 3, vietnamese * 5 >= scripts[script.rawValue] { return "vi" }
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= 6 else {
       return nil
     }
     let isAlone = scores.indices.allSatisfy { $0 == best || scores[$0] < scores[best] }
     return isAlone ? PhraseFile.shared.language(best) : nil
+  }
+
+  /// Whether a word has a letter with a tone on it as Vietnamese alone has them: U+1EA0 to U+1EF9.
+  private static func hasTone(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count > 2 else { return false }
+    for i in range.lowerBound..<range.upperBound - 2 where bytes[i] == 0xE1 {
+      switch (bytes[i + 1], bytes[i + 2]) {
+      case (0xBA, 0xA0...0xBF), (0xBB, 0x80...0xB9): return true
+      default: break
+      }
+    }
+    return false
   }
 
   /// Counts the characters of a run without spaces: Japanese mixes its scripts within one.
