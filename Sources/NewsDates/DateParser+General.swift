@@ -166,7 +166,12 @@ extension DateParser {
       let rest = end < reader.count ? reader.tokens[end].range : reader.range
       reading.refuse(TextRefusal(.noDate, rest))
     }
-    return reader.draft.label.map { UInt8(truncatingIfNeeded: $0.value) } ?? 0
+    guard let label = reader.draft.label else { return 0 }
+    // Between two dates it tells what the second is: "18 January 2018, updated 19 January 2018".
+    if label.first > reader.draft.last, reading.issues.contains(where: { $0.code == "several-dates" }) {
+      return 0
+    }
+    return UInt8(truncatingIfNeeded: label.value)
   }
 
   /// Whether a mark parts what may be noise from what may be a date.
