@@ -168,7 +168,9 @@ extension DateParser {
     }
     guard let label = reader.draft.label else { return 0 }
     // Between two dates it tells what the second is: "18 January 2018, updated 19 January 2018".
-    if label.first > reader.draft.last, reading.issues.contains(where: { $0.code == "several-dates" }) {
+    if label.first > reader.draft.last,
+      reading.issues.contains(where: { $0.code == "several-dates" })
+    {
       return 0
     }
     return UInt8(truncatingIfNeeded: label.value)

@@ -73,7 +73,7 @@ extension ArticleAssembly {
     }
     let reader = CreditReader(names: names, language: article.language)
     for statement in statements[.credit] where !statement.text.contains(utf8: "://") {
-      let label = "source: "
+      let label = reader.isLabelled(statement.text) ? "" : "source: "
       let place = statement.originals
       for entity in reader.read(label + statement.text) ?? [] where entity.type == "agency" {
         add(entity.placed { place($0.shifted(by: -label.utf8.count)) })

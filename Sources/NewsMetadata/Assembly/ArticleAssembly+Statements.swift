@@ -34,12 +34,13 @@ extension ArticleAssembly {
   }
 
   /// What the sources call the site and its publisher; where nothing does, what a feed names as the
-  /// channel of an item, unless that is an agency.
+  /// channel of an item, unless that is an agency or stands behind a label.
   func statedNames() -> [Statement] {
     let names = statements[.publisher, .site]
     guard names.isEmpty else { return names }
+    let credits = CreditReader(names: self.names, language: article.language)
     return statements[.credit].filter {
-      $0.rule == .feed && !$0.text.contains(utf8: "://")
+      $0.rule == .feed && !$0.text.contains(utf8: "://") && !credits.isLabelled($0.text)
         && self.names.resolve($0.text, .organisation, language: article.language).sourceEntity?
           .isAgency != true
     }

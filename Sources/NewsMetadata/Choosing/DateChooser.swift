@@ -158,9 +158,21 @@ struct DateChooser {
     return finer.max { stated[$0].trust < stated[$1].trust }.map { ($0, best.score) }
   }
 
+  /// Whether all that a moment may be lies before all that another may be.
+  ///
+  /// Where neither states its zone it is the same, that of the page.
+  private static func precedes(_ moment: Moment, _ other: Moment) -> Bool {
+    guard let first = other.earliest, let start = moment.earliest, let last = moment.latest else {
+      return false
+    }
+    if last <= first { return true }
+    guard moment.zone == nil, other.zone == nil, start < first else { return false }
+    return moment.precision == other.precision || moment.dayNumber < other.dayNumber
+  }
+
   private func compare(_ choice: inout Choice) {
     guard let published = choice.published.moment, let modified = choice.modified.moment,
-      let first = published.earliest, let last = modified.latest, last <= first
+      Self.precedes(modified, published)
     else { return }
     choice.issues.append(
       Issue(

@@ -44,6 +44,12 @@ struct CreditReader {
     return open + 1..<bytes.count - 1
   }
 
+  /// Whether a line says by a label and a colon that it credits somebody: "来源：新华社".
+  func isLabelled(_ line: String) -> Bool {
+    var line = line
+    return line.withUTF8 { labelEnd($0.words(in: 0..<$0.count), $0) != nil }
+  }
+
   /// The agencies and outlets after a label, with a colon or without one; nil where anything but
   /// what the tables know stands beside them.
   func known(afterLabelIn words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> [Entity]? {

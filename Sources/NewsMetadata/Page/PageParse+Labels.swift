@@ -158,6 +158,7 @@ extension PageParse {
     case .related: return .navigation
     case .readMore where line.weight <= 3 || LineLexicon.labels.meaning(of: line.hash) != nil:
       return .navigation
+    case .navigation where isPathFromHome(line): return .breadcrumb
     case .original, .navigation, .advertisement, .newsletter: return .navigation
     case .footer: return .footer
     case .rights: return .copyright
@@ -249,27 +250,39 @@ extension PageParse {
     guard line.wordCount >= 2, line.wordCount <= 24, !line.isProse,
       !line.traits.contains(.endsSentence)
     else { return false }
-    let home = Self.homes.longest(
-      in: words, from: line.words.lowerBound, to: line.words.upperBound)
-    let startsHome = home != nil
-    var marks = 0
-    var slashes = 0
+    let marks = pathMarks(in: line)
+    return startsHome(line) && (marks.arrows > 0 || marks.others > 0) || marks.arrows >= 2
+      || marks.others >= 3
+  }
+
+  /// "Home > World > Africa", which is no row of sections though all of it are sections.
+  private func isPathFromHome(_ line: PageLine) -> Bool {
+    startsHome(line) && pathMarks(in: line).arrows > 0
+  }
+
+  private func startsHome(_ line: PageLine) -> Bool {
+    Self.homes.longest(in: words, from: line.words.lowerBound, to: line.words.upperBound) != nil
+  }
+
+  /// How many arrows part the words of a line, and how many other marks that also part a menu.
+  private func pathMarks(in line: PageLine) -> (arrows: Int, others: Int) {
+    var marks = (arrows: 0, others: 0)
     var end = Int(words[line.words.lowerBound].end)
     for index in line.words.dropFirst() {
       var i = end
       while i < Int(words[index].start) {
         let (s, next) = bytes.decode(at: i)
-        if s == 0x3E || s == 0xBB || s == 0x203A || s == 0x2192 { marks += 1 }
+        if s == 0x3E || s == 0xBB || s == 0x203A || s == 0x2192 { marks.arrows += 1 }
         // The slashes of a date part no path.
         let inDate =
           s == 0x2F && words[index].traits.contains(.hasDigit)
           && words[index - 1].traits.contains(.hasDigit)
-        if s == 0x2F && !inDate || s == 0x7C || s == 0x2022 || s == 0xB7 { slashes += 1 }
+        if s == 0x2F && !inDate || s == 0x7C || s == 0x2022 || s == 0xB7 { marks.others += 1 }
         i = next
       }
       end = Int(words[index].end)
     }
-    return startsHome && (marks > 0 || slashes > 0) || marks >= 2 || slashes >= 3
+    return marks
   }
 
   private static let homes = PhraseTable<Bool>(.home)
