@@ -176,7 +176,10 @@ extension TokenReader {
       case 0 where source[bytes(weekday).lowerBound] >= 0xE3:
         // The week of 这个星期一 is that of today.
         built.fields = DateFields(days: reference.day - reference.weekday + weekday.value)
-      case 0: built.fields = DateFields(days: reference.day + ahead)
+      case 0:
+        built.fields = DateFields(days: reference.day + ahead)
+        // Said of what was, it is the one of some days ago.
+        if ahead > 3 { other = reference.day + ahead - 7 }
       case 2...: built.fields = DateFields(days: reference.day + (ahead == 0 ? 7 : ahead) + 7)
       default:
         built.fields = DateFields(days: reference.day + (ahead == 0 ? 7 : ahead))

@@ -26,6 +26,14 @@ extension TokenReader {
       add(unit.a, Int(token(index + 1).value), 1, first: index, last: index + 1)
       return index + 2
     }
+    if let unit = meaning(index, .unit), draft.amount.unit == 0, draft.last < 0, !isSearch,
+      can(index + 1, .number), let count = meaning(index + 1, .number), count.a > 0, count.b <= 1,
+      !can(index + 2, .unit), isDirected(index + 2) || draft.amount.sign != 0
+    {
+      // "saa moja iliyopita": its number may be a word.
+      add(unit.a, Int(count.a), 1, first: index, last: index + 1)
+      return index + 2
+    }
     if let directed = meaning(index, .unitDirected), draft.amount.unit == 0, draft.last < 0,
       token(index + 1).isNumber, !can(index + 2, .unit), !can(index + 2, .month),
       !token(index + 2).isMark(":")
@@ -159,9 +167,10 @@ extension TokenReader {
       return index + 1
     }
     if let next = selectedAmount(numerator, denominator, at: index, first: first) { return next }
-    if !isSearch, numerator > 1, denominator == 1, !can(index, .unit), draft.amount.unit == 0,
+    if !isSearch, denominator == 1, !can(index, .unit), draft.amount.unit == 0,
       let phrase = meaning(index, .relative, where: { abs($0.b) == 1 }), isPlural(phrase.a),
-      source[tokens[index].range].contains(0x20)
+      numerator > 1 && source[tokens[index].range].contains(0x20)
+        || (0xE0..<0xE3).contains(source[tokens[index].range.lowerBound])
     {
       // Maltese "2 sena ilu": the phrase for "a year ago" with another number.
       add(phrase.a, numerator, 1, first: first, last: index)

@@ -3,6 +3,7 @@
 extension TokenReader {
   /// A number whose field is named beside it: 18日, 2018年, 7月.
   mutating func marked(_ index: Int) -> Int? {
+    if let next = markedYear(index) { return next }
     guard
       let mark = meaning(
         index + 1, .fieldMark,
@@ -15,6 +16,24 @@ extension TokenReader {
     else { return nil }
     guard set(mark.a, index, last: index + 1) else { return nil }
     return index + 2
+  }
+
+  /// A year whose word stands behind a full stop or an ending: "2019. gadā", "2019-cu ildə", "2019-yilda".
+  private mutating func markedYear(_ index: Int) -> Int? {
+    let joint = token(index + 1)
+    guard tokens[index].digits == 4, joint.kind == .mark, !joint.spaceBefore,
+      joint.mark == UInt8(ascii: ".") || joint.mark == UInt8(ascii: "-"), draft.year == nil,
+      draft.amount.unit == 0, (1_000..<3_000).contains(tokens[index].value)
+    else { return nil }
+    var mark = index + 2
+    if joint.mark == UInt8(ascii: "-"), can(mark, .ordinalMark), !token(mark).spaceBefore {
+      mark += 1
+    }
+    guard
+      meaning(mark, .fieldMark, where: { $0.b == 2 && $0.a == UnitCode.year }) != nil,
+      !isDirected(mark), set(UnitCode.year, index, last: mark)
+    else { return nil }
+    return mark + 1
   }
 
   /// Whether a number before "年", "года" is a year rather than a count of years.

@@ -17,7 +17,7 @@ extension TokenReader {
     if token.can(.ordinal), let next = ordinalWord(index) { return next }
     if token.can(.month), let next = month(index) { return next }
     if hasEnded { return nil }
-    if token.can(.weekday), let next = weekday(index) { return next }
+    if token.can(.weekday), let next = capitalZone(index) ?? weekday(index) { return next }
     if token.can(.period), let next = period(index) { return next }
     if token.can(.era), let next = era(index) { return next }
     if token.can(.fieldMark), let next = leadingMark(index) { return next }

@@ -34,6 +34,15 @@ extension TokenReader {
     return take(zone: mark, index)
   }
 
+  /// "14:19 CET": in capitals behind a time of day a weekday of other languages than English is a zone.
+  mutating func capitalZone(_ index: Int) -> Int? {
+    guard tokens[index].can(.zone), draft.clock?.last == index - 1, draft.zone == nil,
+      isAllCapitals(tokens[index]),
+      meaning(index, .weekday, where: { lexicon.languages($0).meets(lexicon.english) }) == nil
+    else { return nil }
+    return zone(index)
+  }
+
   /// "Asia/Beirut" beside a time of day.
   mutating func zoneName(_ index: Int) -> Int? {
     guard draft.clock != nil || !isSearch else { return nil }

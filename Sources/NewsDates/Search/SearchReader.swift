@@ -88,7 +88,9 @@ struct SearchReader {
     if let joined = rangeEnd(reader, moment) {
       (moment, range) = (joined.moment, range.lowerBound..<joined.end)
     }
-    guard Self.isFree(reader.source, after: range.upperBound) else { return 0 }
+    guard Self.isFree(reader.source, after: range.upperBound),
+      !Self.isJapan(reader.source, range.upperBound, reader.draft)
+    else { return 0 }
     // Streets and squares are named for days.
     if Street.stands(before: range.lowerBound, in: reader.source) { return range.upperBound }
     found.append(FoundDate(date: moment, range: range, text: reader.text(range)))
@@ -132,6 +134,13 @@ struct SearchReader {
     var joined = moment
     joined.endFields = DateFields(year: Int(token.value))
     return (joined, token.range.upperBound)
+  }
+
+  /// Whether 日 ends a phrase and 本 follows: 前日本首相 is a minister of Japan.
+  private static func isJapan(_ bytes: Bytes, _ position: Int, _ draft: Draft) -> Bool {
+    guard draft.shift != nil, position >= 3, position + 2 < bytes.count else { return false }
+    return zip(position - 3..<position + 3, [0xE6, 0x97, 0xA5, 0xE6, 0x9C, 0xAC] as [UInt8])
+      .allSatisfy { bytes[$0] == $1 }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0xC3 }

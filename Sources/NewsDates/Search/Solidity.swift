@@ -26,7 +26,16 @@ enum Solidity {
     }
     if let clock = draft.clock { return isClockSolid(clock, reader) }
     if numbers > 0 { return draft.weekday != nil }
-    return draft.weekday != nil && !isNameOfWeekday(reader)
+    return draft.weekday != nil && !isNameOfWeekday(reader) && !isWithinWord(reader)
+  }
+
+  /// Whether two letters of Thai or its like go on: the "อา" of อาหาร is no Sunday.
+  private static func isWithinWord(_ reader: TokenReader) -> Bool {
+    let range = reader.range
+    guard range.count <= 6, reader.source[range.lowerBound] & 0xF0 == 0xE0,
+      reader.source[range.lowerBound] < 0xE3, range.upperBound < reader.source.count
+    else { return false }
+    return reader.source[range.upperBound] == reader.source[range.lowerBound]
   }
 
   /// "Sunday Times", "Wednesday Addams", "Saturday Evening Post": in English a capital follows a weekday
@@ -139,10 +148,20 @@ enum Solidity {
     if reader.draft.period != nil || reader.draft.zone != nil || reader.draft.weekday != nil {
       return true
     }
+    // 一点, 3点: a point or two before it is an hour.
+    if clock.minute < 0, isPoint(reader.token(clock.last), reader) { return false }
     if reader.can(clock.last, .fieldMark) || reader.can(clock.last + 1, .fieldMark) { return true }
     if clock.second >= 0 { return true }
     return clock.minute >= 0
       && reader.meaning(clock.first - 1, .connector, where: { $0.a == 1 }) != nil
+  }
+
+  /// 点, 點.
+  private static func isPoint(_ token: Token, _ reader: TokenReader) -> Bool {
+    guard token.range.count == 3 else { return false }
+    let start = token.range.lowerBound
+    let sign = (reader.source[start], reader.source[start + 1], reader.source[start + 2])
+    return sign == (0xE7, 0x82, 0xB9) || sign == (0xE9, 0xBB, 0x9E)
   }
 
   /// Whether a part of the day is enough to make an hour of a number: "5 pm", but not "5G" and "10 del".
