@@ -60,7 +60,7 @@ let package = Package(
       ]
     ),
 
-    .testTarget(name: "NewsTextTests", dependencies: ["NewsText"]),
+    .testTarget(name: "NewsTextTests", dependencies: ["NewsText", "CNewsICU"]),
     .testTarget(name: "NewsDatesTests", dependencies: ["NewsDates"]),
     .testTarget(name: "NewsNamesTests", dependencies: ["NewsNames", "NewsCities"]),
     .testTarget(name: "NewsMetadataTests", dependencies: ["NewsMetadata"]),

@@ -69,7 +69,8 @@ def peers():
         yield name, "dateparser", dateparser.parse, 30
     yield "dates-search", "dateparser", lambda s: dateparser.search.search_dates(s, languages=["en"]), 4
 
-    for name in ("text-ascii", "text-prose", "text-arabic", "text-broken", "text-headlines"):
+    for name in ("text-ascii", "text-prose", "text-arabic", "text-broken", "text-misread-paragraphs", "text-misread",
+                 "text-headlines"):
         yield name, "ftfy", ftfy.fix_text, 50
         yield name, "plsfix", plsfix.fix_text, 50
     yield "detect-headlines", "chardet", lambda s: chardet.detect(s.encode())["encoding"], 100

@@ -42,6 +42,7 @@ let benchmarks: @Sendable () -> Void = {
   for (name, inputs) in [
     ("paragraphs of clean ASCII", text.paragraphs),
     ("paragraphs of clean Arabic", text.arabicParagraphs), ("broken lines", text.broken),
+    ("misread paragraphs", text.misreadParagraphs),
     ("headlines", text.headlines),
   ] {
     Benchmark("text: \(inputs.count) \(name)") { benchmark in

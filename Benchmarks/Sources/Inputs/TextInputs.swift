@@ -8,6 +8,10 @@ public struct TextInputs: Sendable {
   public let arabicParagraphs: [String]
   /// UTF-8 that was read as windows-1252, 500 lines.
   public let broken: [String]
+  /// Paragraphs of about 1 kB in six languages, UTF-8 that was read as windows-1252.
+  public let misreadParagraphs: [String]
+  /// The paragraphs of each language as one text of 200 lines.
+  public let misread: [String]
   /// Clean headlines in six scripts.
   public let headlines: [String]
   /// Names of places and organisations, in many spellings.
@@ -60,6 +64,17 @@ public struct TextInputs: Sendable {
       "São Paulo não terá eleições em março", "Město Plzeň otevřelo nové nádraží",
     ]
     broken = (0..<500).map { _ in Self.misread(random.one(of: accented)) }
+    // Numbers of their own: the other inputs stay what they were.
+    var choice = Random(seed: 6)
+    let misreadTexts = Self.sentences.map { sentences in
+      (0..<200).map { _ in
+        var paragraph = ""
+        while paragraph.utf8.count < 500 { paragraph += choice.one(of: sentences) + " " }
+        return Self.misread(String(paragraph.dropLast()))
+      }
+    }
+    misreadParagraphs = misreadTexts.flatMap { $0[..<20] }
+    misread = misreadTexts.map { $0.joined(separator: "\n") }
     let scripts = [
       accented, ["قال الوزير إن الطريق إلى حلب مفتوح", "عودة الصيادين إلى الميناء بعد العاصفة"],
       ["Министр открыл новый мост через реку", "Рыбаки вернулись в порт после шторма"],
@@ -84,6 +99,39 @@ public struct TextInputs: Sendable {
       return String(letters)
     }
   }
+
+  private static let sentences = [
+    [
+      "قالت وزارة النقل إن العبّارات ستعود إلى العمل يوم الاثنين.",
+      "هدأت العاصفة في المضيق بعد ثلاثة أيام من الأمطار.",
+      "ينتظر الصيادون في الميناء أن يفتح السوق أبوابه من جديد.",
+    ],
+    [
+      "Le ministère a annoncé que les bateaux reprendront la mer lundi.",
+      "« Personne n’a été blessé », a précisé la préfète à la radio.",
+      "Les pêcheurs espèrent que le marché rouvrira après la tempête.",
+    ],
+    [
+      "Министерство сообщило, что паромы снова выйдут в море в понедельник.",
+      "Рыбаки ждут в порту, пока откроется рынок.",
+      "После трёх дней дождя буря в проливе утихла.",
+    ],
+    [
+      "Die Fähren fahren am Montag wieder, teilte das Ministerium für Häfen mit.",
+      "„Niemand wurde verletzt“, sagte die Bürgermeisterin.",
+      "Nach drei Tagen Regen öffnen die Fischhändler ihre Stände wieder.",
+    ],
+    [
+      "Ο υπουργός είπε ότι τα πλοία θα ξεκινήσουν πάλι τη Δευτέρα.",
+      "Οι ψαράδες περιμένουν στο λιμάνι να ανοίξει η αγορά.",
+      "Η καταιγίδα κόπασε μετά από τρεις ημέρες βροχής.",
+    ],
+    [
+      "Promy wypłyną znów w poniedziałek, ogłosiło ministerstwo żeglugi.",
+      "Rybacy czekają w porcie, aż zostanie otwarty targ.",
+      "Po trzech dniach deszczu burza w cieśninie ucichła.",
+    ],
+  ]
 
   /// What a reader sees who takes UTF-8 for windows-1252.
   private static func misread(_ text: String) -> String {

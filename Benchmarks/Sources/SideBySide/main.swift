@@ -57,6 +57,7 @@ let sets: [String: [String]] = [
   "dates-other": dates.other, "dates-junk": dates.junk, "dates-search": text.paragraphs,
   "text-ascii": text.paragraphs, "copy-ascii": text.paragraphs, "text-prose": [text.prose],
   "copy-prose": [text.prose], "text-arabic": text.arabicParagraphs, "text-broken": text.broken,
+  "text-misread": text.misread, "text-misread-paragraphs": text.misreadParagraphs,
   "text-headlines": text.headlines, "detect-headlines": text.headlines,
   "ascii-headlines": text.headlines, "keys-headlines": text.headlines, "names": text.names,
   "names-misspelt": text.misspelt,

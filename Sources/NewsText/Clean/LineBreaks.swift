@@ -24,14 +24,29 @@ enum LineBreaks {
         upper += length
         break
       }
-      if upper - position >= longest, input[upper] == 0x20 || upper - position >= 2 * longest,
-        input[upper] & 0xC0 != 0x80
+      if upper - position >= longest,
+        input[upper] == 0x20 || mayBreak(input, upper, upper - position)
       {
         break
       }
       upper += 1
     }
     return lower..<upper
+  }
+
+  /// Bytes in which a place is looked for where no character of misread text would be torn.
+  private static let margin = 64
+
+  /// Whether a line without spaces may be cut at an offset: before a character that in more encodings
+  /// begins a sequence of UTF-8 than goes on with one.
+  private static func mayBreak(
+    _ input: UnsafeBufferPointer<UInt8>, _ position: Int, _ length: Int
+  ) -> Bool {
+    guard length >= 2 * longest, input[position] & 0xC0 != 0x80 else { return false }
+    if length >= 2 * longest + margin { return true }
+    let table = MisreadingTable.shared
+    let roles = table.roles(of: table.number(of: input.scalar(at: position).scalar))
+    return (roles.two | roles.three | roles.four).nonzeroBitCount >= roles.trail.nonzeroBitCount
   }
 
   // Signed, and constants as vectors: see ``PlainRuns``.

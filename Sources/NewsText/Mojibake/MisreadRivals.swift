@@ -1,7 +1,7 @@
 /// The characters of a line that was read in one encoding: what tells whether another makes UTF-8 of them
 /// too, and another text.
 struct MisreadRivals {
-  /// A byte for each character of the table, not zero where the line has it.
+  /// A byte for each character of the table, not zero where the line has it; whole words.
   private let seen: UnsafeMutableBufferPointer<UInt8>
   private let table = MisreadingTable.shared
 
@@ -9,7 +9,8 @@ struct MisreadRivals {
 
   /// Calls a function with a set of no characters, which lives no longer than that.
   static func with<Result>(_ body: (MisreadRivals) -> Result) -> Result {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: MisreadingTable.shared.count) { seen in
+    let words = (MisreadingTable.shared.count + 7) / 8
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: words * 8) { seen in
       seen.initialize(repeating: 0)
       return body(MisreadRivals(seen: seen))
     }
@@ -28,8 +29,8 @@ struct MisreadRivals {
     // where one is another byte: eight encodings a word.
     var roles = SIMD4<UInt64>()
     var bytes = SIMD4<UInt64>()
-    for number in seen.indices where seen[number] != 0 {
-      let row = table.bytes(of: UInt16(truncatingIfNeeded: number))
+    forEach { number in
+      let row = table.bytes(of: number)
       let byte = row[encoding]
       let words = UnsafeRawPointer(row).loadUnaligned(as: SIMD4<UInt64>.self)
       let mask: UInt8 = byte < 0xC0 ? 0xC0 : byte < 0xE0 ? 0xE0 : byte < 0xF0 ? 0xF0 : 0xF8
@@ -41,6 +42,20 @@ struct MisreadRivals {
       if Self.zeros(roles[index]) & ~Self.zeros(bytes[index]) != 0 { return true }
     }
     return false
+  }
+
+  /// Calls a function with the number of each character that was added.
+  @inline(__always)
+  private func forEach(_ body: (UInt16) -> Void) {
+    let memory = UnsafeRawPointer(seen.start)
+    for place in stride(from: 0, to: seen.count, by: 8) {
+      var word = UInt64(
+        littleEndian: memory.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      while word != 0 {
+        body(UInt16(truncatingIfNeeded: place + word.trailingZeroBitCount >> 3))
+        word &= word &- 1
+      }
+    }
   }
 
   /// The high bit of each byte that is zero.

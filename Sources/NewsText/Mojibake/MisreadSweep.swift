@@ -7,8 +7,9 @@
 struct MisreadSweep {
   /// Bits from which on a reading of a whole line needs no more of them: chance gains less than half.
   static let certainGain = 48
-  /// Bytes at the start of the line that have to gain these.
+  /// Bytes at the start of the line that have to gain these, and those of a line that is expected to.
   private static let sample = 384
+  private static let shortSample = 128
 
   private let input: UnsafeBufferPointer<UInt8>
   private let table = MisreadingTable.shared
@@ -45,28 +46,37 @@ struct MisreadSweep {
   private static func certainEncoding(
     _ line: UnsafeBufferPointer<UInt8>, expected: Int?
   ) -> Int? {
-    let start = UnsafeBufferPointer(rebasing: line[..<endOfSample(line)])
-    return MisreadLine.read(start) { line in
-      MisreadingSearch.with(line) { search in
-        if let expected, search.isCertain(in: expected) { return expected }
-        var encodings = MisreadingCandidates(line).mask
-        while encodings != 0 {
-          let encoding = encodings.trailingZeroBitCount
-          if encoding != expected, search.isCertain(in: encoding) { return encoding }
-          encodings &= encodings - 1
-        }
-        return nil
+    if let expected {
+      let isCertain = search(line, shortSample) { _, search in search.isCertain(in: expected) }
+      if isCertain { return expected }
+    }
+    return search(line, sample) { line, search in
+      var encodings = MisreadingCandidates(line).mask
+      while encodings != 0 {
+        let encoding = encodings.trailingZeroBitCount
+        if search.isCertain(in: encoding) { return encoding }
+        encodings &= encodings - 1
       }
+      return nil
     }
   }
 
-  /// The end of the start of a line, behind a space where there is one.
-  private static func endOfSample(_ line: UnsafeBufferPointer<UInt8>) -> Int {
-    guard line.count > sample else { return line.count }
-    var end = sample
-    while end > sample / 2, line[end - 1] != 0x20 { end -= 1 }
-    if end > sample / 2 { return end }
-    end = sample
+  /// Calls a function with a search of the start of a line.
+  private static func search<Result>(
+    _ line: UnsafeBufferPointer<UInt8>, _ count: Int,
+    _ body: (borrowing MisreadLine, MisreadingSearch) -> Result
+  ) -> Result {
+    let start = UnsafeBufferPointer(rebasing: line[..<endOfSample(line, count)])
+    return MisreadLine.read(start) { line in MisreadingSearch.with(line) { body(line, $0) } }
+  }
+
+  /// The end of so many bytes at the start of a line, behind a space where there is one.
+  private static func endOfSample(_ line: UnsafeBufferPointer<UInt8>, _ count: Int) -> Int {
+    guard line.count > count else { return line.count }
+    var end = count
+    while end > count / 2, line[end - 1] != 0x20 { end -= 1 }
+    if end > count / 2 { return end }
+    end = count
     while line[end] & 0xC0 == 0x80 { end -= 1 }
     return end
   }

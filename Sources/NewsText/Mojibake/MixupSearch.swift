@@ -81,9 +81,7 @@ struct MixupSearch {
   /// The best reading of a line, nil where none is believed.
   static func best(_ line: MisreadLine) -> Reading? {
     var search = MixupSearch(line)
-    guard search.mayGain else { return nil }
-    search.weighPlainWords()
-    return search.best()
+    return search.mayGain ? search.best() : nil
   }
 
   private init(_ line: MisreadLine) {
@@ -165,7 +163,7 @@ struct MixupSearch {
     return gain >= Self.likelyGain && (words.count < Self.many || gain * 2 >= loss)
   }
 
-  private func best() -> Reading? {
+  private mutating func best() -> Reading? {
     guard let oddest else { return nil }
     var best: Reading?
     var seen: [[UInt8]] = []
@@ -179,6 +177,7 @@ struct MixupSearch {
         guard right != wrong, mayImprove(oddest, bytes, in: encoding, &judged) else { continue }
         if all == nil {
           guard let bytes = self.bytes(of: words, in: wrong), !seen.contains(bytes) else { break }
+          if seen.isEmpty { weighPlainWords() }
           seen.append(bytes)
           all = bytes
         }
