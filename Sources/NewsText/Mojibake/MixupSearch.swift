@@ -48,7 +48,7 @@ struct MixupSearch {
   /// fewer than one misread line in a thousand stays below.
   private static let likelyPair = 32
   private static let likelyGain = 30
-  private static let many = 8
+  private static let many = 24
   /// Code points that are weighed.
   private static let most = 2048
 
@@ -160,7 +160,7 @@ struct MixupSearch {
       if odd > 0 { gain += odd } else { loss -= odd }
     }
     // Of many words most are odd where they were misread.
-    return gain >= Self.likelyGain && (words.count < Self.many || gain * 2 >= loss)
+    return gain >= Self.likelyGain && (words.count < Self.many || gain * 16 >= loss)
   }
 
   private mutating func best() -> Reading? {

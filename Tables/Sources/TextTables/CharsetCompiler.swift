@@ -28,7 +28,7 @@ struct CharsetCompiler {
   private static let mostTold = 32
   /// Pairs with a letter beyond ASCII that are not natural to a language: its rarest, up to this share
   /// of all its pairs.
-  private static let unnatural = 0.0003
+  private static let unnatural = 0.0001
   /// A pair that was never seen.
   private static let never = 14.0
 
