@@ -167,6 +167,7 @@ struct MixupSearch {
     guard let oddest else { return nil }
     var best: Reading?
     var seen: [[UInt8]] = []
+    var isWeighed = false
     var judged = JudgedWords(oddest.range.count)
     for wrong in Self.wrong {
       // Most readings are told to be none by one word; the bytes of all are needed for few.
@@ -177,13 +178,13 @@ struct MixupSearch {
         guard right != wrong, mayImprove(oddest, bytes, in: encoding, &judged) else { continue }
         if all == nil {
           guard let bytes = self.bytes(of: words, in: wrong), !seen.contains(bytes) else { break }
-          if seen.isEmpty { weighPlainWords() }
           seen.append(bytes)
           all = bytes
         }
-        guard let all, changesEnough(all, in: right),
-          let (gain, lineGain) = gain(of: all, in: encoding)
-        else { continue }
+        guard let all, changesEnough(all, in: right) else { continue }
+        if !isWeighed { weighPlainWords() }
+        isWeighed = true
+        guard let (gain, lineGain) = gain(of: all, in: encoding) else { continue }
         if lineGain > best?.lineGain ?? 0 {
           best = Reading(wrong: wrong, right: right, gain: gain, lineGain: lineGain)
         }
