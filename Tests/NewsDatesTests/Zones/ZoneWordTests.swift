@@ -10,7 +10,7 @@ struct ZoneWordTests {
   private func candidates(_ text: String) -> [(offset: Int?, zone: String?, region: String)] {
     var text = text
     return text.withUTF8 { bytes in
-      guard let match = lexicon.longestMatch(in: bytes, at: 0), match.end == bytes.count,
+      guard let match = lexicon.firstWord(of: bytes), match.end == bytes.count,
         let meaning = lexicon.meanings(of: match.form).first(where: { $0.kind == .zone })
       else { return [] }
       let word = Int(UInt16(bitPattern: meaning.a)) | Int(UInt16(bitPattern: meaning.b)) << 16
