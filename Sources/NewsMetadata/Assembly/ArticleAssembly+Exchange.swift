@@ -24,7 +24,14 @@ extension ArticleAssembly {
       article.related = related
       for item in related { tell("related", item.headline, beside: true) }
     }
-    let sources = parts.sources(names.resolver)
+    var sources = parts.sources(names.resolver)
+    for byline in bylines where byline.kind == .agency && !sources.isEmpty {
+      if let id = byline.id, !sources.contains(where: { $0.id == id }),
+        let agency = names.resolver.entity(id: id)
+      {
+        sources.append(agency)
+      }
+    }
     if !sources.isEmpty {
       article.sources = sources
       article.evidence["sources"] = nil

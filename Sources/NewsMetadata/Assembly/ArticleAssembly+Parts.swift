@@ -49,7 +49,7 @@ extension ArticleAssembly {
       }
       article.embargo = page.embargo?.value
       article.issues += page.issues
-    } else if let body = first(.body), body.utf8.count > 16,
+    } else if let body = first(.body), body.utf8.count > 16 || body.endsSentence,
       body.wordsHash != article.headline?.wordsHash
     {
       article.body = body.split(separator: "\n").map(String.init)
@@ -80,6 +80,11 @@ extension ArticleAssembly {
 }
 
 extension String {
+  /// Whether a full stop closes the text: "Rain fell."
+  fileprivate var endsSentence: Bool {
+    unicodeScalars.last.map { NewsMetadata.endsSentence($0.value) } ?? false
+  }
+
   /// The text without the button that some systems leave at its end: "… Read more".
   fileprivate var withoutPointer: String {
     var copy = self

@@ -75,7 +75,10 @@ extension ArticleAssembly {
     for statement in statements[.credit] where !statement.text.contains(utf8: "://") {
       let label = reader.isLabelled(statement.text) ? "" : "source: "
       let place = statement.originals
-      for entity in reader.read(label + statement.text) ?? [] where entity.type == "agency" {
+      // Whom no table knows is a source where the record says so by an id.
+      let isNamed = statement.details?.id?.hasPrefix("name:") == true
+      for entity in reader.read(label + statement.text) ?? []
+      where entity.type == "agency" || isNamed {
         add(entity.placed { place($0.shifted(by: -label.utf8.count)) })
       }
       evidence.append(

@@ -38,10 +38,15 @@ extension DatelineParse {
     let isSmall =
       chunk.end == .bar && last.traits.contains(.hasSmall)
       && chunk.words.dropLast().allSatisfy(\.traits.isAllCapitals)
+    // "Hong Kong CNN —": a house in capitals behind a place that has none.
+    let isHouse =
+      chunk.end == .dash && !chunk.isBracketed && last.traits.isAllCapitals
+      && last.range.count >= 3
+      && chunk.words.dropLast().allSatisfy { $0.traits.contains(.hasSmall) }
     guard
-      isSmall
+      isSmall || isHouse
         || isDated && (last.traits.isAllCapitals || last.traits.contains(.caseless)),
-      let known = organisation(bytes.text(last.range)), known.isAgency || isSmall
+      let known = organisation(bytes.text(last.range)), known.isAgency || isSmall || isHouse
     else { return [chunk] }
     return split(chunk, before: chunk.words.count - 1, by: .comma)
   }

@@ -18,10 +18,15 @@ struct CreditReader {
         return found.isEmpty ? nil : found
       }
       // No agency has a number in its name; what stands in lists often ends with one.
-      guard words.count <= 5, !words.contains(where: { $0.traits.contains(.hasDigit) }) else {
-        return nil
-      }
+      let isBracketed = bytes.first == UInt8(ascii: "(") && bytes.last == UInt8(ascii: ")")
+      guard words.count <= (isBracketed ? 9 : 5),
+        isBracketed || !words.contains(where: { $0.traits.contains(.hasDigit) })
+      else { return nil }
       if let inside = bracketsAfterInitials(words, bytes) {
+        let found = entities(in: bytes, inside, labelled: false)
+        if !found.isEmpty, found.allSatisfy(\.isAgency) { return found }
+      }
+      if let inside = bracketsWithAgencies(words, bytes) {
         let found = entities(in: bytes, inside, labelled: false)
         if !found.isEmpty, found.allSatisfy(\.isAgency) { return found }
       }
@@ -29,6 +34,18 @@ struct CreditReader {
       // A bare line must be an agency and nothing else.
       return !found.isEmpty && found.allSatisfy(\.isAgency) ? found : nil
     }
+  }
+
+  /// "(The Example with AFP and Reuters)": whom the house wrote with.
+  private func bracketsWithAgencies(
+    _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int>? {
+    guard bytes.first == UInt8(ascii: "("), bytes.last == UInt8(ascii: ")"),
+      let with = words.dropLast().firstIndex(where: {
+        !$0.traits.contains(.startsWithCapital) && BylineLexicon.labels.meaning(of: $0) == .with
+      })
+    else { return nil }
+    return Int(words[with + 1].start)..<bytes.count - 1
   }
 
   /// "dw/rs (AFP, dpa)": what stands in the brackets behind initials of editors.

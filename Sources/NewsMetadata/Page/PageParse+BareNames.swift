@@ -21,6 +21,17 @@ extension PageParse {
       return
     }
     takeNames(under: headline, before: end)
+    if reading.bylines.isEmpty { takeNames(over: headline) }
+  }
+
+  /// Names right over the date of publication that stands over the headline.
+  private mutating func takeNames(over headline: Int) {
+    guard let date = (0..<headline).first(where: { lines[$0].role == .published }), date > 0,
+      lines[date - 1].role == .other || lines[date - 1].role == .navigation,
+      lines[date - 1].smallWords == 0, let bylines = bareNames(in: lines[date - 1]),
+      bylines.allSatisfy({ $0.kind == .person && $0.role == nil })
+    else { return }
+    take(names: bylines, date - 1, rule: "names-beside-date")
   }
 
   /// Names right under the headline of a page without dates, of people whom the story does not speak of

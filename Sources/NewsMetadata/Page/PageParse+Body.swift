@@ -138,6 +138,7 @@ extension PageParse {
     guard let range = bodyLines else { return }
     // How many stories a pointer has named so far.
     var links: Int?
+    let repeated = repeatedLines(in: range)
     for index in range {
       let line = lines[index]
       switch line.role {
@@ -157,8 +158,27 @@ extension PageParse {
         continue
       }
       links = nil
+      if repeated.contains(line.hash) {
+        lines[index].role = .navigation
+        continue
+      }
       readBodyLine(index, isFirst: index == range.lowerBound)
     }
+  }
+
+  /// What stands twice within a story is no heading of it: "Article content".
+  private func repeatedLines(in range: Range<Int>) -> Set<WordHash> {
+    var seen: Set<WordHash> = []
+    var repeated: Set<WordHash> = []
+    // The first may stand right over the story.
+    for index in max(0, range.lowerBound - 1)..<range.upperBound {
+      let line = lines[index]
+      guard (1...5).contains(line.wordCount), !line.traits.contains(.endsSentence),
+        !titleHashes.contains(line.coreHash), line.coreHash != headlineHash
+      else { continue }
+      if !seen.insert(line.hash).inserted { repeated.insert(line.hash) }
+    }
+    return repeated
   }
 
   private mutating func readBodyLine(_ index: Int, isFirst: Bool) {

@@ -8,8 +8,7 @@ extension PageParse {
   /// story; over the headline only next to it, for a masthead bears the day of the visit.
   mutating func readHeadDates(headline: Int?, before end: Int) {
     var bare: (index: Int, reading: DateReading)?
-    let isOnlyAbove =
-      headline.map { headline in dateLines.keys.count { $0 < headline } == 1 } ?? false
+    let isOnlyAbove = headline.map { daysAbove($0) == 1 } ?? false
     for index in dateLines.keys.sorted() where index < end {
       guard let date = dateLines[index], let moment = date.date else { continue }
       switch date.label {
@@ -21,11 +20,12 @@ extension PageParse {
         guard let headline, reading.published == nil else { continue }
         if index > headline {
           if bare.map({ $0.index < headline }) ?? true { bare = (index, date) }
-        } else if headline - index <= 2, bare == nil,
+        } else if isNear(index, headline), bare == nil,
           (index + 1..<headline).allSatisfy({
             lines[$0].role == .kicker || lines[$0].role == .banner
               || lines[$0].role == .headlineCopy
-              || lines[$0].role == .navigation && lines[$0].weight <= 2
+              || lines[$0].role == .navigation
+                && (lines[$0].weight <= 2 || lines[$0].digitWords == 1 && lines[$0].weight <= 5)
               || lines[$0].role == .other && lines[$0].weight <= 6
           }), isOnlyAbove
         {
@@ -41,6 +41,24 @@ extension PageParse {
     where lines[index].role == .other && lines[index].digitWords >= 2 && !lines[index].isProse {
       readDates(in: index)
     }
+  }
+
+  /// How many days the lines over the headline tell: "06/03/2021" and "June 3, 2021" are one.
+  private func daysAbove(_ headline: Int) -> Int {
+    var days: Set<Int> = []
+    for (index, date) in dateLines where index < headline {
+      if let moment = date.date { days.insert(moment.dayNumber) }
+    }
+    return days.count
+  }
+
+  /// Whether no more than one line stands between, the time to read and dots apart.
+  private func isNear(_ index: Int, _ headline: Int) -> Bool {
+    headline - index <= 6
+      && (index + 1..<headline).count {
+        let line = lines[$0]
+        return line.wordCount > 0 && !(line.digitWords == 1 && line.wordCount <= 5)
+      } <= 1
   }
 
   /// A date without a label over the headline, next to one of a change.

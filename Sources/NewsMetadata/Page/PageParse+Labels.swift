@@ -251,8 +251,9 @@ extension PageParse {
       !line.traits.contains(.endsSentence)
     else { return false }
     let marks = pathMarks(in: line)
-    return startsHome(line) && (marks.arrows > 0 || marks.others > 0) || marks.arrows >= 2
-      || marks.others >= 3
+    // "Jun 07, 2021 • Last updated 3 hours ago • 2 minute read" leads nowhere.
+    return startsHome(line) && (marks.arrows > 0 || marks.others > 0)
+      || line.digitWords * 4 < line.wordCount && (marks.arrows >= 2 || marks.others >= 3)
   }
 
   /// "Home > World > Africa", which is no row of sections though all of it are sections.

@@ -195,7 +195,11 @@ struct LinkedData {
         .copyright, "copyrightHolder", [year, holder].compactMap { $0 }.joined(separator: " "), 60)
     }
     add(.credit, "creditText", words(article["creditText"]), 60)
-    add(.credit, "sourceOrganization", words(resolved(article["sourceOrganization"])), 60)
+    for source in (article["sourceOrganization"] ?? .null).elements.prefix(30) {
+      let source = resolved(source)
+      add(
+        .credit, "sourceOrganization", words(source), 60, id: source?["identifier"]?.string)
+    }
     add(.publisher, "publisher", words(resolved(article["publisher"])), 82)
     add(.site, "publisher", words(resolved(article["publisher"])), 60)
     add(.address, "url", words(article["url"]), 60)
