@@ -9,7 +9,7 @@
 /// ``GazetteerLayer`` reads them.
 @_spi(Tables)
 public struct GazetteerBuilder {
-  static let version: UInt32 = 7
+  static let version: UInt32 = 8
   /// No key has so many bytes.
   static let longestKey = 250
 
@@ -178,7 +178,7 @@ public struct GazetteerBuilder {
       start = end
     }
     let built: TrieBuilder.Sections
-    do { built = try trie.build(isSampled: true) } catch {
+    do { built = try trie.build(isCompact: true) } catch {
       throw Gazetteer.Failure(code: "too-large", message: error.description)
     }
     var pool = StringPool()

@@ -79,6 +79,13 @@ struct SmallStarts: BitwiseCopyable {
       self.init(first)
     }
 
+    /// Of a word of one ASCII letter or more, in small letters or capitals; four bytes can be read of it.
+    @inline(__always)
+    init(of word: UnsafePointer<UInt8>, _ count: Int) {
+      let first = UnsafeRawPointer(word).loadUnaligned(as: UInt32.self).bigEndian | 0x2020_2020
+      self.init(first &>> UInt32(truncatingIfNeeded: 8 &* (4 &- min(count, 4))))
+    }
+
     /// Of the first bytes of a word, up to four, the last one lowest.
     @inline(__always)
     init(_ first: UInt32) { bit = Int(truncatingIfNeeded: (first &* 0x9E37_79B1) >> 16) }

@@ -14,6 +14,22 @@ final class CaseEndings: Sendable {
 
   /// The longest ending first.
   let rules: [Rule]
+  /// The last bytes of each ending, by which nearly all words are told to have none of them.
+  private let tails: [Tail]
+
+  /// Up to four last bytes of an ending, the last one highest, and a mask of them.
+  private struct Tail: Sendable {
+    let bytes: UInt32
+    let mask: UInt32
+
+    init(_ ending: [UInt8]) {
+      let bytes = ending.suffix(4)
+      self.bytes = bytes.reversed().enumerated().reduce(0) {
+        $0 | UInt32($1.element) << (24 - 8 * UInt32($1.offset))
+      }
+      mask = bytes.isEmpty ? 0 : .max << (32 - 8 * UInt32(bytes.count))
+    }
+  }
 
   private init(_ text: String) {
     rules = text.split(separator: " ").map { rule in
@@ -23,6 +39,22 @@ final class CaseEndings: Sendable {
         nominatives: (parts.last ?? "").split(separator: "|", omittingEmptySubsequences: false)
           .map { Fold.bytes($0) })
     }.sorted { $0.ending.count > $1.ending.count }
+    tails = rules.map { Tail($0.ending) }
+  }
+
+  /// The first rule from a number on of which the ending may be a word's; nil where none may.
+  ///
+  /// - Parameter word: a key of four bytes or more.
+  func next(_ number: Int, of word: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = word.baseAddress, word.count >= 4 else { return nil }
+    let end = UInt32(
+      littleEndian: UnsafeRawPointer(base + (word.count - 4)).loadUnaligned(as: UInt32.self))
+    return tails.withUnsafeBufferPointer { tails in
+      for index in number..<tails.count where (tails[index].bytes ^ end) & tails[index].mask == 0 {
+        return index
+      }
+      return nil
+    }
   }
 
   /// The rules that the language of a text leaves for words of each script.
@@ -60,16 +92,41 @@ final class CaseEndings: Sendable {
     }
   }
 
-  /// Words for institutions, which have a capital letter and by chance the stem of a city.
-  static func isInstitution(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
-    institutions.contains(Array(key))
+  /// Whether a language is spoken all over a country, so that its papers write of small towns there.
+  ///
+  /// - Parameter country: two ASCII letters.
+  static func isAtHome(_ language: String?, in country: UInt16) -> Bool {
+    guard let language, let countries = homes[language] else { return false }
+    return countries.contains(country)
   }
 
-  private static let institutions: Set<[UInt8]> = Set(
+  private static let homes: [String: Set<UInt16>] = [
+    "ru": "RU UA BY KZ KG", "uk": "UA", "be": "BY", "pl": "PL", "cs": "CZ", "sk": "SK", "sl": "SI",
+    "hr": "HR BA", "sr": "RS BA ME", "bs": "BA", "fi": "FI", "et": "EE", "hu": "HU", "lt": "LT",
+    "lv": "LV", "ro": "RO MD", "de": "DE AT CH", "sv": "SE FI", "da": "DK", "no": "NO", "el": "GR CY",
+    "hy": "AM", "ka": "GE", "fr": "FR BE", "it": "IT", "nl": "NL BE", "pt": "PT BR", "tr": "TR",
+  ].mapValues { countries in
+    Set(countries.split(separator: " ").map { $0.utf8.reduce(0) { $0 << 8 | UInt16($1) } })
+  }
+
+  /// Words for institutions, which have a capital letter and by chance the stem of a city.
+  static func isInstitution(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
+    // All are of Cyrillic letters.
+    guard let lead = key.first, lead == 0xD0 || lead == 0xD1 else { return false }
+    return institutions.contains(hash(key))
+  }
+
+  private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = NameHash()
+    hash.add(key)
+    return hash.value
+  }
+
+  private static let institutions: Set<UInt64> = Set(
     """
     совета совету советом совете думы думу думе думой рады раду раде радою лиги лиге лигу мира мире \
     миру союза союзу союзе банка банке сейма сейме верховной государственной федерации
-    """.split(separator: " ").map { Fold.bytes($0) })
+    """.split(separator: " ").map { Fold.bytes($0).withUnsafeBufferPointer { hash($0) } })
 
   // й, ё, ї are folded to и, е, і.
   private static let russian = CaseEndings(

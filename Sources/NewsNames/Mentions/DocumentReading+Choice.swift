@@ -28,6 +28,7 @@ extension DocumentReading {
       }
     }
     guard var best else { return nil }
+    if let seat = seat(of: best.meaning, index) { best.meaning = seat }
     if !isMention(candidate, index, meanings[best.meaning], company) {
       // No place, but somebody whom the document names in full: "Kim", "Moon".
       guard let person = namedPerson(candidate) else { return nil }
@@ -46,7 +47,7 @@ extension DocumentReading {
     // The most that ``bonus(_:_:_:_:)`` gives, rounded up: for the home, and for other names.
     let most: Double =
       switch meaning.role {
-      case .city: 5.2
+      case .city: 5.8
       case .subdivision: 10.7
       case .country, .otherPlace: 4.7
       default: 1.3
@@ -54,7 +55,7 @@ extension DocumentReading {
     let needed = score - Choice.wide - meaning.prior
     if needed > most { return true }
     // Where no other name speaks of the country, a city may only be near to others.
-    guard meaning.role == .city, needed > 2 else { return false }
+    guard meaning.role == .city, needed > 2.6 else { return false }
     return !isNamed(country: meaning.record.country)
   }
 
@@ -143,7 +144,8 @@ extension DocumentReading {
       // of nothing else in Georgia.
       bonus += 3
     }
-    if role == .subdivision, isNamedAfterMetropolis(candidate, record),
+    if role == .city, CaseEndings.isAtHome(textLanguage, in: record.country) { bonus += 0.6 }
+    if role == .subdivision, isNamedAfterSeat(candidate, record),
       !candidate.surroundings.contains(.isSubdivision), siblings == 0
     {
       bonus -= 1.2
@@ -157,7 +159,7 @@ extension DocumentReading {
   }
 
   /// Whether a country is called so.
-  private func isCountryToo(_ candidate: Candidate) -> Bool {
+  func isCountryToo(_ candidate: Candidate) -> Bool {
     candidate.meanings.contains {
       meanings[$0].role == .country && meanings[$0].posting.roleCode == .name
     }
@@ -218,6 +220,12 @@ extension DocumentReading {
     case .continent: return true
     case .country, .territory:
       guard meaning.posting.roleCode == .name else { return true }
+      // "Columbia University": of a country that other languages call so.
+      if around.contains(.beforeInstitution), candidate.words == 1,
+        !languages[Int(meaning.layer)].isIn(meaning.posting.languages)
+      {
+        return false
+      }
       if around.contains(.isGivenName) || around.contains(.isFamilyName) {
         // Michael Jordan, Chad Smith, Jordan said.
         if around.contains(.afterGivenName) { return false }

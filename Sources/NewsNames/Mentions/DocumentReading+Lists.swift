@@ -53,4 +53,32 @@ extension DocumentReading {
         && (city.weight >= 1_000_000 && city.container == record.container || city.isCapital)
     }
   }
+
+  /// Whether another meaning is the city that the subdivision is called after: a metropolis, or one in
+  /// which a fifth of its people live. "Granada" is the city unless the province is spoken of.
+  ///
+  /// Where a country has the name too, what speaks for the subdivision speaks against the country first:
+  /// see ``seat(of:_:)``.
+  func isNamedAfterSeat(_ candidate: Candidate, _ record: EntityRecord) -> Bool {
+    if isNamedAfterMetropolis(candidate, record) { return true }
+    return !isCountryToo(candidate)
+      && candidate.meanings.contains { isSeat(meanings[$0], of: record) }
+  }
+
+  /// The city that a subdivision is called after, where that is meant rather than the subdivision.
+  func seat(of meaning: Int, _ index: Int) -> Int? {
+    let candidate = candidates[index]
+    let record = meanings[meaning].record
+    guard meanings[meaning].role == .subdivision, isCountryToo(candidate),
+      !candidate.surroundings.contains(.isSubdivision), siblings(of: index, in: record.country) == 0
+    else { return nil }
+    return candidate.meanings.first { isSeat(meanings[$0], of: record) }
+  }
+
+  private func isSeat(_ meaning: Meaning, of subdivision: EntityRecord) -> Bool {
+    let city = meaning.record
+    return meaning.role == .city && city.country == subdivision.country
+      && city.container == subdivision.container && subdivision.weight > 0
+      && city.weight >= subdivision.weight / 5
+  }
 }

@@ -58,6 +58,8 @@ struct DocumentReading: ~Copyable {
 
   var layers: UnsafeBufferPointer<LayerViews.View> { scan.layers }
 
+  var textLanguage: String? { scan.language }
+
   @inline(__always)
   var candidates: UnsafeBufferPointer<Candidate> { scan.candidates.elements }
 

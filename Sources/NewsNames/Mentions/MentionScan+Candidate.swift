@@ -23,7 +23,7 @@ extension MentionScan {
     let form = WrittenForm(
       first: first, last: final, words: endToken - index + 1, spelling: spelling, line: line,
       startsLine: index <= 2 && first.shape.isAllUpper, namesPeople: article > 0)
-    let meanings = meanings(at: rank, form)
+    let meanings = meanings(at: rank, form, index == endToken ? text.key(first) : nil)
     guard meanings.first < meanings.end else { return nil }
     let key = index == endToken ? text.key(first) : joinedKey(index...endToken, text)
     var hash = NameHash()
@@ -48,9 +48,7 @@ extension MentionScan {
     _ tokens: ClosedRange<Int>, _ text: NameLine
   ) -> UnsafeBufferPointer<UInt8> {
     joined.shrink(to: 0)
-    for index in tokens {
-      for byte in text.key(text.tokens[index]) { joined.append(byte) }
-    }
+    for index in tokens { joined.append(text.key(text.tokens[index])) }
     return joined.elements
   }
 
@@ -73,7 +71,9 @@ extension MentionScan {
   /// The meanings of the ends at one place that fit how it is written.
   ///
   /// Of a name that stands in the document again, written the same, they are known.
-  private mutating func meanings(at rank: Int64, _ form: WrittenForm) -> MeaningRange {
+  private mutating func meanings(
+    at rank: Int64, _ form: WrittenForm, _ word: UnsafeBufferPointer<UInt8>?
+  ) -> MeaningRange {
     var hash = NameHash()
     let isPlural = Int32(truncatingIfNeeded: rank) == End.plural
     hash.add(form.bits << 1 | (isPlural ? 1 : 0))
@@ -82,14 +82,23 @@ extension MentionScan {
     }
     if let known = knownMeanings[hash.value] { return known }
     let start = meanings.count
-    for end in ends.elements where end.rank == rank { addMeanings(end, form) }
+    for end in ends.elements where end.rank == rank { addMeanings(end, form, word) }
     let range = MeaningRange(
       first: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: meanings.count))
     knownMeanings[hash.value] = range
     return range
   }
 
-  private mutating func addMeanings(_ end: End, _ form: WrittenForm) {
+  /// - Parameter word: the key, where it is one word.
+  private mutating func addMeanings(
+    _ end: End, _ form: WrittenForm, _ word: UnsafeBufferPointer<UInt8>?
+  ) {
+    let isCommon =
+      form.isAcronym && (word.map { $0.count < 2 || words.kind($0).contains(.common) } ?? false)
+    // "IS IT SAFE?"
+    let isSmallWord =
+      form.line.isAllCapitals
+      && (word.map { TextLanguage.isSmallWord($0, of: self.language) } ?? false)
     let layer = Int(end.layer)
     let tables = layers[layer].tables
     let language = languages[layer]
@@ -102,10 +111,15 @@ extension MentionScan {
       if isOfPeople, !namesPeople { return }
       let isOfLanguage = language.isIn(posting.languages)
       // In a line of capitals "AS" is the word, not the United States in Indonesian.
-      if form.line.isAllCapitals, posting.casePolicy == .exact, !isOfLanguage { return }
+      if form.line.isAllCapitals, posting.casePolicy == .exact, !isOfLanguage || isSmallWord {
+        return
+      }
       let isOwn =
         isOfLanguage || !language.isKnown && (!namesPeople || form.isTelling)
-      if form.fits(posting, ownLanguage: isOwn) {
+      let isInitials =
+        form.isAcronym && role == .name && !isCommon
+        && tables.pointee.role(tables.pointee.record(posting.entity)) == .organisation
+      if form.fits(posting, ownLanguage: isOwn, isInitials: isInitials) {
         meanings.append(
           Meaning(
             posting, layer, tables, words: form.words,
@@ -114,11 +128,22 @@ extension MentionScan {
     }
   }
 
+  /// Whether nothing stands between words but what joins them in a key.
+  private func isJoinedAsWritten(_ tokens: ClosedRange<Int>, _ text: NameLine) -> Bool {
+    for index in tokens.dropFirst() {
+      let token = text.tokens[index]
+      guard token.joiner != 0, token.start == text.tokens[index - 1].end + 1,
+        text.bytes[token.start - 1] == token.joiner
+      else { return false }
+    }
+    return true
+  }
+
   /// The hash of the words as written.
   mutating func spelling(
     _ tokens: ClosedRange<Int>, _ range: Range<Int>, _ text: NameLine
   ) -> UInt16 {
-    if tokens.count == 1 {
+    if isJoinedAsWritten(tokens, text) {
       return SpellingHash.value(UnsafeBufferPointer(rebasing: text.bytes[range]))
     }
     joined.shrink(to: 0)

@@ -26,50 +26,85 @@ extension MentionScan {
         final.length >= 4,
         !CaseEndings.isInstitution(text.key(final))
       else { continue }
-      var start: [UInt8] = []
+      var joiner: UInt8 = 0
       if end > index {
-        let joiner = final.joiner(after: first, endsAbbreviation: false)
+        joiner = final.joiner(after: first, endsAbbreviation: false)
         guard joiner != NameToken.noJoiner, joiner != 0x2C, joiner != 0 else { continue }
-        start = Array(text.key(first)) + [joiner]
       }
-      if take(start, index...end, endings, text, after: last) { return end + 1 }
+      if take(index...end, joiner: joiner, endings, text, after: last) { return end + 1 }
     }
     return index
   }
 
+  /// - Parameter joiner: what stands between two words in a key.
   private mutating func take(
-    _ start: [UInt8], _ tokens: ClosedRange<Int>, _ endings: CaseEndings,
-    _ text: NameLine, after last: Int
+    _ tokens: ClosedRange<Int>, joiner: UInt8, _ endings: CaseEndings, _ text: NameLine,
+    after last: Int
+  ) -> Bool {
+    var number = -1
+    let key = text.key(text.tokens[tokens.upperBound])
+    while let next = endings.next(number + 1, of: key) {
+      number = next
+      if take(tokens, joiner: joiner, endings.rules[number], text, after: last) { return true }
+    }
+    return false
+  }
+
+  private mutating func take(
+    _ tokens: ClosedRange<Int>, joiner: UInt8, _ rule: CaseEndings.Rule, _ text: NameLine,
+    after last: Int
   ) -> Bool {
     let word = Array(text.key(text.tokens[tokens.upperBound]))
+    guard word.count > rule.ending.count + 2, word.suffix(rule.ending.count) == rule.ending[...]
+    else { return false }
+    let start = tokens.count == 1 ? [] : Array(text.key(text.tokens[tokens.lowerBound])) + [joiner]
+    let stem = start + word.dropLast(rule.ending.count)
+    guard isBeginning(stem) else { return false }
     let isFirst =
       tokens.lowerBound == 0
       || text.tokens[tokens.lowerBound].gap.startsSentence
-    for rule in endings.rules where word.count > rule.ending.count + 2 {
-      guard word.suffix(rule.ending.count).elementsEqual(rule.ending) else { continue }
-      let firstMeaning = meanings.count
-      // A subdivision is meant where no city has the name.
-      for asSubdivision in [false, true] where meanings.count == firstMeaning {
-        for nominative in rule.nominatives {
-          let key = start + word.dropLast(rule.ending.count) + nominative
-          if key.count >= 3 { addMeanings(key, isFirst: isFirst, asSubdivision, text) }
-        }
+    let firstMeaning = meanings.count
+    // A subdivision is meant where no city has the name.
+    for asSubdivision in [false, true] where meanings.count == firstMeaning {
+      for nominative in rule.nominatives {
+        let key = stem + nominative
+        if key.count >= 3 { addMeanings(key, isFirst: isFirst, asSubdivision, text) }
       }
-      guard meanings.count > firstMeaning else { continue }
-      let range = text.tokens[tokens.lowerBound].start..<text.tokens[tokens.upperBound].end
-      var hash = NameHash()
-      (start + word).withUnsafeBufferPointer { hash.add($0) }
-      candidates.append(
-        Candidate(
-          range: range, endWithNoun: nil, meanings: firstMeaning..<meanings.count, key: hash.value,
-          spelling: spelling(tokens, range, text),
-          surroundings: surroundings(tokens.lowerBound, tokens.upperBound, text)
-            .union(.isInflected),
-          link: link(tokens.lowerBound, after: last, text), words: tokens.count,
-          length: start.count + word.count))
-      return true
     }
-    return false
+    guard meanings.count > firstMeaning else { return false }
+    let range = text.tokens[tokens.lowerBound].start..<text.tokens[tokens.upperBound].end
+    var around = surroundings(tokens.lowerBound, tokens.upperBound, text).union(.isInflected)
+    // "Обстріл Одеси": the noun on which the case depends begins the sentence.
+    let before = tokens.lowerBound - 1
+    if before == 0 || before > 0 && text.tokens[before].gap.startsSentence {
+      around.remove(.afterName)
+    }
+    var hash = NameHash()
+    (start + word).withUnsafeBufferPointer { hash.add($0) }
+    candidates.append(
+      Candidate(
+        range: range, endWithNoun: nil, meanings: firstMeaning..<meanings.count, key: hash.value,
+        spelling: spelling(tokens, range, text),
+        surroundings: around,
+        link: link(tokens.lowerBound, after: last, text), words: tokens.count,
+        length: start.count + word.count))
+    return true
+  }
+
+  /// How many people live in a city that is named with an ending.
+  private static func people(isDoubtful: Bool, isAtHome: Bool) -> UInt32 {
+    isDoubtful ? 500_000 : isAtHome ? 40_000 : 100_000
+  }
+
+  /// Whether any key begins with some bytes.
+  private func isBeginning(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return true }
+      return layers.contains { layer in
+        var cursor = layer.tables.pointee.root
+        return cursor.step(base, count: bytes.count)
+      }
+    }
   }
 
   /// Adds the places and persons of a key that are known well enough.
@@ -102,7 +137,9 @@ extension MentionScan {
           case .country, .continent: true
           case .territory, .otherPlace: !isFirst && !isCommon && !isForeign
           case .city:
-            people >= (isFirst || isCommon || isForeign ? 500_000 : 100_000)
+            people >= Self.people(
+              isDoubtful: isFirst || isCommon || isForeign,
+              isAtHome: CaseEndings.isAtHome(self.language, in: meaning.record.country))
               || meaning.record.isCapital && !isCommon
           case .subdivision: people >= 500_000 && !isFirst && !isCommon && !isForeign
           // Short family names are words of some language, with one ending or another.

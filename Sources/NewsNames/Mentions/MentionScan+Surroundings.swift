@@ -129,7 +129,14 @@ extension MentionScan {
       return
     }
     if kind.contains(.speech) { result.insert(.besideSpeech) }
-    guard next.shape.contains(.capital), !line.isAllCapitals else { return }
+    if line.isAllCapitals {
+      // "PARIS HILTON SUES": what is no other word is a family name.
+      if own.contains(.given), kind.contains(.family), !kind.contains(.common) {
+        result.insert(.beforeName)
+      }
+      return
+    }
+    guard isCapital else { return }
     if kind.contains(.institution) {
       result.insert(.beforeInstitution)
     } else if !kind.contains(.common)

@@ -10,8 +10,6 @@
 struct MentionScan: ~Copyable {
   /// The resolver that scans keeps them.
   let layers: UnsafeBufferPointer<LayerViews.View>
-  /// See ``LayerViews/smallStarts``.
-  private let smallStarts: UnsafePointer<UInt64>
   let words = WordTable.shared
   /// Per layer the language of the text; forms of others must be capitalized.
   let languages: [SpokenLanguage]
@@ -37,8 +35,8 @@ struct MentionScan: ~Copyable {
 
   init(_ views: LayerViews, languages: [SpokenLanguage], language: String?) {
     layers = views.all
-    smallStarts = views.smallStarts
-    self.language = language?.split(separator: "-").first.map(String.init)
+    let isPlain = language.map { !$0.isEmpty && !$0.utf8.contains(0x2D) } ?? true
+    self.language = isPlain ? language : language?.split(separator: "-").first.map(String.init)
     endings = CaseEndings.Choice(self.language)
     self.languages = languages
   }
@@ -60,7 +58,7 @@ struct MentionScan: ~Copyable {
     line = LineTraits(tokens)
     var index = 0
     var last = -1
-    while let start = start(from: index, tokens, text.keys) {
+    while let start = start(from: index, text) {
       let next = candidate(at: start.index, text, after: last, in: start.open)
       if next > start.index {
         last = next &- 1
@@ -74,21 +72,15 @@ struct MentionScan: ~Copyable {
   /// The next token with which a form may begin, and the layers that may have it, as bits, the first
   /// lowest. There is none for nearly all words in small letters.
   @inline(__always)
-  private func start(
-    from index: Int, _ tokens: UnsafeBufferPointer<NameToken>, _ keys: UnsafePointer<UInt8>
-  ) -> (index: Int, open: UInt)? {
+  private func start(from index: Int, _ text: NameLine) -> (index: Int, open: UInt)? {
+    let tokens = text.tokens
     var index = index
     while index < tokens.count {
       let token = tokens.baseAddress.unsafelyUnwrapped + index
-      let shape = token.pointee.shape
-      guard shape.isCased, !shape.contains(.capital) else { return (index, .max) }
-      let count = token.pointee.keyEnd &- token.pointee.keyStart
-      let word = UnsafeRawPointer(keys + Int(truncatingIfNeeded: token.pointee.keyStart))
-        .loadUnaligned(as: UInt32.self).bigEndian
-      let beyond = 4 &- min(max(count, 1), 4)
-      let start = SmallStarts.Start(word &>> UInt32(truncatingIfNeeded: 8 &* beyond))
-      if SmallStarts.contains(start, smallStarts) {
-        return (index, Self.layers(with: start, of: layers))
+      if token.pointee.mayOpen {
+        let shape = token.pointee.shape
+        guard shape.isCased, !shape.contains(.capital) else { return (index, .max) }
+        return (index, Self.layers(with: SmallStarts.Start(text.key(token.pointee)), of: layers))
       }
       index &+= 1
     }

@@ -1,4 +1,4 @@
-internal import NewsText
+@_spi(Tables) internal import NewsText
 
 extension NameResolver {
   /// Finds the entities named in running text: sorted, longest match, not overlapping.
@@ -16,7 +16,7 @@ extension NameResolver {
   public func mentions(
     in bytes: UnsafeBufferPointer<UInt8>, _ options: Options = Options()
   ) -> [Mention] {
-    var text = NameTokenizer(bytes)
+    var text = NameTokenizer(bytes, smallStarts: views.smallStarts)
     guard text.next(atLeast: TextLanguage.reach) else { return [] }
     var known = options
     if known.language == nil { known.language = TextLanguage.guess(text.blockLine) }
@@ -33,7 +33,10 @@ extension NameResolver {
     mentions.reserveCapacity(choices.count)
     let isStandard = stylebook.isStandard
     for choice in choices {
-      mentions.append(mention(choice, reading, bytes, isStandard: isStandard))
+      mentions.append(
+        mention(
+          choice, reading, bytes, after: mentions.last?.range.upperBound ?? 0,
+          isStandard: isStandard))
     }
     return mentions
   }
@@ -41,13 +44,18 @@ extension NameResolver {
   @inline(__always)
   private func mention(
     _ choice: DocumentReading.Choice, _ reading: borrowing DocumentReading,
-    _ bytes: UnsafeBufferPointer<UInt8>, isStandard: Bool
+    _ bytes: UnsafeBufferPointer<UInt8>, after last: Int, isStandard: Bool
   ) -> Mention {
     let candidate = reading.candidates[choice.candidate]
     let meaning = reading.meanings[choice.meaning]
     let share =
       choice.margin >= DocumentReading.Choice.wide ? 1 : 1 / (1 + 1 / exp10(choice.margin))
-    let range = meaning.role == .subdivision ? candidate.rangeWithNoun : candidate.range
+    var range = meaning.role == .subdivision ? candidate.rangeWithNoun : candidate.range
+    if meaning.role == .person, candidate.words == 1 {
+      let layer = layers[Int(meaning.layer)]
+      let name = layer.tables.bytes(layer.tables.record(meaning.posting.entity).name)
+      range = Self.withGivenName(range, name, bytes, after: last)
+    }
     var entity = Entity(
       meaning.posting.entity, in: layers[Int(meaning.layer)],
       match: candidate.surroundings.contains(.isInflected)
@@ -59,5 +67,30 @@ extension NameResolver {
       entity: entity, range: range,
       text: String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self),
       role: meaning.posting.role)
+  }
+
+  /// The range of a family name, with the given name before it where that has an ending of case or
+  /// stands before a family name that has one: "Donaldem Trumpem".
+  ///
+  /// - Parameter name: the whole name.
+  private static func withGivenName(
+    _ range: Range<Int>, _ name: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>,
+    after last: Int
+  ) -> Range<Int> {
+    let end = range.lowerBound - 1
+    guard end > last, bytes[end] == 0x20, let space = name.firstIndex(of: 0x20) else {
+      return range
+    }
+    var start = end
+    while start > last, bytes[start - 1] >= 0x80 || ASCIIWindow.isLetter(bytes[start - 1]) {
+      start -= 1
+    }
+    let given = Fold.bytes(String(decoding: name[..<space], as: UTF8.self))
+    guard end - start >= given.count, end - start <= given.count + 5,
+      bytes[start] & 0x20 == 0 || bytes[start] >= 0x80
+    else { return range }
+    let word = Fold.bytes(String(decoding: bytes[start..<end], as: UTF8.self))
+    let shared = zip(word, given).prefix { $0 == $1 }.count
+    return shared >= max(given.count - 1, 3) ? start..<range.upperBound : range
   }
 }

@@ -26,6 +26,16 @@ enum TextLanguage {
     return found < 2 ? nil : leader(counts)
   }
 
+  /// Whether a folded word is one of the commonest small words of a language; but not "who", which
+  /// headlines in capitals write of the organisation more often.
+  static func isSmallWord(_ word: UnsafeBufferPointer<UInt8>, of language: String?) -> Bool {
+    guard let language, word.count <= 8,
+      let index = lists.firstIndex(where: { $0.language == language })
+    else { return false }
+    let bytes = word.reduce(0) { $0 << 8 | UInt64($1) }
+    return bytes != 0x77_686F && smallWords.languages(of: bytes).map { $0[index] != 0 } ?? false
+  }
+
   /// Whether one language is so far ahead that the rest of the text is not asked.
   private static func isSettled(_ counts: SIMD32<UInt16>) -> Bool {
     let most = counts.max()

@@ -13,6 +13,8 @@ struct WrittenForm: BitwiseCopyable {
   /// It means only forms that are written so: a short word in capitals among small letters is an
   /// abbreviation of something else; "Nations unies" is a name, "Long beach" none.
   private let isPeculiar: Bool
+  /// A short word in capitals, in a line that is not.
+  let isAcronym: Bool
 
   /// - Parameters:
   ///   - startsLine: whether it stands at the start of a line and in capitals: a dateline.
@@ -31,7 +33,7 @@ struct WrittenForm: BitwiseCopyable {
     hasCapital = first.shape.contains(.capital)
     let endsSmall = last.shape.isCased && !last.shape.contains(.capital)
     fitsCapitalized = !first.shape.isCased || hasCapital || first.shape.contains(.digits)
-    let isAcronym =
+    isAcronym =
       words == 1 && first.shape.isAllUpper && first.length < 5 && !line.isAllCapitals
       && !startsLine
     isPeculiar = isAcronym || first.shape.isCased && endsSmall && words <= 2
@@ -48,13 +50,17 @@ struct WrittenForm: BitwiseCopyable {
     if hasCapital { bits |= 1 << 28 }
     if fitsCapitalized { bits |= 1 << 29 }
     if isPeculiar { bits |= 1 << 30 }
+    if isAcronym { bits |= 1 << 31 }
     return bits
   }
 
   /// Whether running text that is written so can mean the form of a posting, one that is not for lookup
   /// alone.
+  ///
+  /// - Parameter isInitials: whether the form is that of an organisation, which may be its initials:
+  ///   "FIFA" where the table has "Fifa".
   @inline(__always)
-  func fits(_ posting: Posting, ownLanguage: Bool) -> Bool {
+  func fits(_ posting: Posting, ownLanguage: Bool, isInitials: Bool) -> Bool {
     // "Indiana" is no adjective of India where the text is not Spanish, "ES" no European Union
     // where it is not Latvian.
     if !ownLanguage, isLatin,
@@ -65,7 +71,9 @@ struct WrittenForm: BitwiseCopyable {
     }
     switch posting.casePolicy {
     case .exact: return posting.spelling == spelling
-    case .capitalized: return fitsCapitalized && (!isPeculiar || posting.spelling == spelling)
+    case .capitalized:
+      return fitsCapitalized
+        && (!isPeculiar || posting.spelling == spelling || isAcronym && isInitials && ownLanguage)
     case .any:
       return ownLanguage || !isLatin || hasCapital || posting.spelling == spelling && words > 1
     }

@@ -21,6 +21,8 @@ struct PersonNameParser {
       followsComma = !words.isEmpty
     }
     words.removeAll { word in !word.text.unicodeScalars.contains { $0.properties.isAlphabetic } }
+    // "1, Smith, John": no name stands before the first comma.
+    if !words.isEmpty { words[0].followsComma = false }
   }
 
   mutating func parse() -> PersonName? {

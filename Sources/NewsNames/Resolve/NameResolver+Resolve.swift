@@ -277,7 +277,9 @@ extension NameResolver {
     guard !hits.isEmpty else { return .unknown }
     let ranked = RankedHits(hits, views, length: length)
     let needed = ranked.count > 1 && isState(ranked[0]) && isState(ranked[1]) ? 0.6 : 0.15
-    let isMeant = ranked.margin >= needed && !isWord(key, ranked[0], context)
+    let isMeant =
+      ranked.margin >= needed && !isWord(key, ranked[0], context)
+      && !isDirection(key, ranked, context)
     guard stylebook.isStandard else { return styled(ranked, isMeant: isMeant) }
     if isMeant {
       // Made in place, since a reading has many references to count.
@@ -319,6 +321,27 @@ extension NameResolver {
       !WordTable.shared.kind(Array(word.utf8)).isDisjoint(with: kinds)
         || key.tokens > 1 && NameVariants.isFiller(word)
     }
+  }
+
+  /// Whether a name is one that parts of many countries have and that means none of them alone: "Central",
+  /// "Southern Province".
+  private func isDirection(_ key: NameKey, _ ranked: RankedHits, _ context: ReadingContext) -> Bool {
+    guard context.country == 0, ranked.count > 1, isPart(ranked[0]), isPart(ranked[1]),
+      country(at: ranked[0]) != country(at: ranked[1])
+    else { return false }
+    return key.words.allSatisfy { word in
+      !WordTable.shared.kind(Array(word.utf8)).isDisjoint(with: [.common, .adminNoun, .placeNoun])
+        || key.tokens > 1 && NameVariants.isFiller(word)
+    }
+  }
+
+  private func isPart(_ hit: Hit) -> Bool {
+    let tables = tables(hit.layer)
+    return tables.pointee.role(tables.pointee.record(hit.posting.entity)) == .subdivision
+  }
+
+  private func country(at hit: Hit) -> UInt16 {
+    tables(hit.layer).pointee.record(hit.posting.entity).country
   }
 
   private func isState(_ hit: Hit) -> Bool {

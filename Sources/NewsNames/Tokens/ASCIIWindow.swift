@@ -9,8 +9,9 @@ struct ASCIIWindow: BitwiseCopyable {
   /// Twice what is read of a text from the start of a window on: the window, and 16 bytes from its end.
   static let reach = 160
 
-  private let letters: UInt64
-  private let capitals: UInt64
+  /// Where words begin, and the byte behind each, by turns.
+  let edges: UInt64
+  let capitals: UInt64
 
   /// Classifies bytes.
   @inline(__always)
@@ -30,7 +31,7 @@ struct ASCIIWindow: BitwiseCopyable {
       capitals |=
         Self.bits(isLetter & ~(word << 2)) &<< UInt64(truncatingIfNeeded: index &* 8)
     }
-    self.letters = letters
+    edges = letters ^ letters << 1
     self.capitals = capitals
   }
 
@@ -40,28 +41,15 @@ struct ASCIIWindow: BitwiseCopyable {
     ((bytes >> 7) &* 0x0102_0408_1020_4080) >> 56
   }
 
-  /// How many letters follow each other from a position in the window on, as far as it goes: zeros come
-  /// in behind it.
+  /// The shape of a word that has capital letters.
+  ///
+  /// - Parameters:
+  ///   - word: the bits of its letters, and `first` that of the first one.
+  ///   - capitals: those of the capital ones.
   @inline(__always)
-  func run(from position: Int) -> Int {
-    (~(letters &>> UInt64(truncatingIfNeeded: position))).trailingZeroBitCount
-  }
-
-  /// Whether a letter stands at a position; never behind the window.
-  @inline(__always)
-  func isLetter(_ position: Int) -> Bool {
-    position < Self.length && letters &>> UInt64(truncatingIfNeeded: position) & 1 != 0
-  }
-
-  /// The shape of a word in the window of fewer than 64 letters.
-  @inline(__always)
-  func shape(_ position: Int, _ count: Int) -> NameToken.Shape {
-    let all = (1 as UInt64) &<< UInt64(truncatingIfNeeded: count) &- 1
-    let capitals = capitals &>> UInt64(truncatingIfNeeded: position) & all
-    // Most words have none.
-    guard capitals != 0 else { return [.latin, .lower] }
-    var shape: NameToken.Shape = capitals & 1 != 0 ? [.latin, .upper, .capital] : [.latin, .upper]
-    if capitals != all { shape.insert(.lower) }
+  static func shape(_ word: UInt64, first: UInt64, capitals: UInt64) -> NameToken.Shape {
+    var shape: NameToken.Shape = capitals & first != 0 ? [.latin, .upper, .capital] : [.latin, .upper]
+    if capitals != word { shape.insert(.lower) }
     return shape
   }
 

@@ -53,51 +53,65 @@ extension NameTokenizer {
     // Of all words at once, with what stands between them.
     ASCIIWindow.copySmall(source, folded.base + keyBase)
     let keyOffset = Int32(truncatingIfNeeded: keyBase)
-    let tokenBase = block.base
-    let firstToken = block.count
-    let limit = lineStart &+ Self.mostTokens
-    var number = firstToken
+    let firstToken = block.base + block.count
+    let lineToken = block.base + lineStart
+    let limit = lineToken + Self.mostTokens
+    let smallStarts = smallStarts
+    var token = firstToken
     var between = gap
     // From the start of the window: where the next word begins, and where the last one ended.
     var at = 0
     var end = 0
+    var edges = window.edges
     var stop = Stop.window
-    while at < ASCIIWindow.length {
-      let count = window.run(from: at)
-      let wordEnd = at &+ count
-      if wordEnd == ASCIIWindow.length { break }
+    while true {
+      let first = edges & (0 &- edges)
+      edges ^= first
+      // The word goes on behind the window.
+      if edges == 0 { break }
+      let wordEnd = edges.trailingZeroBitCount
+      let behind = edges & (0 &- edges)
+      edges ^= behind
       let next = source[wordEnd]
       if next != 0x20, next >= 0x80 || next &- 0x30 < 10 {
         stop = .word
         break
       }
-      let shape = window.shape(at, count)
-      let token = tokenBase + number
+      let count = wordEnd &- at
+      let word = behind &- first
+      let capitals = window.capitals & word
+      var shape: NameToken.Shape = [.latin, .lower]
+      var mayOpen = true
+      // Most words have none.
+      if capitals != 0 { shape = ASCIIWindow.shape(word, first: first, capitals: capitals) }
+      if capitals & first == 0, let smallStarts {
+        mayOpen = SmallStarts.contains(SmallStarts.Start(of: source + at, count), smallStarts)
+      }
       token.initialize(
         to: NameToken(
           start: start &+ at, end: start &+ wordEnd,
           keyStart: keyOffset &+ Int32(truncatingIfNeeded: at),
           keyEnd: keyOffset &+ Int32(truncatingIfNeeded: wordEnd), gap: between, shape: shape,
           length: UInt8(truncatingIfNeeded: count),
-          joiner: between == .space ? 0x20 : NameToken.noJoiner))
-      let opensLine = number == lineStart
+          joiner: between == .space ? 0x20 : NameToken.noJoiner, mayOpen: mayOpen))
+      let opensLine = token == lineToken
       if between != .space, !opensLine {
         token.pointee.joiner = joiner(of: token.pointee, after: (token - 1).pointee)
       }
-      number &+= 1
+      token += 1
       end = wordEnd
       between = .none
-      guard number < limit else {
+      guard token < limit else {
         stop = .text
         break
       }
-      if opensLine || shape.contains(.capital), count == 2 || count == 3,
+      if opensLine || capitals & first != 0, count == 2 || count == 3,
         Self.mayExpand(source[wordEnd &- 1], count)
       {
         stop = .short
         break
       }
-      if next == 0x20, window.isLetter(wordEnd &+ 1) {
+      if next == 0x20, edges & behind << 1 != 0 {
         at = wordEnd &+ 1
         between = .space
         continue
@@ -108,11 +122,12 @@ extension NameTokenizer {
       }
       at = following
       between = sign
+      if at >= ASCIIWindow.length { break }
     }
     position = start &+ (between == .none ? end : at)
     gap = between
     folded.grow(by: end)
-    block.grow(by: number &- firstToken)
+    block.grow(by: token - firstToken)
     return stop
   }
 

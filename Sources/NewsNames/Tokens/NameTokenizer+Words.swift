@@ -7,6 +7,8 @@ extension NameTokenizer {
     var token = begin(gap)
     let keyLimit = Int(token.keyStart) + Self.longestKey
     var script = CodePointTraits.Script.common
+    // The sort of the letters of that script, once there was one.
+    var letters = UInt32.max
     while position < bytes.count {
       let byte = base[position]
       var length = 1
@@ -24,13 +26,24 @@ extension NameTokenizer {
         if folded.count < keyLimit { folded.append(byte) }
         token.shape.insert(.digits)
       } else if byte < 0x80 {
-        break
+        guard byte == 0x22, script == .hebrew, isHebrewLetter(base, at: position + 1) else { break }
+        position += 1
+        continue
       } else {
         let scalar: UInt32
         (scalar, length) = UTF8Decoding.scalar(base, at: position, end: bytes.count)
         let traits = table.traits(scalar)
+        if traits.sort == letters {
+          token.shape.insert(traits.isLowercase ? .lower : traits.isUppercase ? .upper : [])
+          if folded.count < keyLimit { length = fold(scalar, length, traits) }
+          position += length
+          if token.length < 255 { token.length += 1 }
+          continue
+        }
         let kind = traits.kind
-        if kind == .ignorable {
+        if kind == .ignorable
+          || scalar == 0x5F4 && script == .hebrew && isHebrewLetter(base, at: position + length)
+        {
           position += length
           continue
         }
@@ -39,6 +52,7 @@ extension NameTokenizer {
           guard script == .common else { break }
           script = traits.script
         }
+        if kind == .letter, traits.script == script { letters = traits.sort }
         if traits.isLowercase {
           token.shape.insert(.lower)
         } else if traits.isUppercase {
@@ -66,6 +80,12 @@ extension NameTokenizer {
     }
     if folded.count >= keyLimit { token.shape.insert(.long) }
     end(&token)
+  }
+
+  /// Whether a Hebrew letter stands at a position: before one, a double quotation mark within a word is
+  /// the sign of an abbreviation, as in צה"ל.
+  private func isHebrewLetter(_ base: UnsafePointer<UInt8>, at position: Int) -> Bool {
+    position + 1 < bytes.count && base[position] == 0xD7 && (0x90...0xAA).contains(base[position + 1])
   }
 
   /// Appends the fold of the code point at the position, and of what joins it (jamo, voiced kana).

@@ -32,6 +32,14 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
     count += 1
   }
 
+  @inline(__always)
+  mutating func append(_ more: UnsafeBufferPointer<Element>) {
+    guard let source = more.baseAddress else { return }
+    makeRoom(for: more.count)
+    (base + count).initialize(from: source, count: more.count)
+    count += more.count
+  }
+
   /// Makes room for more elements, which may then be written behind the last one.
   @inline(__always)
   mutating func makeRoom(for more: Int) {

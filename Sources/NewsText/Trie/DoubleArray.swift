@@ -9,7 +9,7 @@ struct DoubleArray {
   private var units: [UInt32] = []
   private var tails: [UInt8] = []
   private var samples: [UInt32] = []
-  private let isSampled: Bool
+  private let isCompact: Bool
   /// Whether a unit is a base: two nodes must not share one, labels alone could not tell them apart.
   private var isBase: [Bool] = []
   private var isTaken: [Bool] = []
@@ -18,8 +18,8 @@ struct DoubleArray {
   private var previous: [Int32] = []
   private var firstFree: Int32 = -1
 
-  init(isSampled: Bool) {
-    self.isSampled = isSampled
+  init(isCompact: Bool) {
+    self.isCompact = isCompact
     addBlock()
     take(0)  // the root
   }
@@ -29,7 +29,7 @@ struct DoubleArray {
     // A table's section is never empty, and the root of an empty trie is a branch to nowhere.
     .init(
       units: units, tails: tails.isEmpty ? [0] : tails,
-      samples: !isSampled
+      samples: !isCompact
         ? [] : samples + Array(repeating: 0, count: max(tails.count >> 8 + 1 - samples.count, 0)))
   }
 
@@ -41,7 +41,7 @@ struct DoubleArray {
     tails.append(UInt8(tail.count))
     tails += tail
     var value = value
-    if isSampled {
+    if isCompact {
       while samples.count <= tails.count >> 8 { samples.append(value) }
       value = value &- samples[tails.count >> 8]
     }
@@ -54,8 +54,26 @@ struct DoubleArray {
     return true
   }
 
-  /// Makes a unit a branch and takes the units of its children; nil where the array is full.
-  mutating func setBranch(_ unit: Int, labels: [UInt8], value: UInt32?) -> Int? {
+  /// Where a branch is told: in a unit, or in the tails at the end of a chain.
+  enum Place {
+    case unit(Int)
+    case tail(Int)
+  }
+
+  /// Makes a unit a chain of bytes, behind which a branch is still to be set; nil where the tails are
+  /// full.
+  mutating func setChain(_ unit: Int, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Place? {
+    let offset = tails.count
+    guard offset < 1 << 23 else { return nil }
+    tails.append(UInt8(Int(Trie.longestTail) + bytes.count))
+    tails += bytes
+    tails += [0, 0, 0]
+    units[unit] = units[unit] & 0xFF | 0x100 | UInt32(offset) << 9
+    return .tail(tails.count - 3)
+  }
+
+  /// Makes a branch and takes the units of its children; nil where the array is full.
+  mutating func setBranch(_ place: Place, labels: [UInt8], value: UInt32?) -> Int? {
     guard let base = findBase(labels, withValue: value != nil) else { return nil }
     isBase[base] = true
     if let value {
@@ -66,7 +84,12 @@ struct DoubleArray {
       take(base ^ Int(label))
       units[base ^ Int(label)] = UInt32(label)
     }
-    units[unit] = units[unit] & 0xFF | UInt32(base) << 10 | (value == nil ? 0 : 0x200)
+    let payload = UInt32(base) << 1 | (value == nil ? 0 : 1)
+    switch place {
+    case .unit(let unit): units[unit] = units[unit] & 0xFF | payload << 9
+    case .tail(let offset):
+      for index in 0..<3 { tails[offset + index] = UInt8(truncatingIfNeeded: payload >> (8 * index)) }
+    }
     return base
   }
 

@@ -8,8 +8,10 @@ extension Trie {
     @usableFromInline let samples: UnsafePointer<UInt32>?
     /// The unit of the node, or in a tail the offset of the next byte.
     @usableFromInline var place: UInt32
-    /// The bytes left in a tail; negative at a branch.
+    /// The bytes left in a tail, or above ``chain`` in a chain; negative at a branch.
     @usableFromInline var left: Int32
+
+    @usableFromInline static let chain: Int32 = 0x400
 
     @inlinable @inline(__always)
     init(_ trie: Trie) {
@@ -37,6 +39,7 @@ extension Trie {
       guard left > 0, place < tailCount, tails[Int(place)] == byte else { return false }
       place += 1
       left -= 1
+      if left == Self.chain { leaveChain() }
       return true
     }
 
@@ -45,16 +48,33 @@ extension Trie {
     @inlinable @inline(__always)
     public mutating func step(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
       var index = 0
-      while left < 0 {
-        guard index < count else { return true }
-        let byte = UInt32(bytes[index])
-        let next = place >> 1 ^ byte
-        guard next < unitCount else { return false }
-        let unit = units[Int(next)]
-        guard unit & 0xFF == byte else { return false }
-        enter(unit)
-        index &+= 1
-      }
+      repeat {
+        while left < 0 {
+          guard index < count else { return true }
+          let byte = UInt32(bytes[index])
+          let next = place >> 1 ^ byte
+          guard next < unitCount else { return false }
+          let unit = units[Int(next)]
+          guard unit & 0xFF == byte else { return false }
+          enter(unit)
+          index &+= 1
+        }
+        guard left > Self.chain else { break }
+        let run = min(Int(left &- Self.chain), count &- index)
+        guard Int(place) &+ run <= Int(tailCount) else { return false }
+        let chain = tails + Int(place)
+        let key = bytes + index
+        var at = 0
+        while at < run {
+          guard chain[at] == key[at] else { return false }
+          at &+= 1
+        }
+        place &+= UInt32(truncatingIfNeeded: run)
+        left &-= Int32(truncatingIfNeeded: run)
+        index &+= run
+        guard left == Self.chain else { return true }
+        leaveChain()
+      } while left < 0
       let rest = count &- index
       guard rest <= Int(left), Int(place) &+ rest <= Int(tailCount) else { return false }
       let tail = UnsafeRawPointer(tails + Int(place))
@@ -86,11 +106,26 @@ extension Trie {
         place = payload  // base and, lowest, whether a key ends here
       } else if payload < tailCount {
         left = Int32(tails[Int(payload)])
+        if left > Trie.longestTail { left += Self.chain - Trie.longestTail }
         place = payload + 1
       } else {
         left = 0
         place = tailCount
       }
+    }
+
+    /// Goes on to the branch at the end of a chain.
+    @inlinable @inline(__always)
+    mutating func leaveChain() {
+      // The tails of what the branch leads to come behind.
+      guard tailCount > 3, place < tailCount - 3 else {
+        left = 0
+        place = tailCount
+        return
+      }
+      let payload = UnsafeRawPointer(tails + Int(place)).loadUnaligned(as: UInt32.self)
+      place = UInt32(littleEndian: payload) & 0xFF_FFFF
+      left = -1
     }
 
     /// Whether the bytes so far are a key.
@@ -103,11 +138,15 @@ extension Trie {
 
     /// Whether more than one key may begin with the bytes so far.
     @inlinable @inline(__always)
-    public var isBranch: Bool { left < 0 }
+    public var isBranch: Bool { left < 0 || left > Self.chain }
 
     /// The byte that the only key left goes on with; nil at a branch and at the end of the key.
     @inlinable @inline(__always)
-    public var onlyByte: UInt8? { left > 0 && place < tailCount ? tails[Int(place)] : nil }
+    public var onlyByte: UInt8? { isBranch ? nil : nextByte }
+
+    /// The byte that all keys left go on with; nil at a branch of several and at the end of a key.
+    @inlinable @inline(__always)
+    var nextByte: UInt8? { left > 0 && place < tailCount ? tails[Int(place)] : nil }
 
     /// The value of the bytes so far, where they are a key.
     @inlinable @inline(__always)

@@ -39,7 +39,7 @@ extension Trie.Cursor {
   @inlinable @inline(__always)
   public var letters: Trie.Letters {
     guard left < 0 else {
-      guard let byte = onlyByte, byte > 0x60, byte < 0x7B else { return .none }
+      guard let byte = nextByte, byte > 0x60, byte < 0x7B else { return .none }
       return Trie.Letters(byte)
     }
     // Letters change the lowest five bits of a base alone: all these units lie together.

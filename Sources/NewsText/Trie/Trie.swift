@@ -6,11 +6,17 @@
 ///
 /// A unit is 32 bits: label (8), leaf (1), then for a leaf the offset of its tail (23), for a
 /// branch whether a key ends here (1) and the base (22). The value of a key that ends at a branch
-/// stands at its base, with label 0, so keys cannot contain the byte 0. A tail is its length, its
-/// bytes, and the value in LEB128; with samples, what the value is above the sample of the block of 256
-/// bytes in which it stands.
+/// stands at its base, with label 0, so keys cannot contain the byte 0. A tail is its length (up to
+/// ``longestTail``), its bytes, and the value in LEB128; with samples, what the value is above the sample
+/// of the block of 256 bytes in which it stands. A chain is a stretch of two to sixteen bytes that all
+/// keys left go on with, stored like a tail: its length above the longest tail's, its bytes, and the
+/// base of the branch behind it with the bit whether a key ends there, in three bytes.
 @_spi(Tables)
 public struct Trie: @unchecked Sendable {
+  /// Higher lengths are those of chains.
+  @usableFromInline static let longestTail: Int32 = 239
+  @usableFromInline static let longestChain = 16
+
   @usableFromInline let units: UnsafePointer<UInt32>
   @usableFromInline let unitCount: UInt32
   @usableFromInline let tails: UnsafePointer<UInt8>

@@ -60,15 +60,16 @@ public struct TrieBuilder: Sendable {
 
   /// Makes the sections.
   ///
-  /// - Parameter isSampled: whether values are stored as what they are above samples, which takes two
-  ///   bytes less a key where they grow from key to key in the order of bytes.
+  /// - Parameter isCompact: whether to make them small: what all keys left go on with is stored in one
+  ///   piece, and values as what they are above samples, which takes two bytes less a key where they
+  ///   grow from key to key in the order of bytes.
   /// - Complexity: O(n log n) comparisons of keys.
-  public func build(isSampled: Bool = false) throws(Failure) -> Sections {
+  public func build(isCompact: Bool = false) throws(Failure) -> Sections {
     guard bytes.count < 1 << 31 else { throw Failure(description: "more than 2 GB of keys") }
     let sorted = sortedKeys()
-    var array = DoubleArray(isSampled: isSampled)
+    var array = DoubleArray(isCompact: isCompact)
     let failure = bytes.withUnsafeBufferPointer { bytes -> Failure? in
-      Self.fill(&array, bytes, sorted)
+      Self.fill(&array, bytes, sorted, withChains: isCompact)
     }
     if let failure { throw failure }
     return array.sections
@@ -116,7 +117,8 @@ public struct TrieBuilder: Sendable {
 
   /// Places every node, parents before children, the whole of one branch before its sibling.
   private static func fill(
-    _ array: inout DoubleArray, _ bytes: UnsafeBufferPointer<UInt8>, _ keys: [Key]
+    _ array: inout DoubleArray, _ bytes: UnsafeBufferPointer<UInt8>, _ keys: [Key],
+    withChains: Bool
   ) -> Failure? {
     struct Node {
       var keys: Range<Int>
@@ -127,14 +129,25 @@ public struct TrieBuilder: Sendable {
     var open = [Node(keys: 0..<keys.count, depth: 0, unit: 0)]
     var labels: [UInt8] = []
     var starts: [Int] = []
-    while let node = open.popLast() {
+    while var node = open.popLast() {
       let first = keys[node.keys.lowerBound]
-      let remaining = Int(first.count) - node.depth
-      if node.keys.count == 1, remaining <= 255, node.unit != 0 {
+      var remaining = Int(first.count) - node.depth
+      if node.keys.count == 1, remaining <= Trie.longestTail, node.unit != 0 {
         let start = Int(first.start) + node.depth
         guard array.setLeaf(node.unit, tail: bytes[start..<start + remaining], value: first.value)
         else { return Failure(description: "more than 8 MB of tails") }
         continue
+      }
+      var place = DoubleArray.Place.unit(node.unit)
+      let shared = withChains ? Self.shared(keys[node.keys], bytes, from: node.depth) : 0
+      if shared > 1, node.unit != 0 {
+        let start = Int(first.start) + node.depth
+        guard let end = array.setChain(node.unit, bytes[start..<start + shared]) else {
+          return Failure(description: "more than 8 MB of tails")
+        }
+        place = end
+        node.depth += shared
+        remaining -= shared
       }
       labels.removeAll(keepingCapacity: true)
       starts.removeAll(keepingCapacity: true)
@@ -152,7 +165,7 @@ public struct TrieBuilder: Sendable {
         return Failure(description: "a value of 2^24 or more at a key that others begin with")
       }
       guard
-        let base = array.setBranch(node.unit, labels: labels, value: endsHere ? first.value : nil)
+        let base = array.setBranch(place, labels: labels, value: endsHere ? first.value : nil)
       else { return Failure(description: "more than 4 million nodes") }
       for child in labels.indices.reversed() {
         let upper = child + 1 < starts.count ? starts[child + 1] : node.keys.upperBound
@@ -162,6 +175,21 @@ public struct TrieBuilder: Sendable {
       }
     }
     return nil
+  }
+
+  /// How many bytes sorted keys of which none ends before have in common, up to a chain's length.
+  private static func shared(
+    _ keys: ArraySlice<Key>, _ bytes: UnsafeBufferPointer<UInt8>, from depth: Int
+  ) -> Int {
+    guard let first = keys.first, let last = keys.last else { return 0 }
+    let most = min(Int(min(first.count, last.count)) - depth, Trie.longestChain)
+    var count = 0
+    while count < most,
+      bytes[Int(first.start) + depth + count] == bytes[Int(last.start) + depth + count]
+    {
+      count += 1
+    }
+    return count
   }
 
   /// Where a label's keys end: galloping, since most runs are short and a few are long.

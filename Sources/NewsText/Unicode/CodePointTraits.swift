@@ -52,6 +52,10 @@ public struct CodePointTraits: Sendable, Hashable {
   @inlinable @inline(__always)
   public var script: Script { Script(rawValue: UInt8(entry >> 4 & 0x3F)) ?? .other }
 
+  /// Its kind and script as a number, for comparing them at once.
+  @inlinable @inline(__always)
+  public var sort: UInt32 { entry & 0x3FF }
+
   /// Whether it is a lower-case letter.
   @inlinable @inline(__always)
   public var isLowercase: Bool { entry & 0xC00 == 0x400 }
