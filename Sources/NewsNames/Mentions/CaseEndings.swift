@@ -103,7 +103,8 @@ final class CaseEndings: Sendable {
   private static let homes: [String: Set<UInt16>] = [
     "ru": "RU UA BY KZ KG", "uk": "UA", "be": "BY", "pl": "PL", "cs": "CZ", "sk": "SK", "sl": "SI",
     "hr": "HR BA", "sr": "RS BA ME", "bs": "BA", "fi": "FI", "et": "EE", "hu": "HU", "lt": "LT",
-    "lv": "LV", "ro": "RO MD", "de": "DE AT CH", "sv": "SE FI", "da": "DK", "no": "NO", "el": "GR CY",
+    "lv": "LV", "ro": "RO MD", "de": "DE AT CH", "sv": "SE FI", "da": "DK", "no": "NO",
+    "el": "GR CY",
     "hy": "AM", "ka": "GE", "fr": "FR BE", "it": "IT", "nl": "NL BE", "pt": "PT BR", "tr": "TR",
   ].mapValues { countries in
     Set(countries.split(separator: " ").map { $0.utf8.reduce(0) { $0 << 8 | UInt16($1) } })

@@ -122,6 +122,8 @@ extension MentionScan {
       let isCommon = key.withUnsafeBufferPointer {
         !words.kind($0).isDisjoint(with: [.common, .given])
       }
+      // "Virgin Islands" has no name of Iceland with an ending.
+      if isGuess, isCommon { continue }
       tables.pointee.forEachPosting(value) { posting in
         guard posting.roleCode == .name, posting.casePolicy != .exact,
           posting.flags.isDisjoint(with: [.context, .lookup]),
@@ -137,9 +139,10 @@ extension MentionScan {
           case .country, .continent: true
           case .territory, .otherPlace: !isFirst && !isCommon && !isForeign
           case .city:
-            people >= Self.people(
-              isDoubtful: isFirst || isCommon || isForeign,
-              isAtHome: CaseEndings.isAtHome(self.language, in: meaning.record.country))
+            people
+              >= Self.people(
+                isDoubtful: isFirst || isCommon || isForeign,
+                isAtHome: CaseEndings.isAtHome(self.language, in: meaning.record.country))
               || meaning.record.isCapital && !isCommon
           case .subdivision: people >= 500_000 && !isFirst && !isCommon && !isForeign
           // Short family names are words of some language, with one ending or another.

@@ -325,7 +325,8 @@ extension NameResolver {
 
   /// Whether a name is one that parts of many countries have and that means none of them alone: "Central",
   /// "Southern Province".
-  private func isDirection(_ key: NameKey, _ ranked: RankedHits, _ context: ReadingContext) -> Bool {
+  private func isDirection(_ key: NameKey, _ ranked: RankedHits, _ context: ReadingContext) -> Bool
+  {
     guard context.country == 0, ranked.count > 1, isPart(ranked[0]), isPart(ranked[1]),
       country(at: ranked[0]) != country(at: ranked[1])
     else { return false }

@@ -48,7 +48,8 @@ struct ASCIIWindow: BitwiseCopyable {
   ///   - capitals: those of the capital ones.
   @inline(__always)
   static func shape(_ word: UInt64, first: UInt64, capitals: UInt64) -> NameToken.Shape {
-    var shape: NameToken.Shape = capitals & first != 0 ? [.latin, .upper, .capital] : [.latin, .upper]
+    var shape: NameToken.Shape =
+      capitals & first != 0 ? [.latin, .upper, .capital] : [.latin, .upper]
     if capitals != word { shape.insert(.lower) }
     return shape
   }

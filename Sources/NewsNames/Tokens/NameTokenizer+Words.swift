@@ -85,7 +85,8 @@ extension NameTokenizer {
   /// Whether a Hebrew letter stands at a position: before one, a double quotation mark within a word is
   /// the sign of an abbreviation, as in צה"ל.
   private func isHebrewLetter(_ base: UnsafePointer<UInt8>, at position: Int) -> Bool {
-    position + 1 < bytes.count && base[position] == 0xD7 && (0x90...0xAA).contains(base[position + 1])
+    position + 1 < bytes.count && base[position] == 0xD7
+      && (0x90...0xAA).contains(base[position + 1])
   }
 
   /// Appends the fold of the code point at the position, and of what joins it (jamo, voiced kana).

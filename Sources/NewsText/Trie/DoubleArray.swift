@@ -88,7 +88,9 @@ struct DoubleArray {
     switch place {
     case .unit(let unit): units[unit] = units[unit] & 0xFF | payload << 9
     case .tail(let offset):
-      for index in 0..<3 { tails[offset + index] = UInt8(truncatingIfNeeded: payload >> (8 * index)) }
+      for index in 0..<3 {
+        tails[offset + index] = UInt8(truncatingIfNeeded: payload >> (8 * index))
+      }
     }
     return base
   }
