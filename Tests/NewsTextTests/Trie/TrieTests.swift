@@ -67,6 +67,39 @@ struct TrieTests {
     }
   }
 
+  @Test("The small form agrees with a dictionary", arguments: [1, 2, 3, 4] as [UInt64])
+  func agreesWhenCompact(seed: UInt64) throws {
+    var random = SplitMix(state: seed)
+    var builder = TrieBuilder()
+    var expected: [[UInt8]: UInt32] = [:]
+    func word(_ length: UInt64) -> [UInt8] {
+      (0..<length).map { _ in UInt8(97 + random.next() % 3) }
+    }
+    let stems = (0..<40).map { _ in word(2 + random.next() % 40) }
+    for index in 0..<2_000 {
+      let key = stems[Int(random.next() % 40)] + word(random.next() % 6)
+      builder.insert(key, value: UInt32(index))
+      expected[key] = UInt32(index)
+    }
+    let sections = try builder.build(isCompact: true)
+    #expect(try sections.units.count <= builder.build().units.count)
+    let file = Self.file([
+      sections.units.withUnsafeBytes { Array($0) }, sections.tails,
+      sections.samples.withUnsafeBytes { Array($0) },
+    ])
+    let table = try #require(StaticTable(copying: file))
+    let trie = try #require(Trie(table, firstSection: 0, sampleSection: 2))
+    let probes = Array(expected.keys) + (0..<2_000).map { _ in word(1 + random.next() % 40) }
+    for key in probes {
+      if trie.value(of: key) != expected[key] { Issue.record("\(key), a byte at a time") }
+      var cursor = trie.root
+      let isThere = key.withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { cursor.step($0, count: bytes.count) } ?? false
+      }
+      if (isThere ? cursor.value : nil) != expected[key] { Issue.record("\(key), at once") }
+    }
+  }
+
   @Test("Cursor, prefixes and values")
   func walks() throws {
     var builder = TrieBuilder()
