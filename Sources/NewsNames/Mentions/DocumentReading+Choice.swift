@@ -47,7 +47,7 @@ extension DocumentReading {
     // The most that ``bonus(_:_:_:_:)`` gives, rounded up: for the home, and for other names.
     let most: Double =
       switch meaning.role {
-      case .city: 5.8
+      case .city: 6.2
       case .subdivision: 10.7
       case .country, .otherPlace: 4.7
       default: 1.3
@@ -55,7 +55,7 @@ extension DocumentReading {
     let needed = score - Choice.wide - meaning.prior
     if needed > most { return true }
     // Where no other name speaks of the country, a city may only be near to others.
-    guard meaning.role == .city, needed > 2.6 else { return false }
+    guard meaning.role == .city, needed > 3 else { return false }
     return !isNamed(country: meaning.record.country)
   }
 
@@ -144,7 +144,11 @@ extension DocumentReading {
       // of nothing else in Georgia.
       bonus += 3
     }
-    if role == .city, CaseEndings.isAtHome(textLanguage, in: record.country) { bonus += 0.6 }
+    if role == .city, record.weight >= 100_000,
+      CaseEndings.isAtHome(textLanguage, in: record.country)
+    {
+      bonus += 1
+    }
     if role == .subdivision, isNamedAfterSeat(candidate, record),
       !candidate.surroundings.contains(.isSubdivision), siblings == 0
     {

@@ -96,9 +96,9 @@ extension MentionScan {
     let isCommon =
       form.isAcronym && (word.map { $0.count < 2 || words.kind($0).contains(.common) } ?? false)
     // "IS IT SAFE?"
-    let isSmallWord =
-      form.line.isAllCapitals
-      && (word.map { TextLanguage.isSmallWord($0, of: self.language) } ?? false)
+    if form.line.isAllCapitals, let word, TextLanguage.isSmallWord(word, of: self.language) {
+      return
+    }
     let layer = Int(end.layer)
     let tables = layers[layer].tables
     let language = languages[layer]
@@ -111,9 +111,7 @@ extension MentionScan {
       if isOfPeople, !namesPeople { return }
       let isOfLanguage = language.isIn(posting.languages)
       // In a line of capitals "AS" is the word, not the United States in Indonesian.
-      if form.line.isAllCapitals, posting.casePolicy == .exact, !isOfLanguage || isSmallWord {
-        return
-      }
+      if form.line.isAllCapitals, posting.casePolicy == .exact, !isOfLanguage { return }
       let isOwn =
         isOfLanguage || !language.isKnown && (!namesPeople || form.isTelling)
       let isInitials =
