@@ -144,11 +144,7 @@ extension DocumentReading {
       // of nothing else in Georgia.
       bonus += 3
     }
-    if role == .city, record.weight >= 100_000,
-      CaseEndings.isAtHome(textLanguage, in: record.country)
-    {
-      bonus += 1
-    }
+    if isKnownAtHome(role, record) { bonus += 1 }
     if role == .subdivision, isNamedAfterSeat(candidate, record),
       !candidate.surroundings.contains(.isSubdivision), siblings == 0
     {
@@ -160,6 +156,12 @@ extension DocumentReading {
       if points.contains(where: { isNear($0, here) }) { bonus += 0.7 }
     }
     return bonus
+  }
+
+  /// Whether it is a large city of a country of the text's language.
+  private func isKnownAtHome(_ role: PlaceRole, _ record: EntityRecord) -> Bool {
+    role == .city && record.weight >= 100_000
+      && CaseEndings.isAtHome(textLanguage, in: record.country)
   }
 
   /// Whether a country is called so.

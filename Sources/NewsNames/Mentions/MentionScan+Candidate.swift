@@ -118,10 +118,12 @@ extension MentionScan {
         form.isAcronym && role == .name && !isCommon
         && tables.pointee.role(tables.pointee.record(posting.entity)) == .organisation
       if form.fits(posting, ownLanguage: isOwn, isInitials: isInitials) {
+        // The abbreviation to the letter goes before the name that is written like it.
+        let isOtherwise = isInitials && posting.spelling != form.spelling
         meanings.append(
           Meaning(
             posting, layer, tables, words: form.words,
-            price: isOfLanguage ? 0 : language.isKnown ? 3.5 : 1))
+            price: (isOfLanguage ? 0 : language.isKnown ? 3.5 : 1) + (isOtherwise ? 0.6 : 0)))
       }
     }
   }
