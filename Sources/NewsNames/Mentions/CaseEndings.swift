@@ -92,12 +92,10 @@ final class CaseEndings: Sendable {
     }
   }
 
-  /// Whether a language is spoken all over a country, so that its papers write of small towns there.
-  ///
-  /// - Parameter country: two ASCII letters.
-  static func isAtHome(_ language: String?, in country: UInt16) -> Bool {
-    guard let language, let countries = homes[language] else { return false }
-    return countries.contains(country)
+  /// The countries all over which a language is spoken, so that its papers write of small towns there:
+  /// two ASCII letters each.
+  static func homes(of language: String?) -> Set<UInt16> {
+    language.flatMap { homes[$0] } ?? []
   }
 
   private static let homes: [String: Set<UInt16>] = [

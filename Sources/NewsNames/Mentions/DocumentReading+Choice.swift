@@ -160,8 +160,7 @@ extension DocumentReading {
 
   /// Whether it is a large city of a country of the text's language.
   private func isKnownAtHome(_ role: PlaceRole, _ record: EntityRecord) -> Bool {
-    role == .city && record.weight >= 100_000
-      && CaseEndings.isAtHome(textLanguage, in: record.country)
+    role == .city && !homes.isEmpty && record.weight >= 100_000 && homes.contains(record.country)
   }
 
   /// Whether a country is called so.

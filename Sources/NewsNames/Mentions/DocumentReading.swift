@@ -50,6 +50,7 @@ struct DocumentReading: ~Copyable {
     kind: Entity.Kind?
   ) {
     gazetteers = layers
+    homes = CaseEndings.homes(of: scan.language)
     self.scan = scan
     self.languages = languages
     self.home = home
@@ -58,7 +59,8 @@ struct DocumentReading: ~Copyable {
 
   var layers: UnsafeBufferPointer<LayerViews.View> { scan.layers }
 
-  var textLanguage: String? { scan.language }
+  /// The countries where the language of the text is spoken, as two letters each.
+  let homes: Set<UInt16>
 
   @inline(__always)
   var candidates: UnsafeBufferPointer<Candidate> { scan.candidates.elements }
