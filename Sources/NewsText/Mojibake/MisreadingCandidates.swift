@@ -1,13 +1,13 @@
-/// The encodings in which a line holds sequences of UTF-8, by a sample from its start: all are counted
-/// in one pass.
+/// The encodings in which a line holds sequences of UTF-8: all are counted in one pass.
 struct MisreadingCandidates {
   /// A bit for each encoding worth reading in full.
   private(set) var mask: UInt32 = 0
   private let table = MisreadingTable.shared
-  /// What each encoding has for itself.
+  /// What each encoding has for itself in the sample.
   private var counts = SIMD32<UInt16>()
 
-  /// Characters that begin a sequence in some encoding and are looked at.
+  /// Characters that begin a sequence in some encoding and make a sample. A line may be misread from
+  /// some sentence on, so that all samples are looked at.
   private static let sample = 24
   /// What a byte of a sequence counts for; of one in a block of rare letters; and
   /// what a sequence does in which a byte was lost, or a no-break space became a space.
@@ -18,26 +18,44 @@ struct MisreadingCandidates {
   init(_ line: MisreadLine) {
     var seen = 0
     var index = MisreadLine.start
-    while index < line.end, seen < Self.sample {
+    while index < line.end {
       if line.numbers[index] != 0, count(line, at: index) { seen += 1 }
       index += 1
+      if seen == Self.sample {
+        takeSample()
+        seen = 0
+      }
     }
-    guard seen > 0 else { return }
+    takeSample()
+    if mask & (mask &- 1) != 0 { dropTwins(line) }
+  }
+
+  /// Takes the encodings that have much for themselves in a sample, unless one that is taken has as
+  /// much as any.
+  private mutating func takeSample() {
     let most = counts.max()
+    guard most > 0 else { return }
+    defer { counts = SIMD32() }
+    var taken = mask
+    while taken != 0 {
+      if counts[taken.trailingZeroBitCount] == most { return }
+      taken &= taken &- 1
+    }
     for encoding in 0..<table.encodingCount
     where counts[encoding] > 0 && counts[encoding] &* 2 >= most {
       mask |= 1 << UInt32(encoding)
     }
-    if mask & (mask &- 1) != 0 { dropTwins(line) }
   }
 
-  /// Counts what begins at a code point for the encodings in which it is a sequence, if there are any.
+  /// Counts what begins at a code point for the encodings in which it is a sequence; whether it is one
+  /// in any, with nothing lost.
   private mutating func count(_ line: MisreadLine, at index: Int) -> Bool {
+    if isInCyrillicWord(line, index) { return false }
     let lead = table.roles(of: line.numbers[index])
     let longer = lead.three | lead.four
     guard lead.two | longer != 0 else { return false }
     let first = trails(line, index + 1)
-    var found = lead.two & first.all
+    var found = lead.two & first.sure
     add(lead.two & first.sure & ~lead.rare, 2 * Self.sure)
     add(lead.two & first.sure & lead.rare, 2 * Self.rare)
     var doubtful = lead.two & first.all & ~first.sure
@@ -51,10 +69,19 @@ struct MisreadingCandidates {
       add(sureThree, 3 * Self.sure)
       add(sureFour, 4 * Self.sure)
       doubtful |= (three & ~sureThree) | (four & ~sureFour)
-      found |= three | four
+      found |= sureThree | sureFour
     }
     add(doubtful, Self.doubtful)
     return found != 0
+  }
+
+  /// Whether three small letters of Cyrillic begin at a code point, or two that end a word: half of the
+  /// further bytes of a sequence are capitals or signs where such letters are bytes of it.
+  @inline(__always)
+  private func isInCyrillicWord(_ line: MisreadLine, _ index: Int) -> Bool {
+    let small: ClosedRange<UInt32> = 0x430...0x44F
+    return small ~= line.scalars[index] && small ~= line.scalars[index + 1]
+      && (small ~= line.scalars[index + 2] || line.scalars[index + 2] < 0x80)
   }
 
   private mutating func add(_ encodings: UInt32, _ weight: UInt16) {
