@@ -21,25 +21,43 @@ extension MentionScan {
   }
 
   /// Walks the tries from a token, noting where keys end.
-  ///
-  /// - Parameter isAfterAlef: whether the keys have an alef before what stands there.
   mutating func walk(
-    from index: Int, skipping skip: Int, isAfterAlef: Bool = false, _ text: NameLine, in open: UInt
+    from index: Int, skipping skip: Int, _ text: NameLine, in open: UInt
   ) {
     ends.shrink(to: 0)
-    let tokens = text.tokens
+    for layer in layers.indices where open & Self.bit(layer) != 0 {
+      walk(layers[layer].tables.pointee.root, from: index, skipping: skip, text, layer)
+    }
+  }
+
+  /// Walks the tries from a token before which the keys have an alef.
+  @inline(never)
+  mutating func walkAfterAlef(
+    from index: Int, skipping skip: Int, _ text: NameLine, in open: UInt
+  ) {
+    ends.shrink(to: 0)
     for layer in layers.indices where open & Self.bit(layer) != 0 {
       var cursor = layers[layer].tables.pointee.root
-      if isAfterAlef { guard cursor.step(0xD8), cursor.step(0xA7) else { continue } }
-      guard advance(&cursor, over: index, skipping: skip, text, layer) else { continue }
-      var at = index &+ 1
-      while at < tokens.count {
-        let joiner = tokens[at].joiner
-        guard joiner != NameToken.noJoiner, joiner == 0 || cursor.step(joiner),
-          advance(&cursor, over: at, skipping: 0, text, layer)
-        else { break }
-        at &+= 1
-      }
+      guard cursor.step(0xD8), cursor.step(0xA7) else { continue }
+      walk(cursor, from: index, skipping: skip, text, layer)
+    }
+  }
+
+  /// Walks on from a token in one trie.
+  @inline(__always)
+  private mutating func walk(
+    _ start: Trie.Cursor, from index: Int, skipping skip: Int, _ text: NameLine, _ layer: Int
+  ) {
+    var cursor = start
+    guard advance(&cursor, over: index, skipping: skip, text, layer) else { return }
+    let tokens = text.tokens
+    var at = index &+ 1
+    while at < tokens.count {
+      let joiner = tokens[at].joiner
+      guard joiner != NameToken.noJoiner, joiner == 0 || cursor.step(joiner),
+        advance(&cursor, over: at, skipping: 0, text, layer)
+      else { break }
+      at &+= 1
     }
   }
 

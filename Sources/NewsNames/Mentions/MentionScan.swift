@@ -115,8 +115,11 @@ struct MentionScan: ~Copyable {
     if !token.shape.isDisjoint(with: [.arabic, .hebrew]) {
       var proclitics = Proclitics(of: token, key: text.key(token))
       while let skip = proclitics.next() {
-        walk(
-          from: index, skipping: skip.length, isAfterAlef: skip.swallowsAlef, text, in: open)
+        if skip.swallowsAlef {
+          walkAfterAlef(from: index, skipping: skip.length, text, in: open)
+        } else {
+          walk(from: index, skipping: skip.length, text, in: open)
+        }
         if skip.isOfSeveral { dropEnds(within: index) }
         let next = take(
           from: index, skipping: skip.length, article: skip.article, text, after: last)
