@@ -132,11 +132,15 @@ extension RawArticle {
     in record: [String: JSONValue]
   ) -> [JSONValue] {
     (record[list]?.array ?? []).compactMap { one in
-      guard one[relation] == meaning, let name = one["name"] else { return nil }
-      var entity: [String: JSONValue] = ["name": name, "kind": kind]
-      entity["id"] = one["literal"] ?? name.string.map { .string("name:" + $0) }
-      return .object(entity)
+      one[relation] == meaning ? entity(one, kind) : nil
     }
+  }
+
+  private static func entity(_ one: JSONValue, _ kind: JSONValue) -> JSONValue? {
+    guard let name = one["name"] else { return nil }
+    var entity: [String: JSONValue] = ["name": name, "kind": kind]
+    entity["id"] = one["literal"] ?? name.string.map { .string("name:" + $0) }
+    return .object(entity)
   }
 
   private static func dateline(in record: [String: JSONValue]) -> JSONValue? {
@@ -150,9 +154,7 @@ extension RawArticle {
       if house["literal"] == nil {
         dateline["outlet"] = house["name"]
       } else {
-        let named = [house]
-        dateline["agency"] =
-          entities("of", "rel", "dateline", "organisation", in: ["of": .array(named)]).first
+        dateline["agency"] = entity(house, "organisation")
       }
     }
     return .object(dateline)

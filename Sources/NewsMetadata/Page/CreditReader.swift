@@ -22,18 +22,20 @@ struct CreditReader {
       guard words.count <= (isBracketed ? 9 : 5),
         isBracketed || !words.contains(where: { $0.traits.contains(.hasDigit) })
       else { return nil }
-      if let inside = bracketsAfterInitials(words, bytes) {
-        let found = entities(in: bytes, inside, labelled: false)
-        if !found.isEmpty, found.allSatisfy(\.isAgency) { return found }
-      }
-      if let inside = bracketsWithAgencies(words, bytes) {
-        let found = entities(in: bytes, inside, labelled: false)
-        if !found.isEmpty, found.allSatisfy(\.isAgency) { return found }
-      }
-      let found = entities(in: bytes, 0..<bytes.count, labelled: false)
       // A bare line must be an agency and nothing else.
-      return !found.isEmpty && found.allSatisfy(\.isAgency) ? found : nil
+      return agencies(in: bytes, bracketsAfterInitials(words, bytes))
+        ?? agencies(in: bytes, bracketsWithAgencies(words, bytes))
+        ?? agencies(in: bytes, 0..<bytes.count)
     }
+  }
+
+  /// What stands in a range, where it is agencies and nothing else.
+  private func agencies(
+    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>?
+  ) -> [Entity]? {
+    guard let range else { return nil }
+    let found = entities(in: bytes, range, labelled: false)
+    return !found.isEmpty && found.allSatisfy(\.isAgency) ? found : nil
   }
 
   /// "(The Example with AFP and Reuters)": whom the house wrote with.

@@ -50,7 +50,7 @@ struct DocumentReading: ~Copyable {
     kind: Entity.Kind?
   ) {
     gazetteers = layers
-    homes = CaseEndings.homes(of: scan.language)
+    homes = scan.homes
     self.scan = scan
     self.languages = languages
     self.home = home

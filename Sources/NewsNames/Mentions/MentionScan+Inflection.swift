@@ -142,7 +142,7 @@ extension MentionScan {
             people
               >= Self.people(
                 isDoubtful: isFirst || isCommon || isForeign,
-                isAtHome: CaseEndings.homes(of: self.language).contains(meaning.record.country))
+                isAtHome: homes.contains(meaning.record.country))
               || meaning.record.isCapital && !isCommon
           case .subdivision: people >= 500_000 && !isFirst && !isCommon && !isForeign
           // Short family names are words of some language, with one ending or another.

@@ -16,6 +16,8 @@ struct MentionScan: ~Copyable {
   /// That of the text, for the endings of its names.
   let language: String?
   let endings: CaseEndings.Choice
+  /// See ``CaseEndings/homes(of:)``.
+  let homes: Set<UInt16>
   var candidates = ScratchBuffer<Candidate>(capacity: 32)
   var meanings = ScratchBuffer<Meaning>(capacity: 64)
   /// The meanings of what was met before and is written the same, by a hash of that.
@@ -38,6 +40,7 @@ struct MentionScan: ~Copyable {
     let isPlain = language.map { !$0.isEmpty && !$0.utf8.contains(0x2D) } ?? true
     self.language = isPlain ? language : language?.split(separator: "-").first.map(String.init)
     endings = CaseEndings.Choice(self.language)
+    homes = CaseEndings.homes(of: self.language)
     self.languages = languages
   }
 

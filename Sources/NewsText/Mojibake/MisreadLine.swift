@@ -56,6 +56,17 @@ struct MisreadLine {
     self.numbers = UnsafeBufferPointer(numbers).start
   }
 
+  /// The next code point at or behind an index that some encoding shows, nil where there is none.
+  @inline(__always)
+  func nextShown(from index: Int) -> Int? {
+    var index = index
+    while index < end {
+      if numbers[index] != 0 { return index }
+      index += 1
+    }
+    return nil
+  }
+
   /// The bytes of the line that a stretch of code points takes.
   func bytes(_ range: Range<Int>) -> Range<Int> {
     Int(offsets[range.lowerBound])..<Int(offsets[range.upperBound])

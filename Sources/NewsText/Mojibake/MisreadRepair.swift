@@ -38,12 +38,7 @@ extension MisreadingSearch {
     var hasForeign = false
     var hasLoose = false
     var index = MisreadLine.start
-    while index < line.end {
-      guard line.numbers[index] != 0 else {
-        index += 1
-        continue
-      }
-      let start = index
+    while let start = line.nextShown(from: index) {
       if var run = run(at: start, in: encoding, next: &index) {
         run.isForeign = isForeign(start)
         run.isWord = run.isForeign && isCyrillicWord(run.range)
@@ -70,12 +65,7 @@ extension MisreadingSearch {
   func isCertain(in encoding: Int) -> Bool {
     var gain = -prior(of: encoding)
     var index = MisreadLine.start
-    while index < line.end {
-      guard line.numbers[index] != 0 else {
-        index += 1
-        continue
-      }
-      let start = index
+    while let start = line.nextShown(from: index) {
       guard let run = run(at: start, in: encoding, next: &index), !run.hasGuess,
         run.sequences == run.known
       else { return false }

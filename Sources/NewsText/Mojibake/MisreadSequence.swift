@@ -46,7 +46,7 @@ extension MisreadLine {
           return nil
         }
         result.hasQuestion = result.hasQuestion || scalars[start + step] == 0x3F
-        if let only = table.onlyTrailLeftOut(encoding), isAllowed(lead, only) || step > 1 {
+        if let only = table.onlyTrailLeftOut(encoding), Self.isAllowed(lead, only) || step > 1 {
           result.isRestored = true
           value = value << 6 | UInt32(only & 0x3F)
           continue
@@ -60,7 +60,7 @@ extension MisreadLine {
         value = value << 6 | 0x20
       default: value = value << 6 | UInt32(byte & 0x3F)
       }
-      if step == 1, !isAllowed(lead, byte == Self.space ? 0xA0 : byte) {
+      if step == 1, !Self.isAllowed(lead, byte == Self.space ? 0xA0 : byte) {
         guard lead == 0xED, byte >= 0xA0 else { return nil }
         return surrogates(at: start, in: encoding, table)
       }
@@ -91,7 +91,10 @@ extension MisreadLine {
     numbers[index] != 0 && table.bytes(of: numbers[index])[encoding] >= 0xC2
   }
 
-  private func isAllowed(_ lead: UInt8, _ second: UInt8) -> Bool {
+  /// Whether a byte may be the second of a sequence: no longer form than needed, no surrogate, nothing
+  /// beyond Unicode.
+  @inline(__always)
+  static func isAllowed(_ lead: UInt8, _ second: UInt8) -> Bool {
     switch lead {
     case 0xE0: second >= 0xA0
     case 0xED: second < 0xA0

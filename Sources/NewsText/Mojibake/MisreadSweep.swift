@@ -163,14 +163,7 @@ struct MisreadSweep {
     position += first.length
     guard let second = readContinuation() else { return false }
     if lead >= 0xE0 {
-      switch lead {
-      case 0xE0: guard second >= 0xA0 else { return false }
-      case 0xED: guard second < 0xA0 else { return false }
-      case 0xF0: guard second >= 0x90 else { return false }
-      case 0xF4: guard second < 0x90 else { return false }
-      default: break
-      }
-      guard readContinuation() != nil else { return false }
+      guard MisreadLine.isAllowed(lead, second), readContinuation() != nil else { return false }
       if lead >= 0xF0, readContinuation() == nil { return false }
       guard isAssigned() else { return false }
     }
