@@ -6,11 +6,15 @@ internal import NewsNames
 extension ArticleAssembly {
   mutating func choosePublisher(_ siteNames: [String], _ page: PageReading?) {
     let names = statedNames()
-    let stated = names.filter {
-      !$0.text.contains(utf8: "://") && !$0.text.hasPrefix("@") && !$0.text.contains(utf8: "{")
+    var best: Int?
+    for (index, stated) in names.enumerated()
+    where stated.trust > best.map({ names[$0].trust }) ?? .min
+      && !stated.text.contains(utf8: "://") && !stated.text.hasPrefix("@")
+      && !stated.text.contains(utf8: "{")
+    {
+      best = index
     }
-    .max { $0.trust < $1.trust }
-    let name = stated?.text ?? page?.siteNames.first
+    let name = best.map { names[$0].text } ?? page?.siteNames.first
     guard
       let publisher = PublisherReader(names: self.names).read(
         name: name, domain: address?.domain, host: home.outlet, language: article.language)
@@ -21,7 +25,7 @@ extension ArticleAssembly {
         source: $0.source, index: $0.index, rule: $0.rule.rawValue, value: $0.text,
         chosen: $0.text == name)
     }
-    if stated == nil, name != nil {
+    if best == nil, name != nil {
       evidence.append(Candidate(source: "text", rule: "repeated-name", value: name, chosen: true))
     }
     if evidence.isEmpty {
@@ -70,10 +74,10 @@ extension ArticleAssembly {
     let chooser = HeadlineChooser(
       titles: titles, siteNames: siteNames, address: address,
       section: first(.section)?.wordsHash,
-      authors: Set(statements[.author].prefix(8).compactMap(\.text.wordsHash)))
+      authors: WordSet(statements[.author].prefix(8).lazy.compactMap(\.text.wordsHash)))
     let choice = chooser.choose()
     article.headline = choice.headline
-    if choice.headline == nil, let error = chooser.errors.min() {
+    if choice.headline == nil, let error = chooser.errors.firstIndex(of: true) {
       article.issues.append(
         Issue(
           "error-page", .warning, field: "headline",

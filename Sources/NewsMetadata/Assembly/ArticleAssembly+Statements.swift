@@ -48,13 +48,14 @@ extension ArticleAssembly {
 
   func siteNames() -> [String] {
     var names: [String] = []
-    var seen: Set<WordHash?> = []
+    var seen = WordSet()
     for statement in statedNames() {
       let name = statement.text
       guard name.utf8.count >= 2, name.utf8.count <= 80, !name.contains(utf8: "://"),
         !name.hasPrefix("@"), !name.contains(utf8: "{")
       else { continue }
-      if seen.insert(name.solidHash).inserted { names.append(name) }
+      // What has neither letters nor digits is one.
+      if seen.insert(name.solidHash ?? WordHash()) { names.append(name) }
       // A site has a few names; every title is compared with each.
       if names.count == 32 { break }
     }

@@ -6,11 +6,7 @@ extension BylineParse {
   static func splitGluedLabels(
     _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Word] {
-    guard
-      words.contains(where: {
-        $0.traits.contains([.manyCapitals, .hasSmall]) || $0.traits.contains(.hasSmall)
-      })
-    else { return words }
+    guard words.contains(where: { seam(in: $0, bytes) != nil }) else { return words }
     var result: [Word] = []
     result.reserveCapacity(words.count + 1)
     for word in words {
@@ -39,8 +35,7 @@ extension BylineParse {
   static func beforeGluedClutter(
     _ word: Word, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (head: Word, tail: Word)? {
-    guard word.traits.contains([.manyCapitals, .hasSmall]) || word.traits.contains(.hasSmall),
-      let cut = seam(in: word, bytes)
+    guard let cut = seam(in: word, bytes)
     else { return nil }
     var rest = cut
     guard var tail = bytes.nextWord(from: &rest, to: word.range.upperBound) else { return nil }
@@ -71,6 +66,7 @@ extension BylineParse {
 
   /// Where a capital follows a small letter within a word.
   static func seam(in word: Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard word.traits.contains(.hasSmall) else { return nil }
     var i = word.range.lowerBound
     var previousIsSmall = false
     while i < word.range.upperBound {

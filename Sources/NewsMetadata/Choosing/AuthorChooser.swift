@@ -53,8 +53,26 @@ struct AuthorChooser {
     var hashes: [WordHash?] = []
   }
 
+  /// How many sources know a name.
+  private struct Support {
+    private var names = WordSet()
+    private var counts: [Int] = []
+
+    init(_ groups: some Sequence<[WordHash?]>) {
+      for hashes in groups {
+        for (index, hash) in hashes.enumerated() {
+          guard let hash, !hashes[..<index].contains(hash) else { continue }
+          if names.insert(hash) { counts.append(0) }
+          if let place = names.place(of: hash) { counts[place] += 1 }
+        }
+      }
+    }
+
+    subscript(hash: WordHash) -> Int { names.place(of: hash).map { counts[$0] } ?? 0 }
+  }
+
   func choose() -> Choice {
-    var read: [String: [Byline]] = [:]
+    var read = ReadLines()
     var groups = fieldGroups(&read)
     if let lines = lineGroup(&read) { groups.append(lines) }
     if let page = pageGroup() { groups.append(page) }
@@ -63,14 +81,7 @@ struct AuthorChooser {
     for index in groups.indices {
       groups[index].hashes = groups[index].bylines.map(\.name.solidHash)
     }
-    // How many sources know a name.
-    var support: [WordHash: Int] = [:]
-    for group in groups {
-      for (index, hash) in group.hashes.enumerated() {
-        guard let hash, !group.hashes[..<index].contains(hash) else { continue }
-        support[hash, default: 0] += 1
-      }
-    }
+    let support = Support(groups.lazy.map(\.hashes))
     var best: (index: Int, score: Int)?
     for (index, group) in groups.enumerated() {
       let score = score(of: group, support)
@@ -99,7 +110,7 @@ struct AuthorChooser {
     return choice
   }
 
-  private func score(of group: Group, _ support: [WordHash: Int]) -> Int {
+  private func score(of group: Group, _ support: Support) -> Int {
     var score = group.trust
     if !group.bylines.contains(where: { $0.kind == .person && $0.role == nil }),
       group.rule != "byline-with-label",
@@ -113,13 +124,13 @@ struct AuthorChooser {
     // What the system's user is called is no name: one word that nobody else has.
     if group.rule == "meta", group.bylines.count == 1, let byline = group.bylines.first,
       byline.kind == .person, isOneWord(byline.name),
-      group.hashes[0].map({ (support[$0] ?? 1) < 2 }) ?? true
+      group.hashes[0].map({ support[$0] < 2 }) ?? true
     {
       score -= 40
     }
     for (index, byline) in group.bylines.enumerated() {
       guard let hash = group.hashes[index] else { continue }
-      score += 14 * min(2, (support[hash] ?? 1) - 1)
+      score += 14 * min(2, support[hash] - 1)
       if byline.kind == .person, isHandle(byline.name) { score -= 18 }
     }
     return score
@@ -144,15 +155,15 @@ struct AuthorChooser {
 
   /// Adds people in other roles, and authors whom two more sources name; gives the hashes of all.
   private func complete(
-    _ bylines: inout [Byline], with groups: [Group], best: Int, _ support: [WordHash: Int]
+    _ bylines: inout [Byline], with groups: [Group], best: Int, _ support: Support
   ) -> Set<WordHash?> {
     var hashes = groups[best].hashes
     var known = Set(hashes)
     for (index, group) in groups.enumerated() where index != best {
       for (byline, hash) in zip(group.bylines, group.hashes) {
         guard let hash, !known.contains(hash) else { continue }
-        if byline.role != nil || byline.kind == .agency && (support[hash] ?? 0) > 1
-          || (support[hash] ?? 0) > 2
+        if byline.role != nil || byline.kind == .agency && support[hash] > 1
+          || support[hash] > 2
         {
           bylines.append(byline)
           hashes.append(hash)
@@ -180,16 +191,21 @@ struct AuthorChooser {
 
   // MARK: Groups
 
-  /// Reads a line once, however many sources repeat it.
-  private func bylines(_ line: String, _ read: inout [String: [Byline]]) -> [Byline] {
-    if let known = read[line] { return known }
+  /// Lines that were read, with whom they name: sources repeat each other.
+  private struct ReadLines {
+    var list: [(line: String, bylines: [Byline])] = []
+  }
+
+  /// Reads a line once, however many sources repeat it; of many lines, the first ones.
+  private func bylines(_ line: String, _ read: inout ReadLines) -> [Byline] {
+    for known in read.list where known.line == line { return known.bylines }
     let bylines = BylineReader.read(names, line, options, sites: sites)
-    read[line] = bylines
+    if read.list.count < 32 { read.list.append((line, bylines)) }
     return bylines
   }
 
   /// Author fields: all values of one source are one group.
-  private func fieldGroups(_ read: inout [String: [Byline]]) -> [Group] {
+  private func fieldGroups(_ read: inout ReadLines) -> [Group] {
     var groups: [Group] = []
     for statement in statements {
       if BylineReader.isCommentAuthor(statement.text) { continue }
@@ -275,7 +291,8 @@ struct AuthorChooser {
 
   /// A name with a link to another site: who made this one, not who wrote the story.
   private func linksElsewhere(_ text: String) -> Bool {
-    guard text.utf8.count > 12, let domain = address?.domain,
+    guard text.utf8.count > 12, text.contains(utf8: "://") || text.contains(utf8: "www."),
+      let domain = address?.domain,
       let link = text.split(separator: " ").first(where: {
         $0.contains(utf8: "://") || $0.hasPrefix("www.")
       }), text.utf8.count > link.utf8.count
@@ -290,7 +307,7 @@ struct AuthorChooser {
 
   /// The first byline of the page, with the lines that repeat it; what follows belongs to comments
   /// and other stories.
-  private func lineGroup(_ read: inout [String: [Byline]]) -> Group? {
+  private func lineGroup(_ read: inout ReadLines) -> Group? {
     var group: Group?
     var isLabelled = false
     var comments = false

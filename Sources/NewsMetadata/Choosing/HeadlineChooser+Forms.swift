@@ -1,32 +1,55 @@
 // The ways to read a title: whole, without the site, in parts.
 
 extension HeadlineChooser {
-  /// Adds the forms of a title; one that was read before has the same.
-  func addForms(of index: Int, isHeading: Bool, to forms: inout [Form]) {
-    let title = titles[index].text
-    if let twin = (0..<min(index, 32)).first(where: { titles[$0].text == title }) {
-      for place in forms.indices.prefix(while: { forms[$0].statement <= twin })
-      where forms[place].statement == twin {
+  /// The forms of all titles that are no texts.
+  func allForms() -> Forms {
+    var forms = Forms()
+    forms.list.reserveCapacity(2 * titles.count + 4)
+    forms.slugs.reserveCapacity(32)
+    for index in titles.indices where titles[index].text.utf8.count <= 600 {
+      if twins[index] < index {
+        repeatForms(of: twins[index], as: index, in: &forms.list)
+      } else {
+        addForms(of: index, to: &forms)
+      }
+    }
+    return forms
+  }
+
+  /// Adds the forms of a title that was read before as those of one with the same words.
+  private func repeatForms(of twin: Int, as index: Int, in forms: inout [Form]) {
+    var place = 0
+    while place < forms.count, forms[place].statement <= twin {
+      if forms[place].statement == twin {
         var form = forms[place]
         form.statement = index
-        form.isHeading = isHeading
+        form.isHeading = sources[index].isHeading
         forms.append(form)
       }
-      return
+      place += 1
     }
-    var source = title
-    let first = forms.count
-    source.withUTF8 { bytes in
-      func add(_ range: Range<Int>, _ share: Int, _ rule: Rule) {
+  }
+
+  private func addForms(of index: Int, to forms: inout Forms) {
+    let first = forms.list.count
+    let isHeading = sources[index].isHeading
+    var title = titles[index].text
+    title.withUTF8 { bytes in
+      func add(_ range: Range<Int>, _ share: Int, _ rule: Rule, _ traits: FormTraits = []) {
         let range = bytes.trimmed(range)
         let (hash, count) = bytes.wordsHash(in: range)
-        guard count > 0, !forms[first...].contains(where: { $0.hash == hash }) else { return }
-        let text = range.count == bytes.count ? title : bytes.text(range)
-        let slug = SlugWords.hashes(of: text)
-        forms.append(
+        guard count > 0, !forms.list[first...].contains(where: { $0.hash == hash }) else { return }
+        let start = forms.slugs.count
+        SlugWords.appendHashes(of: bytes, range, to: &forms.slugs)
+        let slug = start..<forms.slugs.count
+        forms.list.append(
           Form(
-            text: text, hash: hash, wordCount: count, slug: slug, slugMatches: slugMatches(slug),
-            range: range, statement: index, share: share, rule: rule, isHeading: isHeading))
+            hash: hash, wordCount: count, slug: slug,
+            slugCount: forms.slugs[slug].count { address?.slugWords.contains($0) ?? false },
+            slugMatches: slugMatches(forms.slugs[slug]), range: range, statement: index,
+            share: share, rule: rule,
+            traits: traits.union(self.traits(of: bytes, range, hash, wordCount: count)),
+            isHeading: isHeading))
       }
       let seams = TitleSeams.find(in: bytes)
       guard !seams.isEmpty else {
@@ -43,15 +66,14 @@ extension HeadlineChooser {
       var cut = false
       // The site's own name may hold a seam.
       if let seam = seams.first(where: {
-        $0.lowerBound > 0 && !$0.isColon && site.isName(bytes.text($0.upperBound..<bytes.count))
+        $0.lowerBound > 0 && !$0.isColon && site.isName(bytes, $0.upperBound..<bytes.count)
       }) {
         end = seam.lowerBound
         rest = rest.prefix { $0.lowerBound < end }
         cut = true
       }
       func isSite(_ range: Range<Int>, _ seam: TitleSeams.Seam) -> Bool {
-        let text = bytes.text(range)
-        return seam.isColon ? site.isSite(itself: text) : site.isSite(text)
+        site.isSite(itself: bytes, range) || !seam.isColon && site.isAlmostSite(bytes.text(range))
       }
       while let last = rest.last,
         isSite(last.upperBound..<end, last) || isBlogName(last, in: bytes, end)
@@ -73,14 +95,14 @@ extension HeadlineChooser {
       // Headline": the word for an archive opens it.
       for (last, next) in zip(rest, rest.dropFirst())
       where !last.isColon && !next.isColon && start < last.lowerBound {
-        let middle = bytes.text(last.upperBound..<next.lowerBound)
-        if site.isArchive(middle) {
+        let middle = last.upperBound..<next.lowerBound
+        if site.isArchive(bytes, middle) {
           start = next.upperBound
           rest = rest.drop { $0.lowerBound < start }
           cut = true
           break
         }
-        if site.isSite(itself: middle) {
+        if site.isSite(itself: bytes, middle) {
           end = last.lowerBound
           rest = rest.prefix { $0.lowerBound < end }
           cut = true
@@ -88,10 +110,8 @@ extension HeadlineChooser {
         }
       }
       if cut {
-        add(start..<end, 100, .withoutSite)
-        if start > 0, end == bytes.count, forms.count > first {
-          forms[forms.count - 1].followsSite = true
-        }
+        let followsSite = start > 0 && end == bytes.count
+        add(start..<end, 100, .withoutSite, followsSite ? .followsSite : [])
       }
       add(0..<bytes.count, cut ? 20 : 100, .whole)
       // Other parts count where something else speaks for them.
@@ -105,6 +125,23 @@ extension HeadlineChooser {
         add(first.upperBound..<last.lowerBound, 45, .betweenSeams)
       }
     }
+  }
+
+  private func traits(
+    of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ hash: WordHash, wordCount: Int
+  ) -> FormTraits {
+    var traits: FormTraits = []
+    if site.isSite(itself: bytes, range) { traits.insert(.isSite) }
+    if Self.generic.meaning(of: hash) != nil { traits.insert(.isGeneric) }
+    if bytes.has("…", at: range.upperBound - 3) || bytes.has("...", at: range.upperBound - 3) {
+      traits.insert(.isCutOff)
+    }
+    if (2...4).contains(wordCount), range.count <= 32,
+      bytes[range].contains(where: { (0x30...0x39).contains($0) })
+    {
+      traits.insert(.mayBeDate)
+    }
+    return traits
   }
 
   /// "Headline « Blog": the sign by which blogs close their titles, where a heading has the name too.

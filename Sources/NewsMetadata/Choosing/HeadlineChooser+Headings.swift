@@ -16,23 +16,25 @@ extension HeadlineChooser {
   }
 
   /// What each form is, plain where it is no heading.
-  func standings(_ forms: [Form]) -> [Standing] {
-    forms.map { $0.isHeading ? standing(of: $0, among: forms) : .plain }
+  func standings(_ forms: [Form], _ slugs: [WordHash]) -> [Standing] {
+    forms.map { $0.isHeading ? standing(of: $0, among: forms, slugs) : .plain }
   }
 
-  private func standing(of heading: Form, among forms: [Form]) -> Standing {
+  private func standing(
+    of heading: Form, among forms: [Form], _ slugs: [WordHash]
+  ) -> Standing {
     if closesTitle(heading, forms) { return .furniture }
     if isFootOfTitle(heading, forms) || isGluedToTitle(heading, forms) { return .glued }
-    let own = heading.slug
+    let own = slugs[heading.slug]
     var shares = false
     var hasRivals = false
     for form in forms where !form.isHeading && form.share == 100 {
-      hasRivals = hasRivals || !form.followsSite
-      let others = form.slug
+      hasRivals = hasRivals || !form.traits.contains(.followsSite)
+      let others = slugs[form.slug]
       if !shares { shares = others.contains { own.contains($0) } }
       if others.count >= 3, own.count > others.count,
         own.suffix(others.count).elementsEqual(others)
-          || own.starts(with: others) && goesOnWithNumber(heading.text, after: form.text),
+          || own.starts(with: others) && goesOnWithNumber(text(heading), after: text(form)),
         heading.slugMatches <= form.slugMatches
       {
         return .glued
@@ -45,8 +47,9 @@ extension HeadlineChooser {
   private func closesTitle(_ heading: Form, _ forms: [Form]) -> Bool {
     forms.contains { form in
       guard form.rule == .withoutSite, !form.isHeading else { return false }
-      let rest = titles[form.statement].text.utf8.dropFirst(form.range.upperBound)
-      return !rest.isEmpty && String(decoding: rest, as: UTF8.self).wordsHash == heading.hash
+      var title = titles[form.statement].text
+      return title.withUTF8 { $0.wordsHash(in: form.range.upperBound..<$0.count).hash }
+        == heading.hash
     }
   }
 
@@ -62,12 +65,12 @@ extension HeadlineChooser {
 
   /// "02.02.2022Headline": something glued to a whole title with no space between.
   private func isGluedToTitle(_ heading: Form, _ forms: [Form]) -> Bool {
-    let length = heading.text.utf8.count
-    return forms.contains { form in
-      let count = form.text.utf8.count
-      return form.share == 100 && count >= 12 && count < length
-        && heading.text.utf8.suffix(count).elementsEqual(form.text.utf8)
-        && isGluing(heading.text.dropLast(form.text.count).last, form.text.first)
+    forms.contains { form in
+      guard form.share == 100, form.range.count >= 12, form.range.count < heading.range.count
+      else { return false }
+      let (whole, foot) = (text(heading), text(form))
+      return whole.utf8.suffix(foot.utf8.count).elementsEqual(foot.utf8)
+        && isGluing(whole.dropLast(foot.count).last, foot.first)
     }
   }
 
@@ -81,16 +84,15 @@ extension HeadlineChooser {
     text.dropFirst(head.count).drop { !$0.isLetter && !$0.isNumber }.first?.isNumber == true
   }
 
-  /// The page's headings, without the site's name and what stands on every page.
-  func headings(_ forms: [Form], _ standings: [Standing]) -> Set<WordHash> {
-    var hashes: Set<WordHash> = []
+  /// How many headings the page has, without the site's name and what stands on every page.
+  func headingCount(_ forms: [Form], _ standings: [Standing]) -> Int {
+    var hashes = WordSet()
     for (index, form) in forms.enumerated()
-    where form.isHeading && !form.isPart && standings[index] == .plain {
-      guard Self.generic.meaning(of: form.hash) == nil, !site.isSite(itself: form.text) else {
-        continue
-      }
+    where form.isHeading && !form.isPart && standings[index] == .plain
+      && form.traits.isDisjoint(with: [.isGeneric, .isSite])
+    {
       hashes.insert(form.hash)
     }
-    return hashes
+    return hashes.count
   }
 }

@@ -9,21 +9,27 @@ struct HeadlineChooser {
   /// What the page states as its section.
   let section: WordHash?
   /// Those whom it states as authors.
-  let authors: Set<WordHash>
-  /// The titles of a page that says that there is no story.
-  let errors: Set<Int>
+  let authors: WordSet
+  /// For each title the first one with the same words; among many, their own number. Sources repeat
+  /// each other, and what they repeat is read once.
+  let twins: [Int]
+  /// For each title whether it is one of a page that says that there is no story.
+  let errors: [Bool]
   /// For each title its source by a number, and whether that is a heading of the page.
-  private let sources: [(number: Int, isHeading: Bool)]
+  let sources: [(number: Int, isHeading: Bool)]
 
   init(
     titles: [Statement], siteNames: [String], address: PageAddress?, section: WordHash?,
-    authors: Set<WordHash> = []
+    authors: WordSet
   ) {
     self.authors = authors
     self.titles = titles
     self.address = address
     self.section = section
-    errors = Self.errors(titles)
+    twins = titles.indices.map { index in
+      (0..<min(index, 32)).first { titles[$0].text == titles[index].text } ?? index
+    }
+    errors = Self.errors(titles, twins)
     site = SiteTitle(names: siteNames, address: address)
     var numbers: [String: Int] = [:]
     var sources: [(number: Int, isHeading: Bool)] = []
@@ -65,13 +71,14 @@ struct HeadlineChooser {
     var candidates: [Candidate] = []
   }
 
-  /// One way to read one title.
+  /// One way to read one title: numbers alone, since every form is compared with every other.
   struct Form {
-    var text: String
     var hash: WordHash
     var wordCount: Int
-    /// The words as addresses spell them, and how many different ones the page's address has.
-    var slug: [WordHash]
+    /// Where its words as addresses spell them stand in ``Forms/slugs``.
+    var slug: Range<Int>
+    /// How many of these the page's address has, and how many different ones.
+    var slugCount: Int
     var slugMatches: Int
     /// The bytes of the statement's text.
     var range: Range<Int>
@@ -79,10 +86,9 @@ struct HeadlineChooser {
     /// How much of the source's trust this way of reading it has, in hundredths.
     var share: Int
     var rule: Rule
+    var traits: FormTraits
     /// One of the page's headings.
     var isHeading: Bool
-    /// What is left after the site's name at the head: the headline, or what the site says of itself.
-    var followsSite = false
 
     /// A part that other evidence must speak for.
     var isPart: Bool {
@@ -91,6 +97,29 @@ struct HeadlineChooser {
       case .beforeSeam, .afterSeam, .betweenSeams: true
       }
     }
+  }
+
+  /// What the words of a form are.
+  struct FormTraits: OptionSet {
+    let rawValue: UInt8
+
+    /// What is left after the site's name at the head: the headline, or what the site says of itself.
+    static let followsSite = FormTraits(rawValue: 1)
+    /// The site's name, or the domain.
+    static let isSite = FormTraits(rawValue: 2)
+    /// A heading that no story has.
+    static let isGeneric = FormTraits(rawValue: 4)
+    /// Dots that stand for more close it.
+    static let isCutOff = FormTraits(rawValue: 8)
+    /// So few words, with a number among them, that they may be a date.
+    static let mayBeDate = FormTraits(rawValue: 16)
+  }
+
+  /// The forms of all titles.
+  struct Forms {
+    var list: [Form] = []
+    /// The words of all forms as addresses spell them.
+    var slugs: [WordHash] = []
   }
 
   /// How a title was read.
@@ -105,14 +134,10 @@ struct HeadlineChooser {
   /// Chooses. Linear in the titles, a few forms each.
   func choose() -> Choice {
     var choice = Choice()
-    var forms: [Form] = []
-    forms.reserveCapacity(2 * titles.count + 4)
-    for index in titles.indices where titles[index].text.utf8.count <= 600 {
-      addForms(of: index, isHeading: sources[index].isHeading, to: &forms)
-    }
+    let all = allForms()
+    let forms = supported(all.list)
     guard !forms.isEmpty else { return choice }
-    forms = supported(forms)
-    let votes = votes(forms)
+    let votes = votes(forms, all.slugs)
     var best: (form: Int, score: Int)?
     for index in forms.indices {
       let score = votes.votes(for: forms[index].hash) + bonus(of: forms[index])
@@ -139,29 +164,37 @@ struct HeadlineChooser {
       choice.candidates.append(
         Candidate(
           source: title.source, index: title.index, range: form?.range,
-          rule: form?.rule.rawValue ?? title.rule.rawValue, value: form?.text ?? title.text,
+          rule: form?.rule.rawValue ?? title.rule.rawValue, value: form.map(text) ?? title.text,
           chosen: form != nil && isGood))
     }
     return choice
   }
 
+  /// The words of a form.
+  func text(_ form: Form) -> String {
+    let title = titles[form.statement].text
+    if form.range.count == title.utf8.count { return title }
+    return String(
+      decoding: title.utf8.dropFirst(form.range.lowerBound).prefix(form.range.count), as: UTF8.self)
+  }
+
   /// A headline in capitals as another source spells it that does not shout.
   private func calm(_ form: Form, among forms: [Form]) -> String {
-    guard form.wordCount > 1, form.text.lowercased() != form.text,
-      form.text.uppercased() == form.text
-    else { return form.text }
-    return forms.first { $0.hash == form.hash && $0.text.uppercased() != $0.text }?.text
-      ?? form.text
+    let text = text(form)
+    guard form.wordCount > 1, !text.utf8.contains(where: { (0x61...0x7A).contains($0) }),
+      text.lowercased() != text, text.uppercased() == text
+    else { return text }
+    return forms.lazy.filter { $0.hash == form.hash }.map(self.text)
+      .first { $0.uppercased() != $0 } ?? text
   }
 
   /// A part of a title is a candidate only where something else speaks for it: another source that
   /// has it as a whole, or the address, which repeats this part and nothing of the other.
   func supported(_ forms: [Form]) -> [Form] {
-    guard forms.contains(where: \.isPart) else { return forms }
-    let wholes = Set(forms.lazy.filter { !$0.isPart }.map(\.hash))
+    guard forms.contains(where: { $0.isPart }) else { return forms }
+    let wholes = WordSet(forms.lazy.filter { !$0.isPart }.map(\.hash))
     return forms.compactMap { form in
-      guard form.isPart else { return form }
-      if wholes.contains(form.hash) { return form }
+      if !form.isPart || wholes.contains(form.hash) { return form }
       if isAgreed(form, among: forms) {
         var form = form
         form.share = 95
@@ -211,15 +244,15 @@ struct HeadlineChooser {
   }
 
   /// How many different words of the address are among some words.
-  func slugMatches(_ words: [WordHash]) -> Int {
+  func slugMatches(_ words: some Sequence<WordHash>) -> Int {
     address?.slugWords.countDistinct(in: words) ?? 0
   }
 
   /// What the sources say for each form. They are not independent, one system fills most of them:
   /// the best counts in full, the others less.
-  func votes(_ forms: [Form]) -> Votes {
-    let standings = standings(forms)
-    let headings = headings(forms, standings)
+  func votes(_ forms: [Form], _ slugs: [WordHash]) -> Votes {
+    let standings = standings(forms, slugs)
+    let headingCount = headingCount(forms, standings)
     var trusts: [(hash: WordHash, source: Int, trust: Int)] = []
     trusts.reserveCapacity(forms.count)
     for (index, form) in forms.enumerated() {
@@ -229,7 +262,7 @@ struct HeadlineChooser {
         switch standings[index] {
         case .furniture: trust = 20
         case .glued: trust = 40
-        case .plain: if headings.count == 1 { trust = Self.onlyHeading }
+        case .plain: if headingCount == 1 { trust = Self.onlyHeading }
         }
       }
       trusts.append((form.hash, sources[form.statement].number, trust))

@@ -58,35 +58,41 @@ struct SiteTitle {
   private static let endings = ["com", "net", "org"]
 
   /// The site's name or the domain, and nothing else.
-  func isSite(itself text: String) -> Bool {
-    guard let solid = text.solidHash else { return true }
-    if text.utf8.count < 24, let hash = text.wordsHash, Self.archives.meaning(of: hash) != nil {
-      return true
-    }
+  func isSite(itself bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard let solid = bytes.solidHash(in: range) else { return true }
     return solids.contains(solid) || solid == domainHash || solid == labelHash
+      || isArchive(bytes, range)
   }
 
   /// One of the site's names as it stands, seams and all.
-  func isName(_ text: String) -> Bool { text.solidHash.map { solids.contains($0) } ?? false }
+  func isName(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    bytes.solidHash(in: range).map { solids.contains($0) } ?? false
+  }
 
   /// "Blog Archive", "Archives".
-  func isArchive(_ text: String) -> Bool {
-    text.utf8.count < 24 && text.wordsHash.map { Self.archives.meaning(of: $0) != nil } ?? false
+  func isArchive(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count < 24 else { return false }
+    let (hash, count) = bytes.wordsHash(in: range)
+    return count > 0 && Self.archives.meaning(of: hash) != nil
   }
 
   /// Where "Headline [Site]" ends before the bracket.
   func bracketed(at bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let last = bytes.last, last == UInt8(ascii: "]") || last == UInt8(ascii: ")"),
       let open = bytes.lastIndex(of: last == UInt8(ascii: "]") ? 0x5B : 0x28), open > 8,
-      isName(bytes.text(open + 1..<bytes.count - 1))
+      isName(bytes, open + 1..<bytes.count - 1)
     else { return nil }
     return bytes.trimmed(0..<open).upperBound
   }
 
   /// The site's name, or the domain, with or without what sites add to it.
   func isSite(_ text: String) -> Bool {
-    isSite(itself: text) || hasLabel(text) || hasName(text)
+    var copy = text
+    return copy.withUTF8 { isSite(itself: $0, 0..<$0.count) } || isAlmostSite(text)
   }
+
+  /// The site's name with what sites add to it.
+  func isAlmostSite(_ text: String) -> Bool { hasLabel(text) || hasName(text) }
 
   /// "Cicero Online" at cicero.de, "The Example" at example.com.
   private func hasLabel(_ text: String) -> Bool {
@@ -130,7 +136,9 @@ struct SiteTitle {
   private func hasName(_ text: String) -> Bool {
     let length = text.utf8.count
     // "Daily Example, Hereford, UK".
-    if length <= 80, let comma = text.firstIndex(of: ","), isName(String(text[..<comma])) {
+    if length <= 80, let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")),
+      String(text[..<comma]).solidHash.map({ solids.contains($0) }) ?? false
+    {
       return true
     }
     guard names.contains(where: { $0.utf8.count * 2 > length && $0.utf8.count <= length + 8 })

@@ -4,17 +4,25 @@ internal import NewsNames
 ///
 /// Made for one reading and let go with it.
 final class KnownNames {
-  private struct Question: Hashable {
+  let resolver: NameResolver
+  /// The questions by their hashes, and in the same order what was asked and answered.
+  private var asked = WordSet()
+  private var answers: [(question: Question, reading: NameReading)] = []
+
+  private struct Question: Equatable {
     var name: String
     var options: NameResolver.Options
     var isNearEnough: Bool
 
-    /// By the name alone: one is seldom asked for in two ways.
-    func hash(into hasher: inout Hasher) { hasher.combine(name) }
+    var hash: WordHash {
+      var hash = WordHash()
+      for byte in name.utf8 { hash.add(UInt32(byte)) }
+      for byte in (options.kind?.rawValue ?? "").utf8.prefix(2) { hash.add(UInt32(byte)) }
+      for byte in (options.country ?? "").utf8 { hash.add(UInt32(byte)) }
+      hash.add(isNearEnough ? 1 : 0)
+      return hash
+    }
   }
-
-  let resolver: NameResolver
-  private var readings: [Question: NameReading] = [:]
 
   init(_ resolver: NameResolver) { self.resolver = resolver }
 
@@ -30,10 +38,13 @@ final class KnownNames {
       options: NameResolver.Options(
         kind: kind, country: country, language: language, forgivesErrors: false),
       isNearEnough: isNearEnough)
-    if let reading = readings[question] { return reading }
+    let hash = question.hash
+    if let place = asked.place(of: hash), answers[place].question == question {
+      return answers[place].reading
+    }
     let reading = resolver.resolve(name, question.options, isNearEnough: isNearEnough)
     // A page of nothing but names must not be held twice.
-    if readings.count < 512 { readings[question] = reading }
+    if answers.count < 512, asked.insert(hash) { answers.append((question, reading)) }
     return reading
   }
 

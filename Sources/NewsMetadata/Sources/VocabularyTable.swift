@@ -51,10 +51,20 @@ enum VocabularyTable {
   /// What a key means; nil where it means nothing that an article has.
   static func meaning(of key: String) -> KeyMeaning? {
     if let meaning = meanings[hash(of: key.utf8)] { return meaning }
+    guard mayEndInTail(key.utf8) else { return nil }
     var plain = plain(key)
     return plain.withUTF8 { bytes in
       if strangers.contains(where: { bytes.starts(with: $0) }) { return nil }
       return tails.first { bytes.ends(with: $0.0) }?.1
+    }
+  }
+
+  /// Whether a key's last letter is that of a tail: those of most that mean nothing are not.
+  private static func mayEndInTail(_ key: String.UTF8View) -> Bool {
+    let last = key.last { 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 }
+    switch last.map({ $0 | 0x20 }) {
+    case UInt8(ascii: "e")?, UInt8(ascii: "d")?, UInt8(ascii: "r")?: return true
+    default: return false
     }
   }
 

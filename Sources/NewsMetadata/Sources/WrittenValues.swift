@@ -32,9 +32,7 @@ enum WrittenValues {
   /// A time in UTC as feedparser gives it: nine numbers, or "time.struct_time(tm_year=2021, …)".
   private static func time(_ values: [MetadataValue]) -> String? {
     // Nearly every key has one value of plain words.
-    guard values.count == 9 || values.count == 1 && values[0].text.utf8.count >= 8 else {
-      return nil
-    }
+    guard values.count == 9 || values.count == 1 else { return nil }
     var numbers: [Int] = []
     if values.count == 9 {
       numbers = values.compactMap { Int($0.text) }

@@ -66,17 +66,33 @@ final class FieldCleaner {
   }
 
   private static func state(_ bytes: UnsafeBufferPointer<UInt8>) -> State {
-    var state = State.clean
+    var suspect: UInt64 = 0
+    var loose: UInt64 = 0
     // A space at the head is loose.
-    var previous: UInt8 = 0x20
-    for byte in bytes {
+    var previous: UInt64 = 0x80
+    var index = 0
+    while index + 8 <= bytes.count {
+      let eight = bytes.eight(at: index)
+      suspect |=
+        eight.wide | eight.less(than: 0x20) | eight.equal(to: UInt8(ascii: "&"))
+        | eight.equal(to: UInt8(ascii: "<"))
+      let spaces = eight.equal(to: 0x20)
+      loose |= spaces & (spaces << 8 | previous)
+      previous = spaces >> 56
+      index += 8
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
       if byte >= 0x80 || byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") {
         return .suspect
       }
-      if byte == 0x20, previous == 0x20 { state = .spaced }
-      previous = byte
+      let space: UInt64 = byte == 0x20 ? 0x80 : 0
+      loose |= space & previous
+      previous = space
+      index += 1
     }
-    return previous == 0x20 ? .spaced : state
+    if suspect != 0 { return .suspect }
+    return loose | previous == 0 ? .clean : .spaced
   }
 
   /// The text without tags; a "<" that opens none stays.

@@ -24,7 +24,7 @@ struct WordSet: Sendable {
   func contains(_ word: WordHash) -> Bool { place(of: word) != nil }
 
   /// How many different ones of the set are among some words. Linear in these.
-  func countDistinct(in words: [WordHash]) -> Int {
+  func countDistinct(in words: some Sequence<WordHash>) -> Int {
     if isEmpty { return 0 }
     return withUnsafeTemporaryAllocation(of: Bool.self, capacity: count) { seen in
       seen.initialize(repeating: false)

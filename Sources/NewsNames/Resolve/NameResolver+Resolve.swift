@@ -35,8 +35,9 @@ extension NameResolver {
     var hits = lookup(key.bytes, spelling: key.spelling, context)
     settleStates(&hits, context)
     if hits.isEmpty { hits = transliterated(name, options, context) }
-    let variants = hits.isEmpty ? NameVariants(name, key) : nil
-    if let variants {
+    guard hits.isEmpty else { return reading(of: hits, key, context, length: name.utf8.count) }
+    if isNearEnough || NameVariants.mayApply(to: name, key) {
+      let variants = NameVariants(name, key)
       if let split = variants.container { hits = inContainer(split, context) }
       for variant in variants.rewritten where hits.isEmpty {
         // What is left of a name when its words for kinds fall away is no code, nor of another kind:
@@ -49,6 +50,8 @@ extension NameResolver {
       if let split = variants.container { hits.removeAll { isElsewhere($0, split, context) } }
       if hits.isEmpty { hits = rewritten(name, options, context) }
       if hits.isEmpty, isNearEnough { hits = near(variants, options, context) }
+    } else {
+      hits = rewritten(name, options, context)
     }
     return reading(of: hits, key, context, length: name.utf8.count)
   }

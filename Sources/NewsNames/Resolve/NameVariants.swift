@@ -75,6 +75,26 @@ struct NameVariants {
     words.count == 1 && (words[0].utf8.first ?? 0) >= 0xE0
   }
 
+  /// Whether a rule may be about a name, its own words or what parts them: about most names none is.
+  /// Tells nothing wrong where it says no. Linear, over bytes.
+  static func mayApply(to name: String, _ key: NameKey) -> Bool {
+    if isPunctuated(name) || splitBeforeCode(name) != nil || key.bytes.first ?? 0 >= 0xE0 {
+      return true
+    }
+    var hash = RuledWords.start
+    for byte in key.bytes {
+      if byte == 0x20 || byte == 0x2C {
+        if ruledWords.mayContain(hash) { return true }
+        hash = RuledWords.start
+      } else {
+        hash = RuledWords.added(byte, to: hash)
+      }
+    }
+    return ruledWords.mayContain(hash)
+  }
+
+  private static let ruledWords = RuledWords(ruled)
+
   /// Every word that a rule is about.
   private static let ruled: Set<String> = Set(expansions.keys).union(dropped).union(fillers)
     .union(articles).union(genericWords).union(joints).union(otherGenerics)
