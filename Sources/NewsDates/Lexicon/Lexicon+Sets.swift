@@ -16,7 +16,8 @@ extension Lexicon {
     var set = LanguageSet.none
     guard let base = baseLanguage(tag) else { return set }
     let root = tags[16 * base..<16 * base + 16].prefix { $0 != 0 }
-    for index in 0..<languageCount where tags[16 * index] == tags[16 * base] {
+    for index in 0..<languageCount
+    where tags[16 * index] == tags[16 * base] && tags[16 * index + 1] == tags[16 * base + 1] {
       let other = tags[16 * index..<16 * index + 16]
       let next = root.count < 16 ? other[other.startIndex + root.count] : 0
       if other.starts(with: root), next == 0 || next == UInt8(ascii: "-") { set.insert(index) }

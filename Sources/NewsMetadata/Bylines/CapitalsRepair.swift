@@ -12,9 +12,9 @@ enum CapitalsRepair {
     return copy.withUTF8 { bytes in
       let words = bytes.words(in: 0..<bytes.count)
       guard needsRepair(words, bytes) || hasCapitalFamilyName(words, bytes) else {
-        return String(decoding: bytes, as: UTF8.self)
+        return name
       }
-      let rules = CapitalRules(bytes.text(0..<bytes.count), language: language)
+      let rules = CapitalRules(name, language: language)
       var result = ""
       var end = 0
       for (index, word) in words.enumerated() {
@@ -69,10 +69,10 @@ enum CapitalsRepair {
   ) -> Bool {
     guard words.count >= 2, let last = words.last, words[0].traits.contains(.startsWithCapital),
       words.dropLast().allSatisfy({ $0.traits.contains(.hasSmall) || $0.range.count <= 2 }),
-      words[0].traits.contains(.hasSmall)
+      words[0].traits.contains(.hasSmall), last.traits.isAllCapitals
     else { return false }
     let text = bytes.text(last.range)
-    return last.traits.isAllCapitals && text.count >= 4 && hasVowel(text)
+    return text.count >= 4 && hasVowel(text)
       && !BylineLexicon.organisationWords.contains(last)
   }
 
@@ -121,8 +121,13 @@ enum CapitalsRepair {
   }
 
   private static func hasVowel(_ text: String) -> Bool {
-    text.unicodeScalars.contains {
-      "AEIOUYÄÖÜÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÅØÆƏİÃÕĂАЕИОУЫЭЮЯІЇЄΑΕΗΙΟΥΩΆΈΉΊΌΎΏ".unicodeScalars.contains($0)
+    text.unicodeScalars.contains { scalar in
+      switch scalar {
+      case "A", "E", "I", "O", "U", "Y": true
+      default: scalar.value >= 0x80 && vowels.contains(scalar)
+      }
     }
   }
+
+  private static let vowels = "ÄÖÜÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÅØÆƏİÃÕĂАЕИОУЫЭЮЯІЇЄΑΕΗΙΟΥΩΆΈΉΊΌΎΏ".unicodeScalars
 }
