@@ -8,7 +8,8 @@ extension TextCleaner {
     public var entities: Entities = .outsideMarkup
     /// Text in UTF-8 that was read as a single-byte encoding is read again, up to any depth.
     public var mojibake = true
-    /// Text in a single-byte encoding that was read as another (Arabic as `ÇáÚÑÈíÉ`) is read again.
+    /// Text in a single-byte encoding that was read as another (Arabic as `ÇáÚÑÈíÉ`), or in an East Asian
+    /// one that was read as one of those (Chinese as `ÖÐ¹ú`), is read again.
     public var mixups = true
     /// C1 controls that stand for a character of windows-1252 or Macintosh Roman become it.
     public var c1 = true

@@ -30,13 +30,25 @@ public struct CharsetDetector: Sendable, Hashable {
   ///   that are not ASCII are weighed.
   public func detect(_ bytes: UnsafeBufferPointer<UInt8>) -> [Candidate] {
     let sample = CharsetSample(bytes)
+    return Self.calibrated(Self.weighed(bytes, sample), sample)
+  }
+
+  /// All encodings that the bytes do not violate, the least surprising first; their confidence is not
+  /// yet known.
+  static func weighed(_ bytes: UnsafeBufferPointer<UInt8>) -> [Candidate] {
+    weighed(bytes, CharsetSample(bytes))
+  }
+
+  private static func weighed(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ sample: CharsetSample
+  ) -> [Candidate] {
     guard sample.hasHighBytes else { return [] }
     let score = SingleByteScore(sample.bytes)
     var candidates = score.candidates(sample)
     candidates += WideScore.candidates(
       of: bytes, upTo: sample.highCount, plain: score.plain)
     candidates.sort { $0.surprise < $1.surprise }
-    return Self.calibrated(candidates, sample)
+    return candidates
   }
 
   /// Gives each candidate its confidence: the best by the bits to the next that reads the bytes

@@ -9,23 +9,59 @@ enum WideScore {
     of bytes: UnsafeBufferPointer<UInt8>, upTo limit: Int, plain: Double
   ) -> [CharsetDetector.Candidate] {
     var candidates: [CharsetDetector.Candidate] = []
-    for (name, language, read) in readers {
-      guard let cost = read(bytes, limit) else { continue }
+    for reader in readers {
+      guard let cost = reader.read(bytes, limit) else { continue }
       candidates.append(
         CharsetDetector.Candidate(
-          encoding: name, confidence: 0, language: language, surprise: Double(cost) / 8 + plain))
+          encoding: reader.name, confidence: 0, language: reader.language,
+          surprise: Double(cost) / 8 + plain))
     }
     return candidates
   }
 
-  private typealias Reader = @Sendable (UnsafeBufferPointer<UInt8>, Int) -> Int?
+  /// The bits of the characters beyond ASCII in one of the encodings.
+  static func surprise(of bytes: UnsafeBufferPointer<UInt8>, in encoding: String) -> Double {
+    let cost = readers.first { $0.name == encoding }?.read(bytes, .max)
+    return cost.map { Double($0) / 8 } ?? .infinity
+  }
 
-  private static let readers: [(name: String, language: String, read: Reader)] = [
-    ("gb18030", "zh", { walk($0, $1, gb18030) }),
-    ("shift_jis", "ja", { walk($0, $1, shiftJIS) }),
-    ("euc-kr", "ko", { walk($0, $1, eucKR) }),
-    ("big5", "zh-Hant", { walk($0, $1, big5) }),
-    ("euc-jp", "ja", { walk($0, $1, eucJP) }),
+  /// Calls a function with every character beyond ASCII of one of the encodings, and whether it is a
+  /// byte that is no part of one.
+  static func forEachCharacter(
+    of bytes: UnsafeBufferPointer<UInt8>, in encoding: String,
+    _ body: (_ range: Range<Int>, _ isBroken: Bool) -> Void
+  ) {
+    guard let reader = readers.first(where: { $0.name == encoding }) else { return }
+    var position = 0
+    while position < bytes.count {
+      guard bytes[position] >= 0x80 else {
+        position += 1
+        continue
+      }
+      let length = reader.character(bytes, position)?.length
+      body(position..<position + (length ?? 1), length == nil)
+      position += length ?? 1
+    }
+  }
+
+  /// One of the encodings.
+  private struct Reader: Sendable {
+    let name: String
+    let language: String
+    /// The eighths of a bit of bytes up to a limit.
+    let read: @Sendable (UnsafeBufferPointer<UInt8>, Int) -> Int?
+    /// The length and the eighths of a bit of the character at an offset.
+    let character: @Sendable (UnsafeBufferPointer<UInt8>, Int) -> (length: Int, cost: Int)?
+  }
+
+  private static let readers = [
+    Reader(
+      name: "gb18030", language: "zh", read: { walk($0, $1, gb18030) }, character: gb18030),
+    Reader(
+      name: "shift_jis", language: "ja", read: { walk($0, $1, shiftJIS) }, character: shiftJIS),
+    Reader(name: "euc-kr", language: "ko", read: { walk($0, $1, eucKR) }, character: eucKR),
+    Reader(name: "big5", language: "zh-Hant", read: { walk($0, $1, big5) }, character: big5),
+    Reader(name: "euc-jp", language: "ja", read: { walk($0, $1, eucJP) }, character: eucJP),
   ]
 
   /// Eighths of a bit for bytes that are no character; of as many characters one may be broken.

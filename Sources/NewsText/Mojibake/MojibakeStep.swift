@@ -17,18 +17,29 @@ enum MojibakeStep {
     }
     MisreadLine.read(input) { line in
       guard options.mojibake else {
-        if options.mixups, readMixup(line, over: 0, into: &rewriter) { return }
+        if options.mixups,
+          readWide(line, over: 0, into: &rewriter) || readMixup(line, over: 0, into: &rewriter)
+        {
+          return
+        }
         if options.c1 { C1Controls.run(line, into: &rewriter) }
         return
       }
       MisreadingSearch.best(line) { search, reading in
+        let gain = reading?.gain ?? 0
+        let covers = reading.map { coversNearlyAll($0, of: line) } ?? false
         // Where not all the letters beyond ASCII are sequences, those that are may be chance.
-        if options.mixups,
-          reading.map({ !coversNearlyAll($0, of: line) && !explainsControls($0, of: line) })
-            ?? true,
-          readMixup(line, over: reading?.gain ?? 0, into: &rewriter)
-        {
-          return
+        if options.mixups {
+          if !covers || reading.map({ !isPure($0, search) }) ?? true,
+            readWide(line, over: gain, into: &rewriter)
+          {
+            return
+          }
+          if !covers, reading.map({ !explainsControls($0, of: line) }) ?? true,
+            readMixup(line, over: gain, into: &rewriter)
+          {
+            return
+          }
         }
         if let reading {
           repair(line, reading, search, into: &rewriter)
@@ -75,6 +86,17 @@ enum MojibakeStep {
     return covered * 10 >= high * 9
   }
 
+  /// Whether nearly all that a reading makes of its stretches are characters of UTF-8.
+  private static func isPure(_ reading: MisreadReading, _ search: MisreadingSearch) -> Bool {
+    var characters = 0
+    var sequences = 0
+    for repair in reading.repairs {
+      characters += search.decode(repair.range, in: reading.encoding, at: 0)
+      sequences += repair.sequences
+    }
+    return sequences * 10 >= characters * 9
+  }
+
   /// Whether C1 controls are in the line and a reading has all of them in its sequences: nothing odd is
   /// left that another encoding would explain.
   private static func explainsControls(_ reading: MisreadReading, of line: MisreadLine) -> Bool {
@@ -85,6 +107,18 @@ enum MojibakeStep {
       left -= repair.range.reduce(0) { $0 + (isControl($1) ? 1 : 0) }
     }
     return left == 0
+  }
+
+  /// Reads a line again as text in an East Asian encoding, where that gains more bits than what was found
+  /// before; whether it did.
+  private static func readWide(
+    _ line: MisreadLine, over gain: Int, into rewriter: inout Rewriter
+  ) -> Bool {
+    guard let reading = WideMixup.best(line), reading.gain > Double(gain) else { return false }
+    reading.forEachStretch { range, text in
+      rewriter.replace(line.bytes(range), with: text.utf8, .mixup, reading.confidence)
+    }
+    return true
   }
 
   /// Reads a line again as text in another single-byte encoding, where that gains more bits than what
