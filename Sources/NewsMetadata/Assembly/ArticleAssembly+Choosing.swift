@@ -93,8 +93,9 @@ extension ArticleAssembly {
         candidates[index].rule = headline.rule
       }
     }
-    for (index, title) in titles.enumerated() where title.source != "text" {
-      candidates[index].range = candidates[index].range.flatMap { title.original($0) }
+    for index in titles.indices where titles[index].details != nil && titles[index].source != "text"
+    {
+      candidates[index].range = candidates[index].range.flatMap { titles[index].original($0) }
     }
     for rival in page?.headlineRivals ?? [] where rival.range != page?.headline?.range {
       candidates.append(candidate(rival, rival.value, chosen: false))
@@ -105,9 +106,10 @@ extension ArticleAssembly {
   /// One heading over the story that shares no word with the headline chosen: both are told.
   private mutating func tellOtherHeading(_ chooser: HeadlineChooser, _ headline: String?) {
     var heading: String?
-    for title in statements[.title] where title.source == "metadata.h1" {
+    let titles = statements[.title]
+    for index in titles.indices where titles[index].source == "metadata.h1" {
       if heading != nil { return }
-      heading = title.text
+      heading = titles[index].text
     }
     guard let headline, let heading, heading != headline,
       !chooser.site.isSite(heading), SlugWords.hashes(of: heading).count >= 3,
@@ -123,7 +125,7 @@ extension ArticleAssembly {
   mutating func chooseAuthors(_ siteNames: [String], _ page: PageReading?) {
     let chooser = AuthorChooser(
       statements: statements[.author].filter {
-        !VocabularyTable.isByline($0.source.utf8.drop { $0 != UInt8(ascii: ".") })
+        !VocabularyTable.isByline(source: $0.source)
       },
       bylineLines: bylineLines, pageBylines: page?.bylines ?? [], siteNames: siteNames,
       address: address, language: article.language, cleaner: cleaner, names: names)
@@ -131,12 +133,12 @@ extension ArticleAssembly {
     for index in choice.candidates.indices where choice.candidates[index].source == "text" {
       choice.candidates[index].range = choice.candidates[index].range.map { offsets.original($0) }
     }
-    article.bylines = choice.bylines.map { byline in
-      guard let place = byline.place else { return byline }
-      var byline = byline
-      byline.place = place.placed(originals(of: byline, choice.candidates, page))
-      return byline
+    for index in choice.bylines.indices {
+      guard let place = choice.bylines[index].place else { continue }
+      choice.bylines[index].place = place.placed(
+        originals(of: choice.bylines[index], choice.candidates, page))
     }
+    article.bylines = choice.bylines
     agencies = choice.agencies
     if !choice.candidates.isEmpty { article.evidence["bylines"] = choice.candidates }
   }

@@ -4,8 +4,9 @@ extension ArticleAssembly {
   mutating func takePlainFields(_ page: PageReading?) {
     if let section = first(.section), !section.contains(utf8: "://"), section.utf8.count <= 80 {
       article.section =
-        section.utf8.split(separator: UInt8(ascii: ",")).first.map { Substring($0).trimmed }
-        ?? section
+        section.contains(utf8: ",")
+        ? section.utf8.split(separator: UInt8(ascii: ",")).first.map { Substring($0).trimmed }
+          ?? section : section.trimmed
       article.evidence["section"] = candidates(.section, chosen: section)
     } else if let crumb = page?.breadcrumb.dropFirst().first, crumb.utf8.count <= 40 {
       article.section = crumb
@@ -48,6 +49,10 @@ extension String {
       var start = 0
       var i = 0
       while i < bytes.count {
+        if bytes[i].isPlain {
+          i += 1
+          continue
+        }
         let (s, next) = bytes.decode(at: i)
         let parts =
           s == 0x2C || s == 0x3B || s == 0x60C || s == 0x3001 || s == 0x7C || s == 0xFF0C

@@ -88,7 +88,7 @@ extension String {
   /// The text without the button that some systems leave at its end: "… Read more".
   fileprivate var withoutPointer: String {
     var copy = self
-    return copy.withUTF8 { bytes in
+    let end: Int? = copy.withUTF8 { bytes in
       let words = bytes.words(in: 0..<bytes.count)
       for count in stride(from: min(4, words.count - 3), through: 1, by: -1) {
         let first = words.count - count
@@ -98,9 +98,11 @@ extension String {
           words[first].traits.isDisjoint(with: .caseless),
           words[first].traits.contains(.startsWithCapital)
         else { continue }
-        return bytes.text(bytes.trimmed(0..<Int(words[first].start)))
+        return Int(words[first].start)
       }
-      return String(decoding: bytes, as: UTF8.self)
+      return nil
     }
+    guard let end else { return self }
+    return copy.withUTF8 { $0.text($0.trimmed(0..<end)) }
   }
 }

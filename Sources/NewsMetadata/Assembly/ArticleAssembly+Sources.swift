@@ -86,7 +86,7 @@ extension ArticleAssembly {
           source: statement.source, rule: statement.rule.rawValue, value: statement.text,
           chosen: true))
     }
-    for byline in article.bylines + agencies where byline.kind == .agency {
+    for byline in article.bylines.filter({ $0.kind == .agency }) + agencies {
       if let id = byline.id, !article.sources.contains(where: { $0.id == id }),
         let entity = names.resolve(byline.name, .organisation).name,
         entity.id == id

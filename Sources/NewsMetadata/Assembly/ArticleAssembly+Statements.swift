@@ -10,12 +10,15 @@ extension ArticleAssembly {
   }
 
   func first(_ field: StatedField) -> String? {
-    var best: Statement?
-    for statement in statements[field]
-    where !statement.text.isEmpty && statement.trust > best?.trust ?? .min {
-      best = statement
+    let stated = statements[field]
+    var best: Int?
+    for index in stated.indices
+    where !stated[index].text.isEmpty
+      && stated[index].trust > best.map({ stated[$0].trust }) ?? .min
+    {
+      best = index
     }
-    return best?.text
+    return best.map { stated[$0].text }
   }
 
   func candidates(_ field: StatedField, chosen: String?) -> [Candidate] {

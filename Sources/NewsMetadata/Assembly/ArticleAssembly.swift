@@ -81,7 +81,10 @@ struct ArticleAssembly: ~Copyable {
     takePlainFields(page)
     takeExchanged()
     if options.mentions { readMentions(page) }
-    return article
+    // Handed out rather than copied: an article has sixty references to count.
+    var result = Article()
+    swap(&result, &article)
+    return result
   }
 
   /// The language that the caller states must be a tag or a language's name.

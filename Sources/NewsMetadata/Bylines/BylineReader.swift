@@ -78,7 +78,7 @@ public struct BylineReader: Sendable {
 
   /// The line without tags and angle brackets: "Anna Seghers <anna@example.org>" keeps the name.
   private static func withoutMarkup(_ line: String) -> String {
-    guard line.utf8.contains(UInt8(ascii: "<")) else { return line }
+    guard line.contains(utf8: "<") else { return line }
     var result: [UInt8] = []
     var inside = false
     for byte in line.utf8 {
@@ -96,7 +96,7 @@ public struct BylineReader: Sendable {
   /// The line without e-mail addresses, handles and links; a bar stands in their place.
   private static func withoutAddresses(_ line: String) -> String {
     guard
-      line.utf8.contains(where: { $0 == UInt8(ascii: "@") }) || line.contains(utf8: "www.")
+      line.contains(utf8: "@") || line.contains(utf8: "www.")
         || line.contains(utf8: "[at]")
         || line.contains(utf8: "[email") || line.contains(utf8: "://")
     else { return line }

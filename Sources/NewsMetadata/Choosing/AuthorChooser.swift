@@ -95,10 +95,14 @@ struct AuthorChooser {
       }
     }
     // "Political Editor" beside those who have names.
-    if choice.bylines.contains(where: { $0.kind == .person }) {
+    if choice.bylines.contains(where: { $0.kind == .desk && $0.role != nil }),
+      choice.bylines.contains(where: { $0.kind == .person })
+    {
       choice.bylines.removeAll { $0.kind == .desk && $0.role != nil }
     }
-    choice.agencies = groups.flatMap(\.bylines).filter { $0.kind == .agency }
+    for group in groups where group.bylines.contains(where: { $0.kind == .agency }) {
+      choice.agencies += group.bylines.filter { $0.kind == .agency }
+    }
     for (index, group) in groups.enumerated() {
       choice.candidates.append(
         Candidate(
@@ -222,9 +226,16 @@ struct AuthorChooser {
         ]
       }
       if bylines.isEmpty { continue }
+      // What was read may be shared, and is changed only where there is something to change.
       for index in bylines.indices {
-        bylines[index].role = bylines[index].role ?? statement.details?.role
-        if bylines.count == 1 { complete(&bylines[index], with: statement.details) }
+        if let role = statement.details?.role, bylines[index].role == nil {
+          bylines[index].role = role
+        }
+        if bylines.count == 1, let details = statement.details,
+          details.place != nil || details.id != nil
+        {
+          complete(&bylines[index], with: details)
+        }
         if bylines[index].kind == .person, isSiteLike(bylines[index].name) {
           bylines[index].kind = .organisation
         }
@@ -247,8 +258,7 @@ struct AuthorChooser {
   }
 
   /// Adds the place and the id that a source states beside a name.
-  private func complete(_ byline: inout Byline, with details: Statement.Details?) {
-    guard let details else { return }
+  private func complete(_ byline: inout Byline, with details: Statement.Details) {
     if byline.place == nil {
       byline.place = names.entity(details.place, .place, options.language)
     }

@@ -34,16 +34,16 @@ struct HeadlineChooser {
     var numbers: [String: Int] = [:]
     var sources: [(number: Int, isHeading: Bool)] = []
     sources.reserveCapacity(titles.count)
-    for (index, title) in titles.enumerated() {
+    for index in titles.indices {
       // The values of one source stand together.
-      if index > 0, title.source == titles[index - 1].source {
+      if index > 0, titles[index].source == titles[index - 1].source {
         sources.append(sources[index - 1])
         continue
       }
       sources.append(
         (
           Self.number(of: index, titles, sources, &numbers),
-          title.source == "metadata.h1" || title.source == "metadata.H1"
+          titles[index].source == "metadata.h1" || titles[index].source == "metadata.H1"
         ))
     }
     self.sources = sources
@@ -58,7 +58,7 @@ struct HeadlineChooser {
       for other in 0..<index where titles[other].source == titles[index].source {
         return sources[other].number
       }
-      return (sources.map(\.number).max() ?? -1) + 1
+      return (sources.lazy.map(\.number).max() ?? -1) + 1
     }
     let number = numbers[titles[index].source] ?? numbers.count
     numbers[titles[index].source] = number
@@ -159,12 +159,13 @@ struct HeadlineChooser {
       }
     }
     choice.candidates.reserveCapacity(titles.count)
-    for (index, title) in titles.enumerated() {
+    for index in titles.indices {
       let form = winners[index] >= 0 ? forms[winners[index]] : nil
       choice.candidates.append(
         Candidate(
-          source: title.source, index: title.index, range: form?.range,
-          rule: form?.rule.rawValue ?? title.rule.rawValue, value: form.map(text) ?? title.text,
+          source: titles[index].source, index: titles[index].index, range: form?.range,
+          rule: form?.rule.rawValue ?? titles[index].rule.rawValue,
+          value: form.map(text) ?? titles[index].text,
           chosen: form != nil && isGood))
     }
     return choice

@@ -13,6 +13,11 @@ enum TitleSeams {
     var seams: [Seam] = []
     var i = 0
     while i < bytes.count, seams.count < 8 {
+      // Letters, digits and spaces are most of a title.
+      if bytes[i] == 0x20 || bytes[i].isPlain {
+        i += 1
+        continue
+      }
       let (s, next) = bytes.decode(at: i)
       let strong =
         s == 0x7C || s == 0xBB || s == 0xAB || s == 0xB7 || s == 0x2022 || s == 0xFF5C

@@ -17,8 +17,9 @@ struct HomePrior {
       country = outlet.entity.country
       if outlet.languages.count == 1 { language = outlet.languages[0] }
     }
-    if country == nil, let end = domain.utf8.split(separator: UInt8(ascii: ".")).last {
-      country = Self.englishEnds[String(Substring(end))]
+    // A country's end is two letters.
+    if country == nil, domain.utf8.dropLast(2).last == UInt8(ascii: ".") {
+      country = Self.englishEnds[String(domain.suffix(2))]
     }
   }
 

@@ -7,21 +7,15 @@ final class KnownNames {
   let resolver: NameResolver
   /// The questions by their hashes, and in the same order what was asked and answered.
   private var asked = WordSet()
-  private var answers: [(question: Question, reading: NameReading)] = []
+  private var answers: [Answer] = []
 
-  private struct Question: Equatable {
-    var name: String
-    var options: NameResolver.Options
-    var isNearEnough: Bool
-
-    var hash: WordHash {
-      var hash = WordHash()
-      for byte in name.utf8 { hash.add(UInt32(byte)) }
-      for byte in (options.kind?.rawValue ?? "").utf8.prefix(2) { hash.add(UInt32(byte)) }
-      for byte in (options.country ?? "").utf8 { hash.add(UInt32(byte)) }
-      hash.add(isNearEnough ? 1 : 0)
-      return hash
-    }
+  private struct Answer {
+    let name: String
+    let kind: Entity.Kind
+    let country: String?
+    let language: String?
+    let isNearEnough: Bool
+    let reading: NameReading
   }
 
   init(_ resolver: NameResolver) { self.resolver = resolver }
@@ -33,18 +27,31 @@ final class KnownNames {
     _ name: String, _ kind: Entity.Kind, country: String? = nil, language: String? = nil,
     isNearEnough: Bool = false
   ) -> NameReading {
-    let question = Question(
-      name: name,
-      options: NameResolver.Options(
+    var hash = WordHash()
+    var copy = name
+    copy.withUTF8 { for byte in $0 { hash.add(UInt32(byte)) } }
+    hash.add(kind == .organisation ? 1 : kind == .place ? 2 : 3)
+    if isNearEnough { hash.add(4) }
+    if let place = asked.place(of: hash) {
+      let answer = answers[place]
+      if answer.name == name, answer.kind == kind, answer.country == country,
+        answer.language == language, answer.isNearEnough == isNearEnough
+      {
+        return answer.reading
+      }
+    }
+    let reading = resolver.resolve(
+      name,
+      NameResolver.Options(
         kind: kind, country: country, language: language, forgivesErrors: false),
       isNearEnough: isNearEnough)
-    let hash = question.hash
-    if let place = asked.place(of: hash), answers[place].question == question {
-      return answers[place].reading
-    }
-    let reading = resolver.resolve(name, question.options, isNearEnough: isNearEnough)
     // A page of nothing but names must not be held twice.
-    if answers.count < 512, asked.insert(hash) { answers.append((question, reading)) }
+    if answers.count < 512, asked.insert(hash) {
+      answers.append(
+        Answer(
+          name: name, kind: kind, country: country, language: language,
+          isNearEnough: isNearEnough, reading: reading))
+    }
     return reading
   }
 

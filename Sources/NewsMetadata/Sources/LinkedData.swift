@@ -148,7 +148,8 @@ struct LinkedData {
     }
     statements.append(
       Statement(
-        field: field, rule: .linkedData, trust: trust, index: index, source: "jsonld." + key,
+        field: field, rule: .linkedData, trust: trust, index: index,
+        source: String("jsonld.", followedBy: key),
         text: value, details: details))
   }
 

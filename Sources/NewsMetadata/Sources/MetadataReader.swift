@@ -6,36 +6,35 @@ enum MetadataReader {
     _ metadata: [String: [MetadataValue]], _ cleaner: FieldCleaner,
     into statements: inout Statements
   ) {
-    var fields: [(key: String, values: [MetadataValue], meaning: KeyMeaning)] = []
+    typealias Place = Dictionary<String, [MetadataValue]>.Index
+    var fields: [(key: String, place: Place, meaning: KeyMeaning)] = []
     fields.reserveCapacity(metadata.count)
-    for (key, values) in metadata {
-      if let meaning = VocabularyTable.meaning(of: key) { fields.append((key, values, meaning)) }
+    var place = metadata.startIndex
+    while place != metadata.endIndex {
+      let key = metadata.keys[place]
+      if let meaning = VocabularyTable.meaning(of: key) { fields.append((key, place, meaning)) }
+      metadata.formIndex(after: &place)
     }
     fields.sort { $0.key < $1.key }
-    for (key, values, stated) in fields {
+    for (key, place, stated) in fields {
+      let values = metadata.values[place]
       var meaning = stated
       if meaning.field == .labelled {
         guard let label = label(of: key, in: metadata) else { continue }
         meaning.field = label
       }
-      let source = "metadata." + key
+      let source = String("metadata.", followedBy: key)
       if meaning.field == .embedded {
         readEmbedded(values, source, cleaner, into: &statements)
         continue
       }
       let unwrapped = WrittenValues.unwrapped(values)
       for (index, value) in (unwrapped ?? values).prefix(200).enumerated() {
-        let text = cleaner.clean(value.text, of: meaning.field)
-        if text.isEmpty && value.datetime == nil { continue }
-        // A template that was never filled.
-        if text.contains(utf8: "{{"), text.contains(utf8: "}}") { continue }
-        var statement = Statement(
-          field: meaning.field, rule: meaning.rule, trust: meaning.trust,
-          index: values.count > 1 ? index : nil, source: source, text: text)
-        // Of a structure written into a value nothing tells where it stands there.
-        let given = unwrapped == nil ? value.text : ""
-        if given != text { statement.details = Statement.Details(given: given) }
-        if meaning.field == .time { take(time: value, into: &statement) }
+        guard
+          var statement = statement(
+            of: value, meaning, source, isUnwrapped: unwrapped != nil, cleaner)
+        else { continue }
+        if values.count > 1 { statement.index = index }
         // The first heading is likelier the headline than the tenth.
         if meaning.rule == .meta, meaning.field == .title, index > 0 {
           statement.trust -= min(20, 6 + 2 * index)
@@ -43,6 +42,24 @@ enum MetadataReader {
         statements.append(statement)
       }
     }
+  }
+
+  /// What one value states; nil where it states nothing.
+  private static func statement(
+    of value: MetadataValue, _ meaning: KeyMeaning, _ source: String, isUnwrapped: Bool,
+    _ cleaner: FieldCleaner
+  ) -> Statement? {
+    let text = cleaner.clean(value.text, of: meaning.field)
+    if text.isEmpty && value.datetime == nil { return nil }
+    // A template that was never filled.
+    if text.contains(utf8: "{{"), text.contains(utf8: "}}") { return nil }
+    var statement = Statement(
+      field: meaning.field, rule: meaning.rule, trust: meaning.trust, source: source, text: text)
+    // Of a structure written into a value nothing tells where it stands there.
+    let given = isUnwrapped ? "" : value.text
+    if given != text { statement.details = Statement.Details(given: given) }
+    if meaning.field == .time { take(time: value, into: &statement) }
+    return statement
   }
 
   /// A record within a value: its members mean what they mean as keys of the same vocabulary.

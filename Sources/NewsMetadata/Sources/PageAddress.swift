@@ -54,10 +54,10 @@ struct PageAddress {
     let parts = Self.parts(of: host, 0..<host.count, at: UInt8(ascii: "."))
     guard parts.count >= 2 else { return }
     var first = 0
-    while parts.count - first > 2, Self.technical.contains(host.text(parts[first])) { first += 1 }
+    while parts.count - first > 2, host.isOne(of: Self.technical, parts[first]) { first += 1 }
     var name = parts.count - 2
     if parts.count - first > 2, parts[parts.count - 1].count == 2,
-      Self.secondLevels.contains(host.text(parts[name]))
+      host.isOne(of: Self.secondLevels, parts[name])
     {
       name -= 1
     }
@@ -87,10 +87,10 @@ struct PageAddress {
     return parts
   }
 
-  private static let technical: Set<String> = [
+  private static let technical: [StaticString] = [
     "www", "www1", "www2", "m", "mobile", "amp", "edition", "beta", "rss", "feeds",
   ]
-  private static let secondLevels: Set<String> = [
+  private static let secondLevels: [StaticString] = [
     "co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "go", "gob", "gouv", "nom", "in",
   ]
 
@@ -107,13 +107,17 @@ struct PageAddress {
       var text = Self.decoded(bytes, part)
       let found = text.withUTF8 { bytes in
         let range = Self.withoutEnding(bytes)
-        let words = bytes.words(in: range).count {
-          $0.traits.contains(.hasLetter) && !$0.traits.contains(.hasDigit)
+        var words = 0
+        var i = range.lowerBound
+        while let word = bytes.nextWord(from: &i, to: range.upperBound) {
+          if word.traits.contains(.hasLetter), !word.traits.contains(.hasDigit) { words += 1 }
         }
         return (range, words)
       }
       if found.1 > (best?.words ?? 1) {
-        text = String(decoding: text.utf8.prefix(found.0.upperBound), as: UTF8.self)
+        if found.0.upperBound < text.utf8.count {
+          text = String(decoding: text.utf8.prefix(found.0.upperBound), as: UTF8.self)
+        }
         best = (text, found.1)
       }
       if found.1 >= 3 { break }

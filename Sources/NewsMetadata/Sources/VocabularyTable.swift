@@ -50,8 +50,9 @@ enum VocabularyTable {
 
   /// What a key means; nil where it means nothing that an article has.
   static func meaning(of key: String) -> KeyMeaning? {
-    if let meaning = meanings[hash(of: key.utf8)] { return meaning }
-    guard mayEndInTail(key.utf8) else { return nil }
+    var copy = key
+    let (known, hasTail) = copy.withUTF8 { (meanings[hash(of: $0)], mayEndInTail($0)) }
+    if known != nil || !hasTail { return known }
     var plain = plain(key)
     return plain.withUTF8 { bytes in
       if strangers.contains(where: { bytes.starts(with: $0) }) { return nil }
@@ -60,7 +61,7 @@ enum VocabularyTable {
   }
 
   /// Whether a key's last letter is that of a tail: those of most that mean nothing are not.
-  private static func mayEndInTail(_ key: String.UTF8View) -> Bool {
+  private static func mayEndInTail(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
     let last = key.last { 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 }
     switch last.map({ $0 | 0x20 }) {
     case UInt8(ascii: "e")?, UInt8(ascii: "d")?, UInt8(ascii: "r")?: return true
@@ -95,6 +96,12 @@ enum VocabularyTable {
       place += 1
     }
     return place == byline.utf8CodeUnitCount
+  }
+
+  /// Whether the key of a source such as "metadata.byline" is "byline".
+  static func isByline(source: String) -> Bool {
+    var source = source
+    return source.withUTF8 { bytes in isByline(bytes.drop { $0 != UInt8(ascii: ".") }) }
   }
 
   private static let byline: StaticString = "byline"

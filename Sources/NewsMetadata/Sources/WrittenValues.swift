@@ -36,7 +36,7 @@ enum WrittenValues {
     var numbers: [Int] = []
     if values.count == 9 {
       numbers = values.compactMap { Int($0.text) }
-    } else if values.count == 1, values[0].text.contains(utf8: "tm_year=") {
+    } else if values[0].text.utf8.count >= 36, values[0].text.contains(utf8: "tm_year=") {
       for part in values[0].text.split(separator: ",") {
         guard let sign = part.lastIndex(of: "=") else { continue }
         let digits = part[part.index(after: sign)...].prefix { $0.isNumber }

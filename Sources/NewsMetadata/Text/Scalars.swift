@@ -162,6 +162,12 @@ func isDash(_ s: UInt32) -> Bool {
   s == 0x2D || (0x2010...0x2015).contains(s) || s == 0x2212 || s == 0xFF0D
 }
 
+extension UInt8 {
+  /// A letter or a digit of ASCII.
+  @inline(__always)
+  var isPlain: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// The scalar that begins at an offset of well-formed UTF-8, and the offset after it.
   @inline(__always)

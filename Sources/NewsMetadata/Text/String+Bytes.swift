@@ -1,3 +1,20 @@
+extension String {
+  /// A text behind some words, made at once.
+  init(_ head: StaticString, followedBy tail: String) {
+    var tail = tail
+    self = tail.withUTF8 { tail in
+      let length = head.utf8CodeUnitCount
+      return String(unsafeUninitializedCapacity: length + tail.count) { bytes in
+        for index in 0..<length { bytes[index] = head.utf8Start[index] }
+        if let base = tail.baseAddress, let start = bytes.baseAddress {
+          (start + length).update(from: base, count: tail.count)
+        }
+        return length + tail.count
+      }
+    }
+  }
+}
+
 extension StringProtocol {
   /// Whether the text has some bytes in it; unlike `contains(_:)`, canonical equivalents are not
   /// sought, which costs many times as much.
@@ -50,6 +67,11 @@ extension UnsafeBufferPointer<UInt8> {
       }
       return nil
     }
+  }
+
+  /// Whether a stretch is one of some words.
+  func isOne(of words: [StaticString], _ range: Range<Int>) -> Bool {
+    words.contains { $0.utf8CodeUnitCount == range.count && has($0, at: range.lowerBound) }
   }
 
   /// Whether the bytes begin with some others.

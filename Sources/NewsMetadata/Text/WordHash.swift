@@ -162,6 +162,14 @@ extension UnsafeBufferPointer<UInt8> {
     var any = false
     var i = range.lowerBound
     while i < range.upperBound {
+      if self[i] < 0x80 {
+        if self[i].isPlain {
+          hash.add(foldScalar(UInt32(self[i])))
+          any = true
+        }
+        i += 1
+        continue
+      }
       let (s, next) = decode(at: i)
       let kind = scalarClass(s)
       if kind == .letter || kind == .digit {

@@ -42,6 +42,7 @@ struct WordSet: Sendable {
   @discardableResult
   mutating func insert(_ word: WordHash) -> Bool {
     if contains(word) { return false }
+    if hashes.isEmpty { hashes.reserveCapacity(Self.few) }
     hashes.append(word)
     if hashes.count <= Self.few { return true }
     if hashes.count * 2 > slots.count {

@@ -30,6 +30,7 @@ extension NameResolver {
     guard name.utf8.count <= 200 else { return .tooLong }
     let key = NameKey(name)
     guard !key.bytes.isEmpty else { return .empty }
+    if !isNearEnough, isPlainlyUnknown(name, key, options.kind) { return .unknown }
     let context = ReadingContext.of(options, self)
 
     var hits = lookup(key.bytes, spelling: key.spelling, context)
@@ -54,6 +55,22 @@ extension NameResolver {
       hits = rewritten(name, options, context)
     }
     return reading(of: hits, key, context, length: name.utf8.count)
+  }
+
+  /// Whether no gazetteer has a name of plain words, and no rule makes another name of it: the end of
+  /// most that are asked for, of people and of papers that few know.
+  private func isPlainlyUnknown(_ name: String, _ key: NameKey, _ kind: Entity.Kind?) -> Bool {
+    guard key.isPlain, let kind, kind != .person else { return false }
+    let kinds = KindSet(kind)
+    let isKnown = key.bytes.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      return views.all.contains { view in
+        guard !view.kinds.isDisjoint(with: kinds) else { return false }
+        var cursor = view.tables.pointee.root
+        return cursor.step(start, count: bytes.count) && cursor.value != nil
+      }
+    }
+    return !isKnown && !NameVariants.mayApply(to: name, key)
   }
 
   /// Whether an entity may be what a word for its kind says that it is.

@@ -78,9 +78,10 @@ struct NameVariants {
   /// Whether a rule may be about a name, its own words or what parts them: about most names none is.
   /// Tells nothing wrong where it says no. Linear, over bytes.
   static func mayApply(to name: String, _ key: NameKey) -> Bool {
-    if isPunctuated(name) || splitBeforeCode(name) != nil || key.bytes.first ?? 0 >= 0xE0 {
-      return true
-    }
+    if !key.isPlain, isPunctuated(name) || key.bytes.first ?? 0 >= 0xE0 { return true }
+    // A code behind a plain name is its last word.
+    let last = key.bytes.count - (key.bytes.lastIndex(of: 0x20) ?? -1) - 1
+    if !key.isPlain || last == 2 || last == 3, splitBeforeCode(name) != nil { return true }
     var hash = RuledWords.start
     for byte in key.bytes {
       if byte == 0x20 || byte == 0x2C {

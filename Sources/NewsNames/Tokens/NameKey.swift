@@ -10,12 +10,14 @@ struct NameKey {
   var spelling: UInt16
   /// The number of words.
   var tokens: Int
+  /// Whether the name was words of ASCII letters with single spaces between them.
+  let isPlain: Bool
 
   /// The key of a whole string.
   init(_ text: String) {
     var text = text
-    (bytes, spelling, tokens) = text.withUTF8 { buffer in
-      if let plain = Self.plain(buffer) { return plain }
+    (bytes, spelling, tokens, isPlain) = text.withUTF8 { buffer in
+      if let plain = Self.plain(buffer) { return (plain.0, plain.1, plain.2, true) }
       var tokenizer = NameTokenizer(buffer)
       var bytes: [UInt8] = []
       var written: [UInt8] = []
@@ -40,7 +42,7 @@ struct NameKey {
           }
         }
       }
-      return (bytes, written.withUnsafeBufferPointer { SpellingHash.value($0) }, count)
+      return (bytes, written.withUnsafeBufferPointer { SpellingHash.value($0) }, count, false)
     }
   }
 
