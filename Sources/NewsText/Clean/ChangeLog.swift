@@ -35,11 +35,15 @@ struct ChangeLog: Sendable {
   private(set) var count = 0
   private var bytes: [UInt8] = []
   private var kinds: [Kind] = []
+  /// Of more than a few kinds, the number of the one met last of each length.
+  private var recent: [UInt8] = []
   private var marks: [Position] = []
   private var end = Position()
 
   /// Changes from one mark to the next.
   private static let stride = 64
+  private static let few = 4
+  private static let recentCount = 128
   /// Stands for a kind that is spelt out, since there are more than bytes can number.
   private static let spelt: UInt8 = 255
 
@@ -69,7 +73,18 @@ struct ChangeLog: Sendable {
   }
 
   private mutating func number(of kind: Kind) -> UInt8? {
-    if let index = kinds.lastIndex(of: kind) { return UInt8(index) }
+    guard kinds.count > Self.few else { return known(kind) ?? added(kind) }
+    if recent.isEmpty { recent = [UInt8](repeating: 0, count: Self.recentCount) }
+    let place = (kind.before &* 7 &+ kind.after) & (Self.recentCount - 1)
+    if kinds[Int(recent[place])] == kind { return recent[place] }
+    guard let number = known(kind) ?? added(kind) else { return nil }
+    recent[place] = number
+    return number
+  }
+
+  private func known(_ kind: Kind) -> UInt8? { kinds.lastIndex(of: kind).map { UInt8($0) } }
+
+  private mutating func added(_ kind: Kind) -> UInt8? {
     guard kinds.count < Int(Self.spelt) else { return nil }
     kinds.append(kind)
     return UInt8(kinds.count - 1)

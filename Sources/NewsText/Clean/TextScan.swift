@@ -18,9 +18,15 @@ struct TextScan {
   /// A character that is kept by its surroundings, as the joiners of Persian are, is not one; nor is
   /// a pair of letters that only looks like a misreading.
   func firstSuspect(from start: Int) -> Int {
+    var gate = MixupGate()
+    let suspect = firstSuspect(from: start, &gate)
+    return min(suspect, gate.doubt ?? suspect)
+  }
+
+  @inline(__always)
+  private func firstSuspect(from start: Int, _ gate: inout MixupGate) -> Int {
     var position = start
     var lead = false
-    var gate = MixupGate()
     let count = bytes.count
     while position < count {
       var byte = bytes[position]
@@ -43,8 +49,8 @@ struct TextScan {
           continue
         }
       }
-      if byte & 0xFE == 0xD0, mask & Self.mixup != 0 {
-        let end = gate.endOfCyrillicWord(bytes, from: position, misreadings)
+      if byte & 0xFE == 0xD0 || byte & 0xFE == 0xCE, mask & Self.mixup != 0 {
+        let end = gate.endOfWord(bytes, from: position, misreadings)
         if end > position {
           position = end
           lead = false

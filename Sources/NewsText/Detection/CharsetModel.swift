@@ -31,6 +31,8 @@ struct CharsetModel: @unchecked Sendable {
   private let wide: UnsafePointer<UInt8>
   /// The languages to which the pairs of Latin and Cyrillic letters are natural.
   private let natural: UnsafePointer<UInt64>
+  /// The languages that have each Latin letter.
+  private let alphabets: UnsafePointer<UInt64>
 
   private init() {
     let table = StaticTable(news_table_charsets())
@@ -44,6 +46,7 @@ struct CharsetModel: @unchecked Sendable {
     judgements = table.section(6, as: UInt32.self).start
     wide = table.section(8, as: UInt8.self).start
     natural = table.section(9, as: UInt64.self).start
+    alphabets = table.section(10, as: UInt64.self).start
     let scripts = (0..<Self.scriptCount).map { script in
       Script(
         letters: Int(shape[4 * script]), languages: Int(shape[4 * script + 1]),
@@ -74,6 +77,7 @@ struct CharsetModel: @unchecked Sendable {
     fileprivate let cyrillic: UnsafePointer<UInt16>
     fileprivate let naturalLatin: UnsafePointer<UInt64>
     fileprivate let naturalCyrillic: UnsafePointer<UInt64>
+    fileprivate let alphabets: UnsafePointer<UInt64>
     fileprivate let latinLetters: Int
     fileprivate let cyrillicLetters: Int
 
@@ -97,6 +101,10 @@ struct CharsetModel: @unchecked Sendable {
       default: return ~0
       }
     }
+
+    /// The languages, a bit each, that have a Latin letter more than now and then.
+    @inline(__always)
+    func languages(with letter: CharacterClass) -> UInt64 { alphabets[letter.value] }
   }
 
   /// The pairs of Latin and Cyrillic letters.
@@ -104,7 +112,7 @@ struct CharsetModel: @unchecked Sendable {
     let latinRows = (scripts[1].rows - scripts[0].rows) / Self.latinWidth
     return Pairs(
       index: index, pages: pages, latin: scripts[0].matrix, cyrillic: scripts[1].matrix,
-      naturalLatin: natural, naturalCyrillic: natural + latinRows,
+      naturalLatin: natural, naturalCyrillic: natural + latinRows, alphabets: alphabets,
       latinLetters: scripts[0].letters, cyrillicLetters: scripts[1].letters)
   }
 

@@ -7,50 +7,71 @@
 struct MisreadSweep {
   /// Bits from which on a reading of a whole line needs no more of them: chance gains less than half.
   static let certainGain = 48
-  /// Bytes at the start of the line that have to gain these, and those of a line that is expected to.
-  private static let sample = 384
+  /// Bytes at the start of the line that have to gain these; most lines do within the fewer.
   private static let shortSample = 128
+  private static let sample = 384
+  /// Sequences of UTF-8 that do not have to gain anything in a line that is expected to hold nothing else.
+  private static let manySequences = 12
 
   private let input: UnsafeBufferPointer<UInt8>
-  private let table = MisreadingTable.shared
-  private let encoding: Int
-  private let output: UnsafeMutablePointer<UInt8>
-  private var position = 0
-  private var written = 0
-  private let rivals: MisreadRivals
+  private let cells: MisreadingTable.Cells
   private var changes: [Change] = []
+  private var sequences = 0
 
   /// The line as read again and what was changed; nil where it is not certain that all of it was misread.
   ///
   /// The encoding is that of the line before, which is tried first, and becomes that of this line.
   static func read(
     _ line: UnsafeBufferPointer<UInt8>, _ encoding: inout Int?
-  ) -> (output: [UInt8], changes: [Change])? {
-    guard let found = certainEncoding(line, expected: encoding) else { return nil }
-    encoding = found
-    var changes: [Change]?
-    // Eight bytes are written at a time.
-    let output = [UInt8](unsafeUninitializedCapacity: line.count + 8) { output, count in
-      MisreadRivals.with { rivals in
-        var sweep = MisreadSweep(
-          input: line, encoding: found, rivals: rivals, output: output.start)
-        guard sweep.run(), !rivals.areLeft(to: found) else { return }
-        count = sweep.written
-        changes = sweep.changes
+  ) -> Whole? {
+    var failed: Int?
+    if let expected = encoding {
+      if let whole = read(line, in: expected) {
+        let isCertain =
+          whole.sequences >= manySequences
+          || search(line, shortSample) { _, search in search.isCertain(in: expected) }
+        if isCertain { return whole }
+      } else {
+        failed = expected
       }
     }
-    return changes.map { (output, $0) }
+    for count in [shortSample, sample] {
+      if let found = certainEncoding(line, count), found != failed {
+        if let whole = read(line, in: found) {
+          encoding = found
+          return whole
+        }
+        failed = found
+      }
+      if line.count <= count { break }
+    }
+    return nil
+  }
+
+  /// A line that was read again as a whole.
+  struct Whole {
+    var output: [UInt8]
+    var changes: [Change]
+    fileprivate var sequences: Int
+  }
+
+  /// The line in an encoding; nil where it is not UTF-8 in it or is other text in another.
+  private static func read(_ line: UnsafeBufferPointer<UInt8>, in encoding: Int) -> Whole? {
+    var sweep = MisreadSweep(input: line, encoding: encoding)
+    var isWhole = false
+    // Eight bytes are written at a time.
+    let output = [UInt8](unsafeUninitializedCapacity: line.count + 8) { output, count in
+      guard let end = sweep.run(output.start) else { return }
+      isWhole = true
+      count = end - UnsafePointer(output.start)
+    }
+    return isWhole
+      ? Whole(output: output, changes: sweep.changes, sequences: sweep.sequences) : nil
   }
 
   /// The encoding in which the start of a line is certainly UTF-8.
-  private static func certainEncoding(
-    _ line: UnsafeBufferPointer<UInt8>, expected: Int?
-  ) -> Int? {
-    if let expected {
-      let isCertain = search(line, shortSample) { _, search in search.isCertain(in: expected) }
-      if isCertain { return expected }
-    }
-    return search(line, sample) { line, search in
+  private static func certainEncoding(_ line: UnsafeBufferPointer<UInt8>, _ count: Int) -> Int? {
+    search(line, count) { line, search in
       var encodings = MisreadingCandidates(line).mask
       while encodings != 0 {
         let encoding = encodings.trailingZeroBitCount
@@ -81,113 +102,99 @@ struct MisreadSweep {
     return end
   }
 
-  private init(
-    input: UnsafeBufferPointer<UInt8>, encoding: Int, rivals: MisreadRivals,
-    output: UnsafeMutablePointer<UInt8>
-  ) {
+  private init(input: UnsafeBufferPointer<UInt8>, encoding: Int) {
     self.input = input
-    self.encoding = encoding
-    self.rivals = rivals
-    self.output = output
+    cells = MisreadingTable.shared.cells(of: encoding)
+    changes.reserveCapacity(input.count / 16 + 8)
   }
 
-  /// Reads all of the line; whether it is UTF-8 in this encoding.
-  private mutating func run() -> Bool {
-    while position < input.count {
-      copyASCII()
-      guard position < input.count else { break }
-      let start = position
+  /// Reads all of the line into memory; where that ends, nil where the line is not UTF-8 in this encoding
+  /// or is other text in another.
+  private mutating func run(_ output: UnsafeMutablePointer<UInt8>) -> UnsafePointer<UInt8>? {
+    let end = input.start + input.count
+    var place = input.start
+    var written = output
+    var left = ~UInt64(0)
+    var sequences = 0
+    while true {
+      copyASCII(&place, end, &written)
+      if place == end { break }
+      let start = place
       let before = written
-      while position < input.count, input[position] >= 0x80 {
-        let first = character(at: position)
-        if first.number == 0 { break }
-        guard readSequence(first) else { return false }
+      while place < end, place[0] >= 0x80 {
+        let first = (place, left)
+        let lead = cells.byte(at: &place, &left)
+        if lead < 0xC2 || lead > 0xF4 {
+          (place, left) = first
+          break
+        }
+        written[0] = lead
+        sequences += 1
+        guard readContinuation(1, &place, end, written, &left) else { return nil }
+        if lead < 0xE0 {
+          written += 2
+          continue
+        }
+        guard MisreadLine.isAllowed(lead, written[1]),
+          readContinuation(2, &place, end, written, &left),
+          lead < 0xF0 || readContinuation(3, &place, end, written, &left)
+        else { return nil }
+        let (scalar, length) = UnsafeBufferPointer(start: written, count: 4).scalar(at: 0)
+        if CharacterTable.shared.nature(of: scalar).group == .unassigned { return nil }
+        written += length
       }
-      if position == start {
-        // No encoding shows it.
-        copyCharacter()
-      } else {
+      if place > start {
         changes.append(
           Change(
-            before: start..<position, after: before..<written, rules: .mojibake,
-            confidence: MojibakeStep.certainty))
+            before: start - input.start..<place - input.start,
+            after: before - output..<written - output,
+            rules: .mojibake, confidence: MojibakeStep.certainty))
       }
+      guard place < end, place[0] >= 0x80 else { continue }
+      // No encoding shows it.
+      let (scalar, length) = input.scalar(at: place - input.start)
+      guard MisreadingTable.shared.number(of: scalar) == 0 else { return nil }
+      written.update(from: place, count: length)
+      place += length
+      written += length
     }
-    return true
+    self.sequences = sequences
+    // All characters are bytes of the same parts in some other encoding, and not all are the same.
+    let isOther = left >> 32 & ~left & 0xFFFF_FFFF != 0
+    return isOther ? nil : UnsafePointer(written)
   }
 
   /// Copies ASCII up to the next character beyond it.
   @inline(__always)
-  private mutating func copyASCII() {
-    let source = UnsafeRawPointer(input.start)
-    while position + 8 <= input.count {
-      let word = source.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-      UnsafeMutableRawPointer(output).storeBytes(of: word, toByteOffset: written, as: UInt64.self)
+  private func copyASCII(
+    _ place: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>,
+    _ written: inout UnsafeMutablePointer<UInt8>
+  ) {
+    while place + 8 <= end {
+      let word = UnsafeRawPointer(place).loadUnaligned(as: UInt64.self)
+      UnsafeMutableRawPointer(written).storeBytes(of: word, as: UInt64.self)
       let high = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
       let plain = high.trailingZeroBitCount >> 3
-      position += plain
+      place += plain
       written += plain
       if high != 0 { return }
     }
-    while position < input.count, input[position] < 0x80 {
-      output[written] = input[position]
-      position += 1
+    while place < end, place[0] < 0x80 {
+      written[0] = place[0]
+      place += 1
       written += 1
     }
   }
 
-  private mutating func copyCharacter() {
-    let end = position + input.scalar(at: position).length
-    while position < end {
-      output[written] = input[position]
-      position += 1
-      written += 1
-    }
-  }
-
-  /// The number in the table of the character at a place, and its length.
+  /// Reads a further byte of a sequence; false where there is none.
   @inline(__always)
-  private func character(at place: Int) -> (number: UInt16, length: Int) {
-    let (scalar, length) = input.scalar(at: place)
-    return (table.number(of: scalar), length)
-  }
-
-  /// Reads the characters of one sequence of UTF-8; false where there is none.
-  @inline(__always)
-  private mutating func readSequence(_ first: (number: UInt16, length: Int)) -> Bool {
-    let lead = table.bytes(of: first.number)[encoding]
-    guard lead >= 0xC2, lead <= 0xF4 else { return false }
-    output[written] = lead
-    rivals.add(first.number)
-    written += 1
-    position += first.length
-    guard let second = readContinuation() else { return false }
-    if lead >= 0xE0 {
-      guard MisreadLine.isAllowed(lead, second), readContinuation() != nil else { return false }
-      if lead >= 0xF0, readContinuation() == nil { return false }
-      guard isAssigned() else { return false }
-    }
-    return true
-  }
-
-  @inline(__always)
-  private mutating func readContinuation() -> UInt8? {
-    guard position < input.count, input[position] >= 0x80 else { return nil }
-    let next = character(at: position)
-    let byte = table.bytes(of: next.number)[encoding]
-    guard byte & 0xC0 == 0x80 else { return nil }
-    output[written] = byte
-    rivals.add(next.number)
-    written += 1
-    position += next.length
-    return byte
-  }
-
-  /// Whether the sequence of three or four bytes that was written last is a character.
-  @inline(__always)
-  private func isAssigned() -> Bool {
-    let bytes = UnsafeBufferPointer(start: output, count: written)
-    let start = output[written - 3] >= 0xC0 ? written - 3 : written - 4
-    return CharacterTable.shared.nature(of: bytes.scalar(at: start).scalar).group != .unassigned
+  private func readContinuation(
+    _ number: Int, _ place: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>,
+    _ written: UnsafeMutablePointer<UInt8>, _ left: inout UInt64
+  ) -> Bool {
+    guard place < end, place[0] >= 0x80 else { return false }
+    let byte = cells.byte(at: &place, &left)
+    written[number] = byte
+    return byte & 0xC0 == 0x80
   }
 }

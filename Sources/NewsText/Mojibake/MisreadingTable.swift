@@ -12,6 +12,7 @@ struct MisreadingTable: @unchecked Sendable {
   private let evidence: UnsafePointer<UInt32>
   private let width: Int
   private let roles: UnsafePointer<Roles>
+  private let rivals: UnsafePointer<UInt64>
 
   /// The encodings, a bit each, in which a character is a part of a sequence of UTF-8.
   struct Roles {
@@ -48,6 +49,7 @@ struct MisreadingTable: @unchecked Sendable {
     self.characters = characters.start
     evidence = table.section(4, as: UInt32.self).start
     roles = table.section(5, as: Roles.self).start
+    rivals = table.section(6, as: UInt64.self).start
     encodingCount = characters.count / 128
     count = bytes.count / Self.mostEncodings
     width = (count + 31) / 32
@@ -90,6 +92,46 @@ struct MisreadingTable: @unchecked Sendable {
       only = byte
     }
     return only
+  }
+
+  /// One encoding; a value of a few addresses, for hot loops.
+  struct Cells: @unchecked Sendable {
+    fileprivate let index: UnsafePointer<UInt8>
+    fileprivate let numbers: UnsafePointer<UInt16>
+    fileprivate let bytes: UnsafePointer<UInt8>
+    fileprivate let rivals: UnsafePointer<UInt64>
+
+    /// The byte of the character at an address, which moves on behind it; 0 for one that it does not
+    /// show. The encodings that have the same byte for it, and above these those that have a byte of
+    /// the same part of a sequence, are what is left of `rivals`.
+    @inline(__always)
+    func byte(at place: inout UnsafePointer<UInt8>, _ left: inout UInt64) -> UInt8 {
+      let first = place[0]
+      let second = place[1]
+      let number: UInt16
+      var isControl = false
+      if first < 0xE0 {
+        number = numbers[Int(index[Int(first & 0x1F)]) << 6 | Int(second & 0x3F)]
+        isControl = first == 0xC2 && second < 0xA0
+        place += 2
+      } else if first < 0xF0 {
+        let page = index[Int(first & 0x0F) << 6 | Int(second & 0x3F)]
+        number = numbers[Int(page) << 6 | Int(place[2] & 0x3F)]
+        place += 3
+      } else {
+        place += 4
+        return 0
+      }
+      let byte = bytes[Int(number) * MisreadingTable.mostEncodings]
+      left &= rivals[isControl ? 0x80 | Int(second & 0x1F) : Int(byte & 0x7F)]
+      return byte
+    }
+  }
+
+  /// The bytes of the characters of an encoding.
+  func cells(of encoding: Int) -> Cells {
+    Cells(
+      index: index, numbers: numbers, bytes: bytes + encoding, rivals: rivals + encoding * 160)
   }
 
   /// Whether two characters side by side are evidence of a misreading.

@@ -2,9 +2,19 @@
 /// to weigh a line as text in another encoding.
 struct MixupGate {
   private let pairs = CharsetModel.shared.pairs
-  /// The languages that have all the pairs of the last letters.
+  /// The languages that have all the last letters; those of them to which one letter stands strangely
+  /// where it stands, and those to which more do.
   private var languages = ~UInt64(0)
+  private var strange: UInt64 = 0
+  private var stranger: UInt64 = 0
+  /// The languages that explain the letters before the last.
+  private var languagesBefore: UInt64 = 0
   private var letters = 0
+  /// Where a letter stands that is strange to all languages, as long as it is not known whether it is
+  /// the only one of many.
+  private(set) var doubt: Int?
+  /// That letter and the one before it, which may stand so again.
+  private var strangePair: UInt32 = 0
   /// The letters seen that text in Turkish would show instead of others; negative after those that it
   /// does not have.
   private var turkish = 0
@@ -13,15 +23,36 @@ struct MixupGate {
   /// Letters beyond ASCII, and bytes between two of them, after which another language may begin.
   private static let most = 48
   private static let farthest = 96
-  /// Letters of the shortest word of Cyrillic that no two neighbouring characters make odd.
+  /// Letters beyond ASCII among which one may be strange: the ê of évêché.
+  private static let manyLetters = 16
+  /// Letters of the shortest word of Cyrillic or Greek that no two neighbouring characters make odd.
   private static let shortest = 3
 
   /// Forgets what was seen: a line has to be as odd among others as it is alone, or cleaning once more
   /// would find more.
   mutating func startLine() {
+    start()
+    languagesBefore = 0
+  }
+
+  private mutating func start() {
     languages = ~0
+    strange = 0
+    stranger = 0
+    strangePair = 0
     letters = 0
     turkish = 0
+  }
+
+  /// Forgets letters that are too many, and all of them behind a gap.
+  @inline(__always)
+  private mutating func forget(_ bytes: UnsafeBufferPointer<UInt8>, before position: Int) {
+    if position - last > Self.farthest || Self.hasControl(bytes, last..<position) {
+      startLine()
+    } else if letters >= Self.most {
+      languagesBefore = languages & ~stranger
+      start()
+    }
   }
 
   /// Whether the character of some bytes at a place is one more than a language explains. Asked at
@@ -44,11 +75,8 @@ struct MixupGate {
       return before > 0x40 && (after > 0x40 || current.isOpening)
         && isInsideWord(bytes, position, next, current)
     }
-    if letters >= Self.most || position - last > Self.farthest
-      || Self.hasControl(bytes, last..<position)
-    {
-      startLine()
-    }
+    forget(bytes, before: position)
+    if letters == 0, doubt != nil { return true }
     letters += 1
     last = position
     // ğ ı ş of Turkish are ð ý þ of Icelandic; beside ö and ü alone they are seldom meant.
@@ -67,32 +95,58 @@ struct MixupGate {
     }
     if current.isUpper, previous.isLetter, !previous.isUpper { return true }
     guard !previous.isLetter || previous.group == current.group else { return true }
-    languages &= pairs.languages(previous, current)
+    var natural = pairs.languages(previous, current)
     if after < 0x80 {
       let following = pairs.classOf(UInt32(after))
       if following.isLetter, following.group != current.group { return true }
-      languages &= pairs.languages(current, following)
+      natural &= pairs.languages(current, following)
     }
-    return languages == 0
+    guard current.group == 1 else {
+      languages &= natural
+      return languages & ~strange == 0 && isOdd(at: position)
+    }
+    languages &= pairs.languages(with: current)
+    let pair = UInt32(previous.rawValue) << 16 | UInt32(current.rawValue)
+    if pair == strangePair { return false }
+    let explaining = languages & ~strange
+    stranger |= strange & ~natural
+    strange |= ~natural
+    guard languages & ~strange == 0 else { return false }
+    if explaining != 0 { strangePair = pair }
+    return isOdd(at: position)
   }
 
-  /// The end of a word of Cyrillic letters in which no pair of letters is strange, nor evidence of a
-  /// misreading; the offset itself where another begins there. What stands before it is a gap or another
-  /// sign of ASCII.
+  /// Whether letters that are natural to no language are more than one among many; where that is not
+  /// known yet it is in doubt.
+  private mutating func isOdd(at position: Int) -> Bool {
+    let explaining = languages & ~stranger
+    if explaining == 0 { return true }
+    if letters >= Self.manyLetters || explaining & languagesBefore != 0 {
+      doubt = nil
+    } else if doubt == nil {
+      doubt = position
+    }
+    return false
+  }
+
+  /// The end of a word of Cyrillic or Greek letters in which no pair of letters is strange, nor evidence
+  /// of a misreading; the offset itself where another begins there. What stands before it is a gap or
+  /// another sign of ASCII.
   @inline(__always)
-  mutating func endOfCyrillicWord(
+  mutating func endOfWord(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ misreadings: MisreadingTable
   ) -> Int {
     guard start == 0 || bytes[start - 1] < 0x80 && !Self.isLetter(bytes[start - 1]) else {
       return start
     }
     let gap = CharacterClass(rawValue: 0)
+    let block = bytes[start] & 0xFE
     var common = ~UInt64(0)
     var previous = gap
     var number: UInt16 = 0
     var end = start
     while end < bytes.count, bytes[end] >= 0x80 {
-      guard bytes[end] & 0xFE == 0xD0 else { return start }
+      guard bytes[end] & 0xFE == block else { return start }
       let scalar = UInt32(bytes[end] & 0x1F) << 6 | UInt32(bytes[end + 1] & 0x3F)
       let current = pairs.classOf(scalar)
       let next = misreadings.number(of: scalar)
@@ -109,12 +163,8 @@ struct MixupGate {
       return start
     }
     common &= pairs.languages(previous, gap)
-    if letters >= Self.most || start - last > Self.farthest
-      || Self.hasControl(bytes, last..<start)
-    {
-      startLine()
-    }
-    guard languages & common != 0 else { return start }
+    forget(bytes, before: start)
+    guard doubt == nil, languages & common & ~strange != 0 else { return start }
     languages &= common
     letters += count
     last = end - 2

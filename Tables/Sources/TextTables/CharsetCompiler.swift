@@ -12,7 +12,8 @@ import TableKit
 /// of Latin script from the 33rd on; 7 names of the
 /// encodings, then of the languages script by script, each after its length; 8 East Asian characters
 /// (UInt8 by lead from 81 and trail from 40, 192 a lead: gb18030, big5, euc-kr, euc-jp); 9 the languages
-/// to which each pair of Latin and then of Cyrillic letters is natural, a bit each (UInt64).
+/// to which each pair of Latin and then of Cyrillic letters is natural, a bit each (UInt64); 10 the
+/// languages that have each Latin letter in a natural pair (UInt64).
 struct CharsetCompiler {
   /// How the classes of characters are written: `script + 1 << 8 | letter`, capitals with the highest
   /// bit; 0 is what stands between words, and signs are `7 << 8 | cost in bits`.
@@ -184,6 +185,7 @@ struct CharsetCompiler {
     var matrix: [UInt16] = []
     var rows: [UInt8] = []
     var natural: [UInt64] = []
+    var alphabets = [UInt64](repeating: 0, count: letters[0].count + 1)
     for script in letters.indices {
       let width = Self.widths[script]
       let count = letters[script].count + 1
@@ -194,6 +196,12 @@ struct CharsetCompiler {
       var rowCount = 1
       let languagesNatural = script < 2 ? languagesNatural(script) : [:]
       if script < 2 { natural.append(0) }
+      if script == 0 {
+        for (pair, languages) in languagesNatural {
+          alphabets[pair >> 8] |= languages
+          alphabets[pair & 0xFF] |= languages
+        }
+      }
       var totals: [[Int: Double]] = pairs[script].map { _ in [:] }
       for (language, counts) in pairs[script].enumerated() {
         for (pair, count) in counts { totals[language][pair >> 8, default: 0] += count }
@@ -236,6 +244,7 @@ struct CharsetCompiler {
     file.append(names)
     file.append(try wide(folder))
     file.append(natural)
+    file.append(alphabets)
     return file
   }
 

@@ -9,7 +9,9 @@ import TableKit
 /// (UInt16, 128 an encoding); 4 a bit for every two characters that, side by side, are evidence (rows
 /// of UInt32 by the first); 5 the encodings, a bit each, in which a character is the first byte of a
 /// sequence of two, three or four, or a further byte of one, or the first byte of rare letters (five
-/// UInt32 a character).
+/// UInt32 a character); 6 for each character of an encoding, by its byte from 80 on, and for the C1
+/// controls: the encodings in which it is the same byte, and above these those in which it is a byte of
+/// the same part of a sequence (UInt64, 160 an encoding).
 struct MisreadingCompiler {
   private var encodings: [[UInt16]] = []
   private var numbers: [Int: Int] = [:]
@@ -124,6 +126,24 @@ struct MisreadingCompiler {
     }
   }
 
+  /// What other encodings make of the characters of each.
+  private func rivals(_ bytes: [UInt8]) -> [UInt64] {
+    encodings.indices.flatMap { encoding in
+      (encodings[encoding].map { Int($0) } + Array(0x80..<0xA0)).map { point in
+        let row = (numbers[point] ?? 0) * 32
+        let byte = bytes[row + encoding]
+        return encodings.indices.reduce(UInt64(0)) { mask, other in
+          let isSame = bytes[row + other] == byte
+          let isAlike = Self.part(bytes[row + other]) == Self.part(byte)
+          return mask | (isSame ? 1 : 0) << UInt64(other) | (isAlike ? 1 : 0) << UInt64(32 + other)
+        }
+      }
+    }
+  }
+
+  /// What part of a sequence a byte is: its length for the first, 1 for a further one.
+  private static func part(_ byte: UInt8) -> Int { (~byte).leadingZeroBitCount }
+
   func compile() throws -> TableFile {
     let count = points.count
     var pages: [[UInt16]: Int] = [[UInt16](repeating: 0, count: 64): 0]
@@ -167,6 +187,7 @@ struct MisreadingCompiler {
     file.append(characters)
     file.append(bits)
     file.append(roles(bytes, count: count))
+    file.append(rivals(bytes))
     return file
   }
 }
