@@ -75,10 +75,11 @@ struct ChangeLog: Sendable {
   private mutating func number(of kind: Kind) -> UInt8? {
     guard kinds.count > Self.few else { return known(kind) ?? added(kind) }
     if recent.isEmpty { recent = [UInt8](repeating: 0, count: Self.recentCount) }
-    let place = (kind.before &* 7 &+ kind.after) & (Self.recentCount - 1)
+    let place = (kind.before &+ kind.after &* 29) & (Self.recentCount - 1)
     if kinds[Int(recent[place])] == kind { return recent[place] }
-    guard let number = known(kind) ?? added(kind) else { return nil }
-    recent[place] = number
+    // While there is room, one that was displaced may get another number.
+    let number = kinds.count < Self.recentCount ? added(kind) : known(kind) ?? added(kind)
+    if let number { recent[place] = number }
     return number
   }
 

@@ -24,13 +24,15 @@ struct MisreadSweep {
   static func read(
     _ line: UnsafeBufferPointer<UInt8>, _ encoding: inout Int?
   ) -> Whole? {
+    // Most texts were misread as the first encoding of the table.
+    let expected = encoding ?? 0
     var failed: Int?
-    if let expected = encoding {
+    if encoding != nil || isCertain(line, in: expected) {
       if let whole = read(line, in: expected) {
-        let isCertain =
-          whole.sequences >= manySequences
-          || search(line, shortSample) { _, search in search.isCertain(in: expected) }
-        if isCertain { return whole }
+        if encoding == nil || whole.sequences >= manySequences || isCertain(line, in: expected) {
+          encoding = expected
+          return whole
+        }
       } else {
         failed = expected
       }
@@ -46,6 +48,10 @@ struct MisreadSweep {
       if line.count <= count { break }
     }
     return nil
+  }
+
+  private static func isCertain(_ line: UnsafeBufferPointer<UInt8>, in encoding: Int) -> Bool {
+    search(line, shortSample) { _, search in search.isCertain(in: encoding) }
   }
 
   /// A line that was read again as a whole.
@@ -111,6 +117,9 @@ struct MisreadSweep {
   /// Reads all of the line into memory; where that ends, nil where the line is not UTF-8 in this encoding
   /// or is other text in another.
   private mutating func run(_ output: UnsafeMutablePointer<UInt8>) -> UnsafePointer<UInt8>? {
+    // Copies, since nothing that is written can change them.
+    let input = input
+    let cells = cells
     let end = input.start + input.count
     var place = input.start
     var written = output
@@ -129,15 +138,15 @@ struct MisreadSweep {
           break
         }
         written[0] = lead
-        sequences += 1
-        guard readContinuation(1, &place, end, written, &left) else { return nil }
+        sequences &+= 1
+        guard cells.readContinuation(1, &place, end, written, &left) else { return nil }
         if lead < 0xE0 {
           written += 2
           continue
         }
         guard MisreadLine.isAllowed(lead, written[1]),
-          readContinuation(2, &place, end, written, &left),
-          lead < 0xF0 || readContinuation(3, &place, end, written, &left)
+          cells.readContinuation(2, &place, end, written, &left),
+          lead < 0xF0 || cells.readContinuation(3, &place, end, written, &left)
         else { return nil }
         let (scalar, length) = UnsafeBufferPointer(start: written, count: 4).scalar(at: 0)
         if CharacterTable.shared.nature(of: scalar).group == .unassigned { return nil }
@@ -185,15 +194,17 @@ struct MisreadSweep {
       written += 1
     }
   }
+}
 
+extension MisreadingTable.Cells {
   /// Reads a further byte of a sequence; false where there is none.
   @inline(__always)
-  private func readContinuation(
+  fileprivate func readContinuation(
     _ number: Int, _ place: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>,
     _ written: UnsafeMutablePointer<UInt8>, _ left: inout UInt64
   ) -> Bool {
     guard place < end, place[0] >= 0x80 else { return false }
-    let byte = cells.byte(at: &place, &left)
+    let byte = byte(at: &place, &left)
     written[number] = byte
     return byte & 0xC0 == 0x80
   }

@@ -143,21 +143,20 @@ struct MixupGate {
     let block = bytes[start] & 0xFE
     var common = ~UInt64(0)
     var previous = gap
-    var number: UInt16 = 0
+    // Letters that one alphabet has are no evidence: those of Greek, and of Russian in Cyrillic.
+    var isOfOne = true
     var end = start
     while end < bytes.count, bytes[end] >= 0x80 {
       guard bytes[end] & 0xFE == block else { return start }
       let scalar = UInt32(bytes[end] & 0x1F) << 6 | UInt32(bytes[end + 1] & 0x3F)
       let current = pairs.classOf(scalar)
-      let next = misreadings.number(of: scalar)
-      guard current.isLetter, !current.isUpper || end == start, next != 0,
-        number == 0 || !misreadings.isEvidence(number, next)
-      else { return start }
+      guard current.isLetter, !current.isUpper || end == start else { return start }
       common &= pairs.languages(previous, current)
+      isOfOne = isOfOne && (scalar < 0x400 || 0x410...0x44F ~= scalar)
       previous = current
-      number = next
       end += 2
     }
+    guard isOfOne || !Self.hasEvidence(bytes, start..<end, misreadings) else { return start }
     let count = (end - start) / 2
     guard count >= Self.shortest, end == bytes.count || !Self.isLetter(bytes[end]) else {
       return start
@@ -170,6 +169,20 @@ struct MixupGate {
     last = end - 2
     turkish = -Self.most
     return end
+  }
+
+  /// Whether two letters of a word of two-byte letters are evidence of a misreading, or one is nowhere
+  /// what UTF-8 shows as.
+  private static func hasEvidence(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>, _ misreadings: MisreadingTable
+  ) -> Bool {
+    var previous: UInt16 = 0
+    for place in stride(from: word.lowerBound, to: word.upperBound, by: 2) {
+      let number = misreadings.number(of: bytes.scalar(at: place).scalar)
+      if number == 0 || previous != 0 && misreadings.isEvidence(previous, number) { return true }
+      previous = number
+    }
+    return false
   }
 
   @inline(__always)
