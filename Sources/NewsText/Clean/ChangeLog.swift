@@ -47,6 +47,11 @@ struct ChangeLog: Sendable {
   /// Stands for a kind that is spelt out, since there are more than bytes can number.
   private static let spelt: UInt8 = 255
 
+  /// Makes room for so many changes.
+  mutating func reserveCapacity(_ count: Int) {
+    bytes.reserveCapacity(2 * count)
+  }
+
   /// Adds a change that begins where the last one ended or later.
   mutating func append(
     _ before: Range<Int>, replacementCount: Int, rule: UInt32, confidence: Double
@@ -74,7 +79,10 @@ struct ChangeLog: Sendable {
 
   private mutating func number(of kind: Kind) -> UInt8? {
     guard kinds.count > Self.few else { return known(kind) ?? added(kind) }
-    if recent.isEmpty { recent = [UInt8](repeating: 0, count: Self.recentCount) }
+    if recent.isEmpty {
+      recent = [UInt8](repeating: 0, count: Self.recentCount)
+      kinds.reserveCapacity(Self.recentCount / 2)
+    }
     let place = (kind.before &+ kind.after &* 29) & (Self.recentCount - 1)
     if kinds[Int(recent[place])] == kind { return recent[place] }
     // While there is room, one that was displaced may get another number.

@@ -70,6 +70,7 @@ enum CleaningRun {
     var room = lines.input.count + lines.input.count / 16 + 64
     while true {
       var log = ChangeLog()
+      log.reserveCapacity(first.changes.count)
       var length = 0
       let text = String(unsafeUninitializedCapacity: room) { buffer in
         length = write(first, lines, from: place, &log, into: buffer)

@@ -97,9 +97,22 @@ struct CharsetModel: @unchecked Sendable {
       let b = second.isLetter ? second.value : 0
       switch first.isLetter ? first.group : second.group {
       case 1: return naturalLatin[Int(latin[a * latinLetters + b])]
-      case 2: return naturalCyrillic[Int(cyrillic[a * cyrillicLetters + b])]
+      case 2: return cyrillic(a, b)
       default: return ~0
       }
+    }
+
+    /// The classes of the 64 characters that a lead byte of two begins.
+    @inline(__always)
+    func classes(of lead: UInt8) -> UnsafePointer<UInt16> {
+      pages + Int(index[Int(lead & 0x1F)]) << 6
+    }
+
+    /// The languages, a bit each, that have two Cyrillic letters, 0 for none, side by side more than now
+    /// and then.
+    @inline(__always)
+    func cyrillic(_ first: Int, _ second: Int) -> UInt64 {
+      naturalCyrillic[Int(cyrillic[first * cyrillicLetters + second])]
     }
 
     /// The languages, a bit each, that have a Latin letter more than now and then.

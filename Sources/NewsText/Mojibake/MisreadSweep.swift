@@ -131,12 +131,13 @@ struct MisreadSweep {
       let start = place
       let before = written
       while place < end, place[0] >= 0x80 {
-        let first = (place, left)
-        let lead = cells.byte(at: &place, &left)
+        let leftBefore = left
+        let (lead, length) = cells.byte(at: place, &left)
         if lead < 0xC2 || lead > 0xF4 {
-          (place, left) = first
+          left = leftBefore
           break
         }
+        place += length
         written[0] = lead
         sequences &+= 1
         guard cells.readContinuation(1, &place, end, written, &left) else { return nil }
@@ -148,9 +149,9 @@ struct MisreadSweep {
           cells.readContinuation(2, &place, end, written, &left),
           lead < 0xF0 || cells.readContinuation(3, &place, end, written, &left)
         else { return nil }
-        let (scalar, length) = UnsafeBufferPointer(start: written, count: 4).scalar(at: 0)
+        let (scalar, size) = UnsafeBufferPointer(start: written, count: 4).scalar(at: 0)
         if CharacterTable.shared.nature(of: scalar).group == .unassigned { return nil }
-        written += length
+        written += size
       }
       if place > start {
         changes.append(
@@ -204,7 +205,8 @@ extension MisreadingTable.Cells {
     _ written: UnsafeMutablePointer<UInt8>, _ left: inout UInt64
   ) -> Bool {
     guard place < end, place[0] >= 0x80 else { return false }
-    let byte = byte(at: &place, &left)
+    let (byte, length) = byte(at: place, &left)
+    place += length
     written[number] = byte
     return byte & 0xC0 == 0x80
   }

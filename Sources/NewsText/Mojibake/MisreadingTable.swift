@@ -13,6 +13,8 @@ struct MisreadingTable: @unchecked Sendable {
   private let width: Int
   private let roles: UnsafePointer<Roles>
   private let rivals: UnsafePointer<UInt64>
+  private let pages: UnsafePointer<UInt8>
+  private let cells: UnsafePointer<UInt8>
 
   /// The encodings, a bit each, in which a character is a part of a sequence of UTF-8.
   struct Roles {
@@ -50,6 +52,8 @@ struct MisreadingTable: @unchecked Sendable {
     evidence = table.section(4, as: UInt32.self).start
     roles = table.section(5, as: Roles.self).start
     rivals = table.section(6, as: UInt64.self).start
+    pages = table.section(7, as: UInt8.self).start
+    cells = table.section(8, as: UInt8.self).start
     encodingCount = characters.count / 128
     count = bytes.count / Self.mostEncodings
     width = (count + 31) / 32
@@ -96,42 +100,37 @@ struct MisreadingTable: @unchecked Sendable {
 
   /// One encoding; a value of a few addresses, for hot loops.
   struct Cells: @unchecked Sendable {
-    fileprivate let index: UnsafePointer<UInt8>
-    fileprivate let numbers: UnsafePointer<UInt16>
+    fileprivate let pages: UnsafePointer<UInt8>
     fileprivate let bytes: UnsafePointer<UInt8>
     fileprivate let rivals: UnsafePointer<UInt64>
 
-    /// The byte of the character at an address, which moves on behind it; 0 for one that it does not
-    /// show. The encodings that have the same byte for it, and above these those that have a byte of
-    /// the same part of a sequence, are what is left of `rivals`.
+    /// The byte of a character, 0 for one that it does not show, and the length of the character. Of
+    /// `left`, the encodings stay that have the same byte for it, and above these those that have a byte
+    /// of the same part of a sequence.
     @inline(__always)
-    func byte(at place: inout UnsafePointer<UInt8>, _ left: inout UInt64) -> UInt8 {
+    func byte(
+      at place: UnsafePointer<UInt8>, _ left: inout UInt64
+    ) -> (byte: UInt8, length: Int) {
       let first = place[0]
       let second = place[1]
-      let number: UInt16
-      var isControl = false
       if first < 0xE0 {
-        number = numbers[Int(index[Int(first & 0x1F)]) << 6 | Int(second & 0x3F)]
-        isControl = first == 0xC2 && second < 0xA0
-        place += 2
-      } else if first < 0xF0 {
-        let page = index[Int(first & 0x0F) << 6 | Int(second & 0x3F)]
-        number = numbers[Int(page) << 6 | Int(place[2] & 0x3F)]
-        place += 3
-      } else {
-        place += 4
-        return 0
+        let byte = bytes[Int(pages[Int(first & 0x1F)]) << 6 | Int(second & 0x3F)]
+        // A C1 control may be the same byte as a letter.
+        let isControl = first == 0xC2 && second < 0xA0
+        left &= rivals[isControl ? Int(second) : Int(byte & 0x7F)]
+        return (byte, 2)
       }
-      let byte = bytes[Int(number) * MisreadingTable.mostEncodings]
-      left &= rivals[isControl ? 0x80 | Int(second & 0x1F) : Int(byte & 0x7F)]
-      return byte
+      guard first < 0xF0 else { return (0, 4) }
+      let page = pages[Int(first & 0x0F) << 6 | Int(second & 0x3F)]
+      let byte = bytes[Int(page) << 6 | Int(place[2] & 0x3F)]
+      left &= rivals[Int(byte & 0x7F)]
+      return (byte, 3)
     }
   }
 
   /// The bytes of the characters of an encoding.
   func cells(of encoding: Int) -> Cells {
-    Cells(
-      index: index, numbers: numbers, bytes: bytes + encoding, rivals: rivals + encoding * 160)
+    Cells(pages: pages + encoding * 1024, bytes: cells, rivals: rivals + encoding * 160)
   }
 
   /// Whether two characters side by side are evidence of a misreading.

@@ -139,21 +139,29 @@ struct MixupGate {
     guard start == 0 || bytes[start - 1] < 0x80 && !Self.isLetter(bytes[start - 1]) else {
       return start
     }
-    let gap = CharacterClass(rawValue: 0)
-    let block = bytes[start] & 0xFE
+    let lead = bytes[start] & 0xFE
+    let isCyrillic = lead == 0xD0
+    let letter: UInt16 = isCyrillic ? 2 : 3
+    let low = pairs.classes(of: lead)
+    let high = pairs.classes(of: lead | 1)
     var common = ~UInt64(0)
-    var previous = gap
+    var previous = 0
     // Letters that one alphabet has are no evidence: those of Greek, and of Russian in Cyrillic.
     var isOfOne = true
     var end = start
     while end < bytes.count, bytes[end] >= 0x80 {
-      guard bytes[end] & 0xFE == block else { return start }
-      let scalar = UInt32(bytes[end] & 0x1F) << 6 | UInt32(bytes[end + 1] & 0x3F)
-      let current = pairs.classOf(scalar)
-      guard current.isLetter, !current.isUpper || end == start else { return start }
-      common &= pairs.languages(previous, current)
-      isOfOne = isOfOne && (scalar < 0x400 || 0x410...0x44F ~= scalar)
-      previous = current
+      guard bytes[end] & 0xFE == lead else { return start }
+      let trail = bytes[end + 1]
+      let isHigh = bytes[end] != lead
+      let current = CharacterClass(rawValue: (isHigh ? high : low)[Int(trail & 0x3F)])
+      guard current.rawValue >> 8 == letter || end == start && current.group == Int(letter) else {
+        return start
+      }
+      if isCyrillic {
+        common &= pairs.cyrillic(previous, current.value)
+        isOfOne = isOfOne && (isHigh ? trail < 0x90 : trail >= 0x90)
+        previous = current.value
+      }
       end += 2
     }
     guard isOfOne || !Self.hasEvidence(bytes, start..<end, misreadings) else { return start }
@@ -161,7 +169,7 @@ struct MixupGate {
     guard count >= Self.shortest, end == bytes.count || !Self.isLetter(bytes[end]) else {
       return start
     }
-    common &= pairs.languages(previous, gap)
+    if isCyrillic { common &= pairs.cyrillic(previous, 0) }
     forget(bytes, before: start)
     guard doubt == nil, languages & common & ~strange != 0 else { return start }
     languages &= common

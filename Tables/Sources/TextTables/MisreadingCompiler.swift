@@ -11,7 +11,8 @@ import TableKit
 /// sequence of two, three or four, or a further byte of one, or the first byte of rare letters (five
 /// UInt32 a character); 6 for each character of an encoding, by its byte from 80 on, and for the C1
 /// controls: the encodings in which it is the same byte, and above these those in which it is a byte of
-/// the same part of a sequence (UInt64, 160 an encoding).
+/// the same part of a sequence (UInt64, 160 an encoding); 7 the page of every 64 code points in each
+/// encoding (UInt8, 1,024 an encoding); 8 the byte of each character of such a page (UInt8, 0 for none).
 struct MisreadingCompiler {
   private var encodings: [[UInt16]] = []
   private var numbers: [Int: Int] = [:]
@@ -141,6 +142,25 @@ struct MisreadingCompiler {
     }
   }
 
+  /// The bytes of each encoding by code point: the page of every 64, and the pages.
+  private func pages(_ bytes: [UInt8]) throws -> (index: [UInt8], pages: [UInt8]) {
+    var known: [[UInt8]: UInt8] = [[UInt8](repeating: 0, count: 64): 0]
+    var index: [UInt8] = []
+    var pages = [UInt8](repeating: 0, count: 64)
+    for encoding in encodings.indices {
+      for start in stride(from: 0, to: 0x1_0000, by: 64) {
+        let page = (start..<start + 64).map { bytes[(numbers[$0] ?? 0) * 32 + encoding] }
+        if known[page] == nil {
+          guard known.count < 256 else { throw TableError("more than 256 pages of bytes") }
+          known[page] = UInt8(known.count)
+          pages += page
+        }
+        index.append(known[page] ?? 0)
+      }
+    }
+    return (index, pages)
+  }
+
   /// What part of a sequence a byte is: its length for the first, 1 for a further one.
   private static func part(_ byte: UInt8) -> Int { (~byte).leadingZeroBitCount }
 
@@ -188,6 +208,9 @@ struct MisreadingCompiler {
     file.append(bits)
     file.append(roles(bytes, count: count))
     file.append(rivals(bytes))
+    let byEncoding = try pages(bytes)
+    file.append(byEncoding.index)
+    file.append(byEncoding.pages)
     return file
   }
 }
