@@ -130,24 +130,29 @@ struct MisreadSweep {
       if place == end { break }
       let start = place
       let before = written
-      while place < end, place[0] >= 0x80 {
+      while true {
+        var bytes = Self.bytes(at: place, end)
+        guard bytes & 0x80 != 0 else { break }
         let leftBefore = left
-        let (lead, length) = cells.byte(at: place, &left)
+        let (lead, length) = cells.byte(of: bytes, &left)
         if lead < 0xC2 || lead > 0xF4 {
           left = leftBefore
           break
         }
-        place += length
+        bytes >>= UInt64(8 * length)
+        let second = cells.byte(of: bytes, &left)
+        guard bytes & 0x80 != 0, second.byte & 0xC0 == 0x80 else { return nil }
         written[0] = lead
+        written[1] = second.byte
+        place += length + second.length
         sequences &+= 1
-        guard cells.readContinuation(1, &place, end, written, &left) else { return nil }
         if lead < 0xE0 {
           written += 2
           continue
         }
-        guard MisreadLine.isAllowed(lead, written[1]),
-          cells.readContinuation(2, &place, end, written, &left),
-          lead < 0xF0 || cells.readContinuation(3, &place, end, written, &left)
+        guard MisreadLine.isAllowed(lead, second.byte),
+          readContinuation(2, &place, end, written, &left),
+          lead < 0xF0 || readContinuation(3, &place, end, written, &left)
         else { return nil }
         let (scalar, size) = UnsafeBufferPointer(start: written, count: 4).scalar(at: 0)
         if CharacterTable.shared.nature(of: scalar).group == .unassigned { return nil }
@@ -195,17 +200,30 @@ struct MisreadSweep {
       written += 1
     }
   }
-}
 
-extension MisreadingTable.Cells {
+  /// The bytes at an address up to the end, eight at most, the first in the lowest place; zeros behind
+  /// the end, which are no part of a character.
+  @inline(__always)
+  private static func bytes(
+    at place: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> UInt64 {
+    if place + 8 <= end {
+      return UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
+    }
+    var bytes: UInt64 = 0
+    for index in 0..<end - place { bytes |= UInt64(place[index]) << UInt64(8 * index) }
+    return bytes
+  }
+
   /// Reads a further byte of a sequence; false where there is none.
   @inline(__always)
-  fileprivate func readContinuation(
+  private func readContinuation(
     _ number: Int, _ place: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>,
     _ written: UnsafeMutablePointer<UInt8>, _ left: inout UInt64
   ) -> Bool {
-    guard place < end, place[0] >= 0x80 else { return false }
-    let (byte, length) = byte(at: place, &left)
+    let bytes = Self.bytes(at: place, end)
+    guard bytes & 0x80 != 0 else { return false }
+    let (byte, length) = cells.byte(of: bytes, &left)
     place += length
     written[number] = byte
     return byte & 0xC0 == 0x80

@@ -104,25 +104,23 @@ struct MisreadingTable: @unchecked Sendable {
     fileprivate let bytes: UnsafePointer<UInt8>
     fileprivate let rivals: UnsafePointer<UInt64>
 
-    /// The byte of a character, 0 for one that it does not show, and the length of the character. Of
-    /// `left`, the encodings stay that have the same byte for it, and above these those that have a byte
-    /// of the same part of a sequence.
+    /// The byte of the character that some bytes begin with, the first in the lowest place, and the
+    /// length of the character; the byte is 0 for one that it does not show. Of `left`, the encodings
+    /// stay that have the same byte for it, and above these those that have a byte of the same part of
+    /// a sequence.
     @inline(__always)
-    func byte(
-      at place: UnsafePointer<UInt8>, _ left: inout UInt64
-    ) -> (byte: UInt8, length: Int) {
-      let first = place[0]
-      let second = place[1]
+    func byte(of bytes: UInt64, _ left: inout UInt64) -> (byte: UInt8, length: Int) {
+      let first = Int(bytes & 0xFF)
+      let second = Int(bytes >> 8 & 0x3F)
       if first < 0xE0 {
-        let byte = bytes[Int(pages[Int(first & 0x1F)]) << 6 | Int(second & 0x3F)]
+        let byte = self.bytes[Int(pages[first & 0x1F]) << 6 | second]
         // A C1 control may be the same byte as a letter.
-        let isControl = first == 0xC2 && second < 0xA0
-        left &= rivals[isControl ? Int(second) : Int(byte & 0x7F)]
+        let isControl = bytes & 0xE0FF == 0x80C2
+        left &= rivals[isControl ? 0x80 | second : Int(byte & 0x7F)]
         return (byte, 2)
       }
       guard first < 0xF0 else { return (0, 4) }
-      let page = pages[Int(first & 0x0F) << 6 | Int(second & 0x3F)]
-      let byte = bytes[Int(page) << 6 | Int(place[2] & 0x3F)]
+      let byte = self.bytes[Int(pages[(first & 0x0F) << 6 | second]) << 6 | Int(bytes >> 16 & 0x3F)]
       left &= rivals[Int(byte & 0x7F)]
       return (byte, 3)
     }

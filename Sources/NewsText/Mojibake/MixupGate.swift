@@ -201,20 +201,26 @@ struct MixupGate {
   private static func hasControl(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Bool {
-    guard let base = bytes.baseAddress else { return false }
-    let ones: UInt64 = 0x0101_0101_0101_0101
     var position = range.lowerBound
-    while position + 8 <= range.upperBound {
-      let word = UnsafeRawPointer(base + position).loadUnaligned(as: UInt64.self)
-      // The high bit of a byte below U+000E is set, of others only above one of those.
-      if (word &- ones &* 0x0E) & ~word & (ones &* 0x80) != 0 { return true }
+    guard range.count >= 8 else { return bytes[range].contains { $0 < 0x0E } }
+    let base = UnsafeRawPointer(bytes.start)
+    while position + 8 < range.upperBound {
+      if Self.hasControl(base.loadUnaligned(fromByteOffset: position, as: UInt64.self)) {
+        return true
+      }
       position += 8
     }
-    while position < range.upperBound {
-      if base[position] < 0x0E { return true }
-      position += 1
-    }
-    return false
+    // The last eight, some of which were seen already.
+    return Self.hasControl(
+      base.loadUnaligned(fromByteOffset: range.upperBound - 8, as: UInt64.self))
+  }
+
+  /// Whether one of eight bytes is below U+000E: the high bit of its own is set then, of others only
+  /// above it.
+  @inline(__always)
+  private static func hasControl(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return (word &- ones &* 0x0E) & ~word & (ones &* 0x80) != 0
   }
 
   /// Whether a sign stands after an ASCII letter that no text puts there: `ju¿`, `nie³`.

@@ -143,7 +143,7 @@ struct MisreadingCompiler {
   }
 
   /// The bytes of each encoding by code point: the page of every 64, and the pages.
-  private func pages(_ bytes: [UInt8]) throws -> (index: [UInt8], pages: [UInt8]) {
+  private func bytesByPage(_ bytes: [UInt8]) throws -> (index: [UInt8], pages: [UInt8]) {
     var known: [[UInt8]: UInt8] = [[UInt8](repeating: 0, count: 64): 0]
     var index: [UInt8] = []
     var pages = [UInt8](repeating: 0, count: 64)
@@ -208,9 +208,9 @@ struct MisreadingCompiler {
     file.append(bits)
     file.append(roles(bytes, count: count))
     file.append(rivals(bytes))
-    let byEncoding = try pages(bytes)
-    file.append(byEncoding.index)
-    file.append(byEncoding.pages)
+    let byPage = try bytesByPage(bytes)
+    file.append(byPage.index)
+    file.append(byPage.pages)
     return file
   }
 }
