@@ -17,6 +17,7 @@ extension TextCleaner.Options {
     for step in [
       \Self.mojibake, \.mixups, \.c1, \.controls, \.lineEnds, \.invisibles, \.softHyphens,
       \.presentationForms, \.normalization, \.tatweel, \.widths, \.ligatures, \.homoglyphs,
+      \.escapes,
     ] {
       self[keyPath: step] = digit(2) == 1
     }

@@ -51,8 +51,7 @@ enum MetadataReader {
   ) -> Statement? {
     let text = cleaner.clean(value.text, of: meaning.field)
     if text.isEmpty && value.datetime == nil { return nil }
-    // A template that was never filled.
-    if text.contains(utf8: "{{"), text.contains(utf8: "}}") { return nil }
+    if WrittenValues.isBlank(text) { return nil }
     var statement = Statement(
       field: meaning.field, rule: meaning.rule, trust: meaning.trust, source: source, text: text)
     // Of a structure written into a value nothing tells where it stands there.

@@ -17,6 +17,15 @@ enum WrittenValues {
     return result
   }
 
+  /// Whether a program wrote that it has no value, or a template was never filled.
+  static func isBlank(_ text: String) -> Bool {
+    blanks.contains(text) || text.contains(utf8: "{{") && text.contains(utf8: "}}")
+  }
+
+  private static let blanks: Set<String> = [
+    "null", "NULL", "(null)", "nil", "None", "undefined", "NaN", "nan", "[object Object]",
+  ]
+
   /// "{'term': 'ferry'}", "['ferry', 'fares']": braces or brackets round something quoted or nested.
   private static func isStructure(_ text: String) -> Bool {
     let bytes = text.utf8

@@ -5,7 +5,6 @@ internal import NewsText
 /// Made for one record and let go with it: the sources of a record repeat each other, and what they
 /// repeat is repaired once.
 final class FieldCleaner {
-  private let cleaner = TextCleaner()
   private var known: [String: String] = [:]
 
   /// The clean value of a short field. Linear.
@@ -23,7 +22,21 @@ final class FieldCleaner {
     return clean
   }
 
+  /// What repairs a value: escapes are looked for where there may be some, for it takes longer.
+  static func cleaner(of text: String) -> TextCleaner {
+    var options = TextCleaner.Options()
+    options.escapes = text.utf8.contains(where: beginsEscape)
+    return TextCleaner(options)
+  }
+
+  /// `\`, `%`, and the `=` of an encoded word.
+  @inline(__always)
+  private static func beginsEscape(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "=")
+  }
+
   private func repaired(_ text: String) -> String {
+    let cleaner = Self.cleaner(of: text)
     var result = cleaner.clean(text).text
     // Markup that was written as entities.
     if result.utf8.contains(UInt8(ascii: "<")) { result = Self.withoutTags(result) }
@@ -58,7 +71,7 @@ final class FieldCleaner {
 
   /// What a text needs.
   private enum State {
-    /// Nothing: plain ASCII, without entities, tags and loose spaces.
+    /// Nothing: plain ASCII, without entities, escapes, tags and loose spaces.
     case clean
     /// Only its spaces are loose.
     case spaced
@@ -75,7 +88,8 @@ final class FieldCleaner {
       let eight = bytes.eight(at: index)
       suspect |=
         eight.wide | eight.less(than: 0x20) | eight.equal(to: UInt8(ascii: "&"))
-        | eight.equal(to: UInt8(ascii: "<"))
+        | eight.equal(to: UInt8(ascii: "<")) | eight.equal(to: UInt8(ascii: "\\"))
+        | eight.equal(to: UInt8(ascii: "%")) | eight.equal(to: UInt8(ascii: "="))
       let spaces = eight.equal(to: 0x20)
       loose |= spaces & (spaces << 8 | previous)
       previous = spaces >> 56
@@ -83,7 +97,9 @@ final class FieldCleaner {
     }
     while index < bytes.count {
       let byte = bytes[index]
-      if byte >= 0x80 || byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") {
+      if byte >= 0x80 || byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
+        || beginsEscape(byte)
+      {
         return .suspect
       }
       let space: UInt64 = byte == 0x20 ? 0x80 : 0

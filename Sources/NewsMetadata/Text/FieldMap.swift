@@ -13,7 +13,7 @@ struct FieldMap {
 
   /// Reads both values side by side. Linear in their length.
   init(given: String, cleaned: String) {
-    let repaired = TextCleaner().clean(given)
+    let repaired = FieldCleaner.cleaner(of: given).clean(given)
     repairs = OffsetMap(repaired.edits)
     var before = repaired.text
     var after = cleaned

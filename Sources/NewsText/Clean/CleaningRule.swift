@@ -21,11 +21,12 @@ struct CleaningRules: OptionSet, Sendable, Hashable {
   static let normalization = CleaningRules(rawValue: 1 << 16)
   static let homoglyph = CleaningRules(rawValue: 1 << 17)
   static let letterCase = CleaningRules(rawValue: 1 << 18)
+  static let escape = CleaningRules(rawValue: 1 << 19)
 
   private static let names = [
     "entity", "mojibake", "mixup", "c1", "terminal-escape", "control", "line-end", "invisible",
     "bidi", "soft-hyphen", "presentation-form", "tatweel", "width", "ligature", "quote", "space",
-    "nfc", "homoglyph", "letter-case",
+    "nfc", "homoglyph", "letter-case", "escape",
   ]
 
   /// The names of the rules in the order in which they are applied, joined by `+`.

@@ -66,9 +66,12 @@ enum LineCleaner {
         isChangedAfter = true
       }
     }
+    step(options.escapes) { EscapeStep.run($0, into: &$1) }
     // What was misread is read again before anything else is touched: a control, a soft hyphen or a
     // quotation mark may be a byte of it. A line that is read for other reasons alone is not suspect.
-    let isQuiet = options.readsEveryLine && isSettled(line, options)
+    let isQuiet =
+      options.readsEveryLine
+      && (output == nil ? isSettled(line, options) : isSettled(output, options))
     isStill = isQuiet
     for _ in 0..<(isQuiet ? 0 : mostRounds) {
       var isChanged = false
@@ -97,6 +100,7 @@ enum LineCleaner {
     step(options.quotes == .typographic) { Quotes.typographic($0, into: &$1) }
     step(options.spaces == .collapsed) { SpaceStep.run($0, into: &$1) }
     guard let output, !changes.isEmpty else { return nil }
-    return (output, changes, isStill && !isChangedAfter)
+    // Any change may have left an escape behind.
+    return (output, changes, isStill && !isChangedAfter && !options.escapes)
   }
 }

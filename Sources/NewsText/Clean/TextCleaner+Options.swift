@@ -27,6 +27,9 @@ extension TextCleaner {
     /// Composed characters (Unicode Normalization Form C).
     public var normalization = true
 
+    /// What programs wrote in place of characters becomes the characters: `Caf\u00e9` and `Caf\xc3\xa9` of
+    /// JSON and Python, `Caf%C3%A9` of addresses (which keep theirs), `=?utf-8?q?Caf=C3=A9?=` of mail.
+    public var escapes = false
     /// What becomes of spaces other than U+0020.
     public var spaces: Spaces = .keep
     /// Arabic tatweel, which only stretches a word, goes.

@@ -147,6 +147,6 @@ extension TextCleaner.Options {
 
   /// Whether some step may change text in which no character stands out.
   var readsEveryLine: Bool {
-    spaces == .collapsed || quotes == .typographic || homoglyphs || letterCase != .keep
+    spaces == .collapsed || quotes == .typographic || homoglyphs || letterCase != .keep || escapes
   }
 }
