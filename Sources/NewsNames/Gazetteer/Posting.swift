@@ -75,7 +75,7 @@ struct Posting: BitwiseCopyable, Hashable {
 extension Posting {
   /// How much less likely an institution is meant by the name of its seat than a place of that name.
   ///
-  /// "Washington" is the city, but a town called "White House" is not what the news speaks of: names of
-  /// several words were made for the one seat.
-  func metonymPrice(words: Int) -> Double { words > 1 ? 0.5 : 5 }
+  /// "Hollywood" may be the city, but towns called "White House" or "Whitehall" are not what the news
+  /// speaks of: names of several words were made for the one seat.
+  func metonymPrice(words: Int) -> Double { words > 1 ? 0.5 : 1.2 }
 }

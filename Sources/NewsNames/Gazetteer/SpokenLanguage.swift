@@ -99,7 +99,13 @@ struct LanguageSets {
 
   /// A language of BCP 47, of which only what is before a hyphen counts.
   func spoken(_ language: String?) -> SpokenLanguage {
-    let index = language.flatMap { keys.firstIndex(of: Self.key($0.utf8)) } ?? 0
+    var index = 0
+    if let language {
+      let key = Self.key(language.utf8)
+      keys.withUnsafeBufferPointer { keys in
+        for number in 0..<keys.count where keys[number] == key { index = number }
+      }
+    }
     // No set has the number of what stands for all that have none.
     let number = index == 0 ? 255 : UInt8(truncatingIfNeeded: index)
     return SpokenLanguage(starts: starts, list: list, number: number, isKnown: language != nil)

@@ -92,21 +92,35 @@ final class CaseEndings: Sendable {
     }
   }
 
-  /// The countries all over which a language is spoken, so that its papers write of small towns there:
-  /// two ASCII letters each.
-  static func homes(of language: String?) -> Set<UInt16> {
-    language.flatMap { homes[$0] } ?? []
+  /// The countries all over which a language is spoken, so that its papers write of small towns there.
+  static func homes(of language: String?) -> Homes { Homes(language.flatMap { homes[$0] } ?? "") }
+
+  /// At most eight countries.
+  struct Homes: BitwiseCopyable {
+    private var letters = SIMD8<UInt16>(repeating: .max)
+    let isEmpty: Bool
+
+    /// - Parameter countries: with a space between them.
+    init(_ countries: StaticString) {
+      isEmpty = countries.utf8CodeUnitCount == 0
+      countries.withUTF8Buffer { text in
+        for (index, start) in stride(from: 0, to: text.count, by: 3).enumerated() {
+          letters[index] = UInt16(text[start]) << 8 | UInt16(text[start + 1])
+        }
+      }
+    }
+
+    @inline(__always)
+    func contains(_ country: UInt16) -> Bool { any(letters .== SIMD8(repeating: country)) }
   }
 
-  private static let homes: [String: Set<UInt16>] = [
+  private static let homes: [String: StaticString] = [
     "ru": "RU UA BY KZ KG", "uk": "UA", "be": "BY", "pl": "PL", "cs": "CZ", "sk": "SK", "sl": "SI",
     "hr": "HR BA", "sr": "RS BA ME", "bs": "BA", "fi": "FI", "et": "EE", "hu": "HU", "lt": "LT",
     "lv": "LV", "ro": "RO MD", "de": "DE AT CH", "sv": "SE FI", "da": "DK", "no": "NO",
     "el": "GR CY",
     "hy": "AM", "ka": "GE", "fr": "FR BE", "it": "IT", "nl": "NL BE", "pt": "PT BR", "tr": "TR",
-  ].mapValues { countries in
-    Set(countries.split(separator: " ").map { $0.utf8.reduce(0) { $0 << 8 | UInt16($1) } })
-  }
+  ]
 
   /// Words for institutions, which have a capital letter and by chance the stem of a city.
   static func isInstitution(_ key: UnsafeBufferPointer<UInt8>) -> Bool {

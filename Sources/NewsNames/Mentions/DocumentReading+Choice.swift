@@ -28,7 +28,9 @@ extension DocumentReading {
       }
     }
     guard var best else { return nil }
-    if let seat = seat(of: best.meaning, index) { best.meaning = seat }
+    if let seat = seat(of: best.meaning, index) ?? capital(of: best.meaning, candidate) {
+      best.meaning = seat
+    }
     if !isMention(candidate, index, meanings[best.meaning], company) {
       // No place, but somebody whom the document names in full: "Kim", "Moon".
       guard let person = namedPerson(candidate) else { return nil }
@@ -293,7 +295,10 @@ extension DocumentReading {
     if around.contains(.afterPrefix) { sum -= 2 }
     if around.contains(.afterPossessive) { sum -= 1.5 }
     if around.contains(.beforeAdminNoun), role == .city { sum -= 3 }
-    if around.contains(.besideSpeech), !around.contains(.afterLocative) { sum -= 1.5 }
+    // Capitals speak for their governments.
+    if around.contains(.besideSpeech), !around.contains(.afterLocative), !record.isCapital {
+      sum -= 1.5
+    }
     if around.contains(.startsSentence) { sum -= isLarge ? 0.1 : 0.4 }
     if around.contains(.isAcronym) { sum -= 1 }
     if around.contains(.inTitleCase) { sum -= 0.5 }

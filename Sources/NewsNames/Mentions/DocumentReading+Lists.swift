@@ -75,6 +75,20 @@ extension DocumentReading {
     return candidate.meanings.first { isSeat(meanings[$0], of: record) }
   }
 
+  /// The capital that a language calls so where the country has another name in it.
+  func capital(of meaning: Int, _ candidate: Candidate) -> Int? {
+    let country = meanings[meaning]
+    guard country.role == .country, country.posting.languages == 0, let language,
+      let capital = candidate.meanings.first(where: { number in
+        let city = meanings[number]
+        return city.record.isCapital && city.record.country == country.record.country
+          && city.posting.languages != 0
+          && languages[Int(city.layer)].isIn(city.posting.languages)
+      }), hasOtherName(country, in: language, than: candidate)
+    else { return nil }
+    return capital
+  }
+
   private func isSeat(_ meaning: Meaning, of subdivision: EntityRecord) -> Bool {
     let city = meaning.record
     return meaning.role == .city && city.country == subdivision.country

@@ -11,11 +11,9 @@ struct DocumentReading: ~Copyable {
   private let gazetteers: [GazetteerLayer]
   private let scan: MentionScan
 
-  /// What each name adds to the countries and subdivisions, so that a name is no evidence for itself.
-  private var shares = HashedValues<Double>()
-  /// How often the document speaks of a country, and of a subdivision.
-  private var countries = HashedValues<Double>()
-  private var subdivisions = HashedValues<Double>()
+  /// How often the document speaks of a country or a subdivision, and what each name adds to that, so
+  /// that a name is no evidence for itself.
+  private var sums = HashedValues<Double>(capacity: 64)
   /// Points of places that are certain.
   private(set) var points: [(latitude: Double, longitude: Double)] = []
   /// Entities named in a form that needs no evidence.
@@ -50,7 +48,6 @@ struct DocumentReading: ~Copyable {
     kind: Entity.Kind?
   ) {
     gazetteers = layers
-    homes = scan.homes
     self.scan = scan
     self.languages = languages
     self.home = home
@@ -59,8 +56,8 @@ struct DocumentReading: ~Copyable {
 
   var layers: UnsafeBufferPointer<LayerViews.View> { scan.layers }
 
-  /// The countries where the language of the text is spoken, as two letters each.
-  let homes: Set<UInt16>
+  /// The countries where the language of the text is spoken.
+  var homes: CaseEndings.Homes { scan.homes }
 
   @inline(__always)
   var candidates: UnsafeBufferPointer<Candidate> { scan.candidates.elements }
@@ -131,9 +128,19 @@ extension DocumentReading {
     gazetteers[Int(meaning.layer)].types[meaning.record.type].kind == kind
   }
 
+  /// That of the text, nil where it is not known.
+  var language: String? { scan.language }
+
+  func hasOtherName(
+    _ meaning: Meaning, in language: String, than candidate: Candidate
+  ) -> Bool {
+    gazetteers[Int(meaning.layer)].hasOtherName(
+      meaning.posting.entity, in: language, than: candidate.key)
+  }
+
   func isNamed(_ meaning: Meaning) -> Bool { named[meaning.entityKey] != nil }
 
-  func isNamed(country: UInt16) -> Bool { countries[UInt64(country)] != nil }
+  func isNamed(country: UInt16) -> Bool { sums[UInt64(country)] != nil }
 
   /// "Bangor, Maine": the name before is a place in the one after.
   private mutating func noteContainers() {
@@ -205,13 +212,13 @@ extension DocumentReading {
       if !meaning.posting.flags.contains(.context) { named[meaning.entityKey] = true }
       switch meaning.role {
       case .country, .territory:
-        add(meaning.posting.roleCode == .metonym ? 0.5 : 1, to: record.country, candidate)
+        add(meaning.posting.roleCode == .metonym ? 0.5 : 1, to: UInt32(record.country), candidate)
       case .subdivision where place != nil || meaning.prior > 5.5:
-        add(0.7, to: record.country, candidate)
-        add(1, to: record.container, candidate)
+        add(0.7, to: UInt32(record.country), candidate)
+        if record.container != 0 { add(1, to: record.container, candidate) }
       case .city where place != nil || meaning.prior > 5.5 && isPlain(candidate):
-        add(0.5, to: record.country, candidate)
-        add(0.5, to: record.container, candidate)
+        add(0.5, to: UInt32(record.country), candidate)
+        if record.container != 0 { add(0.5, to: record.container, candidate) }
         if let point = record.point { add(point) }
       default: break
       }
@@ -223,34 +230,27 @@ extension DocumentReading {
     if points.count < 200, !points.contains(where: { $0 == place }) { points.append(place) }
   }
 
-  /// A key for what one name adds to a country or a subdivision; those of countries are shorter.
+  /// A key for what one name adds to a country or a subdivision, of which the keys are shorter.
   @inline(__always)
   private func share(_ candidate: Candidate, _ place: UInt32) -> UInt64 {
     candidate.key ^ UInt64(place) &* 0x9E37_79B9_7F4A_7C15
   }
 
-  private mutating func add(_ amount: Double, to country: UInt16, _ candidate: Candidate) {
-    countries[UInt64(country)] = (countries[UInt64(country)] ?? 0) + amount
-    let share = share(candidate, UInt32(country))
-    shares[share] = (shares[share] ?? 0) + amount
+  /// - Parameter place: a country, or the code of a subdivision, which is larger.
+  private mutating func add(_ amount: Double, to place: UInt32, _ candidate: Candidate) {
+    sums.add(amount, to: UInt64(place))
+    sums.add(amount, to: share(candidate, place))
   }
 
-  private mutating func add(_ amount: Double, to subdivision: UInt32, _ candidate: Candidate) {
-    guard subdivision != 0 else { return }
-    subdivisions[UInt64(subdivision)] = (subdivisions[UInt64(subdivision)] ?? 0) + amount
-    let share = share(candidate, subdivision)
-    shares[share] = (shares[share] ?? 0) + amount
+  /// How much other names speak of a country, or of a subdivision.
+  func others(of place: UInt32, than candidate: Candidate) -> Double {
+    guard let all = sums[UInt64(place)] else { return 0 }
+    return all - (sums[share(candidate, place)] ?? 0)
   }
 
-  /// How much other names speak of a country.
+  @inline(__always)
   func others(of country: UInt16, than candidate: Candidate) -> Double {
-    guard let all = countries[UInt64(country)] else { return 0 }
-    return all - (shares[share(candidate, UInt32(country))] ?? 0)
-  }
-
-  func others(of subdivision: UInt32, than candidate: Candidate) -> Double {
-    guard let all = subdivisions[UInt64(subdivision)] else { return 0 }
-    return all - (shares[share(candidate, subdivision)] ?? 0)
+    others(of: UInt32(country), than: candidate)
   }
 
   private func isPlain(_ candidate: Candidate) -> Bool {

@@ -12,8 +12,11 @@ struct HashedValues<Value: BitwiseCopyable>: ~Copyable {
   private var slots: UnsafeMutablePointer<Slot>?
   private var mask = -1
   private var count = 0
+  /// How many slots are made at first.
+  private let capacity: Int
 
-  init() {}
+  /// - Parameter capacity: a power of two, twice as many as there mostly will be.
+  init(capacity: Int = 32) { self.capacity = capacity }
 
   deinit { slots?.deallocate() }
 
@@ -54,7 +57,7 @@ struct HashedValues<Value: BitwiseCopyable>: ~Copyable {
   private mutating func grow() {
     let old = slots
     let oldCount = mask + 1
-    let count = max(oldCount * 2, 32)
+    let count = max(oldCount * 2, capacity)
     let new = UnsafeMutablePointer<Slot>.allocate(capacity: count)
     for index in 0..<count { new[index].key = 0 }
     slots = new
@@ -65,4 +68,10 @@ struct HashedValues<Value: BitwiseCopyable>: ~Copyable {
     }
     old.deallocate()
   }
+}
+
+extension HashedValues<Double> {
+  /// Adds to the value of a key, 0 where there is none.
+  @inline(__always)
+  mutating func add(_ amount: Double, to key: UInt64) { self[key] = (self[key] ?? 0) + amount }
 }

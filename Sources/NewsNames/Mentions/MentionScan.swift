@@ -17,7 +17,7 @@ struct MentionScan: ~Copyable {
   let language: String?
   let endings: CaseEndings.Choice
   /// See ``CaseEndings/homes(of:)``.
-  let homes: Set<UInt16>
+  let homes: CaseEndings.Homes
   var candidates = ScratchBuffer<Candidate>(capacity: 32)
   var meanings = ScratchBuffer<Meaning>(capacity: 64)
   /// The meanings of what was met before and is written the same, by a hash of that.
@@ -111,9 +111,12 @@ struct MentionScan: ~Copyable {
     guard !token.shape.contains(.long), mayStart(index, text) else { return index }
     walk(from: index, skipping: 0, text, in: open)
     if ends.count > 0 {
-      if isOutreached(index, text, in: open) { return index }
       let next = take(from: index, text, after: last)
-      if next > index { return next }
+      if next > index {
+        guard isOutreached(index, to: next &- 1, text) else { return next }
+        candidates.shrink(to: candidates.count - 1)
+        return index
+      }
     }
     if !token.shape.isDisjoint(with: [.arabic, .hebrew]) {
       var proclitics = Proclitics(of: token, key: text.key(token))
@@ -136,20 +139,32 @@ struct MentionScan: ~Copyable {
     return inflected(at: index, by: rules, text, after: last)
   }
 
-  /// Whether it is an article, and a name that begins after it goes further than the one that begins
-  /// with it: "The Gulf of Mexico".
-  private mutating func isOutreached(
-    _ index: Int, _ text: NameLine, in open: UInt
-  ) -> Bool {
-    guard index + 1 < text.tokens.count, text.tokens[index + 1].shape.contains(.capital),
-      text.token(index, is: "the")
+  /// Whether a name that begins behind the first word of one goes further: behind an article ("The Gulf
+  /// of Mexico", not "The Gulf"), or in a script without spaces where it is the longer one (莫斯科 in
+  /// 抵达莫斯科, not 达莫).
+  private mutating func isOutreached(_ index: Int, to last: Int, _ text: NameLine) -> Bool {
+    guard index + 1 < text.tokens.count else { return false }
+    let next = text.tokens[index + 1]
+    let isUnspaced = text.tokens[index].shape.contains(.unspaced)
+    guard
+      isUnspaced && next.gap == .none
+        || next.gap == .space && next.shape.contains(.capital) && Self.isArticle(index, text)
     else { return false }
-    func reach() -> Int32 { ends.elements.reduce(-1) { max($0, $1.token) } }
-    let whole = reach()
-    walk(from: index + 1, skipping: 0, text, in: .max)
-    if reach() > whole { return true }
-    walk(from: index, skipping: 0, text, in: open)
+    for start in index + 1...(isUnspaced ? max(last, index + 1) : index + 1) {
+      walk(from: start, skipping: 0, text, in: .max)
+      let reach = ends.elements.reduce(-1) { max($0, Int($1.token)) }
+      if reach > (isUnspaced ? last + start - index : last) { return true }
+    }
     return false
+  }
+
+  private static func isArticle(_ index: Int, _ text: NameLine) -> Bool {
+    guard text.tokens[index].length <= 3 else { return false }
+    let articles: [StaticString] = [
+      "the", "la", "le", "les", "el", "los", "las", "il", "lo", "gli", "os", "as", "der", "die",
+      "das",
+    ]
+    return articles.contains { text.token(index, is: $0) }
   }
 
   /// Takes the longest stretch that was walked and means something.

@@ -35,8 +35,14 @@ extension NameResolver {
 
     var hits = lookup(key.bytes, spelling: key.spelling, context)
     settleStates(&hits, context)
+    if let language = options.language { settleCapitals(&hits, language, key, context) }
     if hits.isEmpty { hits = transliterated(name, options, context) }
-    guard hits.isEmpty else { return reading(of: hits, key, context, length: name.utf8.count) }
+    guard hits.isEmpty else {
+      if isNearEnough, options.language == nil, isForeign(hits, key) {
+        hits += rivals(of: hits, NameVariants(name, key), options, context)
+      }
+      return reading(of: hits, key, context, length: name.utf8.count)
+    }
     if isNearEnough || NameVariants.mayApply(to: name, key) {
       let variants = NameVariants(name, key)
       if let split = variants.container { hits = inContainer(split, context) }
@@ -162,45 +168,6 @@ extension NameResolver {
       }
     }
     return hits
-  }
-
-  /// Puts a state before its capital where some language calls it so: "Kuvajto", "Lëtzebuerg", or where
-  /// it is hardly more than that: Macau; and after it where that is the capital's own name, "Tunis",
-  /// and the language is not told.
-  private func settleStates(_ hits: inout [Hit], _ context: ReadingContext) {
-    for index in hits.indices {
-      let posting = hits[index].posting
-      let tables = tables(hits[index].layer)
-      let state = tables.pointee.record(posting.entity)
-      let role = tables.pointee.role(state)
-      guard role == .country || role == .territory, !posting.flags.contains(.canonical),
-        let capital = capital(of: state.country, among: hits)
-      else { continue }
-      let isOwnName = capital.posting.flags.contains(.canonical)
-      let city = self.tables(capital.layer).pointee.record(capital.posting.entity)
-      if state.weight / 2 < city.weight {
-        hits[index].score = max(hits[index].score, capital.score + 0.7)
-      } else if posting.flags.contains(.lookup) {
-        if !isOwnName { hits[index].score = capital.score + 0.7 }
-      } else if isOwnName, posting.languages != 0,
-        !context.language(hits[index].layer).isIn(posting.languages)
-      {
-        hits[index].score = min(hits[index].score, capital.score - 0.7)
-      }
-    }
-  }
-
-  /// The likeliest hit that is the capital of a country.
-  private func capital(of country: UInt16, among hits: [Hit]) -> Hit? {
-    var best: Hit?
-    for hit in hits where best.map({ hit.score > $0.score }) ?? true {
-      let tables = tables(hit.layer)
-      let place = tables.pointee.record(hit.posting.entity)
-      if place.isCapital, place.country == country, tables.pointee.role(place) == .city {
-        best = hit
-      }
-    }
-    return best
   }
 
   /// How likely a posting is meant where a field is a name; nil where it is of another kind.
@@ -365,7 +332,7 @@ extension NameResolver {
     tables(hit.layer).pointee.record(hit.posting.entity).country
   }
 
-  private func isState(_ hit: Hit) -> Bool {
+  func isState(_ hit: Hit) -> Bool {
     let tables = tables(hit.layer)
     let role = tables.pointee.role(tables.pointee.record(hit.posting.entity))
     return role == .country || role == .territory

@@ -14,7 +14,22 @@ extension NameResolver {
       if !hits.isEmpty { return hits.map { $0.met(.variant) } }
     }
     let hits = abbreviated(name, context)
-    return hits.isEmpty ? person(name, options, context) : hits
+    if !hits.isEmpty { return hits }
+    let person = person(name, options, context)
+    return person.isEmpty ? initialed(name, context) : person
+  }
+
+  /// The persons of a family who have the initial of their given name with it.
+  private func initialed(_ name: String, _ context: ReadingContext) -> [Hit] {
+    guard let parts = InitialedName(name),
+      context.kind == .person || context.kind == nil && parts.isPersons
+    else { return [] }
+    return lookup(NameKey(parts.family).bytes, spelling: nil, context)
+      .filter { hit in
+        layers[hit.layer].role(hit.posting.entity) == .person
+          && parts.fits(layers[hit.layer].name(hit.posting.entity))
+      }
+      .map { $0.met(.variant) }
   }
 
   /// What a name means whose words are abbreviated: one state, or where a place is asked for one city.

@@ -67,7 +67,7 @@ struct RankedHits: Sendable {
 
   /// A city before the province that is called after it and lies round it: Basra.
   private mutating func putSeatFirst() {
-    guard count > 1, isSeat(1, of: 0) else { return }
+    guard count > 1, isSeat(1, of: 0, isNear: true) else { return }
     hits[1].score = max(hits[1].score, hits[0].score)
     hits.swapAt(0, 1)
   }
@@ -76,19 +76,22 @@ struct RankedHits: Sendable {
   /// round it are one.
   var margin: Double {
     var next = 1
-    while next < count, isSeat(0, of: next) { next += 1 }
+    while next < count, isSeat(0, of: next, isNear: false) { next += 1 }
     return next < count ? hits[0].score - hits[next].score : 9
   }
 
-  /// Whether one hit is a city and another the part of its country round it: half a degree away.
-  private func isSeat(_ city: Int, of province: Int) -> Bool {
+  /// Whether one hit is a city and another the part of its country round it: half a degree away, or
+  /// where nearness is not asked the one that the tables tell.
+  private func isSeat(_ city: Int, of province: Int, isNear: Bool) -> Bool {
     let views = layers.all
     let (x, y) = (views[hits[city].layer].tables, views[hits[province].layer].tables)
     let inner = x.pointee.record(hits[city].posting.entity)
     let outer = y.pointee.record(hits[province].posting.entity)
     guard x.pointee.role(inner) == .city, y.pointee.role(outer) == .subdivision,
-      inner.country == outer.country, let a = inner.point, let b = outer.point
+      inner.country == outer.country
     else { return false }
+    if !isNear, inner.container != 0, inner.container == outer.container { return true }
+    guard let a = inner.point, let b = outer.point else { return false }
     return abs(a.latitude - b.latitude) < 5_000 && abs(a.longitude - b.longitude) < 7_000
   }
 

@@ -70,6 +70,10 @@ struct NameToken: BitwiseCopyable {
     @inline(__always) var isAllUpper: Bool { contains(.upper) && !contains(.lower) }
   }
 
+  /// Whether a byte of a key joins two words of it, see ``joiner``.
+  @inline(__always)
+  static func isJoiner(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x2C || byte == 0x2E }
+
   @inline(__always) var key: Range<Int> { Int(keyStart)..<Int(keyEnd) }
 }
 

@@ -49,15 +49,24 @@ extension Trie {
     public mutating func step(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
       var index = 0
       repeat {
-        while left < 0 {
-          guard index < count else { return true }
-          let byte = UInt32(bytes[index])
-          let next = place >> 1 ^ byte
-          guard next < unitCount else { return false }
-          let unit = units[Int(next)]
-          guard unit & 0xFF == byte else { return false }
+        if left < 0 {
+          // From branch to branch, in registers.
+          var branch = place
+          var unit: UInt32
+          repeat {
+            guard index < count else {
+              place = branch
+              return true
+            }
+            let byte = UInt32(bytes[index])
+            let next = branch >> 1 ^ byte
+            guard next < unitCount else { return false }
+            unit = units[Int(next)]
+            guard unit & 0xFF == byte else { return false }
+            branch = unit >> 9
+            index &+= 1
+          } while unit & 0x100 == 0
           enter(unit)
-          index &+= 1
         }
         guard left > Self.chain else { break }
         let run = min(Int(left &- Self.chain), count &- index)
