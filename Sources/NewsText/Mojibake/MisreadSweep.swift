@@ -10,8 +10,9 @@ struct MisreadSweep {
   /// Bytes at the start of the line that have to gain these; most lines do within the fewer.
   private static let shortSample = 128
   private static let sample = 384
-  /// Sequences of UTF-8 that do not have to gain anything in a line that is expected to hold nothing else.
-  private static let manySequences = 12
+  /// Sequences of UTF-8 that have to gain nothing in a line that holds nothing else, in the encoding that
+  /// is tried first.
+  private static let manySequences = 16
 
   private let input: UnsafeBufferPointer<UInt8>
   private let cells: MisreadingTable.Cells
@@ -27,15 +28,13 @@ struct MisreadSweep {
     // Most texts were misread as the first encoding of the table.
     let expected = encoding ?? 0
     var failed: Int?
-    if encoding != nil || isCertain(line, in: expected) {
-      if let whole = read(line, in: expected) {
-        if encoding == nil || whole.sequences >= manySequences || isCertain(line, in: expected) {
-          encoding = expected
-          return whole
-        }
-      } else {
-        failed = expected
+    if let whole = read(line, in: expected) {
+      if whole.sequences >= manySequences || isCertain(line, in: expected) {
+        encoding = expected
+        return whole
       }
+    } else {
+      failed = expected
     }
     for count in [shortSample, sample] {
       if let found = certainEncoding(line, count), found != failed {
