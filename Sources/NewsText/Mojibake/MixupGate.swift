@@ -24,7 +24,7 @@ struct MixupGate {
   private static let most = 48
   private static let farthest = 96
   /// Letters beyond ASCII among which one may be strange: the ê of évêché.
-  private static let manyLetters = 16
+  private static let manyLetters = 8
   /// Letters of the shortest word of Cyrillic or Greek that no two neighbouring characters make odd.
   private static let shortest = 3
 
