@@ -38,26 +38,47 @@ enum WrittenValues {
     return [0x22, 0x27, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "&")].contains(second)
   }
 
-  /// A time in UTC as feedparser gives it: nine numbers, or "time.struct_time(tm_year=2021, …)".
+  /// A time as a program of Python shows it: nine numbers in UTC as feedparser gives them,
+  /// "time.struct_time(tm_year=2021, …)", "datetime.datetime(2021, 5, 4, 11, 45, tzinfo=tzutc())".
   private static func time(_ values: [MetadataValue]) -> String? {
     // Nearly every key has one value of plain words.
-    guard values.count == 9 || values.count == 1 else { return nil }
-    var numbers: [Int] = []
-    if values.count == 9 {
-      numbers = values.compactMap { Int($0.text) }
-    } else if values[0].text.utf8.count >= 36, values[0].text.contains(utf8: "tm_year=") {
-      for part in values[0].text.split(separator: ",") {
-        guard let sign = part.lastIndex(of: "=") else { continue }
-        let digits = part[part.index(after: sign)...].prefix { $0.isNumber }
-        if let number = Int(digits) { numbers.append(number) }
+    if values.count == 9 { return written(values.compactMap { Int($0.text) }, of: 9, zone: "Z") }
+    guard values.count == 1, let text = values.first?.text, text.utf8.last == UInt8(ascii: ")")
+    else { return nil }
+    let parts = text.split(separator: ",", maxSplits: 12)
+    if text.contains(utf8: "tm_year=") {
+      let numbers = parts.compactMap { part in
+        part.lastIndex(of: "=").flatMap { leadingNumber(part[part.index(after: $0)...]) }
       }
+      return written(numbers, of: 9, zone: "Z")
     }
-    guard numbers.count == 9, (1900...9999).contains(numbers[0]), (1...12).contains(numbers[1]),
-      (1...31).contains(numbers[2]), (0...23).contains(numbers[3]), (0...59).contains(numbers[4]),
-      (0...61).contains(numbers[5])
+    for call in ["datetime.datetime(", "datetime.date("] where text.hasPrefix(call) {
+      var numbers: [Int] = []
+      for part in text.dropFirst(call.utf8.count).split(separator: ",", maxSplits: 12) {
+        guard let number = leadingNumber(part.drop { $0 == " " }) else { break }
+        numbers.append(number)
+      }
+      let isUniversal = text.contains(utf8: "utc") || text.contains(utf8: "UTC")
+      return written(numbers, of: 3, zone: isUniversal ? "Z" : "")
+    }
+    return nil
+  }
+
+  private static func leadingNumber(_ text: Substring) -> Int? { Int(text.prefix { $0.isNumber }) }
+
+  /// Year, month, day, hour, minute and second as ISO 8601 writes them, as many as there are; nil where
+  /// they are fewer than asked, or no time.
+  private static func written(_ numbers: [Int], of least: Int, zone: String) -> String? {
+    guard numbers.count >= least, (1900...9999).contains(numbers[0]),
+      (1...12).contains(numbers[1]), (1...31).contains(numbers[2])
     else { return nil }
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(numbers[0])-\(two(numbers[1]))-\(two(numbers[2]))T"
-      + "\(two(numbers[3])):\(two(numbers[4])):\(two(numbers[5]))Z"
+    let day = "\(numbers[0])-\(two(numbers[1]))-\(two(numbers[2]))"
+    guard numbers.count > 4 else { return day }
+    let second = numbers.count > 5 ? numbers[5] : 0
+    guard (0...23).contains(numbers[3]), (0...59).contains(numbers[4]), (0...61).contains(second)
+    else { return nil }
+    let minute = "\(day)T\(two(numbers[3])):\(two(numbers[4]))"
+    return numbers.count > 5 ? "\(minute):\(two(second))\(zone)" : minute + zone
   }
 }
