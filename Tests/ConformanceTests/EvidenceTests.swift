@@ -114,11 +114,17 @@ import Testing
     return String(validating: bytes[range], as: UTF8.self)
   }
 
+  private static let cleaner: TextCleaner = {
+    var options = TextCleaner.Options()
+    options.escapes = true
+    return TextCleaner(options)
+  }()
+
   /// The letters and digits of a cleaned text without its tags, capitals small.
   private static func solid(_ text: String) -> String {
     let plain = text.replacing(#/<[^>]*>/#, with: " ")
     return String(
-      TextCleaner().clean(plain).text.lowercased().unicodeScalars.filter {
+      cleaner.clean(plain).text.lowercased().unicodeScalars.filter {
         $0.properties.isAlphabetic || $0.properties.numericType != nil
       }.map(Character.init))
   }
