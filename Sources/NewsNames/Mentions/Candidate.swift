@@ -53,7 +53,7 @@ struct Candidate: BitwiseCopyable {
     case space
     /// "Bangor (Maine)"
     case bracket
-    /// "Islamabad in Pakistan"
+    /// "Islamabad in Pakistan", "Tripoli, in northern Lebanon"
     case preposition
     /// "Darfur and Malakal"
     case conjunction

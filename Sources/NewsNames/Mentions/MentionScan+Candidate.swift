@@ -172,13 +172,21 @@ extension MentionScan {
       default: return .none
       }
     }
-    guard index == last + 2, text.tokens[index].gap == .space else { return .none }
-    if Self.isConjunction(index - 1, text) { return .conjunction }
-    if text.tokens[index - 1].gap == .space, kind(index - 1, text).contains(.locative) {
-      return .preposition
+    guard index > last, index - last <= Self.farthestLink + 1, text.tokens[index].gap == .space
+    else {
+      return .none
     }
-    return .none
+    if index == last + 2, Self.isConjunction(index - 1, text) { return .conjunction }
+    let first = text.tokens[last + 1].gap
+    guard first == .space || first == .comma && index > last + 2,
+      kind(last + 1, text).contains(.locative),
+      (last + 2..<index).allSatisfy({ text.tokens[$0].gap == .space })
+    else { return .none }
+    return .preposition
   }
+
+  /// Words between a place and what contains it: "Tripoli in rebel northern Lebanon".
+  private static let farthestLink = 3
 
   private static func isConjunction(_ index: Int, _ text: NameLine) -> Bool {
     guard text.tokens[index].key.count <= 3 else { return false }
