@@ -148,6 +148,12 @@ extension DocumentReading {
       if areSubdivisions(index - 1) { continue }
       let inner = candidates[index - 1]
       let container = candidates[index]
+      // "Buffalo, New York in the United States": the state, which the city before told.
+      if container.link == .preposition, inner.link == .comma, index > 1,
+        inside[UInt64(index - 2)] != nil
+      {
+        continue
+      }
       var best: (meaning: Int, outer: Int, prior: Double)?
       // In a list of countries a city that is called like one is not meant: "China, Japan". A city
       // before its state is: "Lebanon, Ohio".

@@ -185,8 +185,8 @@ extension MentionScan {
     return .preposition
   }
 
-  /// Words between a place and what contains it: "Tripoli in rebel northern Lebanon".
-  private static let farthestLink = 3
+  /// Words between a place and what contains it: "Tripoli, dans le nord du Liban".
+  private static let farthestLink = 4
 
   private static func isConjunction(_ index: Int, _ text: NameLine) -> Bool {
     guard text.tokens[index].key.count <= 3 else { return false }
