@@ -45,9 +45,8 @@ enum WrittenValues {
     if values.count == 9 { return written(values.compactMap { Int($0.text) }, of: 9, zone: "Z") }
     guard values.count == 1, let text = values.first?.text, text.utf8.last == UInt8(ascii: ")")
     else { return nil }
-    let parts = text.split(separator: ",", maxSplits: 12)
     if text.contains(utf8: "tm_year=") {
-      let numbers = parts.compactMap { part in
+      let numbers = text.split(separator: ",", maxSplits: 12).compactMap { part in
         part.lastIndex(of: "=").flatMap { leadingNumber(part[part.index(after: $0)...]) }
       }
       return written(numbers, of: 9, zone: "Z")

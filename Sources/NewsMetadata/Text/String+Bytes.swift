@@ -1,3 +1,5 @@
+internal import NewsText
+
 extension String {
   /// A text behind some words, made at once.
   init(_ head: StaticString, followedBy tail: String) {
@@ -29,24 +31,11 @@ extension UnsafeBufferPointer<UInt8> {
     guard text.utf8CodeUnitCount > 0 else { return true }
     let first = text.utf8Start[0]
     var index = 0
-    while let place = place(of: first, from: index) {
+    while let place = firstIndex(of: first, from: index) {
       if has(text, at: place) { return true }
       index = place + 1
     }
     return false
-  }
-
-  /// Where a byte next stands at or after an offset.
-  @inline(__always)
-  private func place(of byte: UInt8, from start: Int) -> Int? {
-    var index = start
-    // Eight bytes at a time while none of them is it.
-    while index + 8 <= count, eight(at: index).equal(to: byte) == 0 { index += 8 }
-    while index < count {
-      if self[index] == byte { return index }
-      index += 1
-    }
-    return nil
   }
 
   /// The eight bytes from an offset on, of which none may lie beyond the end.

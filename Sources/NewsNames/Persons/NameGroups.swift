@@ -39,12 +39,12 @@ struct NameGroups: @unchecked Sendable {
 
 /// Where the number of a word's group lies.
 struct NameGroupHash {
-  private var state: UInt64
+  private let state: UInt64
 
   init(_ word: [UInt8], rank: Int) {
-    state = 0xCBF2_9CE4_8422_2325 ^ UInt64(rank) &* 0x9E37_79B9_7F4A_7C15
-    for byte in word { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    state = Self.mixed(state)
+    var hash = ByteHash(seed: UInt64(rank) &* 0x9E37_79B9_7F4A_7C15)
+    for byte in word { hash.add(byte) }
+    state = Self.mixed(hash.value)
   }
 
   /// One cell in each third of the table.

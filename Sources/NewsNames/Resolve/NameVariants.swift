@@ -82,13 +82,13 @@ struct NameVariants {
     // A code behind a plain name is its last word.
     let last = key.bytes.count - (key.bytes.lastIndex(of: 0x20) ?? -1) - 1
     if !key.isPlain || last == 2 || last == 3, splitBeforeCode(name) != nil { return true }
-    var hash = RuledWords.start
+    var hash = ByteHash()
     for byte in key.bytes {
       if byte == 0x20 || byte == 0x2C {
         if ruledWords.mayContain(hash) { return true }
-        hash = RuledWords.start
+        hash = ByteHash()
       } else {
-        hash = RuledWords.added(byte, to: hash)
+        hash.add(byte)
       }
     }
     return ruledWords.mayContain(hash)

@@ -162,21 +162,20 @@ struct OneErrorSearch {
   }
 
   private mutating func note(_ value: UInt32, _ change: Change) {
-    var name: UInt64 = 0xCBF2_9CE4_8422_2325
-    func add(_ byte: UInt8) { name = (name ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    for byte in key[..<change.old.lowerBound] { add(byte) }
+    var name = ByteHash()
+    for byte in key[..<change.old.lowerBound] { name.add(byte) }
     for index in (0..<change.newCount).reversed() {
-      add(UInt8(truncatingIfNeeded: change.new >> UInt64(8 * index)))
+      name.add(UInt8(truncatingIfNeeded: change.new >> UInt64(8 * index)))
     }
-    for byte in key[change.old.upperBound...] { add(byte) }
+    for byte in key[change.old.upperBound...] { name.add(byte) }
     let last = last(before: change.old.lowerBound)
     let old = change.old.isEmpty ? 0 : key[change.old.lowerBound]
     let error = SpellingError(
       change.kind, old, UInt8(truncatingIfNeeded: change.new), after: last)
-    if let known = found.firstIndex(where: { $0.name == name }) {
+    if let known = found.firstIndex(where: { $0.name == name.value }) {
       found[known].error.merge(error)
     } else {
-      found.append(Found(value: value, name: name, error: error))
+      found.append(Found(value: value, name: name.value, error: error))
     }
   }
 

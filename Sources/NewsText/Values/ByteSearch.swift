@@ -6,7 +6,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// The first place of a byte at or after an offset.
   ///
   /// - Complexity: O(*n*).
-  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+  package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
     guard let base = baseAddress else { return nil }
     let pattern = Vector(repeating: Int8(bitPattern: byte))
     var position = start
