@@ -101,7 +101,7 @@ extension DocumentReading {
   }
 
   /// Whether two meanings are one entity, told by two layers.
-  private func isSame(_ a: Int, _ b: Int) -> Bool { isSame(meanings[a], meanings[b]) }
+  func isSame(_ a: Int, _ b: Int) -> Bool { isSame(meanings[a], meanings[b]) }
 
   private func isSame(_ x: Meaning, _ y: Meaning) -> Bool {
     if x.layer == y.layer { return x.posting.entity == y.posting.entity }

@@ -148,12 +148,8 @@ extension DocumentReading {
       if areSubdivisions(index - 1) { continue }
       let inner = candidates[index - 1]
       let container = candidates[index]
-      // "Buffalo, New York in the United States": the state, which the city before told.
-      if container.link == .preposition, inner.link == .comma, index > 1,
-        inside[UInt64(index - 2)] != nil
-      {
-        continue
-      }
+      // "Buffalo, New York in the United States": the state, as the city before told.
+      let told = index > 1 && isContained(index - 2) ? self.container(inner) : nil
       var best: (meaning: Int, outer: Int, prior: Double)?
       // In a list of countries a city that is called like one is not meant: "China, Japan". A city
       // before its state is: "Lebanon, Ohio".
@@ -165,6 +161,7 @@ extension DocumentReading {
         let placeRole = meanings[place].role
         guard placeRole == .city || placeRole == .subdivision || placeRole == .otherPlace
         else { continue }
+        if let told, !isSame(told, place) { continue }
         for holder in container.meanings where contains(meanings[holder], meanings[place]) {
           // Of some towns no table tells the state: "Boston, Washington and Denver" is a list.
           if meanings[holder].role == .subdivision, meanings[place].record.container == 0,
