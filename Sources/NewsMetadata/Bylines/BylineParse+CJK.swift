@@ -68,6 +68,10 @@ extension BylineParse {
       return result.isEmpty ? nil : start + 1
     }
     if let length = cjkLabelLength(of: start) { return readCJK(start, label: length) }
+    // "論説委員・山田太郎": what somebody is, before his name.
+    if start + 1 < words.count, BylineLexicon.roles.meaning(of: words[start]) != nil {
+      return start + 1
+    }
     if takesWork(inBracketsAt: start) || takesOffice(at: start) { return start + 1 }
     guard
       isCJKName(words[start]) || innerLabel(in: words[start].range) != nil

@@ -72,7 +72,8 @@ extension BylineParse {
         introduces(label.meaning, index, label.count)
       {
         // "Anna Seghers, photographs by …" is read in order; a date or a bare word is skipped.
-        return isName(0..<index) ? nil : index
+        return isName(0..<index) || organisation(slice(0..<index), words: 0..<index) != nil
+          ? nil : index
       }
       // The "by" of "translated by" is that label's.
       if let label = label(at: index), case .role = label.meaning, label.count > 1 {

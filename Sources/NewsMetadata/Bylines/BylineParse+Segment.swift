@@ -6,7 +6,14 @@ extension BylineParse {
   /// Understands one segment: a name, an agency, a role, a place, a date, nothing.
   mutating func take(_ segment: Range<Int>) {
     var range = segment
-    guard !range.isEmpty else { return }
+    guard !range.isEmpty, !isAge(range), !isEtAl(range) else { return }
+    // "with AFP": somebody else's story.
+    if range.count > 1, result.isEmpty,
+      !words[range.lowerBound].traits.contains(.startsWithCapital),
+      BylineLexicon.labels.meaning(of: words[range.lowerBound]) == .with
+    {
+      range = range.dropFirst()
+    }
     // Clutter ends the name; a segment of clutter alone is nothing.
     if let cut = clutterStart(in: range) {
       // What follows a date or a button is the page's, unless a date came first.
@@ -23,7 +30,7 @@ extension BylineParse {
     {
       return
     }
-    range = withoutWeekday(withoutDoubling(range))
+    range = withoutWeekday(withoutDoubling(withoutHangulDesk(range)))
     while let last = range.last, BylineLexicon.degrees.contains(words[last]), range.count > 1,
       words[last].traits.isAllCapitals || gaps[last].contains(.comma)
     {
@@ -53,7 +60,9 @@ extension BylineParse {
     // "Jane Doe in Beirut", and after a comma a place alone.
     if !result.isEmpty, range.count <= 4,
       !gaps[range.lowerBound].isDisjoint(with: [.comma, .opening, .bar, .dash])
-        || gaps[range.lowerBound].contains(.slash) && result[result.count - 1].kind == .organisation
+        || gaps[range.lowerBound].contains(.slash)
+          && (result[result.count - 1].kind == .organisation
+            || result[result.count - 1].kind == .agency)
         || result[result.count - 1].kind == .person, let place = placeAlone(range)
     {
       // After "Ann Lee, Example News" the place is the person's.
@@ -72,7 +81,8 @@ extension BylineParse {
     range = withoutSiteCompound(range)
     var where_: Entity?
     var what: String?
-    for index in range.dropFirst() where !words[index].traits.contains(.startsWithCapital) {
+    for index in range.dropFirst()
+    where !words[index].traits.contains(.startsWithCapital) || isShouted(index, in: range) {
       if BylineLexicon.placePrepositions.contains(words[index]), index + 1 < range.upperBound,
         !isAnd(index)
       {
@@ -187,36 +197,12 @@ extension BylineParse {
       } && PersonName.hasKnownParts(CapitalsRepair.raised(slice(range)))
   }
 
-  /// "Anna Seghers Anna Seghers": the text of a picture and of a link.
-  func withoutDoubling(_ range: Range<Int>) -> Range<Int> {
-    guard range.count >= 2, range.count % 2 == 0 else { return range }
-    let half = range.count / 2
-    for index in 0..<half
-    where words[range.lowerBound + index].hash != words[range.lowerBound + half + index].hash {
-      return range
-    }
-    return range.lowerBound..<range.lowerBound + half
-  }
-
-  /// "Example-Online-Expert Anna Seghers": the compound with the site's name is a title.
-  func withoutSiteCompound(_ range: Range<Int>) -> Range<Int> {
-    var end = range.lowerBound + 1
-    var isSite = false
-    while end < range.upperBound, gaps[end].isEmpty,
-      bytes[Int(words[end].start) - 1] == UInt8(ascii: "-")
-    {
-      isSite = isSite || self.isSite(range.lowerBound..<end)
-      end += 1
-    }
-    return isSite && end < range.upperBound ? end..<range.upperBound : range
-  }
-
-  /// "Anna Seghers Fr, 18. Oktober": the weekday belongs to the date.
-  func withoutWeekday(_ range: Range<Int>) -> Range<Int> {
-    guard range.count >= 2, let last = range.last, BylineMonths.weekdays.contains(words[last]),
-      range.upperBound < words.count, words[range.upperBound].traits.contains(.hasDigit)
-    else { return range }
-    return range.lowerBound..<last
+  /// "ANN LEE IN BEIRUT": a preposition in capitals, as all the words are, and no part of names.
+  private func isShouted(_ index: Int, in range: Range<Int>) -> Bool {
+    index >= range.lowerBound + 2 && words[index].traits.isAllCapitals
+      && BylineLexicon.placePrepositions.contains(words[index])
+      && (words[index].hash == Self.in_ || !BylineLexicon.particles.contains(words[index]))
+      && range.allSatisfy { words[$0].traits.isAllCapitals }
   }
 
   /// Three words with a small one that no name has.
@@ -226,74 +212,5 @@ extension BylineParse {
         words[$0].traits.contains(.hasSmall) && !words[$0].traits.contains(.startsWithCapital)
           && !BylineLexicon.particles.contains(words[$0])
       }
-  }
-
-  /// Where what sites write after a name begins.
-  func clutterStart(in range: Range<Int>) -> Int? {
-    for index in range {
-      // "Published" and its like are nobody's name, whatever their case.
-      if BylineLexicon.stamps.contains(words[index]) { return index }
-      if namesEmployer(index, in: range) { return index }
-      if let match = BylineLexicon.clutter.longest(in: words, from: index, to: words.count) {
-        let after = index + match.count
-        if index == range.lowerBound, match.count == range.count, words[index].range.count > 2 {
-          return index
-        }
-        // Small words are clutter only before a number, a colon or the end.
-        if words[index].range.count > 2 || index == range.lowerBound && range.count == 1
-          || match.count > 1 && index >= range.lowerBound + 2
-        {
-          if !words[index].traits.contains(.startsWithCapital) || match.count > 1
-            || index > range.lowerBound
-          {
-            return index
-          }
-        }
-        if after < words.count, beginsDate(after) { return index }
-      }
-      if index + 1 <= words.count, gaps[index + 1].contains(.colon), index > range.lowerBound {
-        return index
-      }
-      if index > range.lowerBound, gaps[index].contains(.at) { return index }
-      if words[index].traits.contains(.hasDigit), !words[index].traits.contains(.hasLetter),
-        index > range.lowerBound || range.count > 1 && !hasOrganisationWord(range),
-        index == range.lowerBound || words[index].start > words[index - 1].end
-      {
-        // "Anna Seghers Feb 21, 2020": the month goes with the day.
-        let previous = index - 1
-        if previous > range.lowerBound || previous == range.lowerBound && !result.isEmpty,
-          isMonthLike(words[previous])
-        {
-          return previous
-        }
-        return index
-      }
-    }
-    return nil
-  }
-
-  /// A number, a weekday or a month before a number.
-  func beginsDate(_ index: Int) -> Bool {
-    if words[index].traits.contains(.hasDigit) { return true }
-    return BylineMonths.weekdays.contains(words[index])
-      || BylineMonths.names.contains(words[index]) && index + 1 < words.count
-        && words[index + 1].traits.contains(.hasDigit)
-  }
-
-  /// "Ann Lee For The Example": whom the writer writes for begins at "for".
-  func namesEmployer(_ index: Int, in range: Range<Int>) -> Bool {
-    guard index >= range.lowerBound + 2, index + 1 < range.upperBound,
-      Self.employers.contains(words[index])
-    else { return false }
-    let next = Self.articles.contains(words[index + 1]) ? index + 2 : index + 1
-    return next < range.upperBound && words[next].traits.contains(.startsWithCapital)
-  }
-
-  static let employers = PhraseTable<Bool>(.employer)
-
-  /// Three to nine letters with a capital before a number: all that months look like.
-  func isMonthLike(_ word: Word) -> Bool {
-    let text = String(decoding: bytes[word.range], as: UTF8.self)
-    return BylineMonths.names.contains(word) || text.count == 3
   }
 }
