@@ -40,7 +40,7 @@ extension TokenReader {
     }
     guard draft.clock == nil || !draft.hasWholeDate else { return nil }
     // In running text a number belongs to a date by what stands beside it.
-    if isSearch, !hasDateNeighbour(index) { return nil }
+    if isSearch, !hasDateNeighbour(index) || !mayBeDay(index) { return nil }
     return addLoose(index, token)
   }
 

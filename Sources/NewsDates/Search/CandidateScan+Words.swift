@@ -105,7 +105,10 @@ extension CandidateScan {
       if byte >= 0x80 { return true }
       if byte &- 0x30 < 10 {
         let end = endOfNumber(position)
-        return end - position == 4 || mayGoOn(after: end, position)
+        // "Oct. 2" is one whatever follows.
+        let isShortened = hasUnit && bytes[start] == UInt8(ascii: ".") && end - position <= 2
+        return isShortened || end - position == 4 || mayGoOn(after: end, position)
+          || isYear(after: end)
       }
       guard (byte | 0x20) &- 0x61 < 26, mayBegin(position) else { return false }
       let next = word(position)
@@ -114,6 +117,14 @@ extension CandidateScan {
       position = next.end
     }
     return false
+  }
+
+  /// Whether a number is followed by a year, as in "Nov. 22, 1963".
+  private func isYear(after end: Int) -> Bool {
+    var position = end
+    if position < bytes.count, bytes[position] == UInt8(ascii: ",") { position += 1 }
+    while position < bytes.count, bytes[position] == 0x20 { position += 1 }
+    return position > end && endOfNumber(position) - position == 4
   }
 
   /// What may stand between the words of a date.
