@@ -88,7 +88,7 @@ extension DateParser {
       let word = tokens[unknown].range
       noise = Noise.remove(tokens, &count)
       if noise == nil, policy.leavesWords {
-        words = Noise.removeWords(tokens, &count, text.source)
+        words = Noise.removeWords(tokens, &count, text.source, policy.lexicon)
         noise = words?.range
       }
       guard noise != nil else {
@@ -110,8 +110,7 @@ extension DateParser {
         Issue("misspelt", .note, at: misspelt, "read as the name that it is nearest to"))
     }
     if let noise, reading.hasDate {
-      let left = Issue(
-        "left-out", .note, at: noise, "words beside the date that are no part of it")
+      let left = Self.leftOut(noise)
       reading.issues = reading.issues.isEmpty ? [left] : [left] + reading.issues
     }
     if options.reference != nil { noteFuture(&reading) }
@@ -143,6 +142,7 @@ extension DateParser {
   private func dates(_ reader: inout TokenReader, into reading: inout DateReading) -> UInt8 {
     reader.settleLanguages(0, reader.count)
     let end = reader.read(from: 0)
+    let age = reader.takeAge()
     if let rest = firstRest(reader, end) {
       let join = joint(reader, from: end, rest)
       // What begins nothing is no second date, nor is what was no first one.
@@ -155,10 +155,20 @@ extension DateParser {
           let secondEnd = second.read(from: join.map { $0 + 1 } ?? rest)
           // Only another date, or the end of a range, may be left: else nothing is made of the first.
           guard second.draft.first >= 0, firstRest(second, secondEnd) == nil else { return false }
+          if reader.isAgeAlone, join.map({ reader.token($0).kind == .mark }) ?? true {
+            let other = second.assemble()
+            if other.statesDay {
+              reading = other
+              reading.issues.append(Self.leftOut(reader.range))
+              return true
+            }
+          }
           reading = reader.assemble()
           return !reading.hasDate || add(second, isRange: join != nil, &reading)
         }
-      if !isRead { reading.refuse(TextRefusal(.notOfDate, reader.tokens[rest].range)) }
+      if !isRead, !leave(rest, of: reader, policy, &reading) {
+        reading.refuse(TextRefusal(.notOfDate, reader.tokens[rest].range))
+      }
     } else {
       reading = reader.assemble()
     }
@@ -166,6 +176,7 @@ extension DateParser {
       let rest = end < reader.count ? reader.tokens[end].range : reader.range
       reading.refuse(TextRefusal(.noDate, rest))
     }
+    if let age, reading.hasDate { reading.issues.append(Self.leftOut(age)) }
     guard let label = reader.draft.label else { return 0 }
     // Between two dates it tells what the second is: "18 January 2018, updated 19 January 2018".
     if label.first > reader.draft.last,
@@ -206,11 +217,48 @@ extension DateParser {
     return nil
   }
 
+  private static func leftOut(_ range: Range<Int>) -> Issue {
+    Issue("left-out", .note, at: range, "words beside the date that are no part of it")
+  }
+
+  /// Leaves capital words behind a date and a comma out; whether they are all that is left: "5 March 2021,
+  /// The Times" has words that are of dates in some language.
+  private func leave(
+    _ rest: Int, of reader: TokenReader, _ policy: Policy, _ reading: inout DateReading
+  ) -> Bool {
+    guard policy.leavesWords, rest > 0,
+      (rest..<reader.count).allSatisfy({ index in
+        let token = reader.token(index)
+        return token.kind == .word && token.isCapital && !token.can(.month) && !token.can(.weekday)
+          && !token.can(.era) && !token.can(.zone) && !token.can(.relative)
+      })
+    else { return false }
+    // "The" is read on, and says nothing.
+    var start = rest
+    while start > 0, reader.can(start - 1, .connector), reader.token(start - 1).isCapital {
+      start -= 1
+    }
+    guard reader.token(start - 1).isMark(",") else { return false }
+    let first = reader.assemble()
+    guard first.statesDay else { return false }
+    reading = first
+    reading.moment.confidence = min(reading.moment.confidence, 0.75)
+    reading.issues.append(Self.leftOut(reader.bytes(start, reader.count - 1)))
+    return true
+  }
+
   /// Adds the end of a range, the same date once more, or another; false where it is none of these.
   private func add(_ second: TokenReader, isRange: Bool, _ reading: inout DateReading)
     -> Bool
   {
     let other = second.assemble()
+    // How long ago it was, or the same day in a calendar that is not converted.
+    let isSaidAgain =
+      second.isAgeAlone || other.issues.contains { $0.code == "other-calendar" }
+    if isSaidAgain, !isRange, reading.statesDay {
+      reading.issues.append(Self.leftOut(second.range))
+      return true
+    }
     guard other.hasDate else { return false }
     let first = reading.moment
     if first.value == other.moment.value { return true }

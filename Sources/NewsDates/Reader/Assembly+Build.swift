@@ -269,8 +269,13 @@ extension TokenReader {
     var year: Int
     if let field = choice.year {
       year = Self.fullYear(field.value, digits: field.digits, code)
-      // Years above 2000 with these months are of Nepal's Bikram Sambat, whose months have no rule.
-      if code == CalendarCode.indian, draft.era == nil, year >= 2_000 { return .otherCalendar }
+      // Years above 2000 with these months are of Nepal's Bikram Sambat, whose months have no rule, and
+      // those of Bengal's calendar are in their fifteenth century.
+      if code == CalendarCode.indian, draft.era == nil,
+        year >= 2_000 || (1_300..<1_500).contains(year)
+      {
+        return .otherCalendar
+      }
     } else if let reference {
       year = nearestYear(choice, code, reference)
       built.spans.set(.year, 0..<0, .referenceYear, .reference)

@@ -56,13 +56,14 @@ extension Noise {
   /// Leaves the one stretch of known words that states a year, at the start, the end or a border of the
   /// string, where all else is words and counts; nil where there is no such stretch.
   static func removeWords(
-    _ tokens: UnsafeMutableBufferPointer<Token>, _ count: inout Int, _ source: Bytes
+    _ tokens: UnsafeMutableBufferPointer<Token>, _ count: inout Int, _ source: Bytes,
+    _ lexicon: Lexicon
   ) -> Words? {
     var stretch: Range<Int>?
     var label: Int32 = -1
     var words = 0
     // Small letters alone may be a month or a zone that is not known: "3 June 2023 xyzzy".
-    var isPlain = false
+    var isPlain = markCounts(tokens, count, lexicon)
     var index = 0
     while index < count {
       let start = index
@@ -73,6 +74,8 @@ extension Noise {
           isPlain =
             isPlain || tokens[index].isCapital || source[tokens[index].range.lowerBound] >= 0xD7
             || index > 0 && tokens[index - 1].isNumber && tokens[index - 1].digits <= 3
+            // "by admin" behind the date.
+            || index == start && stretch != nil && isPreposition(tokens[index - 1])
         }
         index += 1
       }
@@ -134,7 +137,14 @@ extension Noise {
     }
   }
 
-  private static func borders(_ token: Token) -> Bool {
+  /// "by", "von", "par": a small word that is none of those beside a time.
+  private static func isPreposition(_ token: Token) -> Bool {
+    token.kind == .word && !token.isCapital && token.range.count <= 4
+      && ![.period, .era, .zone].contains(where: token.can)
+  }
+
+  /// Whether a mark parts what stands on its sides.
+  static func borders(_ token: Token) -> Bool {
     token.kind == .mark && token.mark != UInt8(ascii: ",") && token.mark != UInt8(ascii: ".")
   }
 }

@@ -122,22 +122,27 @@ extension TokenReader {
       second = Int(token(index + 4).value)
       last = index + 4
     }
+    // Databases write "10.22.33.123456".
+    let hasFraction = second >= 0 && token(last + 1).isMark(".") && token(last + 2).digits >= 3
+    let behind = hasFraction ? last + 3 : last + 1
     let announced =
-      expectsTime || marksHour(last + 1) || can(last + 1, .period)
-      || (can(last + 1, .zone) && !can(last + 1, .month))
+      expectsTime || marksHour(behind) || can(behind, .period)
+      || (can(behind, .zone) && !can(behind, .month))
       || (draft.year != nil && draft.hasWholeDate && (draft.month != nil || draft.looseCount >= 2))
       || (draft.looseCluster && draft.looseCount == 3)
       || draft.shift != nil || draft.period != nil
     guard announced else { return nil }
-    let clock = Draft.Clock(
+    var clock = Draft.Clock(
       hour: Int(tokens[index].value), minute: Int(minute.value), second: second, first: index,
       last: last)
+    if hasFraction { fraction(&clock, last + 1) }
     guard keep(clock) else { return nil }
-    if let next = skipHourMark(last + 1) {
-      draft.use(last + 1, last + 1)
-      return next
+    let next = clock.last + 1
+    if let end = skipHourMark(next) {
+      draft.use(next, next)
+      return end
     }
-    return last + 1
+    return next
   }
 
   /// Whether a word after a number makes it an hour: "Uhr", "h", 時.

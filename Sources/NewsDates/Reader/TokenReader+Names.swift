@@ -40,6 +40,10 @@ extension TokenReader {
       hasEnded = true
       return nil
     }
+    if isSearch, let year = draft.year, draft.month == nil, isParted(index, fromYear: year) {
+      hasEnded = true
+      return nil
+    }
     if let month = draft.month {
       // "يوليو/تموز": the same month said twice.
       guard month.value == Int(meaning.a), month.rule == .words,
@@ -193,6 +197,12 @@ extension TokenReader {
     // The h of "20:43h" is no Hungarian Monday.
     // Nor is the T of "2024-10-17T" one.
     if token.range.count == 1, !token.spaceBefore, self.token(index - 1).isNumber {
+      return nil
+    }
+    // "às 10:22" is no Saturday of the Hausa.
+    if token.range.count <= 3, !token.isCapital, announcesTime(index),
+      self.token(index + 1).isNumber
+    {
       return nil
     }
     // "9 am to 5 pm" is no Finnish Thursday.
