@@ -155,7 +155,9 @@ extension DateParser {
           let secondEnd = second.read(from: join.map { $0 + 1 } ?? rest)
           // Only another date, or the end of a range, may be left: else nothing is made of the first.
           guard second.draft.first >= 0, firstRest(second, secondEnd) == nil else { return false }
-          if reader.isAgeAlone, join.map({ reader.token($0).kind == .mark }) ?? true {
+          if reader.isAgeAlone, reader.draft.label == nil,
+            join.map({ reader.token($0).kind == .mark }) ?? true
+          {
             let other = second.assemble()
             if other.statesDay {
               reading = other
@@ -178,9 +180,13 @@ extension DateParser {
     }
     if let age, reading.hasDate { reading.issues.append(Self.leftOut(age)) }
     guard let label = reader.draft.label else { return 0 }
-    // Between two dates it tells what the second is: "18 January 2018, updated 19 January 2018".
+    // Between two dates it tells what the second is: "18 January 2018, updated 19 January 2018", and so
+    // before an age.
+    let place = reader.tokens[label.first].range.lowerBound
     if label.first > reader.draft.last,
-      reading.issues.contains(where: { $0.code == "several-dates" })
+      reading.issues.contains(where: {
+        $0.code == "several-dates" || $0.code == "left-out" && $0.range?.lowerBound ?? 0 > place
+      })
     {
       return 0
     }
@@ -252,9 +258,11 @@ extension DateParser {
     -> Bool
   {
     let other = second.assemble()
-    // How long ago it was, or the same day in a calendar that is not converted.
+    // How long ago it was, or was updated, where that tells no day; or the same day in a calendar that is
+    // not converted.
     let isSaidAgain =
-      second.isAgeAlone || other.issues.contains { $0.code == "other-calendar" }
+      second.isAgeAlone && (second.draft.label == nil || !other.hasDate)
+      || other.issues.contains { $0.code == "other-calendar" }
     if isSaidAgain, !isRange, reading.statesDay {
       reading.issues.append(Self.leftOut(second.range))
       return true

@@ -22,9 +22,9 @@ extension TokenReader {
     } && !gap.contains { can($0, .modifier) }
   }
 
-  /// Whether the draft is an age and nothing else.
+  /// Whether the draft is an age and nothing else but its label.
   var isAgeAlone: Bool {
-    isAge && !draft.hasDayOfMonth && draft.year == nil && draft.weekday == nil && draft.label == nil
+    isAge && !draft.hasDayOfMonth && draft.year == nil && draft.weekday == nil
   }
 
   private var isAge: Bool {
