@@ -50,6 +50,7 @@ struct ChangeLog: Sendable {
   /// Makes room for so many changes.
   mutating func reserveCapacity(_ count: Int) {
     bytes.reserveCapacity(2 * count)
+    kinds.reserveCapacity(Self.few + 1)
   }
 
   /// Adds a change that begins where the last one ended or later.
@@ -77,6 +78,49 @@ struct ChangeLog: Sendable {
     end.offset = bytes.count
   }
 
+  /// Bytes that are gathered before they are added.
+  private static let room = 256
+
+  /// Adds changes one behind the other, whose places are counted from an offset of the text before.
+  mutating func append(contentsOf changes: [Change], at offset: Int) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.room) { buffer in
+      var filled = 0
+      func flush() {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<filled]))
+        end.offset = bytes.count
+        filled = 0
+      }
+      for change in changes {
+        let before = change.before.lowerBound + offset
+        let gap = before - end.before
+        let kind = Kind(
+          before: change.before.count, after: change.after.count, rule: change.rules.rawValue,
+          confidence: change.confidence)
+        guard gap < 0x80, let number = number(of: kind) else {
+          flush()
+          append(
+            before..<before + kind.before, replacementCount: kind.after, rule: kind.rule,
+            confidence: kind.confidence)
+          continue
+        }
+        if filled + 2 > Self.room { flush() }
+        if count & (Self.stride - 1) == 0 {
+          var mark = end
+          mark.offset += filled
+          marks.append(mark)
+        }
+        count += 1
+        buffer.initializeElement(at: filled, to: number)
+        buffer.initializeElement(at: filled + 1, to: UInt8(truncatingIfNeeded: gap))
+        filled += 2
+        end.before = before + kind.before
+        end.after += gap + kind.after
+        end.replaced += kind.after
+      }
+      flush()
+    }
+  }
+
   private mutating func number(of kind: Kind) -> UInt8? {
     guard kinds.count > Self.few else { return known(kind) ?? added(kind) }
     if recent.isEmpty {
@@ -91,7 +135,14 @@ struct ChangeLog: Sendable {
     return number
   }
 
-  private func known(_ kind: Kind) -> UInt8? { kinds.lastIndex(of: kind).map { UInt8($0) } }
+  private func known(_ kind: Kind) -> UInt8? {
+    var index = kinds.count
+    while index > 0 {
+      index -= 1
+      if kinds[index] == kind { return UInt8(truncatingIfNeeded: index) }
+    }
+    return nil
+  }
 
   private mutating func added(_ kind: Kind) -> UInt8? {
     guard kinds.count < Int(Self.spelt) else { return nil }

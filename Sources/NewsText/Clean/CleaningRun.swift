@@ -67,7 +67,14 @@ enum CleaningRun {
   ) -> Outcome? {
     var place = start
     guard let first = lines.next(&place) else { return nil }
+    if first.range == 0..<lines.input.count {
+      var log = ChangeLog()
+      log.reserveCapacity(first.changes.count)
+      log.append(contentsOf: first.changes, at: 0)
+      return Outcome(text: text(first.output), log: log)
+    }
     var room = lines.input.count + lines.input.count / 16 + 64
+    if room <= mostCopied { return copied(first, lines, from: place, room) }
     while true {
       var log = ChangeLog()
       log.reserveCapacity(first.changes.count)
@@ -77,6 +84,34 @@ enum CleaningRun {
         return length <= room ? length : 0
       }
       if length <= room { return Outcome(text: text, log: log) }
+      room = length
+    }
+  }
+
+  /// Bytes of a text that are rather copied once more than checked to be UTF-8, as those are that are
+  /// written where they stay. They are: the parts of it were, and every step writes whole characters.
+  private static let mostCopied = 1 << 20
+
+  private static func text(_ bytes: [UInt8]) -> String {
+    let isASCII = bytes.withUnsafeBufferPointer { $0.isASCII }
+    return String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: isASCII))
+  }
+
+  /// The same, written elsewhere first.
+  private static func copied(
+    _ first: ChangedLines.Line, _ lines: borrowing ChangedLines, from start: ChangedLines.Place,
+    _ room: Int
+  ) -> Outcome {
+    var room = room
+    while true {
+      var log = ChangeLog()
+      log.reserveCapacity(first.changes.count)
+      var length = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        length = write(first, lines, from: start, &log, into: buffer)
+        count = length <= room ? length : 0
+      }
+      if length <= room { return Outcome(text: text(bytes), log: log) }
       room = length
     }
   }
@@ -100,9 +135,7 @@ enum CleaningRun {
     while let line = next {
       append(UnsafeBufferPointer(rebasing: input[copied..<line.range.lowerBound]))
       line.output.withUnsafeBufferPointer(append)
-      for change in line.changes {
-        log.append(change.moved(before: line.range.lowerBound, after: 0))
-      }
+      log.append(contentsOf: line.changes, at: line.range.lowerBound)
       copied = line.range.upperBound
       next = lines.next(&place)
     }

@@ -59,20 +59,45 @@ enum LineBreaks {
   ) -> Int {
     let base = UnsafeRawPointer(input.start)
     var position = start
-    while position + 18 <= end {
-      let first = base.loadUnaligned(fromByteOffset: position, as: Vector.self)
-      let second = base.loadUnaligned(fromByteOffset: position + 1, as: Vector.self)
-      let third = base.loadUnaligned(fromByteOffset: position + 2, as: Vector.self)
-      let controls =
-        (first .> Vector(repeating: 0x09)) .& (first .< Vector(repeating: 0x0E))
-      let separators =
-        (first .== Vector(repeating: -0x1E)) .& (second .== Vector(repeating: -0x80))
-        .& (third & Vector(repeating: -2) .== Vector(repeating: -0x58))
-      let words = unsafeBitCast(controls .| separators, to: SIMD2<UInt64>.self)
-      if words[0] | words[1] != 0 { break }
-      position += 16
+    while position + 34 <= end {
+      // Two at a time, the first byte of a separator not looked at.
+      let a = base.loadUnaligned(fromByteOffset: position, as: Vector.self)
+      let b = base.loadUnaligned(fromByteOffset: position + 16, as: Vector.self)
+      let either =
+        isControl(a) .| isControl(b) .| endsSeparator(base, position)
+        .| endsSeparator(base, position + 16)
+      let words = unsafeBitCast(either, to: SIMD2<UInt64>.self)
+      if words[0] | words[1] != 0 {
+        if isAny(base, position) { return position }
+        if isAny(base, position + 16) { return position + 16 }
+      }
+      position += 32
     }
+    while position + 18 <= end, !isAny(base, position) { position += 16 }
     return position
+  }
+
+  /// Whether a line break begins in sixteen bytes.
+  private static func isAny(_ base: UnsafeRawPointer, _ position: Int) -> Bool {
+    let first = base.loadUnaligned(fromByteOffset: position, as: Vector.self)
+    let separators = (first .== Vector(repeating: -0x1E)) .& endsSeparator(base, position)
+    let words = unsafeBitCast(isControl(first) .| separators, to: SIMD2<UInt64>.self)
+    return words[0] | words[1] != 0
+  }
+
+  @inline(__always)
+  private static func isControl(_ bytes: Vector) -> SIMDMask<Vector> {
+    (bytes .> Vector(repeating: 0x09)) .& (bytes .< Vector(repeating: 0x0E))
+  }
+
+  /// The lanes of sixteen bytes behind which the last two of a separator stand, as they do behind little
+  /// else.
+  @inline(__always)
+  private static func endsSeparator(_ base: UnsafeRawPointer, _ position: Int) -> SIMDMask<Vector> {
+    let second = base.loadUnaligned(fromByteOffset: position + 1, as: Vector.self)
+    let third = base.loadUnaligned(fromByteOffset: position + 2, as: Vector.self)
+    return (second .== Vector(repeating: -0x80))
+      .& (third & Vector(repeating: -2) .== Vector(repeating: -0x58))
   }
 
   /// Whether a text holds a line break before its end.

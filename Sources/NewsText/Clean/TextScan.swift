@@ -32,7 +32,12 @@ struct TextScan {
       var byte = bytes[position]
       if byte < 0x80 {
         lead = false
-        position = PlainRuns.endOfASCII(bytes, from: position)
+        // Between two words of other letters one space is the most that stands there.
+        if byte == 0x20, position + 1 < count, bytes[position + 1] >= 0x80 {
+          position += 1
+        } else {
+          position = PlainRuns.endOfASCII(bytes, from: position)
+        }
         guard position < count else { break }
         byte = bytes[position]
         if byte < 0x80 {

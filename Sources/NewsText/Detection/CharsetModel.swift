@@ -96,7 +96,7 @@ struct CharsetModel: @unchecked Sendable {
       let a = first.isLetter ? first.value : 0
       let b = second.isLetter ? second.value : 0
       switch first.isLetter ? first.group : second.group {
-      case 1: return naturalLatin[Int(latin[a * latinLetters + b])]
+      case 1: return naturalLatin[Int(latin[a &* latinLetters &+ b])]
       case 2: return cyrillic(a, b)
       default: return ~0
       }
@@ -112,7 +112,7 @@ struct CharsetModel: @unchecked Sendable {
     /// and then.
     @inline(__always)
     func cyrillic(_ first: Int, _ second: Int) -> UInt64 {
-      naturalCyrillic[Int(cyrillic[first * cyrillicLetters + second])]
+      naturalCyrillic[Int(cyrillic[first &* cyrillicLetters &+ second])]
     }
 
     /// The languages, a bit each, that have a Latin letter more than now and then.

@@ -103,6 +103,9 @@ struct MisreadingTable: @unchecked Sendable {
     fileprivate let pages: UnsafePointer<UInt8>
     fileprivate let bytes: UnsafePointer<UInt8>
     fileprivate let rivals: UnsafePointer<UInt64>
+    /// Where the characters from U+0080 and from U+00C0 on stand.
+    fileprivate let signs: Int
+    fileprivate let letters: Int
 
     /// The byte of the character that some bytes begin with, the first in the lowest place, and the
     /// length of the character; the byte is 0 for one that it does not show. Of `left`, the encodings
@@ -124,11 +127,28 @@ struct MisreadingTable: @unchecked Sendable {
       left &= rivals[Int(byte & 0x7F)]
       return (byte, 3)
     }
+
+    /// The bytes of a sequence of two that shows as one of the letters from U+00C0 on and one of the
+    /// signs or controls before them, as most do in windows-1252 and its kin; nil for any other. What is
+    /// left is only told of a sequence.
+    @inline(__always)
+    func pair(of bytes: UInt64, _ left: inout UInt64) -> (UInt8, UInt8)? {
+      guard bytes & 0xC0FF_C0FF == 0x80C2_80C3 else { return nil }
+      let sign = Int(bytes >> 24 & 0x3F)
+      let lead = self.bytes[letters | Int(bytes >> 8 & 0x3F)]
+      let trail = self.bytes[signs | sign]
+      guard lead &- 0xC2 < 0x1E, trail & 0xC0 == 0x80 else { return nil }
+      left &= rivals[Int(lead & 0x7F)] & rivals[sign < 0x20 ? 0x80 | sign : Int(trail & 0x7F)]
+      return (lead, trail)
+    }
   }
 
   /// The bytes of the characters of an encoding.
   func cells(of encoding: Int) -> Cells {
-    Cells(pages: pages + encoding * 1024, bytes: cells, rivals: rivals + encoding * 160)
+    let pages = pages + encoding * 1024
+    return Cells(
+      pages: pages, bytes: cells, rivals: rivals + encoding * 160, signs: Int(pages[2]) << 6,
+      letters: Int(pages[3]) << 6)
   }
 
   /// Whether two characters side by side are evidence of a misreading.

@@ -10,6 +10,14 @@ extension UnsafeBufferPointer<UInt8> {
     guard let base = baseAddress else { return nil }
     let pattern = Vector(repeating: Int8(bitPattern: byte))
     var position = start
+    while position + 64 <= count {
+      let a =
+        (Self.load(base, position) .== pattern) .| (Self.load(base, position + 16) .== pattern)
+      let b =
+        (Self.load(base, position + 32) .== pattern) .| (Self.load(base, position + 48) .== pattern)
+      if Self.isAny(a .| b) { break }
+      position += 64
+    }
     while position + 16 <= count {
       let found = Self.load(base, position) .== pattern
       if Self.isAny(found) { break }
