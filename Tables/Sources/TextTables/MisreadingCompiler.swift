@@ -19,6 +19,8 @@ struct MisreadingCompiler {
   private var points: [Int] = [0]
   private let groups: [UInt8]
   private var alphabets: [Set<Int>] = []
+  /// The group of Thai among those of ``CharacterFacts``.
+  private static let thai: UInt8 = 8
 
   init(data: URL, groups: [UInt8]) throws {
     self.groups = groups
@@ -85,6 +87,8 @@ struct MisreadingCompiler {
     let a = groups[first]
     let b = groups[second]
     let isLetter = (a & 7 <= 2 && a >> 3 != 0, b & 7 <= 2 && b >> 3 != 0)
+    // Vowels and tones of Thai are marks, and stand between its letters in every word.
+    if a >> 3 == Self.thai, b >> 3 == Self.thai { return true }
     if isLetter == (true, true) {
       guard a >> 3 == b >> 3 else { return false }
       // Letters of one alphabet, as far as the alphabets are in the sources; a capital after a small
@@ -100,6 +104,8 @@ struct MisreadingCompiler {
     // A letter and the punctuation after it; in Latin the leads of two bytes are capitals, which
     // seldom end a word.
     if isLetter.0 {
+      // Square and cubic: м/с², of letters that begin few sequences.
+      if a >> 3 != 3, a & 7 != 1, second == 0xB2 || second == 0xB3 { return true }
       if a >> 3 != 3 {
         return (punctuation.contains(second) && second != 0x201A && second != 0x201E)
           || [0x60C, 0x61B, 0x61F, 0x640, 0x200C, 0x200D, 0xB7, 0xAD].contains(second)
