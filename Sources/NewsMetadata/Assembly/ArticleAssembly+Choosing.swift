@@ -93,8 +93,9 @@ extension ArticleAssembly {
         candidates[index].rule = headline.rule
       }
     }
-    for index in titles.indices where titles[index].details != nil && titles[index].source != "text"
-    {
+    // Of titles that hold no words there are no candidates.
+    for index in candidates.indices
+    where titles[index].details != nil && titles[index].source != "text" {
       candidates[index].range = candidates[index].range.flatMap { titles[index].original($0) }
     }
     for rival in page?.headlineRivals ?? [] where rival.range != page?.headline?.range {
