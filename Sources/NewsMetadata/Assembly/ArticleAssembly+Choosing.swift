@@ -63,7 +63,7 @@ extension ArticleAssembly {
     return nil
   }
 
-  mutating func chooseHeadline(_ siteNames: [String], _ page: PageReading?) {
+  mutating func chooseHeadline(_ site: KnownSite, _ page: PageReading?) {
     var titles = statements[.title]
     if let headline = page?.headline {
       titles.append(
@@ -72,7 +72,7 @@ extension ArticleAssembly {
           text: headline.value))
     }
     let chooser = HeadlineChooser(
-      titles: titles, siteNames: siteNames, address: address,
+      titles: titles, site: site.title, address: address,
       section: first(.section)?.wordsHash,
       authors: WordSet(statements[.author].prefix(8).lazy.compactMap(\.text.wordsHash)))
     let choice = chooser.choose()
@@ -123,13 +123,13 @@ extension ArticleAssembly {
         "metadata.h1 states “\(heading)”, the headline is “\(headline)”."))
   }
 
-  mutating func chooseAuthors(_ siteNames: [String], _ page: PageReading?) {
+  mutating func chooseAuthors(_ site: KnownSite, _ page: PageReading?) {
     let chooser = AuthorChooser(
       statements: statements[.author].filter {
         !VocabularyTable.isByline(source: $0.source)
       },
-      bylineLines: bylineLines, pageBylines: page?.bylines ?? [], siteNames: siteNames,
-      address: address, language: article.language, cleaner: cleaner, names: names)
+      bylineLines: bylineLines, pageBylines: page?.bylines ?? [], site: site, address: address,
+      language: article.language, cleaner: cleaner, memory: memory)
     var choice = chooser.choose()
     for index in choice.candidates.indices where choice.candidates[index].source == "text" {
       choice.candidates[index].range = choice.candidates[index].range.map { offsets.original($0) }

@@ -27,7 +27,7 @@ extension ArticleAssembly {
     options.zone = self.options.zone
     options.order = self.options.order
     if let language = home.dateLanguage(language) { options.languages = [language] }
-    return DateParser(options)
+    return memory.parser(options)
   }
 
   func readPage(_ siteNames: [String]) -> PageReading? {

@@ -8,6 +8,7 @@ struct ArticleAssembly: ~Copyable {
   let raw: RawArticle
   let options: ArticleReader.Options
   let cleaner = FieldCleaner()
+  let memory: ReadingMemory
   let names: KnownNames
   var statements: Statements
   var address: PageAddress?
@@ -24,11 +25,12 @@ struct ArticleAssembly: ~Copyable {
   let pageText: String?
   let offsets: OffsetMap
 
-  init(_ raw: RawArticle, _ options: ArticleReader.Options, _ names: NameResolver) {
+  init(_ raw: RawArticle, _ options: ArticleReader.Options, _ memory: ReadingMemory) {
     self.raw = raw
     self.options = options
-    self.names = KnownNames(names)
-    home = HomePrior(domain: nil, names: names)
+    self.memory = memory
+    names = memory.names
+    home = memory.home(nil)
     let cleaner = cleaner
     bylineLines = Self.bylineLines(raw)
     address = raw.url.map { PageAddress($0) }
@@ -59,7 +61,7 @@ struct ArticleAssembly: ~Copyable {
     article.url = url()
     if address == nil, let url = article.url { address = PageAddress(url) }
     article.slug = address?.slug
-    home = HomePrior(domain: address?.domain, names: names.resolver)
+    home = memory.home(address?.domain)
     article.language =
       LanguageTag.canonical(raw.language) ?? first(.language).flatMap { LanguageTag.canonical($0) }
     tellLanguage()
@@ -74,8 +76,9 @@ struct ArticleAssembly: ~Copyable {
     }
     choosePublisher(allNames, page)
     if article.publisher == nil, let name = takePublisherOfTitle() { allNames.append(name) }
-    chooseHeadline(allNames, page)
-    chooseAuthors(allNames, page)
+    let site = memory.site(allNames, address)
+    chooseHeadline(site, page)
+    chooseAuthors(site, page)
     chooseDates(page)
     takeParts(of: page, allNames)
     takePlainFields(page)

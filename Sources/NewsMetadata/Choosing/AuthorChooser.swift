@@ -10,28 +10,23 @@ struct AuthorChooser {
   let pageBylines: [PageReading.Found<Byline>]
   let address: PageAddress?
   let cleaner: FieldCleaner
-  private let names: KnownNames
+  private let memory: ReadingMemory
   private let options: BylineReader.Options
-  private let sites: WordSet
-  /// What the address calls the site, and the parts of it.
-  private let addressHashes: WordSet
+  private let site: KnownSite
 
   init(
     statements: [Statement], bylineLines: [MetadataValue],
-    pageBylines: [PageReading.Found<Byline>], siteNames: [String], address: PageAddress?,
-    language: String?, cleaner: FieldCleaner, names: KnownNames
+    pageBylines: [PageReading.Found<Byline>], site: KnownSite, address: PageAddress?,
+    language: String?, cleaner: FieldCleaner, memory: ReadingMemory
   ) {
     self.statements = statements
     self.bylineLines = bylineLines
     self.pageBylines = pageBylines
     self.address = address
     self.cleaner = cleaner
-    self.names = names
-    let own = [address?.domain, address?.label].compactMap { $0 }
-    options = BylineReader.Options(
-      language: language, siteNames: siteNames + own.filter { $0.utf8.count >= 5 })
-    sites = WordSet(options.siteNames.lazy.compactMap(\.solidHash))
-    addressHashes = WordSet(own.lazy.compactMap(\.solidHash) + (address?.domainParts ?? []))
+    self.memory = memory
+    self.site = site
+    options = BylineReader.Options(language: language, siteNames: site.bylineNames)
   }
 
   struct Choice {
@@ -72,9 +67,8 @@ struct AuthorChooser {
   }
 
   func choose() -> Choice {
-    var read = ReadLines()
-    var groups = fieldGroups(&read)
-    if let lines = lineGroup(&read) { groups.append(lines) }
+    var groups = fieldGroups()
+    if let lines = lineGroup() { groups.append(lines) }
     if let page = pageGroup() { groups.append(page) }
     var choice = Choice()
     guard !groups.isEmpty else { return choice }
@@ -195,27 +189,16 @@ struct AuthorChooser {
 
   // MARK: Groups
 
-  /// Lines that were read, with whom they name: sources repeat each other.
-  private struct ReadLines {
-    var list: [(line: String, bylines: [Byline])] = []
-  }
-
-  /// Reads a line once, however many sources repeat it; of many lines, the first ones.
-  private func bylines(_ line: String, _ read: inout ReadLines) -> [Byline] {
-    for known in read.list where known.line == line { return known.bylines }
-    let bylines = BylineReader.read(names, line, options, sites: sites)
-    if read.list.count < 32 { read.list.append((line, bylines)) }
-    return bylines
-  }
+  private func bylines(_ line: String) -> [Byline] { memory.bylines(line, options, site) }
 
   /// Author fields: all values of one source are one group.
-  private func fieldGroups(_ read: inout ReadLines) -> [Group] {
+  private func fieldGroups() -> [Group] {
     var groups: [Group] = []
     for statement in statements {
       if BylineReader.isCommentAuthor(statement.text) { continue }
-      var bylines = bylines(line(of: statement), &read)
+      var bylines = bylines(line(of: statement))
       // "Le Courrier du Rhône" is the house, whatever its article.
-      if let solid = statement.text.solidHash, sites.contains(solid) {
+      if let solid = statement.text.solidHash, site.names.contains(solid) {
         bylines.removeAll { $0.kind == .person && $0.name.solidHash != solid }
       }
       if statement.details?.kind == .organisation,
@@ -260,10 +243,10 @@ struct AuthorChooser {
   /// Adds the place and the id that a source states beside a name.
   private func complete(_ byline: inout Byline, with details: Statement.Details) {
     if byline.place == nil {
-      byline.place = names.entity(details.place, .place, options.language)
+      byline.place = memory.names.entity(details.place, .place, options.language)
     }
     if byline.id == nil, byline.kind != .person, let id = details.id,
-      names.resolver.entity(id: id) != nil || id.hasPrefix("name:")
+      memory.names.resolver.entity(id: id) != nil || id.hasPrefix("name:")
     {
       byline.id = id
     }
@@ -312,12 +295,12 @@ struct AuthorChooser {
 
   /// The domain or its name.
   private func isSiteLike(_ name: String) -> Bool {
-    name.solidHash.map { addressHashes.contains($0) } ?? false
+    name.solidHash.map { site.addressHashes.contains($0) } ?? false
   }
 
   /// The first byline of the page, with the lines that repeat it; what follows belongs to comments
   /// and other stories.
-  private func lineGroup(_ read: inout ReadLines) -> Group? {
+  private func lineGroup() -> Group? {
     var group: Group?
     var isLabelled = false
     var comments = false
@@ -335,7 +318,7 @@ struct AuthorChooser {
       if group != nil, !labelled { continue }
       // A long text is somebody's life, or a comment.
       if text.utf8.count > 160, !labelled { continue }
-      var bylines = bylines(text, &read)
+      var bylines = bylines(text)
       for i in bylines.indices where bylines[i].kind == .person && isSiteLike(bylines[i].name) {
         bylines[i].kind = .organisation
       }

@@ -19,7 +19,7 @@ struct HeadlineChooser {
   let sources: [(number: Int, isHeading: Bool)]
 
   init(
-    titles: [Statement], siteNames: [String], address: PageAddress?, section: WordHash?,
+    titles: [Statement], site: SiteTitle, address: PageAddress?, section: WordHash?,
     authors: WordSet
   ) {
     self.authors = authors
@@ -30,7 +30,7 @@ struct HeadlineChooser {
       (0..<min(index, 32)).first { titles[$0].text == titles[index].text } ?? index
     }
     errors = Self.errors(titles, twins)
-    site = SiteTitle(names: siteNames, address: address)
+    self.site = site
     var numbers: [String: Int] = [:]
     var sources: [(number: Int, isHeading: Bool)] = []
     sources.reserveCapacity(titles.count)

@@ -19,12 +19,16 @@ enum WrittenValues {
 
   /// Whether a program wrote that it has no value, or a template was never filled.
   static func isBlank(_ text: String) -> Bool {
-    blanks.contains(text) || text.contains(utf8: "{{") && text.contains(utf8: "}}")
+    let isShort = text.utf8.count <= longestBlank
+    return isShort && blanks.contains(text)
+      || text.contains(utf8: "{{") && text.contains(utf8: "}}")
   }
 
   private static let blanks: Set<String> = [
     "null", "NULL", "(null)", "nil", "None", "undefined", "NaN", "nan", "[object Object]",
   ]
+  // Most values are longer, and need not be hashed.
+  private static let longestBlank = 15
 
   /// "{'term': 'ferry'}", "['ferry', 'fares']": braces or brackets round something quoted or nested.
   private static func isStructure(_ text: String) -> Bool {

@@ -20,6 +20,16 @@ struct WordHash: Hashable, Sendable {
   func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }
 
+extension WordHash {
+  /// The hash of a text as it stands, letter for letter.
+  init(bytesOf text: String) {
+    var hash = WordHash()
+    var text = text
+    text.withUTF8 { for byte in $0 { hash.add(UInt32(byte)) } }
+    self = hash
+  }
+}
+
 /// One word of a text: a run of letters and digits.
 struct Word: Sendable {
   var hash: WordHash

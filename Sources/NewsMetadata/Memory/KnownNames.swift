@@ -1,21 +1,27 @@
 internal import NewsNames
 
-/// The resolver for one record: a name that stands in several places of it is looked up once.
+/// A resolver that knows what it was asked before: a name that stands in several places of a record, or
+/// in several records, is looked up once.
 ///
-/// Made for one reading and let go with it.
+/// For one reading at a time.
 final class KnownNames {
   let resolver: NameResolver
-  /// The questions by their hashes, and in the same order what was asked and answered.
-  private var asked = WordSet()
-  private var answers: [Answer] = []
+  // A page of nothing but names must not be held twice.
+  private var readings = AnswerTable<Question, NameReading>(limit: 1_024)
 
-  private struct Answer {
+  private struct Question: Equatable {
     let name: String
     let kind: Entity.Kind
     let country: String?
     let language: String?
     let isNearEnough: Bool
-    let reading: NameReading
+
+    var hash: WordHash {
+      var hash = WordHash(bytesOf: name)
+      hash.add(kind == .organisation ? 1 : kind == .place ? 2 : 3)
+      if isNearEnough { hash.add(4) }
+      return hash
+    }
   }
 
   init(_ resolver: NameResolver) { self.resolver = resolver }
@@ -27,31 +33,16 @@ final class KnownNames {
     _ name: String, _ kind: Entity.Kind, country: String? = nil, language: String? = nil,
     isNearEnough: Bool = false
   ) -> NameReading {
-    var hash = WordHash()
-    var copy = name
-    copy.withUTF8 { for byte in $0 { hash.add(UInt32(byte)) } }
-    hash.add(kind == .organisation ? 1 : kind == .place ? 2 : 3)
-    if isNearEnough { hash.add(4) }
-    if let place = asked.place(of: hash) {
-      let answer = answers[place]
-      if answer.name == name, answer.kind == kind, answer.country == country,
-        answer.language == language, answer.isNearEnough == isNearEnough
-      {
-        return answer.reading
-      }
-    }
+    let question = Question(
+      name: name, kind: kind, country: country, language: language, isNearEnough: isNearEnough)
+    let hash = question.hash
+    if let reading = readings.answer(to: question, hash) { return reading }
     let reading = resolver.resolve(
       name,
       NameResolver.Options(
         kind: kind, country: country, language: language, forgivesErrors: false),
       isNearEnough: isNearEnough)
-    // A page of nothing but names must not be held twice.
-    if answers.count < 512, asked.insert(hash) {
-      answers.append(
-        Answer(
-          name: name, kind: kind, country: country, language: language,
-          isNearEnough: isNearEnough, reading: reading))
-    }
+    readings.keep(reading, to: question, hash)
     return reading
   }
 

@@ -1,0 +1,25 @@
+/// Answers by their questions, for those who ask the same again.
+///
+/// Of so many at a time: when it is full it begins anew, and what is asked often is soon there again.
+struct AnswerTable<Question: Equatable, Answer> {
+  private let limit: Int
+  private var asked = WordSet()
+  private var answers: [(question: Question, answer: Answer)] = []
+
+  init(limit: Int) { self.limit = limit }
+
+  /// - Parameter hash: that of the question; others may have it too.
+  func answer(to question: Question, _ hash: WordHash) -> Answer? {
+    guard let place = asked.place(of: hash), answers[place].question == question else { return nil }
+    return answers[place].answer
+  }
+
+  /// Keeps an answer, unless another question has the hash.
+  mutating func keep(_ answer: Answer, to question: Question, _ hash: WordHash) {
+    if answers.count == limit {
+      asked = WordSet()
+      answers.removeAll(keepingCapacity: true)
+    }
+    if asked.insert(hash) { answers.append((question, answer)) }
+  }
+}

@@ -1,0 +1,63 @@
+internal import NewsDates
+internal import NewsNames
+
+/// What a reading may know from those before it: what names, bylines and domains mean. The records of
+/// an archive say the same of their houses and writers again and again.
+///
+/// Every answer follows from its question alone: memory changes what a record costs, never what is
+/// read. It is bounded, and for one reading at a time.
+final class ReadingMemory: @unchecked Sendable {
+  let names: KnownNames
+  private var homes = AnswerTable<String, HomePrior>(limit: 512)
+  private var sites = AnswerTable<KnownSite.Question, KnownSite>(limit: 512)
+  private var bylines = AnswerTable<BylineQuestion, [Byline]>(limit: 1_024)
+  private var parser: DateParser?
+
+  private struct BylineQuestion: Equatable {
+    let line: String
+    let options: BylineReader.Options
+  }
+
+  init(_ resolver: NameResolver) { names = KnownNames(resolver) }
+
+  /// What the domain tells of a page.
+  func home(_ domain: String?) -> HomePrior {
+    guard let domain else { return HomePrior(domain: nil, names: names.resolver) }
+    let hash = WordHash(bytesOf: domain)
+    if let home = homes.answer(to: domain, hash) { return home }
+    let home = HomePrior(domain: domain, names: names.resolver)
+    homes.keep(home, to: domain, hash)
+    return home
+  }
+
+  /// What a site is called, as titles and bylines are compared with it.
+  func site(_ names: [String], _ address: PageAddress?) -> KnownSite {
+    let question = KnownSite.Question(names: names, domain: address?.domain)
+    var hash = WordHash()
+    for name in names { hash.add(word: WordHash(bytesOf: name)) }
+    if let domain = question.domain { hash.add(word: WordHash(bytesOf: domain)) }
+    if let site = sites.answer(to: question, hash) { return site }
+    let site = KnownSite(names, address, hash)
+    sites.keep(site, to: question, hash)
+    return site
+  }
+
+  /// Whom a line names on a site.
+  func bylines(_ line: String, _ options: BylineReader.Options, _ site: KnownSite) -> [Byline] {
+    let question = BylineQuestion(line: line, options: options)
+    var hash = site.hash
+    hash.add(word: WordHash(bytesOf: line))
+    if let bylines = bylines.answer(to: question, hash) { return bylines }
+    let found = BylineReader.read(names, line, options, sites: site.names)
+    bylines.keep(found, to: question, hash)
+    return found
+  }
+
+  /// The parser of options, which are those of the record before for most.
+  func parser(_ options: DateParser.Options) -> DateParser {
+    if let parser, parser.options == options { return parser }
+    let parser = DateParser(options)
+    self.parser = parser
+    return parser
+  }
+}
