@@ -9,7 +9,7 @@ extension ArticleAssembly {
     if let kicker = page?.kicker {
       article.kicker = kicker.value
       article.evidence["kicker"] = [candidate(kicker, kicker.value, chosen: true)]
-    } else if let kicker = first(.kicker), kicker.wordsHash != article.headline?.wordsHash,
+    } else if let kicker = first(.kicker), !kicker.hasWords(of: article.headline),
       kicker.utf8.count <= 80
     {
       article.kicker = kicker
@@ -18,9 +18,7 @@ extension ArticleAssembly {
     if let deck = page?.deck {
       article.deck = deck.value
       article.evidence["deck"] = [candidate(deck, deck.value, chosen: true)]
-    } else if let description = first(.description),
-      description.wordsHash != article.headline?.wordsHash
-    {
+    } else if let description = first(.description), !description.hasWords(of: article.headline) {
       article.deck = description.withoutPointer
       article.evidence["deck"] = candidates(.description, chosen: description)
     }
@@ -50,7 +48,7 @@ extension ArticleAssembly {
       article.embargo = page.embargo?.value
       article.issues += page.issues
     } else if let body = first(.body), body.utf8.count > 16 || body.endsSentence,
-      body.wordsHash != article.headline?.wordsHash
+      !body.hasWords(of: article.headline)
     {
       article.body = body.split(separator: "\n").map(String.init)
       article.evidence["body"] = [
@@ -79,6 +77,21 @@ extension ArticleAssembly {
   }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// The last words of a text: all of a short one, seven at least of any that has so many.
+  fileprivate var lastWords: [Word] {
+    var start = count
+    var spaces = 0
+    while start > 0, spaces < 8 {
+      start -= 1
+      if self[start] == 0x20 { spaces += 1 }
+    }
+    let last = words(in: start..<count)
+    // Spaces may stand side by side, or marks between them.
+    return last.count < 7 && start > 0 ? words(in: 0..<count) : last
+  }
+}
+
 extension String {
   /// Whether a full stop closes the text: "Rain fell."
   fileprivate var endsSentence: Bool {
@@ -89,7 +102,7 @@ extension String {
   fileprivate var withoutPointer: String {
     var copy = self
     let end: Int? = copy.withUTF8 { bytes in
-      let words = bytes.words(in: 0..<bytes.count)
+      let words = bytes.lastWords
       for count in stride(from: min(4, words.count - 3), through: 1, by: -1) {
         let first = words.count - count
         guard

@@ -37,7 +37,7 @@ struct ArticleAssembly: ~Copyable {
     article = Article(id: raw.id, issues: raw.issues)
     article.evidence.reserveCapacity(12)
     var stated = Statements()
-    MetadataReader.read(raw.metadata, cleaner, into: &stated)
+    MetadataReader.read(raw.metadata, cleaner, &memory.keys, into: &stated)
     if !raw.jsonld.isEmpty {
       var page = LinkedData.Page(address: raw.url, titles: stated[.title].map(\.text))
       if page.address == nil { page.address = stated.best(.address)?.text }

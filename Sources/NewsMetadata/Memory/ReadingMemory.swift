@@ -8,6 +8,7 @@ internal import NewsNames
 /// read. It is bounded, and for one reading at a time.
 final class ReadingMemory: @unchecked Sendable {
   let names: KnownNames
+  var keys = KnownKeys()
   private var homes = AnswerTable<String, HomePrior>(limit: 512)
   private var sites = AnswerTable<KnownSite.Question, KnownSite>(limit: 512)
   private var bylines = AnswerTable<BylineQuestion, [Byline]>(limit: 1_024)

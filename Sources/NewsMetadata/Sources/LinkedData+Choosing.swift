@@ -2,8 +2,8 @@
 
 extension LinkedData {
   /// The richest description of an article; news before other works, this page's before others'.
-  func bestArticle(of page: Page) -> [String: JSONValue]? {
-    var best: (article: [String: JSONValue], score: Int)?
+  func bestArticle(of page: Page) -> LinkedObject? {
+    var best: (article: LinkedObject, score: Int)?
     let strangers = strangers(to: page)
     for (index, article) in articles.enumerated() {
       var score = strangers.contains(index) ? -40 : 0
@@ -14,11 +14,11 @@ extension LinkedData {
       if types.contains(where: { $0.hasSuffix("Article") || $0.hasSuffix("Posting") }) {
         score += 6
       }
-      if article["headline"] != nil { score += 4 }
-      if article["datePublished"] != nil || article["datePosted"] != nil { score += 3 }
-      if article["author"] != nil { score += 3 }
-      if article["mainEntityOfPage"] != nil { score += 2 }
-      if article["headline"] == nil, article["name"] != nil { score += 2 }
+      if article.has(.headline) { score += 4 }
+      if article.has(.datePublished) || article.has(.datePosted) { score += 3 }
+      if article.has(.author) { score += 3 }
+      if article.has(.mainEntityOfPage) { score += 2 }
+      if !article.has(.headline), article.has(.name) { score += 2 }
       if score > (best?.score ?? 3) { best = (article, score) }
     }
     return best?.article
@@ -31,9 +31,9 @@ extension LinkedData {
     let titles = page.titles.prefix(16).map { $0.lowercased() }
     let address = page.address.map(Self.plain(address:))
     let own = articles.map { article -> Bool? in
-      let link = words(article["url"]) ?? link(article["mainEntityOfPage"])
+      let link = words(article[.url]) ?? link(article[.mainEntityOfPage])
       if let address, let link, Self.plain(address: link) == address { return true }
-      guard let headline = words(article["headline"]).map({ cleaner.clean($0).lowercased() }),
+      guard let headline = words(article[.headline]).map({ cleaner.clean($0).lowercased() }),
         headline.utf8.count > 5, !titles.isEmpty
       else { return address != nil && link != nil ? false : nil }
       // "Headline | Site", "Site: headline", a title cut short.

@@ -35,14 +35,15 @@ extension LinkedData {
   }
 
   /// Whom a wrapper holds: a list, a role that somebody has, an object with numbers for names.
-  static func wrapped(in person: JSONValue) -> JSONValue? {
-    guard let members = person.object else { return nil }
-    if let list = members["@list"] ?? members["@set"] { return list }
-    if members["name"] == nil {
-      for property in ["author", "creator", "contributor", "editor", "translator"] {
-        if let inner = members[property] { return inner }
+  static func wrapped(in person: JSONValue, _ object: LinkedObject) -> JSONValue? {
+    if let list = object[.list] ?? object[.set] { return list }
+    if !object.has(.name) {
+      for property in [LinkedName.author, .creator, .contributor, .editor, .translator] {
+        if let inner = object[property] { return inner }
       }
     }
+    // No name that is read is a number.
+    guard object.isEmpty, let members = person.object else { return nil }
     let numbered = members.keys.filter { Int($0) != nil }
     guard !numbered.isEmpty, numbered.count == members.count else { return nil }
     return .array(

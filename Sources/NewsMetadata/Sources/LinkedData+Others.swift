@@ -25,7 +25,7 @@ extension LinkedData {
   mutating func statePointers(_ value: JSONValue?) {
     for mention in (value ?? .null).elements.prefix(200) {
       guard let members = mention.object,
-        Self.types(of: members).contains(where: Self.isArticle),
+        Self.types(of: LinkedObject(members)).contains(where: Self.isArticle),
         let headline = words(members["headline"] ?? members["name"]).map({ cleaner.clean($0) }),
         !headline.isEmpty
       else { continue }

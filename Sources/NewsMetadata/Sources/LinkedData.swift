@@ -8,9 +8,9 @@ struct LinkedData {
   var pointers: [Pointer] = []
   /// Descriptions by their `@id`, for references.
   private var known: [String: [String: JSONValue]] = [:]
-  var articles: [[String: JSONValue]] = []
-  private var pages: [[String: JSONValue]] = []
-  private var sites: [[String: JSONValue]] = []
+  var articles: [LinkedObject] = []
+  private var pages: [LinkedObject] = []
+  private var sites: [LinkedObject] = []
   let cleaner: FieldCleaner
 
   /// What else is known of the page, which tells its article from those of other pages.
@@ -58,12 +58,16 @@ struct LinkedData {
   }
 
   /// Things that stand beside an article and are not it.
-  private static let asides: Set<String> = [
-    "itemListElement", "comment", "comments", "review", "reviews", "relatedLink", "mentions",
-    "citation",
-    "hasPart", "blogPost", "blogPosts", "associatedMedia", "video", "image", "interactionStatistic",
-    "about",
-  ]
+  private static let asides: WordHashTable<String> = {
+    let names = [
+      "itemListElement", "comment", "comments", "review", "reviews", "relatedLink", "mentions",
+      "citation", "hasPart", "blogPost", "blogPosts", "associatedMedia", "video", "image",
+      "interactionStatistic", "about",
+    ]
+    var table = WordHashTable<String>()
+    for name in names { table.set(WordHash(bytesOf: name), name) }
+    return table
+  }()
 
   private mutating func collect(_ value: JSONValue, depth: Int, isNested: Bool = false) {
     guard depth < 24 else { return }
@@ -71,29 +75,33 @@ struct LinkedData {
     case .array(let values):
       for value in values { collect(value, depth: depth + 1, isNested: isNested) }
     case .object(let members):
-      if let id = members["@id"]?.string, members.count > 1,
+      var object = LinkedObject()
+      object.reserveCapacity(members.count)
+      var below: [(key: String, value: JSONValue)] = []
+      for (key, value) in members {
+        let hash = WordHash(bytesOf: key)
+        if let name = LinkedName(key, hash) { object.append(name, value) }
+        switch value {
+        case .array, .object: if Self.asides[hash] != key { below.append((key, value)) }
+        default: break
+        }
+      }
+      if let id = object[.id]?.string, members.count > 1,
         known[id] == nil || members.count > (known[id]?.count ?? 0)
       {
         known[id] = members
       }
-      let types = Self.types(of: members)
-      if types.contains(where: Self.isArticle) || types.isEmpty && members["headline"] != nil {
-        articles.append(Self.canonical(members))
-      } else if types.isEmpty, members["title"] != nil, members["pubDate"] != nil {
-        articles.append(Self.canonical(members, Self.feedNames))
+      let types = Self.types(of: object)
+      if types.contains(where: Self.isArticle) || types.isEmpty && object.has(.headline) {
+        articles.append(object.has(.headline) ? object : LinkedObject(Self.canonical(members)))
+      } else if types.isEmpty, object.has(.title), object.has(.pubDate) {
+        articles.append(LinkedObject(Self.canonical(members, Self.feedNames)))
       } else if types.contains(where: { $0.hasSuffix("WebPage") || $0.hasSuffix("Page") }) {
-        pages.append(members)
+        pages.append(object)
       } else if !isNested,
         types.contains("WebSite") || types.contains(where: { $0.hasSuffix("Organization") })
       {
-        sites.append(members)
-      }
-      var below: [(key: String, value: JSONValue)] = []
-      for (key, value) in members {
-        switch value {
-        case .array, .object: if !Self.asides.contains(key) { below.append((key, value)) }
-        default: break
-        }
+        sites.append(object)
       }
       if below.count > 1 { below.sort { $0.key < $1.key } }
       for (key, value) in below {
@@ -105,8 +113,8 @@ struct LinkedData {
     }
   }
 
-  static func types(of members: [String: JSONValue]) -> [String] {
-    switch members["@type"] ?? members["type"] {
+  static func types(of object: LinkedObject) -> [String] {
+    switch object[.type] ?? object[.bareType] {
     case .string(let type)?: [name(of: type)]
     case .array(let types)?: types.compactMap(\.string).map(name(of:))
     default: []
@@ -153,120 +161,147 @@ struct LinkedData {
         text: value, details: details))
   }
 
-  private mutating func state(_ article: [String: JSONValue]) {
-    add(.title, "headline", words(article["headline"]), 72)
-    if words(article["headline"])?.nonEmpty == nil {
-      add(.title, "name", words(article["name"]), 60)
+  private mutating func state(_ article: LinkedObject) {
+    add(.title, "headline", words(article[.headline]), 72)
+    if words(article[.headline])?.nonEmpty == nil {
+      add(.title, "name", words(article[.name]), 60)
     }
-    add(.kicker, "alternativeHeadline", words(article["alternativeHeadline"]), 20)
-    statePeople(article["author"], "author", role: nil, trust: 90)
-    if article["author"] == nil { statePeople(article["creator"], "creator", role: nil, trust: 70) }
-    statePeople(article["contributor"], "contributor", role: "contributor", trust: 50)
-    statePeople(article["editor"], "editor", role: "editor", trust: 50)
-    statePeople(article["translator"], "translator", role: "translator", trust: 50)
+    add(.kicker, "alternativeHeadline", words(article[.alternativeHeadline]), 20)
+    statePeople(article[.author], "author", role: nil, trust: 90)
+    if !article.has(.author) { statePeople(article[.creator], "creator", role: nil, trust: 70) }
+    statePeople(article[.contributor], "contributor", role: "contributor", trust: 50)
+    statePeople(article[.editor], "editor", role: "editor", trust: 50)
+    statePeople(article[.translator], "translator", role: "translator", trust: 50)
     // A recipe has the date of its own, which the page about it need not share.
     let isRecipe = Self.types(of: article) == ["Recipe"]
-    add(.published, "datePublished", words(article["datePublished"]), isRecipe ? 34 : 95)
-    if article["datePublished"] == nil {
-      add(.published, "dateCreated", words(article["dateCreated"]), 50)
-      add(.published, "uploadDate", words(article["uploadDate"]), 50)
-      add(.published, "datePosted", words(article["datePosted"]), 60)
+    add(.published, "datePublished", words(article[.datePublished]), isRecipe ? 34 : 95)
+    if !article.has(.datePublished) {
+      add(.published, "dateCreated", words(article[.dateCreated]), 50)
+      add(.published, "uploadDate", words(article[.uploadDate]), 50)
+      add(.published, "datePosted", words(article[.datePosted]), 60)
     }
-    add(.modified, "dateModified", words(article["dateModified"]), 92)
-    for (index, section) in (article["articleSection"] ?? .null).elements.enumerated() {
+    add(.modified, "dateModified", words(article[.dateModified]), 92)
+    for (index, section) in (article[.articleSection] ?? .null).elements.enumerated() {
       add(.section, "articleSection", words(section), 82, index: index)
     }
-    for (index, keyword) in (article["keywords"] ?? .null).elements.enumerated() {
+    for (index, keyword) in (article[.keywords] ?? .null).elements.enumerated() {
       add(.keywords, "keywords", words(keyword), 72, index: index)
     }
-    let language = article["inLanguage"]
+    let language = article[.inLanguage]
     add(
       .language, "inLanguage",
       language?.object?["alternateName"]?.string ?? words(language), 70)
     add(
-      .dateline, "dateline", words(article["dateline"]), 90,
-      place: stated(article["locationCreated"]))
-    add(.description, "description", words(article["description"]), 60)
-    add(.body, "articleBody", words(article["articleBody"]), 70)
-    add(.copyright, "copyrightNotice", words(article["copyrightNotice"]), 60)
-    let holder = words(resolved(article["copyrightHolder"]))
-    let year = article["copyrightYear"].flatMap(words)
+      .dateline, "dateline", words(article[.dateline]), 90,
+      place: stated(article[.locationCreated]))
+    add(.description, "description", words(article[.description]), 60)
+    add(.body, "articleBody", words(article[.articleBody]), 70)
+    add(.copyright, "copyrightNotice", words(article[.copyrightNotice]), 60)
+    let holder = words(resolved(article[.copyrightHolder]))
+    let year = article[.copyrightYear].flatMap(words)
     if holder != nil || year != nil {
       add(
         .copyright, "copyrightHolder", [year, holder].compactMap { $0 }.joined(separator: " "), 60)
     }
-    add(.credit, "creditText", words(article["creditText"]), 60)
-    for source in (article["sourceOrganization"] ?? .null).elements.prefix(30) {
+    add(.credit, "creditText", words(article[.creditText]), 60)
+    for source in (article[.sourceOrganization] ?? .null).elements.prefix(30) {
       let source = resolved(source)
       add(
         .credit, "sourceOrganization", words(source), 60, id: source?["identifier"]?.string)
     }
-    add(.publisher, "publisher", words(resolved(article["publisher"])), 82)
-    add(.site, "publisher", words(resolved(article["publisher"])), 60)
-    add(.address, "url", words(article["url"]), 60)
-    stateIdentifiers(article["identifier"])
-    statePointers(article["mentions"])
+    add(.publisher, "publisher", words(resolved(article[.publisher])), 82)
+    add(.site, "publisher", words(resolved(article[.publisher])), 60)
+    add(.address, "url", words(article[.url]), 60)
+    stateIdentifiers(article[.identifier])
+    statePointers(article[.mentions])
   }
 
   private mutating func statePage() {
     for page in pages.prefix(2) {
-      add(.title, "webpage.name", words(page["headline"] ?? page["name"]), 34)
+      add(.title, "webpage.name", words(page[.headline] ?? page[.name]), 34)
       if articles.isEmpty {
         // A page with a headline and an author is an article under another name.
-        let isArticle = page["headline"] != nil && page["author"] != nil
-        add(.published, "webpage.datePublished", words(page["datePublished"]), isArticle ? 70 : 30)
-        add(.modified, "webpage.dateModified", words(page["dateModified"]), 75)
-        statePeople(page["author"], "webpage.author", role: nil, trust: isArticle ? 60 : 26)
+        let isArticle = page.has(.headline) && page.has(.author)
+        add(.published, "webpage.datePublished", words(page[.datePublished]), isArticle ? 70 : 30)
+        add(.modified, "webpage.dateModified", words(page[.dateModified]), 75)
+        statePeople(page[.author], "webpage.author", role: nil, trust: isArticle ? 60 : 26)
       } else if !statements.contains(where: { $0.field == .published }) {
-        add(.published, "webpage.datePublished", words(page["datePublished"]), 80)
+        add(.published, "webpage.datePublished", words(page[.datePublished]), 80)
       }
-      add(.language, "webpage.inLanguage", words(page["inLanguage"]), 55)
+      add(.language, "webpage.inLanguage", words(page[.inLanguage]), 55)
     }
     for site in sites.prefix(4)
     where Self.types(of: site).contains(where: {
       $0 == "WebSite" || $0.hasSuffix("NewsMediaOrganization")
     }) {
-      add(.site, "website.name", words(site["name"]), 70)
-      add(.site, "website.name", words(site["alternateName"]), 40)
+      add(.site, "website.name", words(site[.name]), 70)
+      add(.site, "website.name", words(site[.alternateName]), 40)
     }
   }
 
   private mutating func statePeople(_ value: JSONValue?, _ key: String, role: String?, trust: Int) {
     guard let value else { return }
-    for (index, wrapper) in people(value).prefix(30).enumerated() {
-      let inner = wrapper["roleName"] == nil ? nil : Self.wrapped(in: wrapper)
-      let person = resolved(inner ?? wrapper) ?? wrapper
+    var people: [Person] = []
+    Self.append(value, to: &people)
+    for (index, wrapper) in people.prefix(30).enumerated() {
+      let office = wrapper.object[.roleName]
+      // A role with a name stays round whom it holds.
+      let inner = office == nil ? nil : Self.wrapped(in: wrapper.value, wrapper.object)
+      let person = resolved(inner.map { Person($0) } ?? wrapper) ?? wrapper
       guard
-        let name = words(person)
-          ?? person.object?["url"]?.string.flatMap({ ProfileAddress.name(in: $0) })
+        let name = words(person.value)
+          ?? person.object[.url]?.string.flatMap({ ProfileAddress.name(in: $0) })
       else { continue }
       var kind: Byline.Kind?
-      if let members = person.object {
-        let types = Self.types(of: members)
-        if types.contains(where: { $0.hasSuffix("Organization") }), !types.contains("Person") {
-          kind = .organisation
-        }
-        if types == ["Person"] { kind = .person }
+      let types = Self.types(of: person.object)
+      if types.contains(where: { $0.hasSuffix("Organization") }), !types.contains("Person") {
+        kind = .organisation
       }
-      let office = words(person["jobTitle"] ?? wrapper["roleName"]).flatMap(Self.role(of:))
+      if types == ["Person"] { kind = .person }
+      let work = words(person.object[.jobTitle] ?? office).flatMap(Self.role(of:))
       add(
         .author, key, name, trust, kind: kind,
-        role: role == "contributor" ? office ?? role : role ?? office, index: index,
-        place: stated(person["workLocation"]), id: person["identifier"]?.string)
+        role: role == "contributor" ? work ?? role : role ?? work, index: index,
+        place: stated(person.object[.workLocation]), id: person.object[.identifier]?.string)
     }
   }
 
-  /// Those whom a value describes: lists within lists, and several names in one person, are each.
-  private func people(_ value: JSONValue) -> [JSONValue] {
-    value.elements.flatMap { person -> [JSONValue] in
-      if case .array(let inner) = person { return inner }
-      // A role with a name stays round whom it holds.
-      if person["roleName"] == nil, let inner = Self.wrapped(in: person) { return people(inner) }
-      if case .object(let members) = person, case .array(let names)? = members["name"] {
-        return names
-      }
-      return [person]
+  /// One whom a value describes, and the members of it.
+  private struct Person {
+    let value: JSONValue
+    let object: LinkedObject
+
+    init(_ value: JSONValue) {
+      self.value = value
+      object = LinkedObject(value)
     }
+  }
+
+  /// Adds those whom a value describes: lists within lists, and several names in one person, are each.
+  private static func append(_ value: JSONValue, to people: inout [Person]) {
+    for one in value.elements {
+      if case .array(let inner) = one {
+        for one in inner { people.append(Person(one)) }
+        continue
+      }
+      let person = Person(one)
+      if !person.object.has(.roleName), let inner = wrapped(in: one, person.object) {
+        append(inner, to: &people)
+      } else if case .array(let names)? = person.object[.name] {
+        for name in names { people.append(Person(name)) }
+      } else {
+        people.append(person)
+      }
+    }
+  }
+
+  /// What an `@id` alone refers to.
+  private func resolved(_ person: Person) -> Person? {
+    if case .array = person.value { return resolved(person.value).map { Person($0) } }
+    if !person.object.has(.name), let id = person.object[.id]?.string, let target = known[id] {
+      return Person(.object(target))
+    }
+    return person
   }
 
   /// What an `@id` alone refers to.
@@ -303,8 +338,8 @@ struct LinkedData {
     var seen: [String] = []
     for article in articles
     where Self.types(of: article).contains(where: { $0.hasSuffix("NewsArticle") }) {
-      guard article["mainEntityOfPage"] != nil || articles.count == 2,
-        let headline = words(article["headline"]).map({ cleaner.clean($0) })
+      guard article.has(.mainEntityOfPage) || articles.count == 2,
+        let headline = words(article[.headline]).map({ cleaner.clean($0) })
       else { continue }
       if !seen.contains(where: { $0.wordsHash == headline.wordsHash }) { seen.append(headline) }
       if seen.count > 2 { return }

@@ -3,62 +3,82 @@ enum MetadataReader {
   /// Adds what the metadata states, in the order of the keys. Linear in its size, but for the sorting
   /// of the keys that mean something.
   static func read(
-    _ metadata: [String: [MetadataValue]], _ cleaner: FieldCleaner,
+    _ metadata: [String: [MetadataValue]], _ cleaner: FieldCleaner, _ keys: inout KnownKeys,
     into statements: inout Statements
   ) {
-    typealias Place = Dictionary<String, [MetadataValue]>.Index
-    var fields: [(key: String, place: Place, meaning: KeyMeaning)] = []
-    fields.reserveCapacity(metadata.count)
-    var place = metadata.startIndex
-    while place != metadata.endIndex {
-      let key = metadata.keys[place]
-      if let meaning = VocabularyTable.meaning(of: key) { fields.append((key, place, meaning)) }
-      metadata.formIndex(after: &place)
-    }
-    fields.sort { $0.key < $1.key }
-    for (key, place, stated) in fields {
-      let values = metadata.values[place]
-      var meaning = stated
+    for field in fields(of: metadata, &keys) {
+      let values = metadata.values[field.place]
+      let source = field.key.source
+      var meaning = field.key.meaning
       if meaning.field == .labelled {
-        guard let label = label(of: key, in: metadata) else { continue }
+        guard let label = label(of: field.name, in: metadata) else { continue }
         meaning.field = label
       }
-      let source = String("metadata.", followedBy: key)
       if meaning.field == .embedded {
         readEmbedded(values, source, cleaner, into: &statements)
-        continue
-      }
-      let unwrapped = WrittenValues.unwrapped(values)
-      for (index, value) in (unwrapped ?? values).prefix(200).enumerated() {
-        guard
-          var statement = statement(
-            of: value, meaning, source, isUnwrapped: unwrapped != nil, cleaner)
-        else { continue }
-        if values.count > 1 { statement.index = index }
-        // The first heading is likelier the headline than the tenth.
-        if meaning.rule == .meta, meaning.field == .title, index > 0 {
-          statement.trust -= min(20, 6 + 2 * index)
+      } else if let unwrapped = WrittenValues.unwrapped(values) {
+        for place in 0..<min(unwrapped.count, 200) {
+          // Of a structure written into a value nothing tells where it stands there.
+          add(
+            unwrapped[place], given: "", meaning, source, place, isOne: values.count == 1, cleaner,
+            to: &statements)
         }
-        statements.append(statement)
+      } else {
+        for place in 0..<min(values.count, 200) {
+          add(
+            values[place], given: values[place].text, meaning, source, place,
+            isOne: values.count == 1, cleaner, to: &statements)
+        }
       }
     }
   }
 
-  /// What one value states; nil where it states nothing.
-  private static func statement(
-    of value: MetadataValue, _ meaning: KeyMeaning, _ source: String, isUnwrapped: Bool,
-    _ cleaner: FieldCleaner
-  ) -> Statement? {
+  private struct Field {
+    let name: String
+    let place: Dictionary<String, [MetadataValue]>.Index
+    let key: KnownKeys.Key
+
+    static func precedes(_ field: Field, _ other: Field) -> Bool {
+      if let head = field.key.head, let next = other.key.head, head != next { return head < next }
+      return field.name < other.name
+    }
+  }
+
+  /// The keys that mean something, in their order.
+  private static func fields(
+    of metadata: [String: [MetadataValue]], _ keys: inout KnownKeys
+  ) -> [Field] {
+    var fields: [Field] = []
+    fields.reserveCapacity(metadata.count)
+    var place = metadata.startIndex
+    while place != metadata.endIndex {
+      let name = metadata.keys[place]
+      if let key = keys.key(name) { fields.append(Field(name: name, place: place, key: key)) }
+      metadata.formIndex(after: &place)
+    }
+    fields.sort(by: Field.precedes)
+    return fields
+  }
+
+  /// Adds what one value states, where it states something.
+  ///
+  /// - Parameter place: which of the values of its key it is, or of what these hold.
+  /// - Parameter isOne: whether the key has no other.
+  private static func add(
+    _ value: MetadataValue, given: String, _ meaning: KeyMeaning, _ source: String, _ place: Int,
+    isOne: Bool, _ cleaner: FieldCleaner, to statements: inout Statements
+  ) {
     let text = cleaner.clean(value.text, of: meaning.field)
-    if text.isEmpty && value.datetime == nil { return nil }
-    if WrittenValues.isBlank(text) { return nil }
+    if text.isEmpty && value.datetime == nil { return }
+    if WrittenValues.isBlank(text) { return }
+    var trust = meaning.trust
+    // The first heading is likelier the headline than the tenth.
+    if meaning.rule == .meta, meaning.field == .title, place > 0 { trust -= min(20, 6 + 2 * place) }
     var statement = Statement(
-      field: meaning.field, rule: meaning.rule, trust: meaning.trust, source: source, text: text)
-    // Of a structure written into a value nothing tells where it stands there.
-    let given = isUnwrapped ? "" : value.text
-    if given != text { statement.details = Statement.Details(given: given) }
+      field: meaning.field, rule: meaning.rule, trust: trust, index: isOne ? nil : place,
+      source: source, text: text, details: given == text ? nil : Statement.Details(given: given))
     if meaning.field == .time { take(time: value, into: &statement) }
-    return statement
+    statements.append(statement)
   }
 
   /// A record within a value: its members mean what they mean as keys of the same vocabulary.

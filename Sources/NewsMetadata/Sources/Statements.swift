@@ -7,7 +7,8 @@ struct Statements {
     statement.order = count
     count += 1
     let field = Int(statement.field.rawValue)
-    if lists[field].isEmpty { lists[field].reserveCapacity(4) }
+    // Titles are the most that nearly every page states.
+    if lists[field].isEmpty { lists[field].reserveCapacity(statement.field == .title ? 8 : 4) }
     lists[field].append(statement)
   }
 

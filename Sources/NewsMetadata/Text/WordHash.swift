@@ -157,6 +157,22 @@ extension String {
     }
   }
 
+  /// Whether the text has the words of another and no others, case and punctuation apart; of none
+  /// where the other is nil. Linear in the words that they share.
+  func hasWords(of other: String?) -> Bool {
+    var (text, other) = (self, other ?? "")
+    return text.withUTF8 { text in
+      other.withUTF8 { other in
+        var (place, next) = (0, 0)
+        while let word = text.nextWord(from: &place, to: text.count) {
+          let twin = other.nextWord(from: &next, to: other.count)
+          guard twin?.hash == word.hash else { return false }
+        }
+        return other.nextWord(from: &next, to: other.count) == nil
+      }
+    }
+  }
+
   /// The hash of the text's letters and digits, spaces apart too: "Al Maghrib Today" meets
   /// "almaghribtoday".
   var solidHash: WordHash? {
