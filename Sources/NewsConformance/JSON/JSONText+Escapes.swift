@@ -13,53 +13,20 @@ extension JSONText {
   }
 
   /// Copies bytes, but for those that an escape stands for.
+  @inline(__always)
   private mutating func append(escaping text: UnsafeBufferPointer<UInt8>, isInString: Bool) {
     guard let base = text.baseAddress else { return }
-    var copied = 0
-    var index = 0
+    var index = append(plain: base, text.count, from: 0)
     while index < text.count {
-      index = Self.plainEnd(base, text.count, from: index)
-      guard index < text.count else { break }
-      guard let (escape, length) = Self.escape(text, at: index, isInString: isInString) else {
+      if let (escape, length) = Self.escape(text, at: index, isInString: isInString) {
+        append(escape)
+        index += length
+      } else {
+        append(text[index])
         index += 1
-        continue
       }
-      append(base + copied, index - copied)
-      append(escape)
-      index += length
-      copied = index
+      index = append(plain: base, text.count, from: index)
     }
-    append(base + copied, text.count - copied)
-  }
-
-  /// The first byte, at or after an offset, that may need an escape: most are none of those.
-  @inline(__always)
-  private static func plainEnd(
-    _ text: UnsafePointer<UInt8>, _ count: Int, from start: Int
-  ) -> Int {
-    var index = start
-    // Eight bytes at a time: a byte has its high bit set in `special` if it, or one before it, may
-    // need an escape. (x - n) & ~x has that bit where x < n; of x ^ n, where x == n.
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    while index + 8 <= count {
-      let bytes = UnsafeRawPointer(text + index).loadUnaligned(as: UInt64.self)
-      func equals(_ byte: UInt64) -> UInt64 {
-        let difference = bytes ^ ones &* byte
-        return (difference &- ones) & ~difference
-      }
-      let special =
-        (bytes &- ones &* 0x20) & ~bytes | equals(0x22) | equals(0x5C) | equals(0xC2)
-        | equals(0xE2)
-      guard special & (ones &* 0x80) == 0 else { break }
-      index += 8
-    }
-    while index < count {
-      switch text[index] {
-      case 0x00..<0x20, 0x22, 0x5C, 0xC2, 0xE2: return index
-      default: index += 1
-      }
-    }
-    return index
   }
 
   /// The escape for what stands at an offset, and how many bytes it stands for.

@@ -50,6 +50,54 @@ struct JSONText: ~Copyable {
     count += length + 3
   }
 
+  /// Copies bytes from an offset on, up to the first that may need an escape; gives its offset, which is
+  /// the end where none does, as in most texts.
+  mutating func append(plain text: UnsafePointer<UInt8>, _ length: Int, from first: Int) -> Int {
+    reserve(length - first)
+    let end = UnsafeMutableRawPointer(start + count)
+    let source = UnsafeRawPointer(text)
+    var index = first
+    while index + 8 <= length {
+      let eight = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      guard Self.isPlain(eight) else { break }
+      end.storeBytes(of: eight, toByteOffset: index - first, as: UInt64.self)
+      index += 8
+    }
+    if index + 4 <= length {
+      let four = source.loadUnaligned(fromByteOffset: index, as: UInt32.self)
+      // The other four bytes are letters.
+      if Self.isPlain(UInt64(four) | 0x6161_6161 << 32) {
+        end.storeBytes(of: four, toByteOffset: index - first, as: UInt32.self)
+        index += 4
+      }
+    }
+    scan: while index < length {
+      switch text[index] {
+      case 0x00..<0x20, 0x22, 0x5C, 0xC2, 0xE2: break scan
+      default:
+        end.storeBytes(of: text[index], toByteOffset: index - first, as: UInt8.self)
+        index += 1
+      }
+    }
+    count += index - first
+    return index
+  }
+
+  /// Whether none of eight bytes may need an escape.
+  @inline(__always)
+  private static func isPlain(_ eight: UInt64) -> Bool {
+    // A byte has its high bit set in `special` if it, or one before it, may need an escape.
+    // (x - n) & ~x has that bit where x < n; of x ^ n, where x == n.
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func equals(_ byte: UInt64) -> UInt64 {
+      let difference = eight ^ ones &* byte
+      return (difference &- ones) & ~difference
+    }
+    let special =
+      (eight &- ones &* 0x20) & ~eight | equals(0x22) | equals(0x5C) | equals(0xC2) | equals(0xE2)
+    return special & (ones &* 0x80) == 0
+  }
+
   mutating func append(spaces: Int) {
     reserve(spaces)
     (start + count).update(repeating: 0x20, count: spaces)

@@ -161,10 +161,12 @@ extension ArticleAssembly {
     place(&choice.modified)
     article.published = choice.published.moment
     article.modified = choice.modified.moment
-    article.issues += choice.issues
-    for (field, chosen) in [("published", choice.published), ("modified", choice.modified)]
-    where !chosen.candidates.isEmpty {
-      article.evidence[field] = chosen.candidates
+    if !choice.issues.isEmpty { article.issues += choice.issues }
+    if !choice.published.candidates.isEmpty {
+      article.evidence["published"] = choice.published.candidates
+    }
+    if !choice.modified.candidates.isEmpty {
+      article.evidence["modified"] = choice.modified.candidates
     }
   }
 

@@ -4,22 +4,28 @@
 struct AnswerTable<Question: Equatable, Answer> {
   private let limit: Int
   private var asked = WordSet()
-  private var answers: [(question: Question, answer: Answer)] = []
+  // In the order of their hashes; apart, so that to compare a question touches no answer.
+  private var questions: [Question] = []
+  private var answers: [Answer] = []
 
   init(limit: Int) { self.limit = limit }
 
   /// - Parameter hash: that of the question; others may have it too.
   func answer(to question: Question, _ hash: WordHash) -> Answer? {
-    guard let place = asked.place(of: hash), answers[place].question == question else { return nil }
-    return answers[place].answer
+    guard let place = asked.place(of: hash), questions[place] == question else { return nil }
+    return answers[place]
   }
 
   /// Keeps an answer, unless another question has the hash.
   mutating func keep(_ answer: Answer, to question: Question, _ hash: WordHash) {
     if answers.count == limit {
       asked = WordSet()
+      questions.removeAll(keepingCapacity: true)
       answers.removeAll(keepingCapacity: true)
     }
-    if asked.insert(hash) { answers.append((question, answer)) }
+    if asked.insert(hash) {
+      questions.append(question)
+      answers.append(answer)
+    }
   }
 }

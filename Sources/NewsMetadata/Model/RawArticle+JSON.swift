@@ -8,7 +8,9 @@ extension RawArticle {
   ///
   /// - Returns: nil where the value is no object.
   public init?(json value: JSONValue) {
-    guard case .object(let record) = value else { return nil }
+    guard case .object(let members) = value else { return nil }
+    var record = RecordMembers()
+    for (name, value) in members { record.set(name, value) }
     self.init(record, metadata: nil)
   }
 
@@ -16,7 +18,7 @@ extension RawArticle {
   /// a value for each part of its metadata.
   package init(parsing bytes: UnsafeBufferPointer<UInt8>) throws(JSONValue.SyntaxError) {
     var parser = JSONParser(bytes, [])
-    var record = [String: JSONValue](minimumCapacity: 6)
+    var record = RecordMembers()
     var metadata: [String: [MetadataValue]]?
     try parser.document { (parser) throws(JSONValue.SyntaxError) in
       try parser.forEachMember { (name, parser) throws(JSONValue.SyntaxError) in
@@ -24,7 +26,7 @@ extension RawArticle {
           metadata = try parser.metadata()
         } else {
           if name == "metadata" { metadata = nil }
-          record[name] = try parser.value()
+          record.set(name, try parser.value())
         }
       }
     }
@@ -33,25 +35,25 @@ extension RawArticle {
 
   /// - Parameter metadata: the metadata, where it was read before; then what the record says of it
   ///   does not count.
-  private init(_ record: [String: JSONValue], metadata: [String: [MetadataValue]]?) {
+  private init(_ record: RecordMembers, metadata: [String: [MetadataValue]]?) {
     self.init()
-    if let id = record["id"], id != .null { self.id = id }
-    url = text(of: "url", in: record)
-    retrieved = text(of: "retrieved", in: record)
-    language = text(of: "language", in: record)
-    text = text(of: "text", in: record)
-    jsonld = (record["jsonld"] ?? .null).elements
+    if let id = record.id, id != .null { self.id = id }
+    url = text("url", record.url)
+    retrieved = text("retrieved", record.retrieved)
+    language = text("language", record.language)
+    text = text("text", record.text)
+    jsonld = (record.jsonld ?? .null).elements
     if let metadata {
       self.metadata = metadata
-      exchanged = record[ExchangedParts.member]
+      exchanged = record.others[ExchangedParts.member]
       return
     }
-    switch record["metadata"] {
+    switch record.metadata {
     case .object(let fields)?:
       take(fields)
-      exchanged = record[ExchangedParts.member]
+      exchanged = record.others[ExchangedParts.member]
     case nil, .null?:
-      var fields = Self.plain(record.filter { !Self.ownFields.contains($0.key) })
+      var fields = Self.plain(record.others)
       exchanged = fields.removeValue(forKey: ExchangedParts.member)
       take(fields)
     default:
@@ -73,10 +75,6 @@ extension RawArticle {
     return .object(record)
   }
 
-  private static let ownFields: Set<String> = [
-    "id", "url", "retrieved", "language", "metadata", "jsonld", "text",
-  ]
-
   private mutating func take(_ fields: [String: JSONValue]) {
     metadata.reserveCapacity(fields.count)
     for (key, value) in fields {
@@ -86,8 +84,8 @@ extension RawArticle {
     }
   }
 
-  private mutating func text(of field: String, in record: [String: JSONValue]) -> String? {
-    switch record[field] {
+  private mutating func text(_ field: String, _ value: JSONValue?) -> String? {
+    switch value {
     case nil, .null?: return nil
     case .string(let text)?: return text
     default:
@@ -100,6 +98,33 @@ extension RawArticle {
     issues.append(
       Issue(
         "wrong-type", field: field, "\(field) is of a type that it cannot have; it was left out"))
+  }
+}
+
+/// The members of a record, those of the contract each in its place.
+private struct RecordMembers {
+  var id: JSONValue?
+  var url: JSONValue?
+  var retrieved: JSONValue?
+  var language: JSONValue?
+  var metadata: JSONValue?
+  var jsonld: JSONValue?
+  var text: JSONValue?
+  /// Which have no place there.
+  var others: [String: JSONValue] = [:]
+
+  /// Sets a member; of those with one name the last counts.
+  mutating func set(_ name: String, _ value: JSONValue) {
+    switch name {
+    case "id": id = value
+    case "url": url = value
+    case "retrieved": retrieved = value
+    case "language": language = value
+    case "metadata": metadata = value
+    case "jsonld": jsonld = value
+    case "text": text = value
+    default: others[name] = value
+    }
   }
 }
 

@@ -103,11 +103,12 @@ struct LinkedData {
       {
         sites.append(object)
       }
-      if below.count > 1 { below.sort { $0.key < $1.key } }
-      for (key, value) in below {
+      // By their places, for to move the values about is to count them.
+      for place in below.indices.sorted(by: { below[$0].key < below[$1].key }) {
+        let key = below[place].key
         // What a property holds is that property's; only the graph's own nodes speak for the site.
         let isNested = isNested || key != "@graph" && key != "isPartOf" && key != "mainEntity"
-        collect(value, depth: depth + 1, isNested: isNested)
+        collect(below[place].value, depth: depth + 1, isNested: isNested)
       }
     default: break
     }

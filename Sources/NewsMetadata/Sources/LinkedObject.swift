@@ -35,6 +35,7 @@ struct LinkedObject {
 
   /// Whether there is a member of a name, be its value null.
   func has(_ name: LinkedName) -> Bool {
-    members.contains { $0.name == name }
+    for index in members.indices where members[index].name == name { return true }
+    return false
   }
 }

@@ -6,12 +6,13 @@ enum MetadataReader {
     _ metadata: [String: [MetadataValue]], _ cleaner: FieldCleaner, _ keys: inout KnownKeys,
     into statements: inout Statements
   ) {
-    for field in fields(of: metadata, &keys) {
-      let values = metadata.values[field.place]
-      let source = field.key.source
-      var meaning = field.key.meaning
+    let fields = fields(of: metadata, &keys)
+    for index in order(of: fields) {
+      let values = metadata.values[fields[index].place]
+      let source = fields[index].key.source
+      var meaning = fields[index].key.meaning
       if meaning.field == .labelled {
-        guard let label = label(of: field.name, in: metadata) else { continue }
+        guard let label = label(of: fields[index].name, in: metadata) else { continue }
         meaning.field = label
       }
       if meaning.field == .embedded {
@@ -20,14 +21,14 @@ enum MetadataReader {
         for place in 0..<min(unwrapped.count, 200) {
           // Of a structure written into a value nothing tells where it stands there.
           add(
-            unwrapped[place], given: "", meaning, source, place, isOne: values.count == 1, cleaner,
-            to: &statements)
+            unwrapped[place], isGiven: false, meaning, source, place, isOne: values.count == 1,
+            cleaner, to: &statements)
         }
       } else {
         for place in 0..<min(values.count, 200) {
           add(
-            values[place], given: values[place].text, meaning, source, place,
-            isOne: values.count == 1, cleaner, to: &statements)
+            values[place], isGiven: true, meaning, source, place, isOne: values.count == 1, cleaner,
+            to: &statements)
         }
       }
     }
@@ -37,14 +38,22 @@ enum MetadataReader {
     let name: String
     let place: Dictionary<String, [MetadataValue]>.Index
     let key: KnownKeys.Key
-
-    static func precedes(_ field: Field, _ other: Field) -> Bool {
-      if let head = field.key.head, let next = other.key.head, head != next { return head < next }
-      return field.name < other.name
-    }
   }
 
-  /// The keys that mean something, in their order.
+  /// The places of fields in the order of their names.
+  private static func order(of fields: [Field]) -> [Int] {
+    // By their heads alone wherever these differ: to move the fields about is to count their strings.
+    var heads: [(head: UInt64?, place: Int)] = []
+    heads.reserveCapacity(fields.count)
+    for place in fields.indices { heads.append((fields[place].key.head, place)) }
+    heads.sort {
+      if let head = $0.head, let next = $1.head, head != next { return head < next }
+      return fields[$0.place].name < fields[$1.place].name
+    }
+    return heads.map(\.place)
+  }
+
+  /// The keys that mean something.
   private static func fields(
     of metadata: [String: [MetadataValue]], _ keys: inout KnownKeys
   ) -> [Field] {
@@ -56,17 +65,19 @@ enum MetadataReader {
       if let key = keys.key(name) { fields.append(Field(name: name, place: place, key: key)) }
       metadata.formIndex(after: &place)
     }
-    fields.sort(by: Field.precedes)
     return fields
   }
 
   /// Adds what one value states, where it states something.
   ///
-  /// - Parameter place: which of the values of its key it is, or of what these hold.
-  /// - Parameter isOne: whether the key has no other.
+  /// - Parameters:
+  ///   - isGiven: whether it stands in the record as it is.
+  ///   - place: which of the values of its key it is, or of what these hold.
+  ///   - isOne: whether the key has no other.
+  @inline(__always)
   private static func add(
-    _ value: MetadataValue, given: String, _ meaning: KeyMeaning, _ source: String, _ place: Int,
-    isOne: Bool, _ cleaner: FieldCleaner, to statements: inout Statements
+    _ value: borrowing MetadataValue, isGiven: Bool, _ meaning: KeyMeaning, _ source: String,
+    _ place: Int, isOne: Bool, _ cleaner: FieldCleaner, to statements: inout Statements
   ) {
     let text = cleaner.clean(value.text, of: meaning.field)
     if text.isEmpty && value.datetime == nil { return }
@@ -74,10 +85,14 @@ enum MetadataReader {
     var trust = meaning.trust
     // The first heading is likelier the headline than the tenth.
     if meaning.rule == .meta, meaning.field == .title, place > 0 { trust -= min(20, 6 + 2 * place) }
+    var details: Statement.Details?
+    if isGiven ? value.text != text : !text.isEmpty {
+      details = Statement.Details(given: isGiven ? value.text : "")
+    }
     var statement = Statement(
       field: meaning.field, rule: meaning.rule, trust: trust, index: isOne ? nil : place,
-      source: source, text: text, details: given == text ? nil : Statement.Details(given: given))
-    if meaning.field == .time { take(time: value, into: &statement) }
+      source: source, text: text, details: details)
+    if meaning.field == .time { take(time: copy value, into: &statement) }
     statements.append(statement)
   }
 
