@@ -13,6 +13,7 @@ extension ArticleAssembly {
     }
     var seen = WordSet()
     if let best = statements.best(.keywords) {
+      article.keywords.reserveCapacity(4)
       for statement in statements[.keywords] where statement.source == best.source {
         statement.text.forEachKeyword { keyword in
           if let hash = keyword.wordsHash, seen.insert(hash) {

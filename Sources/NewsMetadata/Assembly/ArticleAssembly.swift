@@ -33,10 +33,11 @@ struct ArticleAssembly: ~Copyable {
     home = memory.home(nil)
     let cleaner = cleaner
     bylineLines = Self.bylineLines(raw)
-    address = raw.url.map { PageAddress($0) }
+    address = raw.url.map { PageAddress($0, memory) }
     article = Article(id: raw.id, issues: raw.issues)
     article.evidence.reserveCapacity(12)
     var stated = Statements()
+    swap(&stated, &memory.statements)
     MetadataReader.read(raw.metadata, cleaner, &memory.keys, into: &stated)
     if !raw.jsonld.isEmpty {
       var page = LinkedData.Page(address: raw.url, titles: stated[.title].map(\.text))
@@ -59,7 +60,7 @@ struct ArticleAssembly: ~Copyable {
 
   mutating func assemble() -> Article {
     article.url = url()
-    if address == nil, let url = article.url { address = PageAddress(url) }
+    if address == nil, let url = article.url { address = PageAddress(url, memory) }
     article.slug = address?.slug
     home = memory.home(address?.domain)
     article.language =
@@ -87,6 +88,8 @@ struct ArticleAssembly: ~Copyable {
     // Handed out rather than copied: an article has sixty references to count.
     var result = Article()
     swap(&result, &article)
+    swap(&statements, &memory.statements)
+    memory.statements.clear()
     return result
   }
 

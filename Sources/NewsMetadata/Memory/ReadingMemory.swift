@@ -9,6 +9,9 @@ internal import NewsNames
 final class ReadingMemory: @unchecked Sendable {
   let names: KnownNames
   var keys = KnownKeys()
+  /// Room for what the next record states.
+  var statements = Statements()
+  private var hosts = AnswerTable<String, PageHost>(limit: 512)
   private var homes = AnswerTable<String, HomePrior>(limit: 512)
   private var sites = AnswerTable<KnownSite.Question, KnownSite>(limit: 512)
   private var bylines = AnswerTable<BylineQuestion, [Byline]>(limit: 1_024)
@@ -20,6 +23,15 @@ final class ReadingMemory: @unchecked Sendable {
   }
 
   init(_ resolver: NameResolver) { names = KnownNames(resolver) }
+
+  /// What the host of an address says.
+  func host(_ name: String) -> PageHost {
+    let hash = WordHash(bytesOf: name)
+    if let host = hosts.answer(to: name, hash) { return host }
+    let host = PageHost(name)
+    hosts.keep(host, to: name, hash)
+    return host
+  }
 
   /// What the domain tells of a page.
   func home(_ domain: String?) -> HomePrior {

@@ -1,11 +1,6 @@
 /// The parts of a page's address that say something about the article.
 struct PageAddress {
-  /// In small letters, without `www.` and the like.
-  var domain: String?
-  /// The domain's own name: "example" of "news.example.co.uk".
-  var label: String?
-  /// The hashes of the parts of the domain.
-  var domainParts: [WordHash] = []
+  private var host = PageHost()
   /// The last part of the path that is made of words.
   var slug: String?
   /// The folded words of the slug.
@@ -19,13 +14,20 @@ struct PageAddress {
   /// Where the day or the month stands in the address.
   var dayRange: Range<Int>?
 
+  /// In small letters, without `www.` and the like.
+  var domain: String? { host.domain }
+  /// The domain's own name: "example" of "news.example.co.uk".
+  var label: String? { host.label }
+  /// The hashes of the parts of the domain.
+  var domainParts: [WordHash] { host.domainParts }
+
   /// Reads an address. Linear; escapes are decoded for the slug.
-  init(_ url: String) {
+  init(_ url: String, _ memory: ReadingMemory? = nil) {
     var url = url
-    url.withUTF8 { read($0) }
+    url.withUTF8 { read($0, memory) }
   }
 
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ memory: ReadingMemory?) {
     var start = 0
     if let scheme = Self.schemeEnd(in: bytes, from: 0) {
       start = scheme + 3
@@ -41,8 +43,8 @@ struct PageAddress {
       default: hostEnd += 1
       }
     }
-    var host = bytes.text(start..<hostEnd).lowercased()
-    host.withUTF8 { readDomain($0) }
+    let name = bytes.text(start..<hostEnd)
+    host = memory?.host(name) ?? PageHost(name)
     var pathEnd = hostEnd
     while pathEnd < bytes.count, bytes[pathEnd] != UInt8(ascii: "?"),
       bytes[pathEnd] != UInt8(ascii: "#")
@@ -50,34 +52,12 @@ struct PageAddress {
     readPath(bytes, hostEnd..<pathEnd)
   }
 
-  private mutating func readDomain(_ host: UnsafeBufferPointer<UInt8>) {
-    let parts = Self.parts(of: host, 0..<host.count, at: UInt8(ascii: "."))
-    guard parts.count >= 2 else { return }
-    var first = 0
-    while parts.count - first > 2, host.isOne(of: Self.technical, parts[first]) { first += 1 }
-    var name = parts.count - 2
-    if parts.count - first > 2, parts[parts.count - 1].count == 2,
-      host.isOne(of: Self.secondLevels, parts[name])
-    {
-      name -= 1
-    }
-    label = host.text(parts[name])
-    domainParts = parts[first...].compactMap { host.solidHash(in: $0) }
-    // Two full stops in a row are one.
-    let isWhole = (first + 1..<parts.count).allSatisfy {
-      parts[$0].lowerBound == parts[$0 - 1].upperBound + 1
-    }
-    domain =
-      isWhole
-      ? host.text(parts[first].lowerBound..<parts[parts.count - 1].upperBound)
-      : parts[first...].map { host.text($0) }.joined(separator: ".")
-  }
-
   /// The parts of a stretch between some signs; none is empty.
-  private static func parts(
+  static func parts(
     of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at sign: UInt8
   ) -> [Range<Int>] {
     var parts: [Range<Int>] = []
+    parts.reserveCapacity(8)
     var start = range.lowerBound
     for i in range where bytes[i] == sign {
       if i > start { parts.append(start..<i) }
@@ -86,13 +66,6 @@ struct PageAddress {
     if range.upperBound > start { parts.append(start..<range.upperBound) }
     return parts
   }
-
-  private static let technical: [StaticString] = [
-    "www", "www1", "www2", "m", "mobile", "amp", "edition", "beta", "rss", "feeds",
-  ]
-  private static let secondLevels: [StaticString] = [
-    "co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "go", "gob", "gouv", "nom", "in",
-  ]
 
   private mutating func readPath(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     let parts = Self.parts(of: bytes, range, at: UInt8(ascii: "/"))

@@ -1,9 +1,11 @@
 /// What the sources of a record state, a list for each field, in the order in which it was stated.
 struct Statements {
-  private var lists: [[Statement]] = Array(repeating: [], count: StatedField.count)
+  /// Empty before the first statement.
+  private var lists: [[Statement]] = []
   private var count: Int32 = 0
 
   mutating func append(_ statement: consuming Statement) {
+    if lists.isEmpty { lists = Array(repeating: [], count: StatedField.count) }
     statement.order = count
     count += 1
     let field = Int(statement.field.rawValue)
@@ -16,8 +18,18 @@ struct Statements {
     for statement in others { append(statement) }
   }
 
+  /// Forgets all, but keeps the room for as much as a record commonly states.
+  mutating func clear() {
+    for field in lists.indices where lists[field].capacity > 0 {
+      lists[field].removeAll(keepingCapacity: lists[field].count <= 32)
+    }
+    count = 0
+  }
+
   /// What is stated of a field.
-  subscript(field: StatedField) -> [Statement] { lists[Int(field.rawValue)] }
+  subscript(field: StatedField) -> [Statement] {
+    lists.isEmpty ? [] : lists[Int(field.rawValue)]
+  }
 
   /// What is stated of either of two fields.
   subscript(first: StatedField, second: StatedField) -> [Statement] {
