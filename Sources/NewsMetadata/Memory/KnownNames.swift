@@ -42,7 +42,7 @@ final class KnownNames {
       NameResolver.Options(
         kind: kind, country: country, language: language, forgivesErrors: false),
       isNearEnough: isNearEnough)
-    readings.keep(reading, to: question, hash)
+    if name.utf8.count <= ReadingMemory.byteLimit { readings.keep(reading, to: question, hash) }
     return reading
   }
 
