@@ -168,7 +168,7 @@ extension DateParser {
           reading = reader.assemble()
           return !reading.hasDate || add(second, isRange: join != nil, &reading)
         }
-      if !isRead, !leave(rest, of: reader, policy, &reading) {
+      if !isRead, !leaveAge(of: reader, &reading), !leave(rest, of: reader, policy, &reading) {
         reading.refuse(TextRefusal(.notOfDate, reader.tokens[rest].range))
       }
     } else {
@@ -225,6 +225,19 @@ extension DateParser {
 
   private static func leftOut(_ range: Range<Int>) -> Issue {
     Issue("left-out", .note, at: range, "words beside the date that are no part of it")
+  }
+
+  /// Leaves an age behind a date out, of which the first words were read on: "há 2 anos"; whether that is all
+  /// that is left.
+  private func leaveAge(of reader: TokenReader, _ reading: inout DateReading) -> Bool {
+    reader.withFresh { second in
+      let end = second.read(from: reader.draft.last + 1)
+      guard second.isAgeAlone, firstRest(second, end) == nil else { return false }
+      let first = reader.assemble()
+      guard first.statesDay else { return false }
+      reading = first
+      return add(second, isRange: false, &reading)
+    }
   }
 
   /// Leaves capital words behind a date and a comma out; whether they are all that is left: "5 March 2021,
