@@ -26,7 +26,7 @@ struct MixupGate {
   static let most = 48
   private static let farthest = 96
   /// Letters beyond ASCII among which one may be strange: the ê of évêché.
-  private static let manyLetters = 8
+  private static let manyLetters = 6
 
   /// Forgets what was seen: a line has to be as odd among others as it is alone, or cleaning once more
   /// would find more.
