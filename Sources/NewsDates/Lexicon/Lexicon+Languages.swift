@@ -10,7 +10,7 @@ extension Lexicon {
   /// The language of a tag as far as the table knows it: `"en-GB"` itself where it has a field
   /// order of its own, else `"en"`; nil for a language that is not there.
   ///
-  /// - Complexity: O(n) of the languages; ask once a parser, not once a parse.
+  /// - Complexity: O(n) of the languages whose tags begin with the same two letters.
   func language(_ tag: String) -> Int? {
     var tag = tag.plainTag
     while true {
@@ -24,7 +24,7 @@ extension Lexicon {
   /// The number of a tag in small letters.
   private func index(ofTag name: UnsafeBufferPointer<UInt8>) -> Int? {
     guard name.count <= 16 else { return nil }
-    return (0..<languageCount).first { index in
+    return places(ofTag: name).first { index in
       for place in 0..<16 {
         let byte = tags[16 * index + place]
         let isCapital = byte >= 0x41 && byte <= 0x5A
@@ -34,6 +34,12 @@ extension Lexicon {
       }
       return true
     }
+  }
+
+  /// Where the tags stand that begin with the same two letters, and with them some others.
+  private func places(ofTag name: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    guard name.count >= 2 else { return 0..<languageCount }
+    return ranked.places(name[0], name[1])
   }
 
   /// The number of the plain language of a tag, `"en"` of `"en-GB"`: what language sets hold.

@@ -7,7 +7,18 @@ struct RankedLanguages {
   /// The ``LanguageRank`` of each language that a set can hold.
   private let ranks: UnsafePointer<UInt8>
 
+  /// For each two letters that tags begin with, the first place of such a tag and the one after the
+  /// last.
+  private let heads: UnsafePointer<(first: UInt16, end: UInt16)>
+
   private static let limit = 256
+  private static let headCount = 1 << 10
+
+  /// Two letters as a number, capital or not.
+  @inline(__always)
+  private static func head(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) << 5 | Int(second & 31)
+  }
 
   /// - Parameter tags: the languages' tags, sixteen bytes each; read once, and the ranks live as long as
   ///   the program.
@@ -15,6 +26,15 @@ struct RankedLanguages {
     let ranks = UnsafeMutablePointer<UInt8>.allocate(capacity: Self.limit)
     ranks.initialize(repeating: .max, count: Self.limit)
     self.ranks = UnsafePointer(ranks)
+    let heads = UnsafeMutablePointer<(first: UInt16, end: UInt16)>.allocate(
+      capacity: Self.headCount)
+    heads.initialize(repeating: (0, 0), count: Self.headCount)
+    self.heads = UnsafePointer(heads)
+    for language in 0..<min(Int(UInt16.max), tags.count / 16) {
+      let head = Self.head(tags[16 * language], tags[16 * language + 1])
+      if heads[head].end == 0 { heads[head].first = UInt16(language) }
+      heads[head].end = UInt16(language + 1)
+    }
     for language in 0..<min(Self.limit, tags.count / 16) {
       var (length, letters) = (0, UInt32(0))
       while length < 16, tags[16 * language + length] != 0 {
@@ -25,6 +45,12 @@ struct RankedLanguages {
       if LanguageRank.isCommon(ranks[language]) { common.insert(language) }
       if ranks[language] == 0 { english.insert(language) }
     }
+  }
+
+  /// Where tags stand that begin with two letters; others may stand between them.
+  func places(_ first: UInt8, _ second: UInt8) -> Range<Int> {
+    let head = heads[Self.head(first, second)]
+    return Int(head.first)..<Int(head.end)
   }
 
   /// The language of a set with the most news, −1 for none.

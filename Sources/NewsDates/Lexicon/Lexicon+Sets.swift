@@ -16,7 +16,7 @@ extension Lexicon {
     var set = LanguageSet.none
     guard let base = baseLanguage(tag) else { return set }
     let root = tags[16 * base..<16 * base + 16].prefix { $0 != 0 }
-    for index in 0..<languageCount
+    for index in ranked.places(tags[16 * base], tags[16 * base + 1])
     where tags[16 * index] == tags[16 * base] && tags[16 * index + 1] == tags[16 * base + 1] {
       let other = tags[16 * index..<16 * index + 16]
       let next = root.count < 16 ? other[other.startIndex + root.count] : 0

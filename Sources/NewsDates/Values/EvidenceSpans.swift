@@ -164,15 +164,41 @@ package struct EvidenceSpans: Sendable, Hashable {
     }
   }
 
+  /// From the first byte to the last that a field stands on; nil where none stands in the input.
+  package var wholeRange: Range<Int>? {
+    var start = UInt32.max
+    var end: UInt32 = 0
+    for index in 0..<slots.scalarCount {
+      let slot = slots[index]
+      let length = slot >> 9 & 255
+      guard slot & 1 == 1, length > 0 else { continue }
+      start = min(start, slot >> 17)
+      end = max(end, slot >> 17 + length)
+    }
+    return end > 0 ? Int(base) + Int(start)..<Int(base) + Int(end) : nil
+  }
+
   /// The spans at other places; nil where those do not fit.
   func moved(_ place: (Range<Int>) -> Range<Int>) -> EvidenceSpans? {
     var moved = EvidenceSpans()
-    for index in 0..<slots.scalarCount where slots[index] & 1 == 1 {
-      guard let component = Component(rawValue: index) else { continue }
-      let (rule, origin) = unpacked(slots[index])
-      let target = range(component).map(place)
-      moved.set(component, target ?? 0..<0, rule, origin)
-      if moved.range(component) != target { return nil }
+    for index in 0..<slots.scalarCount {
+      let slot = slots[index]
+      guard slot & 1 == 1 else { continue }
+      var word = slot & 0x1FF
+      let length = Int(slot >> 9 & 255)
+      if length > 0 {
+        let start = Int(base) + Int(slot >> 17)
+        let target = place(start..<start + length)
+        if moved.base == 0, target.lowerBound > 8_192 {
+          moved.base = Int32(clamping: target.lowerBound - 4_096)
+        }
+        let offset = target.lowerBound - Int(moved.base)
+        guard !target.isEmpty, target.count <= 255, offset >= 0, offset < 1 << 15 else {
+          return nil
+        }
+        word |= UInt32(offset) << 17 | UInt32(target.count) << 9
+      }
+      moved.slots[index] = word
     }
     return moved
   }

@@ -227,11 +227,13 @@ public struct Moment: Sendable, Hashable {
 
   /// From the first byte to the last that the evidence stands on; nil where none stands in the input.
   package var evidenceRange: Range<Int>? {
-    var whole: Range<Int>?
-    forEachEvidence { evidence in
-      guard let range = evidence.range else { return }
-      let known = whole ?? range
-      whole = min(known.lowerBound, range.lowerBound)..<max(known.upperBound, range.upperBound)
+    var whole = spans.wholeRange
+    if let others = extras?.value.evidence {
+      for evidence in others {
+        guard let range = evidence.range else { continue }
+        let known = whole ?? range
+        whole = min(known.lowerBound, range.lowerBound)..<max(known.upperBound, range.upperBound)
+      }
     }
     return whole
   }

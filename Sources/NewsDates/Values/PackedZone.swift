@@ -10,6 +10,25 @@ struct PackedZone: Hashable, Sendable {
     /// A zone whose name is kept elsewhere.
     case other
 
+    /// One of its own by the name.
+    fileprivate init?(text: String) {
+      switch text {
+      case "Z": self = .zulu
+      case "GMT": self = .gmt
+      case "UTC": self = .utc
+      case "UT": self = .ut
+      case "EST": self = .est
+      case "EDT": self = .edt
+      case "CST": self = .cst
+      case "CDT": self = .cdt
+      case "MST": self = .mst
+      case "MDT": self = .mdt
+      case "PST": self = .pst
+      case "PDT": self = .pdt
+      default: return nil
+      }
+    }
+
     /// The name of a zone with one of its own.
     fileprivate var text: String? {
       switch self {
@@ -71,7 +90,7 @@ struct PackedZone: Hashable, Sendable {
     guard zone.source == .stated, let offset = zone.offset, abs(offset) < 100 * 3_600,
       let written = zone.name
     else { return nil }
-    if let name = Name.allCases.first(where: { $0.text == written }) {
+    if let name = Name(text: written) {
       self.init(name, offset: offset)
     } else if written == Self.written(offset) {
       self.init(.offset, offset: offset)

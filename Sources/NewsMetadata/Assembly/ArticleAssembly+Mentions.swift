@@ -16,20 +16,26 @@ extension ArticleAssembly {
     ranges.sort { $0.lowerBound < $1.lowerBound }
     guard let first = ranges.first, let last = ranges.last else { return }
     var text = pageText
-    let found = text.withUTF8 {
+    var found = text.withUTF8 {
       names.resolver.mentions(in: $0.text(first.lowerBound..<last.upperBound), options)
     }
     var next = 0
-    for mention in found {
-      let range = mention.range.shifted(by: first.lowerBound)
+    var kept = 0
+    // In place: a mention is large.
+    for index in found.indices {
+      let range = found[index].range.shifted(by: first.lowerBound)
       while next < ranges.count, ranges[next].upperBound <= range.lowerBound { next += 1 }
       guard next < ranges.count, ranges[next].lowerBound <= range.lowerBound,
         range.upperBound <= ranges[next].upperBound
       else { continue }
-      var mention = mention
-      mention.range = offsets.original(range)
-      mention.entity = mention.entity.moved { offsets.original($0.shifted(by: first.lowerBound)) }
-      article.mentions.append(mention)
+      found[index].range = offsets.original(range)
+      found[index].entity = found[index].entity.moved {
+        offsets.original($0.shifted(by: first.lowerBound))
+      }
+      if kept < index { found.swapAt(kept, index) }
+      kept += 1
     }
+    found.removeLast(found.count - kept)
+    article.mentions = found
   }
 }

@@ -36,13 +36,20 @@ struct DatelineParse {
     self.names = names
     self.language = language
     self.siteNames = siteNames
-    // A dateline's date is what it says: no reference may add a year.
+    self.dates = Self.reader(dates, language)
+    self.wholeLine = wholeLine
+  }
+
+  /// A dateline's date is what it says: no reference may add a year.
+  private static func reader(_ dates: DateParser, _ language: String?) -> DateParser {
     var options = dates.options
+    let isLanguageTold = !options.languages.isEmpty || language == nil
+    // As pages have theirs: none need be made anew.
+    if options.reference == nil, options.surroundings == .parts, isLanguageTold { return dates }
     options.reference = nil
     options.surroundings = .parts
-    if options.languages.isEmpty, let language { options.languages = [language] }
-    self.dates = DateParser(options)
-    self.wholeLine = wholeLine
+    if !isLanguageTold, let language { options.languages = [language] }
+    return DateParser(options)
   }
 
   func read() -> DatelineReader.Found? {

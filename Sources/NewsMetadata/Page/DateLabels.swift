@@ -76,10 +76,14 @@ enum DateLabels {
   }
 
   /// Reads a line that is one date, with or without a label before it.
-  static func read(_ text: String, _ dates: DateParser) -> DateReading {
+  ///
+  /// - Parameter isLabelled: whether it may begin with a label.
+  static func read(
+    _ text: String, _ dates: DateParser, isLabelled: Bool = true
+  ) -> DateReading {
     let whole = dates.parse(text)
     if whole.date != nil { return whole }
-    guard let (label, end) = leading(in: text) else { return whole }
+    guard isLabelled, let (label, end) = leading(in: text) else { return whole }
     var rest = dates.parse(String(decoding: text.utf8.dropFirst(end), as: UTF8.self))
     rest.date = rest.date?.moved { $0.shifted(by: end) }
     if rest.date != nil, rest.label == nil { rest.label = label }

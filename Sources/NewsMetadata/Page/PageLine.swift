@@ -1,30 +1,40 @@
 /// One line of a page that is not blank, with what can be told from the line alone.
+///
+/// Lines are copied for every question, so numbers take four bytes each.
 struct PageLine {
   /// Counted from 1, blank lines included.
-  var number: Int
+  @Narrow var number: Int
   /// Without the white space around it.
-  var range: Range<Int>
+  @NarrowRange var range: Range<Int>
   /// Its words, as indices into the page's.
-  var words: Range<Int>
+  @NarrowRange var words: Range<Int>
   /// Blank lines between it and the line before.
-  var blankBefore: Int
+  @Narrow var blankBefore: Int
   /// Characters, joiners and accents apart.
-  var length = 0
-  var capitalWords = 0
-  var smallWords = 0
-  var digitWords = 0
-  var caselessWords = 0
+  @Narrow var length = 0
+  @Narrow var capitalWords = 0
+  @Narrow var smallWords = 0
+  @Narrow var digitWords = 0
+  @Narrow var caselessWords = 0
   /// Sentence ends within the line.
-  var sentences = 0
-  var traits: LineTraits = []
+  @Narrow var sentences = 0
+  /// The words that are left when the site's name is taken off its head or foot.
+  @NarrowRange var core: Range<Int>
   /// The folded words; equal for lines that differ in case and punctuation.
   var hash = WordHash()
-  /// The words that are left when the site's name is taken off its head or foot.
-  var core: Range<Int>
   /// The hash of `core`.
   var coreHash = WordHash()
+  var traits: LineTraits = []
   var label: LineLabel?
   var role: LineRole = .other
+
+  init(number: Int, range: Range<Int>, words: Range<Int>, blankBefore: Int) {
+    self.number = number
+    self.range = range
+    self.words = words
+    self.blankBefore = blankBefore
+    core = words
+  }
 
   var wordCount: Int { words.count }
   var coreCount: Int { core.count }
@@ -92,4 +102,6 @@ struct LineTraits: OptionSet {
   static let hasBullet = LineTraits(rawValue: 512)
   /// Ends with a full stop, not with a question mark.
   static let endsStop = LineTraits(rawValue: 1024)
+  /// Has a sign between words that may part the steps of a path or the entries of a menu.
+  static let hasPartMark = LineTraits(rawValue: 2048)
 }

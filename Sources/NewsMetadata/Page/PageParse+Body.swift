@@ -167,16 +167,16 @@ extension PageParse {
   }
 
   /// What stands twice within a story is no heading of it: "Article content".
-  private func repeatedLines(in range: Range<Int>) -> Set<WordHash> {
-    var seen: Set<WordHash> = []
-    var repeated: Set<WordHash> = []
+  private func repeatedLines(in range: Range<Int>) -> WordSet {
+    var seen = WordSet()
+    var repeated = WordSet()
     // The first may stand right over the story.
     for index in max(0, range.lowerBound - 1)..<range.upperBound {
       let line = lines[index]
       guard (1...5).contains(line.wordCount), !line.traits.contains(.endsSentence),
         !titleHashes.contains(line.coreHash), line.coreHash != headlineHash
       else { continue }
-      if !seen.insert(line.hash).inserted { repeated.insert(line.hash) }
+      if !seen.insert(line.hash) { repeated.insert(line.hash) }
     }
     return repeated
   }

@@ -12,18 +12,21 @@ extension PageParse {
         !line.traits.contains(.hasCopyrightSign), line.label != .rights,
         updateWord(in: line) == nil
       else { continue }
-      let reading = DateLabels.read(text(of: line), context.dates)
+      let reading = DateLabels.read(
+        text(of: line), context.dates,
+        isLabelled: DateLabels.longest(
+          words, from: line.words.lowerBound, to: line.words.upperBound) != nil)
       if reading.date == nil || reading.label == nil && !isMostlyDate(line, reading),
         let reading = dateAfterNames(in: line) ?? dateBeforeGlue(in: line)
       {
-        dateLines[index] = reading
+        dateLines.append(reading, at: index)
         lines[index].role = .date
         continue
       }
       guard reading.date != nil || isAge(line, reading), isMostlyDate(line, reading),
         !hasTwoDates(line)
       else { continue }
-      dateLines[index] = reading
+      dateLines.append(reading, at: index)
       lines[index].role = .date
     }
   }

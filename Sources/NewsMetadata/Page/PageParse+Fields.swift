@@ -60,7 +60,7 @@ extension PageParse {
       }
     }
     // The day of the paper stands over the fields.
-    if let day = dateLines.keys.filter({ $0 < headline.line }).min(),
+    if let day = dateLines.keys.first(where: { $0 < headline.line }),
       let moment = dateLines[day]?.date, isDated(moment)
     {
       lines[day].role = .published

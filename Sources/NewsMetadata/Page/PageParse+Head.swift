@@ -141,10 +141,10 @@ extension PageParse {
     guard var last = run.last, run.count >= 3 else { return nil }
     let isNamed =
       last > run[0] + 1 && unknownNames(in: lines[last]) != nil
-      && (last + 1 == end || dateLines[last + 1] != nil)
+      && (last + 1 == end || dateLines.contains(last + 1))
     if isNamed { last -= 1 }
     let line = lines[last]
-    guard isNamed || last + 1 == end || dateLines[last + 1] != nil || isBylineLine(lines[last + 1]),
+    guard isNamed || last + 1 == end || dateLines.contains(last + 1) || isBylineLine(lines[last + 1]),
       run.contains(last), line.role == .other, line.label == nil, line.weight >= 2,
       line.length >= 10, line.digitWords == 0,
       !(0..<end).contains(where: {

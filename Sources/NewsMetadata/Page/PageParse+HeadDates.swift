@@ -9,7 +9,7 @@ extension PageParse {
   mutating func readHeadDates(headline: Int?, before end: Int) {
     var bare: (index: Int, reading: DateReading)?
     let isOnlyAbove = headline.map { daysAbove($0) == 1 } ?? false
-    for index in dateLines.keys.sorted() where index < end {
+    for index in dateLines.keys where index < end {
       guard let date = dateLines[index], let moment = date.date else { continue }
       switch date.label {
       case .published?:
@@ -46,8 +46,8 @@ extension PageParse {
   /// How many days the lines over the headline tell: "06/03/2021" and "June 3, 2021" are one.
   private func daysAbove(_ headline: Int) -> Int {
     var days: Set<Int> = []
-    for (index, date) in dateLines where index < headline {
-      if let moment = date.date { days.insert(moment.dayNumber) }
+    for index in dateLines.keys where index < headline {
+      if let moment = dateLines[index]?.date { days.insert(moment.dayNumber) }
     }
     return days.count
   }
@@ -63,7 +63,7 @@ extension PageParse {
 
   /// A date without a label over the headline, next to one of a change.
   private func dateBesideChange(above headline: Int) -> (index: Int, reading: DateReading)? {
-    for index in dateLines.keys.sorted() where index < headline {
+    for index in dateLines.keys where index < headline {
       guard let date = dateLines[index], date.label == nil, let moment = date.date, isDated(moment),
         [index - 1, index + 1].contains(where: { dateLines[$0]?.label == .modified })
       else { continue }

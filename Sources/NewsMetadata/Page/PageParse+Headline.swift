@@ -2,19 +2,15 @@
 
 extension PageParse {
   /// How often the words of a line stand on the page, site names apart.
-  func copies() -> [WordHash: Int] {
-    var counts: [WordHash: Int] = [:]
-    for line in lines where line.coreCount > 1 && !line.isProse {
-      counts[line.coreHash, default: 0] += 1
-    }
+  func copies() -> WordCounts {
+    var counts = WordCounts(capacity: lines.count)
+    for line in lines where line.coreCount > 1 && !line.isProse { counts.add(line.coreHash) }
     return counts
   }
 
-  mutating func chooseHeadline(before end: Int, _ counts: [WordHash: Int]) -> Int? {
-    var cased: Set<WordHash> = []
-    for line in lines where line.capitalWords > 0 && line.core == line.words {
-      cased.insert(line.coreHash)
-    }
+  mutating func chooseHeadline(before end: Int, _ counts: WordCounts) -> Int? {
+    // Asked for on few pages.
+    var cased: WordSet?
     var best: (index: Int, score: Int)?
     var rivals: [Int] = []
     var barriers = 0
@@ -33,13 +29,17 @@ extension PageParse {
       guard line.coreCount > 0, line.isTitleLike, !isCaption(line), !isDateLabelled(line),
         !namesWork(line), !isSpelledOut(line)
       else { continue }
-      if line.isLowercase, cased.contains(line.coreHash) {
-        lines[index].role = .headlineCopy
-        continue
+      if line.isLowercase {
+        let known = cased ?? casedLines()
+        cased = known
+        if known.contains(line.coreHash) {
+          lines[index].role = .headlineCopy
+          continue
+        }
       }
       rivals.append(index)
       let score =
-        score(line, copies: counts[line.coreHash] ?? 1) - min(barriers, 4)
+        score(line, copies: max(counts[line.coreHash], 1)) - min(barriers, 4)
         - (standsUnderDate(index) ? 4 : 0)
       // Of equal lines the upper one, of copies the one next to the story.
       if best.map({
@@ -58,6 +58,15 @@ extension PageParse {
     }
     guard let best, best.score >= (bodyLines == nil ? 2 : 0) else { return nil }
     return best.index
+  }
+
+  /// The words of all lines that have capitals and no site's name.
+  private func casedLines() -> WordSet {
+    var cased = WordSet(capacity: lines.count)
+    for line in lines where line.capitalWords > 0 && line.core == line.words {
+      cased.insert(line.coreHash)
+    }
+    return cased
   }
 
   /// "Text size: A A A": letters, not words.

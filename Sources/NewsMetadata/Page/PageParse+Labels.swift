@@ -23,7 +23,7 @@ extension PageParse {
 
   /// The label that a line is, or that it begins with before a colon.
   private func label(of line: PageLine) -> LineLabel? {
-    guard line.weight <= 60 else { return nil }
+    guard line.weight <= PageScan.longestLabel else { return nil }
     if let label = LineLexicon.labels.meaning(of: line.coreHash)
       ?? LineLexicon.labels.meaning(of: line.hash)
     {
@@ -31,8 +31,7 @@ extension PageParse {
     }
     if let label = labelAfterNumber(line) ?? newsletter(in: line) { return label }
     guard
-      let match = LineLexicon.labels.longest(
-        in: words, from: line.words.lowerBound, to: line.words.upperBound)
+      let match = labelPhrase(at: line.words.lowerBound, in: line)
     else { return rights(in: line) ? .rights : nil }
     let rest = line.wordCount - match.count
     // "Read also: …" names one story, "Read also" heads a list.
@@ -94,13 +93,20 @@ extension PageParse {
     return rights(in: line) ? .rights : nil
   }
 
+  /// The longest label that begins at a word of a line that is not long.
+  private func labelPhrase(
+    at index: Int, in line: PageLine
+  ) -> (meaning: LineLabel, count: Int)? {
+    guard words[index].traits.contains(.beginsLabel) else { return nil }
+    return LineLexicon.labels.longest(in: words, from: index, to: line.words.upperBound)
+  }
+
   /// "88 shares", "3 thoughts on “Ferry fares to rise”": a number and what is counted.
   private func labelAfterNumber(_ line: PageLine) -> LineLabel? {
     let first = line.words.lowerBound
     guard line.wordCount >= 2, words[first].traits.contains(.hasDigit),
       !words[first].traits.contains(.hasLetter),
-      let match = LineLexicon.labels.longest(
-        in: words, from: first + 1, to: line.words.upperBound)
+      let match = labelPhrase(at: first + 1, in: line)
     else { return nil }
     let next = first + 1 + match.count
     switch match.meaning {
@@ -117,8 +123,7 @@ extension PageParse {
   private func newsletter(in line: PageLine) -> LineLabel? {
     guard (4...16).contains(line.wordCount) else { return nil }
     for index in line.words.dropFirst().suffix(6) {
-      if let match = LineLexicon.labels.longest(in: words, from: index, to: line.words.upperBound),
-        match.meaning == .newsletter, match.count >= 3,
+      if let match = labelPhrase(at: index, in: line), match.meaning == .newsletter, match.count >= 3,
         index + match.count == line.words.upperBound
       {
         return .newsletter
@@ -139,9 +144,7 @@ extension PageParse {
     if line.traits.contains(.hasCopyrightSign) { return !isPictureRights(line) }
     guard !line.isProse || line.wordCount < 30 else { return false }
     for index in line.words {
-      if let match = LineLexicon.labels.longest(in: words, from: index, to: line.words.upperBound),
-        match.meaning == .rights
-      {
+      if let match = labelPhrase(at: index, in: line), match.meaning == .rights {
         return match.count > 1 || words[index].traits.contains(.spaceless)
           || index == line.words.lowerBound
       }
@@ -184,7 +187,7 @@ extension PageParse {
       CallToAction.heads.begins(words[line.words.lowerBound])
     else { return false }
     return line.words.dropFirst().prefix(6).contains {
-      LineLexicon.networks.contains(words[$0]) && !LineLexicon.barFillers.contains(words[$0])
+      words[$0].traits.contains(.isNetwork) && !LineLexicon.barFillers.contains(words[$0])
         && words[$0].traits.contains(.startsWithCapital)
     }
   }
@@ -233,9 +236,11 @@ extension PageParse {
     var others = 0
     for index in line.words {
       let word = words[index]
-      if LineLexicon.networks.contains(word) {
+      if word.traits.contains(.isNetwork) {
         if !LineLexicon.barFillers.contains(word) { networks += 1 }
-      } else if case .share? = LineLexicon.labels.meaning(of: word) {
+      } else if word.traits.contains(.beginsLabel),
+        case .share? = LineLexicon.labels.meaning(of: word)
+      {
         networks += 1
       } else if !word.traits.contains(.hasDigit) || word.traits.contains(.hasLetter) {
         others += 1
@@ -268,6 +273,7 @@ extension PageParse {
   /// How many arrows part the words of a line, and how many other marks that also part a menu.
   private func pathMarks(in line: PageLine) -> (arrows: Int, others: Int) {
     var marks = (arrows: 0, others: 0)
+    guard line.traits.contains(.hasPartMark) else { return marks }
     var end = Int(words[line.words.lowerBound].end)
     for index in line.words.dropFirst() {
       var i = end

@@ -23,7 +23,7 @@ extension PageParse {
   /// Reads the lists before the headline and after the story. Linear in the lines.
   mutating func readRelated() {
     let top = lines.firstIndex { $0.role == .headline } ?? bodyLines?.lowerBound ?? 0
-    var seen: Set<WordHash> = []
+    var seen = WordSet()
     for (index, item) in reading.related.enumerated() {
       guard let hash = item.value.headline.wordsHash else { continue }
       seen.insert(hash)
@@ -39,7 +39,7 @@ extension PageParse {
 
   /// Lists above the headline that begin with a date: their headlines are not the page's.
   mutating func readListsAbove(_ end: Int) {
-    var seen: Set<WordHash> = []
+    var seen = WordSet()
     for run in runs(in: 0..<end) {
       guard let first = run.first, first.isDate, let last = run.last, !last.isDate,
         dateLines[first.line]?.label == nil,
@@ -99,7 +99,7 @@ extension PageParse {
     }
   }
 
-  private mutating func read(_ run: [Item], _ seen: inout Set<WordHash>) {
+  private mutating func read(_ run: [Item], _ seen: inout WordSet) {
     var used = [Bool](repeating: false, count: run.count)
     var pairs: [(date: Int, headline: Int)] = []
     // A headline before and after its date: the picture's text and the link.
@@ -161,10 +161,10 @@ extension PageParse {
     return sum
   }
 
-  private mutating func add(date: Int, headline: Int, _ seen: inout Set<WordHash>) {
+  private mutating func add(date: Int, headline: Int, _ seen: inout WordSet) {
     lines[date].role = .relatedDate
     lines[headline].role = .relatedHeadline
-    guard seen.insert(lines[headline].coreHash).inserted else {
+    guard seen.insert(lines[headline].coreHash)else {
       return complete(lines[headline], date: date)
     }
     let range = coreRange(of: lines[headline])
@@ -185,7 +185,7 @@ extension PageParse {
   }
 
   /// Headlines without dates under a heading that says what they are.
-  private mutating func readUndated(_ region: Range<Int>, _ seen: inout Set<WordHash>) {
+  private mutating func readUndated(_ region: Range<Int>, _ seen: inout WordSet) {
     var listing = false
     var gap = 0
     for index in region {
@@ -232,7 +232,7 @@ extension PageParse {
 
   /// A headline under such a heading, without its number in the list and with the date after it:
   /// "1 Old lighthouse turns one hundred", "Old lighthouse turns one hundred | 3 May 2021".
-  private mutating func takeUndated(_ index: Int, _ seen: inout Set<WordHash>) {
+  private mutating func takeUndated(_ index: Int, _ seen: inout WordSet) {
     let line = lines[index]
     var core = line.core
     if let first = core.first, words[first].range.count <= 2, core.count > 2,
@@ -255,7 +255,7 @@ extension PageParse {
         range = range.lowerBound..<Int(words[last].end)
       }
     }
-    guard seen.insert(hash(of: core)).inserted else { return }
+    guard seen.insert(hash(of: core))else { return }
     lines[index].role = .relatedHeadline
     let headline = text(range)
     reading.related.append(

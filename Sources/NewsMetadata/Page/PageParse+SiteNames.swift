@@ -5,10 +5,8 @@ extension PageParse {
   /// Finds the names by which the page calls itself and marks the lines that are nothing else.
   mutating func findSiteNames() {
     for name in context.siteNames { adopt(name) }
-    var counts: [WordHash: Int] = [:]
-    for line in lines where line.wordCount <= 6 && !line.isProse {
-      counts[line.hash, default: 0] += 1
-    }
+    var counts = WordCounts(capacity: lines.count)
+    for line in lines where line.wordCount <= 6 && !line.isProse { counts.add(line.hash) }
     for index in lines.indices where isDoubled(lines[index]) {
       let line = lines[index]
       let half = line.words.lowerBound..<line.words.lowerBound + line.wordCount / 2
@@ -21,7 +19,7 @@ extension PageParse {
       }
     }
     for line in lines where line.wordCount <= 5 && line.wordCount > 0 {
-      guard let count = counts[line.hash], count >= 3, isNameLike(line), siteRuns[line.hash] == nil
+      guard counts[line.hash] >= 3, isNameLike(line), siteRuns[line.hash] == nil
       else { continue }
       adopt(words: line.words)
     }
@@ -231,7 +229,7 @@ extension PageParse {
     for index in line.words {
       if siteWords.contains(words[index].hash) {
         own += 1
-      } else if !LineLexicon.networks.contains(words[index]) {
+      } else if !words[index].traits.contains(.isNetwork) {
         return false
       }
     }

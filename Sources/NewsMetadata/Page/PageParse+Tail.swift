@@ -65,7 +65,7 @@ extension PageParse {
           add(credits: credit, line)
         } else if inForm, line.isProse || line.wordCount <= 2 && dateLines.isEmpty {
           lines[index].role = .commentForm
-        } else if afterRights, dateLines[index - 1] == nil, dateLines[index + 1] == nil,
+        } else if afterRights, !dateLines.contains(index - 1), !dateLines.contains(index + 1),
           line.coreHash != headlineHash
         {
           lines[index].role = .footer

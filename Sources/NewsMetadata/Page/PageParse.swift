@@ -27,15 +27,15 @@ struct PageParse: ~Copyable {
   var reading = PageReading()
   /// Folded site names: as runs of words, and as letters without spaces.
   var siteRuns: [WordHash: Int] = [:]
-  var siteSolids: Set<WordHash> = []
-  var siteWords: Set<WordHash> = []
+  var siteSolids = WordSet()
+  var siteWords = WordSet()
   /// The lines of the story, from its first paragraph to its last.
   var bodyLines: Range<Int>?
   /// Dates that stand alone on a line, by line.
-  var dateLines: [Int: DateReading] = [:]
+  var dateLines = DateLines()
   /// Related stories that were named without a date, by the words of their headlines.
   var undatedRelated: [WordHash: Int] = [:]
-  let titleHashes: Set<WordHash>
+  let titleHashes: WordSet
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ context: Context) {
     self.bytes = bytes
@@ -43,7 +43,7 @@ struct PageParse: ~Copyable {
     let scan = PageScan(bytes)
     lines = scan.lines
     words = scan.words
-    titleHashes = Set(context.titles.compactMap(\.wordsHash))
+    titleHashes = WordSet(context.titles.compactMap(\.wordsHash))
   }
 
   /// Reads the page.
@@ -76,7 +76,7 @@ struct PageParse: ~Copyable {
 
   // MARK: Lines and words
 
-  func text(_ range: Range<Int>) -> String { bytes.text(range).collapsed }
+  func text(_ range: Range<Int>) -> String { bytes.collapsedText(range) }
 
   func text(of line: PageLine) -> String { text(line.range) }
 

@@ -5,13 +5,13 @@ struct PageScan {
 
   /// Scans a page. Linear in its bytes.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    words.reserveCapacity(bytes.count / 6)
+    words.reserveCapacity(bytes.count / 5)
+    lines.reserveCapacity(bytes.count / 64)
     var start = 0
     var number = 1
     var blank = 0
     while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      var end = bytes.endOfLine(from: start)
       let range = bytes.trimmed(start..<end)
       if range.isEmpty {
         blank += 1
@@ -30,8 +30,7 @@ struct PageScan {
   ) {
     let firstWord = words.count
     var line = PageLine(
-      number: number, range: range, words: firstWord..<firstWord, blankBefore: blank,
-      core: firstWord..<firstWord)
+      number: number, range: range, words: firstWord..<firstWord, blankBefore: blank)
     var spaceless = 0
     var i = range.lowerBound
     var lastEnd = i
@@ -57,8 +56,22 @@ struct PageScan {
     line.core = line.words
     line.coreHash = line.hash
     if spaceless * 2 > range.count { line.traits.insert(.spaceless) }
+    if min(line.weight, line.wordCount) <= Self.longestLabel { markHeads(line.words) }
     readEnd(bytes, range, into: &line)
     lines.append(line)
+  }
+
+  /// The weight of a line beyond which it is no label's.
+  static let longestLabel = 60
+
+  /// Notes which words begin a label and which name a network: a line's words are asked for it often.
+  private mutating func markHeads(_ range: Range<Int>) {
+    let labels = LineLexicon.labels
+    let networks = LineLexicon.networks
+    for index in range {
+      if labels.begins(words[index]) { words[index].traits.insert(.beginsLabel) }
+      if networks.contains(words[index]) { words[index].traits.insert(.isNetwork) }
+    }
   }
 
   private func scalarCount(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
@@ -78,8 +91,10 @@ struct PageScan {
       let (s, next) = bytes.decode(at: i)
       switch s {
       case 0xA9, 0x24B8: line.traits.insert(.hasCopyrightSign)
-      case 0x3E, 0xBB, 0x203A, 0x2192, 0x7C: line.traits.insert(.hasPathMark)
+      case 0x3E, 0xBB, 0x203A, 0x2192, 0x7C: line.traits.formUnion([.hasPathMark, .hasPartMark])
+      case 0x2F: line.traits.insert(.hasPartMark)
       case 0x2022, 0xB7, 0x25CF, 0x25AA, 0x25B6:
+        line.traits.insert(.hasPartMark)
         if i == line.range.lowerBound { line.traits.insert(.hasBullet) }
       case 0x3002, 0xFF01, 0xFF1F, 0x964: line.sentences += 1
       case 0x20: if ended && next == range.upperBound { line.sentences += 1 }

@@ -22,6 +22,8 @@ struct PhraseTable<Meaning: PhraseMeaning>: @unchecked Sendable {
   private let mask: Int
   /// The number of words of the longest phrase.
   let longestCount: Int
+  /// How many meanings there are.
+  let meaningCount: Int
 
   /// The phrases of a list.
   init(_ list: PhraseList) {
@@ -36,6 +38,11 @@ struct PhraseTable<Meaning: PhraseMeaning>: @unchecked Sendable {
     self.values = values + Int(table.lists[entry + 3])
     mask = Int(table.lists[entry + 1]) - 1
     longestCount = Int(table.lists[entry + 2])
+    var count = 0
+    for slot in 0..<Int(table.lists[entry + 1]) {
+      count = max(count, Int(table.numbers[first + slot]))
+    }
+    meaningCount = count
   }
 
   /// What a run of words is: nil where it begins no phrase, 0 where it only begins one.
@@ -63,6 +70,18 @@ struct PhraseTable<Meaning: PhraseMeaning>: @unchecked Sendable {
     hash.add(word: word.hash)
     return meaning(of: hash)
   }
+
+  /// The number of what one word means, for those who count; see ``meaning(number:)``.
+  @inline(__always)
+  func number(of word: Word) -> Int? {
+    var hash = WordHash()
+    hash.add(word: word.hash)
+    guard let number = number(of: hash), number > 0 else { return nil }
+    return number - 1
+  }
+
+  /// What a number means.
+  func meaning(number: Int) -> Meaning? { Meaning(number: number, values: values) }
 
   /// Whether a phrase begins with a word.
   func begins(_ word: Word) -> Bool {

@@ -1,3 +1,5 @@
+internal import NewsText
+
 /// A modest guess at a text's language: by its script, and among languages of one script by the
 /// small words that every sentence has.
 enum LanguageGuess {
@@ -9,24 +11,32 @@ enum LanguageGuess {
   static func language(
     of words: [Word], in bytes: UnsafeBufferPointer<UInt8>
   ) -> String? {
-    var scores = Array(repeating: 0, count: PhraseFile.shared.languageCount)
     var scripts = Array(repeating: 0, count: Script.allCases.count)
     var vietnamese = 0
+    var latin = 0
+    let mayHaveTones = bytes.firstIndex(of: 0xE1, from: 0) != nil
+    // Languages are counted by their sets, which are few, and small words many.
+    let table = smallWords
+    var counts = Array(repeating: 0, count: table.meaningCount)
     for word in words.prefix(2_000) {
-      let (s, _) = bytes.decode(at: Int(word.start))
-      if let script = Script(s) {
+      let first = bytes[Int(word.start)]
+      if first < 0x80 {
+        if first >= 0x41 {
+          latin += 1
+          if mayHaveTones, hasTone(bytes, word.range) { vietnamese += 1 }
+        }
+      } else if let script = Script(bytes.decode(at: Int(word.start)).scalar) {
         if script.isSpaceless {
           count(bytes, word.range, into: &scripts)
         } else {
           scripts[script.rawValue] += 1
         }
-        if script == .latin, hasTone(bytes, word.range) { vietnamese += 1 }
+        if script == .latin, mayHaveTones, hasTone(bytes, word.range) { vietnamese += 1 }
       }
-      if var languages = smallWords.meaning(of: word) {
-        let score = languages.isSingle ? 3 : 1
-        while let language = languages.popFirst() { scores[language] += score }
-      }
+      if let number = table.number(of: word) { counts[number] += 1 }
     }
+    scripts[Script.latin.rawValue] += latin
+    let scores = scores(counts)
     let kana = scripts[Script.kana.rawValue]
     if kana > 0, kana * 6 >= scripts[Script.han.rawValue] { return "ja" }
     // Of equals the first.
@@ -41,6 +51,17 @@ enum LanguageGuess {
     }
     let isAlone = scores.indices.allSatisfy { $0 == best || scores[$0] < scores[best] }
     return isAlone ? PhraseFile.shared.language(best) : nil
+  }
+
+  /// How much speaks for each language, by how often the words of each set of languages stand there.
+  private static func scores(_ counts: [Int]) -> [Int] {
+    var scores = Array(repeating: 0, count: PhraseFile.shared.languageCount)
+    for (number, count) in counts.enumerated() where count > 0 {
+      guard var languages = smallWords.meaning(number: number) else { continue }
+      let score = languages.isSingle ? 3 * count : count
+      while let language = languages.popFirst() { scores[language] += score }
+    }
+    return scores
   }
 
   /// Whether a word has a letter with a tone on it as Vietnamese alone has them: U+1EA0 to U+1EF9.

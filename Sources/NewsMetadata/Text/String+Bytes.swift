@@ -38,6 +38,23 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 
+  /// Where the next line feed or carriage return stands at or after an offset; else the end.
+  func endOfLine(from start: Int) -> Int {
+    var index = start
+    while index &+ 8 <= count {
+      let controls = eight(at: index).less(than: 0x0E)
+      if controls == 0 {
+        index &+= 8
+        continue
+      }
+      let place = index + controls.trailingZeroBitCount / 8
+      if self[place] == 0x0A || self[place] == 0x0D { return place }
+      index = place + 1
+    }
+    while index < count, self[index] != 0x0A, self[index] != 0x0D { index += 1 }
+    return index
+  }
+
   /// The eight bytes from an offset on, of which none may lie beyond the end.
   @inline(__always)
   func eight(at offset: Int) -> EightBytes {

@@ -41,7 +41,7 @@ struct Word: Sendable {
 }
 
 struct WordTraits: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   static let startsWithCapital = WordTraits(rawValue: 1)
   static let hasSmall = WordTraits(rawValue: 2)
@@ -52,6 +52,10 @@ struct WordTraits: OptionSet, Sendable {
   static let manyCapitals = WordTraits(rawValue: 32)
   /// In a script without capitals.
   static let caseless = WordTraits(rawValue: 64)
+  /// On a page, in a line that is not long: a label of ``LineLexicon`` begins with it.
+  static let beginsLabel = WordTraits(rawValue: 128)
+  /// There too: it names a network or a button.
+  static let isNetwork = WordTraits(rawValue: 256)
 
   /// Only capitals, two or more, or one letter.
   var isAllCapitals: Bool { contains(.startsWithCapital) && !contains(.hasSmall) }
@@ -83,27 +87,58 @@ extension UnsafeBufferPointer<UInt8> {
   @inline(__always)
   func nextWord(from i: inout Int, to end: Int) -> Word? {
     while i < end {
+      if self[i] < 0x80 {
+        if self[i].isPlain { break }
+        i += 1
+        continue
+      }
       let (s, next) = decode(at: i)
-      let kind = scalarClass(s)
+      let kind = wideScalarClass(s)
       if kind == .letter || kind == .digit { break }
       i = next
     }
     guard i < end else { return nil }
     let start = i
     var hash = WordHash()
-    var traits = WordTraits()
     var capitals = 0
+    // Letters of ASCII, as nearly all are.
+    while i < end {
+      let small = self[i] | 0x20
+      guard small &- 0x61 < 26 else { break }
+      if small != self[i] { capitals &+= 1 }
+      hash.add(UInt32(small))
+      i &+= 1
+    }
+    var traits = WordTraits()
+    if i > start {
+      traits = capitals < i - start ? [.hasLetter, .hasSmall] : .hasLetter
+      if self[start] & 0x20 == 0 { traits.insert(.startsWithCapital) }
+    }
+    var word = Word(
+      hash: hash, start: Int32(clamping: start), end: Int32(clamping: i), traits: traits)
+    // What else can go on with a word: a digit, an apostrophe, a letter beyond ASCII.
+    if i < end, self[i] >= 0x80 || self[i] == 0x27 || self[i] &- 0x30 < 10 {
+      extend(&word, &capitals, from: &i, to: end)
+    }
+    if capitals > 1 { word.traits.insert(.manyCapitals) }
+    return word
+  }
+
+  /// Goes on with a word that is not of ASCII's letters alone.
+  @inline(never)
+  private func extend(_ word: inout Word, _ capitals: inout Int, from i: inout Int, to end: Int) {
+    let start = Int(word.start)
+    var hash = word.hash
+    var traits = word.traits
     while i < end {
       let byte = self[i]
       let small = byte | 0x20
-      if small >= 0x61, small <= 0x7A {
-        // A letter of ASCII, as nearly all are.
+      if small &- 0x61 < 26 {
         traits.insert(.hasLetter)
         if byte == small {
           traits.insert(.hasSmall)
         } else {
           capitals += 1
-          if start == i { traits.insert(.startsWithCapital) }
         }
         hash.add(UInt32(small))
         i += 1
@@ -142,8 +177,9 @@ extension UnsafeBufferPointer<UInt8> {
       hash.add(foldScalar(s))
       i = next
     }
-    if capitals > 1 { traits.insert(.manyCapitals) }
-    return Word(hash: hash, start: Int32(clamping: start), end: Int32(clamping: i), traits: traits)
+    word.hash = hash
+    word.end = Int32(clamping: i)
+    word.traits = traits
   }
 }
 

@@ -12,6 +12,14 @@ struct WordSet: Sendable {
 
   init() {}
 
+  /// Makes room for so many.
+  init(capacity: Int) {
+    hashes.reserveCapacity(capacity)
+    var size = 4 * Self.few
+    while size < 2 * capacity { size *= 2 }
+    if capacity > Self.few { slots = Array(repeating: 0, count: size) }
+  }
+
   init(_ words: some Sequence<WordHash>) {
     hashes.reserveCapacity(words.underestimatedCount)
     for word in words { insert(word) }
@@ -41,14 +49,20 @@ struct WordSet: Sendable {
   /// Adds a word; false where it was there.
   @discardableResult
   mutating func insert(_ word: WordHash) -> Bool {
-    if contains(word) { return false }
-    if hashes.isEmpty { hashes.reserveCapacity(Self.few) }
+    if slots.isEmpty {
+      if hashes.contains(word) { return false }
+      if hashes.isEmpty { hashes.reserveCapacity(Self.few) }
+      hashes.append(word)
+      if hashes.count > Self.few { grow() }
+      return true
+    }
+    let slot = slot(of: word)
+    guard slots[slot] == 0 else { return false }
     hashes.append(word)
-    if hashes.count <= Self.few { return true }
     if hashes.count * 2 > slots.count {
       grow()
     } else {
-      slots[slot(of: word)] = UInt32(hashes.count)
+      slots[slot] = UInt32(hashes.count)
     }
     return true
   }
@@ -70,6 +84,7 @@ struct WordSet: Sendable {
     return slot
   }
 
+  @inline(never)
   private mutating func grow() {
     slots = Array(repeating: 0, count: max(4 * Self.few, slots.count * 2))
     for (place, word) in hashes.enumerated() { slots[slot(of: word)] = UInt32(place + 1) }

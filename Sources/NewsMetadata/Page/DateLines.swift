@@ -1,0 +1,31 @@
+internal import NewsDates
+
+/// What was read on the lines of a page that are dates, by the numbers of the lines in their order.
+struct DateLines {
+  private(set) var keys: [Int] = []
+  private var readings: [DateReading] = []
+
+  var isEmpty: Bool { keys.isEmpty }
+
+  /// Whether a line is a date.
+  func contains(_ line: Int) -> Bool { place(of: line) != nil }
+
+  /// The date of a line; nil where it is none.
+  subscript(line: Int) -> DateReading? { place(of: line).map { readings[$0] } }
+
+  /// Takes the date of a line that comes after all that were taken.
+  mutating func append(_ reading: DateReading, at line: Int) {
+    keys.append(line)
+    readings.append(reading)
+  }
+
+  private func place(of line: Int) -> Int? {
+    var low = 0
+    var high = keys.count
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < line { low = middle + 1 } else { high = middle }
+    }
+    return low < keys.count && keys[low] == line ? low : nil
+  }
+}
