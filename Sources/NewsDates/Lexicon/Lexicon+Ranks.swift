@@ -87,10 +87,14 @@ extension Lexicon {
 
   /// The language to tell of a set, with the caller's own tag where it is one of his; none where
   /// the words are of no language.
-  func pick(_ set: LanguageSet, hints: [String]) -> (language: PackedLanguage, tag: String?) {
+  ///
+  /// - Parameter bases: the plain languages of the caller's tags; 256 or more where none is known.
+  func pick(
+    _ set: LanguageSet, hints: [String], bases: [Int]
+  ) -> (language: PackedLanguage, tag: String?) {
     guard !set.isAll, !set.isEmpty else { return (.none, nil) }
-    for hint in hints {
-      if let base = baseLanguage(hint), base < 256, set.contains(base) { return (.other, hint) }
+    for (index, base) in bases.enumerated() where base < 256 && set.contains(base) {
+      return (.other, hints[index])
     }
     let best = ranked.first(of: set)
     return (best < 0 ? .none : PackedLanguage(best), nil)

@@ -118,7 +118,7 @@ extension TokenReader {
     }
     let (language, tag) = lexicon.pick(
       dotted(languages.preferring(lexicon.home(ofCalendar: built.calendar))),
-      hints: policy.options.languages)
+      hints: policy.options.languages, bases: policy.bases)
     let settled = built
     func moment(_ zone: Zone?) -> Moment {
       var moment = Moment(

@@ -6,6 +6,8 @@ final class Policy: Sendable {
   let options: DateParser.Options
   /// The languages that the caller named, with their roots and regions; none where he named none.
   let hints: LanguageSet
+  /// The plain language of each tag that the caller named; `Int.max` where none is known.
+  let bases: [Int]
   /// The order that the whole series of a source settled.
   let seriesOrder: NumberOrder?
   /// The order that the caller gave.
@@ -32,6 +34,7 @@ final class Policy: Sendable {
     var set = LanguageSet.none
     for tag in options.languages { set.formUnion(lexicon.family(tag)) }
     hints = set
+    bases = options.languages.map { lexicon.baseLanguage($0) ?? .max }
     languageOrder = Self.order(of: options.languages.first, lexicon)
   }
 

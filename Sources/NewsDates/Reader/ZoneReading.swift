@@ -113,7 +113,7 @@ extension TokenReader {
   /// Whether the words are of a language of one region, and that is it: IST behind a date in Hindi.
   func isAtHome(_ region: UInt16) -> Bool {
     guard policy.hints.isEmpty, draft.hasWords, !languages.isAll,
-      let tag = lexicon.pick(languages, hints: []).language.tag
+      let tag = lexicon.pick(languages, hints: [], bases: []).language.tag
     else { return false }
     return Region.home(of: tag)?.code == region
   }

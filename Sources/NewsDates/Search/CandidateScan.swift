@@ -24,10 +24,12 @@ struct CandidateScan {
     filter = StartFilter(bytes, lexicon)
   }
 
-  /// The next place at or after a position, and the end of the word or number there.
-  func next(from start: Int) -> (start: Int, end: Int)? {
+  /// The next place at or after a position and before a limit, and the end of the word or number there.
+  @inline(__always)
+  func next(from start: Int, before limit: Int = .max) -> (start: Int, end: Int)? {
     var position = start
-    while position < bytes.count {
+    let stop = min(limit, bytes.count)
+    while position < stop {
       let byte = bytes[position]
       if (byte | 0x20) &- 0x61 < 26 {
         if position == 0 || bytes[position - 1] &- 0x30 >= 10,

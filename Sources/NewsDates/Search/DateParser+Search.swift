@@ -16,6 +16,12 @@ extension DateParser {
     return found
   }
 
+  /// Whether ``search(in:)`` may find a date that starts before an offset: where it may not, nothing
+  /// need be searched.
+  package func mayFind(in bytes: UnsafeBufferPointer<UInt8>, startingBefore limit: Int) -> Bool {
+    CandidateScan(bytes, policy).next(from: 0, before: limit) != nil
+  }
+
   private func search(_ bytes: Bytes, _ found: inout [FoundDate]) {
     let scan = CandidateScan(bytes, policy)
     guard let first = scan.next(from: 0) else { return }

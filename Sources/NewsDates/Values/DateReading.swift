@@ -91,6 +91,9 @@ public struct DateReading: Sendable, Hashable {
   /// Whether nothing is said: no date, and not why.
   var isSilent: Bool { !hasDate && refusal == nil && told.isEmpty }
 
+  /// Whether it is no date, and nothing but the refusal of its words is told.
+  package var isRefused: Bool { refusal != nil }
+
   /// Whether a word was refused that is none of dates.
   var isRefusedForWord: Bool { refusal?.word != nil }
 

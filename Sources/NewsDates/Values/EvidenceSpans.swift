@@ -166,16 +166,13 @@ package struct EvidenceSpans: Sendable, Hashable {
 
   /// From the first byte to the last that a field stands on; nil where none stands in the input.
   package var wholeRange: Range<Int>? {
-    var start = UInt32.max
-    var end: UInt32 = 0
-    for index in 0..<slots.scalarCount {
-      let slot = slots[index]
-      let length = slot >> 9 & 255
-      guard slot & 1 == 1, length > 0 else { continue }
-      start = min(start, slot >> 17)
-      end = max(end, slot >> 17 + length)
-    }
-    return end > 0 ? Int(base) + Int(start)..<Int(base) + Int(end) : nil
+    let starts = slots &>> 17
+    let lengths = slots &>> 9 & 255
+    let isAbsent = (lengths .== 0) .| (slots & 1 .== 0)
+    let end = (starts &+ lengths).replacing(with: 0, where: isAbsent).max()
+    guard end > 0 else { return nil }
+    let start = starts.replacing(with: .max, where: isAbsent).min()
+    return Int(base) + Int(start)..<Int(base) + Int(end)
   }
 
   /// The spans at other places; nil where those do not fit.

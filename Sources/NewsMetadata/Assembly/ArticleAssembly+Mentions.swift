@@ -22,18 +22,21 @@ extension ArticleAssembly {
     var next = 0
     var kept = 0
     // In place: a mention is large.
-    for index in found.indices {
-      let range = found[index].range.shifted(by: first.lowerBound)
-      while next < ranges.count, ranges[next].upperBound <= range.lowerBound { next += 1 }
-      guard next < ranges.count, ranges[next].lowerBound <= range.lowerBound,
-        range.upperBound <= ranges[next].upperBound
-      else { continue }
-      found[index].range = offsets.original(range)
-      found[index].entity = found[index].entity.moved {
-        offsets.original($0.shifted(by: first.lowerBound))
+    found.withUnsafeMutableBufferPointer { found in
+      guard let mentions = found.baseAddress else { return }
+      for index in found.indices {
+        let range = found[index].range.shifted(by: first.lowerBound)
+        while next < ranges.count, ranges[next].upperBound <= range.lowerBound { next += 1 }
+        guard next < ranges.count, ranges[next].lowerBound <= range.lowerBound,
+          range.upperBound <= ranges[next].upperBound
+        else { continue }
+        found[index].range = offsets.original(range)
+        found[index].entity = found[index].entity.moved {
+          offsets.original($0.shifted(by: first.lowerBound))
+        }
+        if kept < index { swap(&mentions[kept], &mentions[index]) }
+        kept += 1
       }
-      if kept < index { found.swapAt(kept, index) }
-      kept += 1
     }
     found.removeLast(found.count - kept)
     article.mentions = found

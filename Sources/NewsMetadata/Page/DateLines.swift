@@ -15,6 +15,10 @@ struct DateLines {
 
   /// Takes the date of a line that comes after all that were taken.
   mutating func append(_ reading: DateReading, at line: Int) {
+    if keys.isEmpty {
+      keys.reserveCapacity(16)
+      readings.reserveCapacity(16)
+    }
     keys.append(line)
     readings.append(reading)
   }

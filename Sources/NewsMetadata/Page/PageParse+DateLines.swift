@@ -147,7 +147,7 @@ extension PageParse {
 
   /// "2 days ago" and nothing more: it says when, but not from when it counts.
   private func isAge(_ line: PageLine, _ reading: DateReading) -> Bool {
-    line.wordCount <= 5
+    line.wordCount <= 5 && !reading.isRefused
       && reading.issues.contains {
         $0.code == "relative-without-reference" && ($0.range?.count ?? 0) >= line.range.count - 1
       }

@@ -144,7 +144,8 @@ extension PageParse {
       && (last + 1 == end || dateLines.contains(last + 1))
     if isNamed { last -= 1 }
     let line = lines[last]
-    guard isNamed || last + 1 == end || dateLines.contains(last + 1) || isBylineLine(lines[last + 1]),
+    guard
+      isNamed || last + 1 == end || dateLines.contains(last + 1) || isBylineLine(lines[last + 1]),
       run.contains(last), line.role == .other, line.label == nil, line.weight >= 2,
       line.length >= 10, line.digitWords == 0,
       !(0..<end).contains(where: {

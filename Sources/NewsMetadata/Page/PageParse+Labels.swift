@@ -123,7 +123,8 @@ extension PageParse {
   private func newsletter(in line: PageLine) -> LineLabel? {
     guard (4...16).contains(line.wordCount) else { return nil }
     for index in line.words.dropFirst().suffix(6) {
-      if let match = labelPhrase(at: index, in: line), match.meaning == .newsletter, match.count >= 3,
+      if let match = labelPhrase(at: index, in: line), match.meaning == .newsletter,
+        match.count >= 3,
         index + match.count == line.words.upperBound
       {
         return .newsletter

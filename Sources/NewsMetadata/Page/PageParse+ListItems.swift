@@ -17,10 +17,17 @@ extension PageParse {
       return true
     }
     guard line.digitWords > 0, line.digitWords <= 4 else { return false }
+    let gap = line.words.dropFirst().first { isWide($0) }
+    // Most lines with a number begin with no date.
+    guard
+      gap != nil
+        || context.dates.mayFind(
+          in: UnsafeBufferPointer(rebasing: bytes[line.range]), startingBefore: 2)
+    else { return false }
     let source = bytes.text(line.range)
     guard let found = context.dates.search(in: source).first else {
       // "3 hours ago  World": two spaces part the age from the section.
-      guard let gap = line.words.dropFirst().first(where: { isWide($0) }) else { return false }
+      guard let gap else { return false }
       let age = DateLabels.read(
         bytes.text(line.range.lowerBound..<Int(words[gap - 1].end)), context.dates)
       return age.date != nil || age.issues.contains { $0.code == "relative-without-reference" }

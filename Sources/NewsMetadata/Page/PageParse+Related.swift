@@ -164,7 +164,7 @@ extension PageParse {
   private mutating func add(date: Int, headline: Int, _ seen: inout WordSet) {
     lines[date].role = .relatedDate
     lines[headline].role = .relatedHeadline
-    guard seen.insert(lines[headline].coreHash)else {
+    guard seen.insert(lines[headline].coreHash) else {
       return complete(lines[headline], date: date)
     }
     let range = coreRange(of: lines[headline])
@@ -255,7 +255,7 @@ extension PageParse {
         range = range.lowerBound..<Int(words[last].end)
       }
     }
-    guard seen.insert(hash(of: core))else { return }
+    guard seen.insert(hash(of: core)) else { return }
     lines[index].role = .relatedHeadline
     let headline = text(range)
     reading.related.append(

@@ -5,9 +5,29 @@ internal import NewsText
 
 extension PageParse {
   func credit(in line: PageLine) -> [Entity]? {
-    guard line.wordCount <= 24, line.wordCount > 0, !isSwitch(line) else { return nil }
+    guard line.wordCount <= 24, line.wordCount > 0, mayCredit(line), !isSwitch(line) else {
+      return nil
+    }
     return CreditReader(names: context.names, language: context.language).read(
       bytes.text(line.range))
+  }
+
+  /// Whether a line may credit somebody, as ``CreditReader`` has it: by a label, or as one with the few
+  /// words of a name.
+  private func mayCredit(_ line: PageLine) -> Bool {
+    let first = line.words.lowerBound
+    if LineLexicon.sourceLabels.begins(words[first]) { return true }
+    let isBracketed =
+      bytes[line.range.lowerBound] == UInt8(ascii: "(")
+      && bytes[line.range.upperBound - 1] == UInt8(ascii: ")")
+    if isBracketed ? line.wordCount <= 9 : line.wordCount <= 5 && line.digitWords == 0 {
+      return true
+    }
+    // "Sourc: AFP": a colon, narrow or wide, or an equals sign.
+    return line.wordCount > 1
+      && bytes[Int(words[first].end)..<Int(words[first + 1].start)].contains {
+        $0 == 0x3A || $0 == 0x3D || $0 == 0xEF
+      }
   }
 
   /// Two Latin letters alone on a page in another script change the size of its type.

@@ -24,7 +24,12 @@ struct PageParse: ~Copyable {
   var context: Context
   var lines: [PageLine]
   let words: [Word]
-  var reading = PageReading()
+  /// What was read so far; apart, for it is large, and a page is handed on for every question.
+  private let held = Held(PageReading())
+  var reading: PageReading {
+    _read { yield held.value }
+    _modify { yield &held.value }
+  }
   /// Folded site names: as runs of words, and as letters without spaces.
   var siteRuns: [WordHash: Int] = [:]
   var siteSolids = WordSet()

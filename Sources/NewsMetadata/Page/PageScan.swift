@@ -31,27 +31,43 @@ struct PageScan {
     let firstWord = words.count
     var line = PageLine(
       number: number, range: range, words: firstWord..<firstWord, blankBefore: blank)
-    var spaceless = 0
+    // Counted apart from the line, which is in memory.
+    var hash = WordHash()
+    var (length, spaceless) = (0, 0)
+    var (capital, small, digit, caseless) = (0, 0, 0, 0)
     var i = range.lowerBound
     var lastEnd = i
     while let word = bytes.nextWord(from: &i, to: range.upperBound) {
-      readGap(bytes, lastEnd..<Int(word.start), into: &line)
+      let start = Int(word.start)
+      if start != lastEnd, start != lastEnd + 1 || bytes[lastEnd] != 0x20 {
+        readGap(bytes, lastEnd..<start, into: &line)
+      }
       lastEnd = Int(word.end)
       words.append(word)
-      line.hash.add(word: word.hash)
-      line.length +=
-        word.traits.contains(.caseless) ? scalarCount(bytes, word.range) : word.range.count
-      if word.traits.contains(.spaceless) { spaceless += word.range.count }
-      if word.traits.contains(.startsWithCapital) {
-        line.capitalWords += 1
-      } else if word.traits.contains(.caseless) {
-        line.caselessWords += 1
-      } else if word.traits.contains(.hasSmall) {
-        line.smallWords += 1
+      hash.add(word: word.hash)
+      let traits = word.traits
+      if traits.contains(.startsWithCapital) {
+        capital &+= 1
+      } else if traits.contains(.caseless) {
+        caseless &+= 1
+      } else if traits.contains(.hasSmall) {
+        small &+= 1
       }
-      if word.traits.contains(.hasDigit) { line.digitWords += 1 }
+      if traits.contains(.hasDigit) { digit &+= 1 }
+      if traits.contains(.caseless) {
+        length &+= scalarCount(bytes, word.range)
+        if traits.contains(.spaceless) { spaceless &+= word.range.count }
+      } else {
+        length &+= lastEnd &- start
+      }
     }
     readGap(bytes, lastEnd..<range.upperBound, into: &line)
+    line.hash = hash
+    line.length = length
+    line.capitalWords = capital
+    line.smallWords = small
+    line.digitWords = digit
+    line.caselessWords = caseless
     line.words = firstWord..<words.count
     line.core = line.words
     line.coreHash = line.hash
