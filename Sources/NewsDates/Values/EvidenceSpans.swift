@@ -166,21 +166,30 @@ package struct EvidenceSpans: Sendable, Hashable {
 
   /// From the first byte to the last that a field stands on; nil where none stands in the input.
   package var wholeRange: Range<Int>? {
-    let starts = slots &>> 17
-    let lengths = slots &>> 9 & 255
-    let isAbsent = (lengths .== 0) .| (slots & 1 .== 0)
-    let end = (starts &+ lengths).replacing(with: 0, where: isAbsent).max()
-    guard end > 0 else { return nil }
-    let start = starts.replacing(with: .max, where: isAbsent).min()
-    return Int(base) + Int(start)..<Int(base) + Int(end)
+    var start = UInt32.max
+    var end: UInt32 = 0
+    withUnsafeBytes(of: slots) { bytes in
+      for slot in bytes.bindMemory(to: UInt32.self) where slot & 1 == 1 && slot >> 9 & 255 > 0 {
+        start = min(start, slot >> 17)
+        end = max(end, slot >> 17 + slot >> 9 & 255)
+      }
+    }
+    return end > 0 ? Int(base) + Int(start)..<Int(base) + Int(end) : nil
   }
 
   /// The spans at other places; nil where those do not fit.
   func moved(_ place: (Range<Int>) -> Range<Int>) -> EvidenceSpans? {
     var moved = EvidenceSpans()
-    for index in 0..<slots.scalarCount {
+    var present = UInt16.zero
+    withUnsafeBytes(of: slots) { bytes in
+      for (index, slot) in bytes.bindMemory(to: UInt32.self).enumerated() {
+        present |= UInt16(slot & 1) << UInt16(index)
+      }
+    }
+    while present != 0 {
+      let index = present.trailingZeroBitCount
+      present &= present - 1
       let slot = slots[index]
-      guard slot & 1 == 1 else { continue }
       var word = slot & 0x1FF
       let length = Int(slot >> 9 & 255)
       if length > 0 {

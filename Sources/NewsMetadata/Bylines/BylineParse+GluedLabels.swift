@@ -6,6 +6,7 @@ extension BylineParse {
   static func splitGluedLabels(
     _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Word] {
+    if let split = splitGluedGenre(words, bytes) { return split }
     guard words.contains(where: { seam(in: $0, bytes) != nil }) else { return words }
     var result: [Word] = []
     result.reserveCapacity(words.count + 1)
@@ -29,6 +30,26 @@ extension BylineParse {
       result.append(word)
     }
     return result
+  }
+
+  /// "Beitragvon Anna Seghers": a word for a text and the label written on it.
+  private static func splitGluedGenre(
+    _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Word]? {
+    guard let word = words.first, words.count > 1, word.range.count >= 6,
+      word.traits.contains(.hasSmall), word.traits.isDisjoint(with: [.hasDigit, .manyCapitals])
+    else { return nil }
+    for length in 2...4 {
+      var i = word.range.upperBound - length
+      let cut = i
+      guard let tail = bytes.nextWord(from: &i, to: word.range.upperBound), tail.start == cut,
+        let label = BylineLexicon.labels.meaning(of: tail), label.namesAuthor
+      else { continue }
+      i = word.range.lowerBound
+      guard let head = bytes.nextWord(from: &i, to: cut), genres.contains(head) else { continue }
+      return [head, tail] + words.dropFirst()
+    }
+    return nil
   }
 
   /// "SeghersPublished", "SeghersFollowShare": the name, and the word of the page glued to it.

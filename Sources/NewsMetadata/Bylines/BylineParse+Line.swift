@@ -1,3 +1,5 @@
+internal import NewsDates
+
 // What a line is as a whole: an address, a picture's rights, a form field, a label, one name.
 
 extension BylineParse {
@@ -6,6 +8,20 @@ extension BylineParse {
     bytes.starts(with: "http:") || bytes.starts(with: "https:") || bytes.starts(with: "www.")
       || bytes.starts(with: "//") || bytes.contains("://") || bytes.contains("©")
       || bytes.contains("charset=")
+  }
+
+  /// A date and nothing else, as it stands in fields for authors: "2021年5月12日", "quarta-feira, 12 de maio".
+  var isDate: Bool {
+    if words.count == 1, BylineMonths.weekdays.contains(words[0]) { return true }
+    guard words.count <= 12, words.contains(where: { $0.traits.contains(.hasDigit) }) else {
+      return false
+    }
+    let languages = options.language.map { [$0] } ?? []
+    let dates = DateParser(.init(languages: languages, surroundings: .parts))
+    guard let moment = dates.parse(whole).date else { return false }
+    // "Channel 4", "1923": a number alone may be a name.
+    return moment.precision != .year
+      && moment.evidenceRange.map { $0.count * 2 > whole.utf8.count } ?? false
   }
 
   var isFormField: Bool {

@@ -31,6 +31,12 @@ extension BylineParse {
       return
     }
     range = withoutWeekday(withoutDoubling(withoutHangulDesk(range)))
+    // "Ann Lee » Wed May 12, 2021 10:45 am".
+    if range.count == 1, BylineMonths.weekdays.contains(words[range.lowerBound]),
+      range.upperBound < words.count, beginsDate(range.upperBound)
+    {
+      return
+    }
     while let last = range.last, BylineLexicon.degrees.contains(words[last]), range.count > 1,
       words[last].traits.isAllCapitals || gaps[last].contains(.comma)
     {
@@ -84,7 +90,7 @@ extension BylineParse {
     for index in range.dropFirst()
     where !words[index].traits.contains(.startsWithCapital) || isShouted(index, in: range) {
       if BylineLexicon.placePrepositions.contains(words[index]), index + 1 < range.upperBound,
-        !isAnd(index)
+        !isAnd(index), !isHouseOfPlace(range, index)
       {
         where_ = place(index + 1..<range.upperBound)
         // "Ann Lee, Senior Lecturer in Economics": the work of the one before.
@@ -185,6 +191,13 @@ extension BylineParse {
         name: name, kind: kind, role: role ?? what ?? employee.role, place: where_ ?? employee.place
       ))
     employee = BylineEmployee()
+  }
+
+  /// "Gazeta da Baía", "Diario de Cádiz": the place belongs to the name of a house.
+  private func isHouseOfPlace(_ range: Range<Int>, _ preposition: Int) -> Bool {
+    range.lowerBound > 0 && !gaps[range.lowerBound].isDisjoint(with: [.comma, .bar, .dash])
+      && BylineLexicon.particles.contains(words[preposition])
+      && hasOrganisationWord(range.lowerBound..<preposition)
   }
 
   /// "anna seghers": two or three words without any capital, in a field for authors.

@@ -44,7 +44,7 @@ struct BylineParse {
 
   mutating func read() -> [Byline] {
     guard !words.isEmpty, !looksLikeAddress else { return [] }
-    if isFormField || isBareLabel || isNumbered { return [] }
+    if isFormField || isBareLabel || isNumbered || isDate { return [] }
     if !options.isAuthorField && !beginsWithLabel { return [] }
     if options.isAuthorField, let others = creditedBylines() ?? datelineBylines() { return others }
     var start = 0

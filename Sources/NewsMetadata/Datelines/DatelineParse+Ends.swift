@@ -37,6 +37,7 @@ extension DatelineParse {
     }
     if hasSource || date != nil {
       return !places.isEmpty || capitals || bracketedSource || date != nil
+        || agency != nil && placeTexts == 1 && last.before == .dash && last.end == .dash
     }
     // A place and a dash: capitals, or a town before a sentence.
     if last.end == .dash || last.end == .stop {

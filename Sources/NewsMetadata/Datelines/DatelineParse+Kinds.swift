@@ -119,10 +119,19 @@ extension DatelineParse {
     }
     if capital || placeTexts > 0 && chunk.before == .comma
       || isFirst && chunks.dropFirst().first(where: { $0.isBracketed }) != nil
+      || isFirst && standsBeforeAgency(chunks)
     {
       return .place(nil, capital: capital)
     }
     return .nothing
+  }
+
+  /// "Kemer - DHA - …": whatever stands first, an agency between dashes follows it.
+  private func standsBeforeAgency(_ chunks: [DatelineChunk]) -> Bool {
+    guard chunks.count > 1, chunks[0].words.count <= 3, chunks[1].before == .dash,
+      chunks[1].end == .dash
+    else { return false }
+    return organisation(bytes.text(chunks[1].range))?.isAgency == true
   }
 
   /// "(Special to The Example)", "(example.com)": for whom the story was written.

@@ -46,6 +46,9 @@ enum LineLexicon {
   /// Words before what a picture shows or who took it.
   static let pictureLabels = PhraseTable<Bool>(.picture)
 
+  /// What follows the number of minutes that it takes to read a story: "min read".
+  static let readingTimes = PhraseTable<Bool>(.readingTime)
+
   /// "Source": before the name of who is credited.
   static let sourceLabels = PhraseTable<Bool>(.source)
 }

@@ -18,6 +18,7 @@ extension PageParse {
           words, from: line.words.lowerBound, to: line.words.upperBound) != nil)
       if reading.date == nil || reading.label == nil && !isMostlyDate(line, reading),
         let reading = dateAfterNames(in: line) ?? dateBeforeGlue(in: line)
+          ?? dateBeforeReadingTime(in: line)
       {
         dateLines.append(reading, at: index)
         lines[index].role = .date
@@ -29,6 +30,49 @@ extension PageParse {
       dateLines.append(reading, at: index)
       lines[index].role = .date
     }
+  }
+
+  /// "12. 5. 2021 10:45 | Jana Malá, ČTK": behind the date and a mark those who wrote, and nothing before
+  /// it.
+  private func isSigned(after end: Int, in line: PageLine) -> Bool {
+    guard let first = line.words.first(where: { Int(words[$0].start) >= end }),
+      words[line.words.lowerBound].traits.contains(.hasDigit), line.words.upperBound - first <= 8,
+      !line.words.contains(where: { $0 >= first && words[$0].traits.contains(.hasDigit) })
+    else { return false }
+    let gap = end..<Int(words[first].start)
+    return bytes[gap].contains { $0 != 0x20 } && separatesNames(gap)
+      && isSigned(Int(words[first].start)..<line.range.upperBound)
+  }
+
+  /// "12 maggio 2021 alle 10:45 2 minuti di lettura", "12.05.2021, 10:45 Uhr | Lesezeit: 2 Min.": how long
+  /// the story takes, behind the date.
+  private func dateBeforeReadingTime(in line: PageLine) -> DateReading? {
+    guard line.digitWords >= 3, let number = readingTime(in: line) else { return nil }
+    // What stands between the date and the number is behind a mark.
+    var last = number - 1
+    while last > line.words.lowerBound, number - last <= 3,
+      words[last].traits.isDisjoint(with: .hasDigit), !isBarred(last)
+    {
+      last -= 1
+    }
+    last = isBarred(last) ? last - 1 : number - 1
+    guard last > line.words.lowerBound else { return nil }
+    let reading = DateLabels.read(
+      bytes.text(line.range.lowerBound..<Int(words[last].end)), context.dates)
+    guard let moment = reading.date, isDated(moment) else { return nil }
+    return reading
+  }
+
+  /// Whether a bar or a dot stands right before a word.
+  private func isBarred(_ word: Int) -> Bool {
+    guard word > 0, words[word - 1].end <= words[word].start else { return false }
+    var i = Int(words[word - 1].end)
+    while i < Int(words[word].start) {
+      let (s, next) = bytes.decode(at: i)
+      if s == 0x7C || s == 0xB7 || s == 0x2022 { return true }
+      i = next
+    }
+    return false
   }
 
   /// "June 3, 20219:14 AM ET", "3 Jun 20213 Jun 2021": what stood in two elements, without the space
@@ -182,7 +226,7 @@ extension PageParse {
         words[$0].traits.contains(.hasLetter)
           && (Int(words[$0].end) <= date.lowerBound || Int(words[$0].start) >= date.upperBound)
       }
-      if others >= 3 { return false }
+      if others >= 3 { return isSigned(after: date.upperBound, in: line) }
     }
     if line.wordCount == 1, reading.date?.precision == .year { return false }
     return line.wordCount > 1 || line.length >= 5

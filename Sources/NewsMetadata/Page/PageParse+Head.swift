@@ -27,7 +27,10 @@ extension PageParse {
     let headline = title ?? chooseHeadline(before: end, counts)
     if let headline, title == nil { take(headline: headline, before: end) }
     readHeadDates(headline: headline, before: end)
-    if let headline { readBareNames(under: headline, before: end) }
+    if let headline {
+      if title == nil { cutDate(ofHeadline: headline) }
+      readBareNames(under: headline, before: end)
+    }
     readBreadcrumbs(before: end)
     for index in 0..<end where lines[index].role == .other {
       let line = lines[index]
@@ -110,7 +113,10 @@ extension PageParse {
           for line in run where lines[line].role == .other && !title.contains(line) {
             lines[line].role = .navigation
           }
-          for line in title { lines[line].role = .other }
+          for line in title {
+            lines[line].role = .other
+            if lines[line].label == .navigation { lines[line].label = nil }
+          }
         }
         run = []
       }
@@ -127,6 +133,12 @@ extension PageParse {
     let others = run.dropLast()
     let line = lines[last]
     if others.contains(where: { lines[$0].hash == line.hash }) { return last }
+    // "POLITIK": a section may be a kicker where it alone is in capitals.
+    if line.label == .navigation, line.wordCount <= 2, isAllCapitals(line),
+      !others.contains(where: { isAllCapitals(lines[$0]) })
+    {
+      return last
+    }
     guard line.label == nil, line.role == .other else { return nil }
     if isAllCapitals(line), others.count(where: { isAllCapitals(lines[$0]) }) * 3 <= others.count {
       return last

@@ -37,6 +37,23 @@ extension PageParse {
       && line.words.count(where: { Int(words[$0].start) >= end }) <= 3
   }
 
+  /// "Temps de lecture : 2 min": how long the story takes.
+  func tellsReadingTime(_ line: PageLine) -> Bool {
+    line.digitWords == 1 && line.wordCount <= 6 && readingTime(in: line) != nil
+  }
+
+  /// The number of minutes that a line ends with, and a word for them.
+  func readingTime(in line: PageLine) -> Int? {
+    guard let number = line.words.last(where: { words[$0].traits.contains(.hasDigit) }),
+      number > line.words.lowerBound, number + 1 < line.words.upperBound,
+      words[number].range.count <= 2, words[number].traits.isDisjoint(with: .hasLetter),
+      LineLexicon.readingTimes.longest(
+        in: words, from: number + 1, to: line.words.upperBound)?.count
+        == line.words.upperBound - number - 1
+    else { return nil }
+    return number
+  }
+
   /// "← Jam, again", "What to do with plums →": the way to the next page.
   private func isPager(_ line: PageLine) -> Bool {
     let first = bytes.decode(at: line.range.lowerBound).scalar

@@ -167,7 +167,7 @@ extension PageParse {
     guard seen.insert(lines[headline].coreHash) else {
       return complete(lines[headline], date: date)
     }
-    let range = coreRange(of: lines[headline])
+    let range = withoutBullet(coreRange(of: lines[headline]))
     reading.related.append(
       .init(
         value: RelatedItem(headline: text(range), published: dateLines[date]?.date), range: range,
@@ -182,99 +182,5 @@ extension PageParse {
     else { return }
     reading.related[index].value.published = moment
     reading.related[index].dateRange = lines[date].range
-  }
-
-  /// Headlines without dates under a heading that says what they are.
-  private mutating func readUndated(_ region: Range<Int>, _ seen: inout WordSet) {
-    var listing = false
-    var gap = 0
-    for index in region {
-      let line = lines[index]
-      if line.role == .navigation, line.label == .related || line.label == .readMore {
-        listing = true
-        gap = 0
-        continue
-      }
-      guard listing else { continue }
-      switch line.role {
-      case .other, .caption:
-        if line.isTruncated || line.isProse && line.traits.contains(.endsStop) {
-          lines[index].role = .relatedTeaser
-        } else if line.label == nil, line.weight >= 3, line.weight <= 26,
-          line.weight > 3 || line.length >= 9 || line.traits.contains(.spaceless),
-          !line.traits.contains(.endsColon),
-          line.coreCount > 0, !isCategory(line), !namesAuthor(line)
-        {
-          takeUndated(index, &seen)
-          takeDateBelow(index)
-          gap = 0
-        } else {
-          gap += 1
-          if gap > 3 { listing = false }
-        }
-      case .commentForm, .copyright, .shareBar, .authorBox, .keywords, .credit: listing = false
-      default: break
-      }
-    }
-  }
-
-  /// The only date of a list, under its headline.
-  private mutating func takeDateBelow(_ index: Int) {
-    guard lines[index].role == .relatedHeadline, index + 1 < lines.count,
-      lines[index + 1].role == .date, lines[index - 1].role == .navigation,
-      let date = dateLines[index + 1], date.label == nil, let moment = date.date, isDated(moment),
-      let item = reading.related.indices.last, reading.related[item].value.published == nil
-    else { return }
-    lines[index + 1].role = .relatedDate
-    reading.related[item].value.published = moment
-    reading.related[item].dateRange = lines[index + 1].range
-  }
-
-  /// A headline under such a heading, without its number in the list and with the date after it:
-  /// "1 Old lighthouse turns one hundred", "Old lighthouse turns one hundred | 3 May 2021".
-  private mutating func takeUndated(_ index: Int, _ seen: inout WordSet) {
-    let line = lines[index]
-    var core = line.core
-    if let first = core.first, words[first].range.count <= 2, core.count > 2,
-      bytes[words[first].range].allSatisfy({ (0x30...0x39).contains($0) })
-    {
-      core = core.dropFirst()
-    }
-    var range =
-      core == line.core
-      ? coreRange(of: line) : Int(words[core.lowerBound].start)..<line.range.upperBound
-    var date: FoundDate?
-    if line.digitWords > 0, let found = context.dates.search(in: text(range)).last,
-      found.range.upperBound >= text(range).utf8.count - 1, isDated(found.date)
-    {
-      let start = range.lowerBound + found.range.lowerBound
-      let rest = core.filter { Int(words[$0].end) <= start }
-      if let last = rest.last, rest.count >= 2, isParted(Int(words[last].end)..<start) {
-        date = found
-        core = core.lowerBound..<last + 1
-        range = range.lowerBound..<Int(words[last].end)
-      }
-    }
-    guard seen.insert(hash(of: core)) else { return }
-    lines[index].role = .relatedHeadline
-    let headline = text(range)
-    reading.related.append(
-      .init(
-        value: RelatedItem(headline: headline, published: date?.date), range: range,
-        rule: "under-related-heading", dateRange: date == nil ? nil : line.range))
-  }
-
-  /// A bar, a dash, a comma or a bracket stands between a headline and its date.
-  private func isParted(_ gap: Range<Int>) -> Bool {
-    var i = gap.lowerBound
-    while i < gap.upperBound {
-      let (s, next) = bytes.decode(at: i)
-      if s == 0x7C || isDash(s) || s == 0x2C || s == 0x28 || s == 0xB7 || s == 0x2022 || s == 0xFF5C
-      {
-        return true
-      }
-      i = next
-    }
-    return false
   }
 }

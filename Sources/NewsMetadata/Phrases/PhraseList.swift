@@ -18,7 +18,7 @@ public enum PhraseList: Int, CaseIterable, Sendable {
   case specialTo, standIn, placeParticle
   // Lines of pages.
   case line, network, barFiller, languageName, picture, source, callToAction, home, maker, embargo
-  case affiliate, copyrightArticle, copyrightEdge
+  case affiliate, copyrightArticle, copyrightEdge, readingTime
   // Headlines.
   case archive, heading, errorPage
   // Dates and languages.
