@@ -17,3 +17,21 @@ func log10(_ value: Double) -> Double {
   let series = low + square * square * high
   return (exponent * 0.693_147_180_559_945_3 + 2 * z * series) * 0.434_294_481_903_251_8
 }
+
+/// Ten to a power between −9 and 9, to a percent: what confidences need.
+func exp10(_ exponent: Double) -> Double {
+  let clamped = min(max(exponent, -9), 9)
+  let whole = clamped.rounded(.down)
+  let x = (clamped - whole) * 2.302_585_092_994_046
+  var result = 1 + x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4 * (1 + x / 5 * (1 + x / 6)))))
+  var power = whole
+  while power > 0 {
+    result *= 10
+    power -= 1
+  }
+  while power < 0 {
+    result /= 10
+    power += 1
+  }
+  return result
+}

@@ -11,8 +11,9 @@ struct InitialedName {
 
   /// Nil for a name that is not written so.
   init?(_ name: String) {
+    guard name.utf8.contains(UInt8(ascii: ".")) else { return nil }
     let words = name.split { " .,\u{A0}".contains($0) }
-    guard words.count > 1, words.count <= 4, name.contains(".") else { return nil }
+    guard words.count > 1, words.count <= 4 else { return nil }
     let initials = words.filter { $0.count == 1 }
     // All stand on one side.
     guard initials.count == words.count - 1,

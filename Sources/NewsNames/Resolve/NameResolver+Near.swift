@@ -19,11 +19,20 @@ extension NameResolver {
   private static func isWord(_ key: [UInt8]) -> Bool {
     let words = WordTable.shared
     if !words.kind(key).isSubset(of: [.given, .family]) { return true }
-    return ["s", "es", "ed", "ing"].contains { ending in
-      guard key.count > ending.utf8.count + 2,
-        key.suffix(ending.utf8.count).elementsEqual(ending.utf8)
-      else { return false }
-      let stem = Array(key.dropLast(ending.utf8.count))
+    let count = key.count
+    guard count > 3 else { return false }
+    // -s, -es, -ed, -ing
+    let endings: [Int] =
+      switch (key[count - 2], key[count - 1]) {
+      case (0x65, 0x73): [1, 2]
+      case (_, 0x73): [1]
+      case (0x65, 0x64): [2]
+      case (0x6E, 0x67) where key[count - 3] == 0x69: [3]
+      default: []
+      }
+    return endings.contains { ending in
+      guard count > ending + 2 else { return false }
+      let stem = Array(key.dropLast(ending))
       return words.kind(stem).contains(.common) || words.kind(stem + [0x65]).contains(.common)
     }
   }
@@ -100,6 +109,7 @@ extension NameResolver {
   ) {
     let tables = context.tables(index)
     var hits: [Hit] = []
+    hits.reserveCapacity(8)
     var nameScore = -100.0
     var isDoubtful = true
     tables.pointee.forEachPosting(found.value) { posting in

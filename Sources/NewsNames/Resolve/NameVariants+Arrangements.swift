@@ -117,4 +117,27 @@ extension NameVariants {
   }
 
   private static let elided: Set<String> = ["d", "l", "dell", "all", "nell", "sull", "dall"]
+
+  static func split(_ name: String) -> Container? {
+    let scalars = name.unicodeScalars
+    guard let comma = scalars.firstIndex(where: { isComma($0) || opens($0) && $0 != "[" }) else {
+      return nil
+    }
+    let tail = scalars[scalars.index(after: comma)...].filter { $0 != ")" && $0 != "）" }
+    let containers = tail.split(whereSeparator: isComma).prefix(3)
+    guard !containers.isEmpty else { return nil }
+    return Container(
+      name: String(name[..<comma]),
+      containers: containers.map { String(String.UnicodeScalarView($0)) })
+  }
+
+  /// "Sydney NSW", "Portland OR"; nil where the last word is no code, or all words are in capitals.
+  static func splitBeforeCode(_ name: String) -> Container? {
+    guard let space = name.utf8.lastIndex(of: 0x20) else { return nil }
+    let code = name.utf8[space...].dropFirst()
+    guard (2...3).contains(code.count), code.allSatisfy({ (0x41...0x5A).contains($0) }),
+      name.utf8[..<space].contains(where: { (0x61...0x7A).contains($0) })
+    else { return nil }
+    return Container(name: String(name[..<space]), containers: [String(name[space...].dropFirst())])
+  }
 }

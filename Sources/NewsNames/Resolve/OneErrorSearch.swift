@@ -155,9 +155,10 @@ struct OneErrorSearch {
   @inline(__always)
   private mutating func match(_ cursor: Trie.Cursor, _ change: Change) {
     var cursor = cursor
-    guard cursor.step(key, change.old.upperBound..<key.count), let value = cursor.value else {
-      return
-    }
+    let end = change.old.upperBound
+    guard let rest = key.baseAddress, cursor.step(rest + end, count: key.count &- end),
+      let value = cursor.value
+    else { return }
     note(value, change)
   }
 

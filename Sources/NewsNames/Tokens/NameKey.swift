@@ -23,6 +23,7 @@ struct NameKey {
       var written: [UInt8] = []
       var count = 0
       bytes.reserveCapacity(buffer.count + 8)
+      written.reserveCapacity(buffer.count + 8)
       while tokenizer.next(atLeast: buffer.count) {
         for line in 0..<tokenizer.lineCount {
           tokenizer.select(line: line)
