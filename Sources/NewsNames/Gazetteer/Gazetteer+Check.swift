@@ -59,6 +59,7 @@ extension Gazetteer.Form {
     }
     let known: Set<Gazetteer.Flag> = [
       .context, .lookup, .official, .short, .former, .colloquial, .un, .ap, .native,
+      .combining, .unrelated,
     ]
     if let flag = flags.subtracting(known).min(by: { $0.rawValue < $1.rawValue }) {
       return flag.rawValue

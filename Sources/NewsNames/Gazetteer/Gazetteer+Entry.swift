@@ -119,6 +119,11 @@ extension Gazetteer {
     public static let context = Flag(rawValue: "context")
     /// Only where a field is a name, never in running text.
     public static let lookup = Flag(rawValue: "lookup")
+    /// Only in running text, before a hyphen and another such word: "Franco-" in "Franco-German".
+    public static let combining = Flag(rawValue: "combining")
+    /// No name of the entity but of something else, which its name is a part of: "Brazil nut". Where it
+    /// stands the entity is not meant.
+    public static let unrelated = Flag(rawValue: "unrelated")
     /// The official form.
     public static let official = Flag(rawValue: "official")
     /// The usual short form.

@@ -87,6 +87,8 @@ public struct GazetteerBuilder {
     var flags = initial
     if form.flags.contains(.context) { flags.insert(.context) }
     if form.flags.contains(.lookup) { flags.insert(.lookup) }
+    if form.flags.contains(.combining) { flags.insert(.combining) }
+    if form.flags.contains(.unrelated) { flags.insert(.unrelated) }
     let policy: Posting.CasePolicy =
       switch form.casePolicy {
       case .some(.any): .any
@@ -98,7 +100,9 @@ public struct GazetteerBuilder {
       entity: entity, role: form.role, casePolicy: policy, flags: flags,
       spelling: key.spelling,
       languages: form.languages.isEmpty ? 0 : languages.number(form.languages))
-    if policy != .capitalized, !flags.contains(.lookup), policy == .any || Self.isSmall(form.text) {
+    if policy != .capitalized, flags.isDisjoint(with: [.lookup, .unrelated]),
+      policy == .any || Self.isSmall(form.text)
+    {
       smallStarts.insert(Array(key.bytes.prefix { $0 != 0x20 && $0 != 0x2C && $0 != 0x2E }))
     }
     let known = FormKey(
@@ -117,6 +121,9 @@ public struct GazetteerBuilder {
   private mutating func join(_ posting: Posting, to others: [Int]) -> Bool {
     for index in others {
       let first = forms[index].posting
+      guard first.flags.intersection(.textual) == posting.flags.intersection(.textual) else {
+        continue
+      }
       if posting.flags.contains(.lookup) {
         // Says nothing new, but where the others are of certain languages.
         if first.languages == 0 || first.flags.contains(.lookup) || posting.languages == 0 {

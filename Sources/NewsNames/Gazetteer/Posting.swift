@@ -20,6 +20,12 @@ struct Posting: BitwiseCopyable, Hashable {
     static let last = Flags(rawValue: 4)
     /// The canonical name.
     static let canonical = Flags(rawValue: 8)
+    /// Only before a hyphen and an adjective.
+    static let combining = Flags(rawValue: 16)
+    /// What the form names is something else.
+    static let unrelated = Flags(rawValue: 32)
+    /// Those of forms that mean the entity in no field.
+    static let textual: Flags = [.combining, .unrelated]
   }
 
   @inline(__always)

@@ -57,6 +57,8 @@ struct Candidate: BitwiseCopyable {
     case preposition
     /// "Darfur and Malakal"
     case conjunction
+    /// "Lebanon's Tripoli": what contains it stands before it.
+    case genitive
   }
 
   struct Surroundings: OptionSet, BitwiseCopyable {

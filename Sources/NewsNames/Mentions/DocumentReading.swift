@@ -78,9 +78,33 @@ struct DocumentReading: ~Copyable {
     // What was chosen for names that stand alone, by a hash of the name and its surroundings.
     var verdicts = HashedValues<Verdict>()
     for index in candidates.indices {
-      if let choice = known(index, &verdicts) { result.append(choice) }
+      guard let choice = known(index, &verdicts) else { continue }
+      if meanings[choice.meaning].posting.flags.contains(.combining), !isBeforeAdjective(index) {
+        continue
+      }
+      result.append(choice)
     }
     return result
+  }
+
+  /// Whether a candidate means nothing but before a hyphen and an adjective: "Franco" for France.
+  @inline(__always)
+  private func isCombining(_ index: Int) -> Bool {
+    let number = candidates[index].meanings.lowerBound
+    return candidates[index].meanings.count == 1
+      && meanings[number].posting.flags.contains(.combining)
+  }
+
+  /// Whether a word for a people follows behind a hyphen: "Franco-German".
+  private func isBeforeAdjective(_ index: Int) -> Bool {
+    guard index + 1 < candidates.count,
+      candidates[index + 1].range.lowerBound == candidates[index].range.upperBound + 1,
+      candidates[index + 1].surroundings.contains(.afterHyphen)
+    else { return false }
+    return candidates[index + 1].meanings.contains {
+      let role = meanings[$0].posting.roleCode
+      return role == .adjective || role == .demonym
+    }
   }
 
   /// As ``choose(_:)``, where a name that stood alone in the document like this one is not weighed again.
@@ -142,14 +166,16 @@ extension DocumentReading {
 
   func isNamed(country: UInt16) -> Bool { sums[UInt64(country)] != nil }
 
-  /// "Bangor, Maine": the name before is a place in the one after.
+  /// "Bangor, Maine": the name before is a place in the one after; in "Lebanon's Tripoli" it contains it.
   private mutating func noteContainers() {
     for index in candidates.indices.dropFirst() where candidates[index].link != .none {
       if areSubdivisions(index - 1) { continue }
-      let inner = candidates[index - 1]
-      let container = candidates[index]
+      let isAfter = candidates[index].link == .genitive
+      let place = isAfter ? index : index - 1
+      let inner = candidates[place]
+      let container = candidates[isAfter ? index - 1 : index]
       // "Buffalo, New York in the United States": the state, as the city before told.
-      let told = index > 1 && isContained(index - 2) ? self.container(inner) : nil
+      let told = !isAfter && index > 1 && isContained(index - 2) ? self.container(inner) : nil
       var best: (meaning: Int, outer: Int, prior: Double)?
       // In a list of countries a city that is called like one is not meant: "China, Japan". A city
       // before its state is: "Lebanon, Ohio".
@@ -157,27 +183,27 @@ extension DocumentReading {
         meanings[$0].role == .country && meanings[$0].posting.roleCode == .name
           && languages[Int(meanings[$0].layer)].isIn(meanings[$0].posting.languages)
       }
-      for place in inner.meanings {
-        let placeRole = meanings[place].role
+      for number in inner.meanings {
+        let placeRole = meanings[number].role
         guard placeRole == .city || placeRole == .subdivision || placeRole == .otherPlace
         else { continue }
-        if let told, !isSame(told, place) { continue }
-        for holder in container.meanings where contains(meanings[holder], meanings[place]) {
+        if let told, !isSame(told, number) { continue }
+        for holder in container.meanings where contains(meanings[holder], meanings[number]) {
           // Of some towns no table tells the state: "Boston, Washington and Denver" is a list.
-          if meanings[holder].role == .subdivision, meanings[place].record.container == 0,
+          if meanings[holder].role == .subdivision, meanings[number].record.container == 0,
             isListed(after: index)
           {
             continue
           }
           if isCountry, placeRole == .city, meanings[holder].role != .subdivision { continue }
           // "Granada, Nicaragua" is the city, not the department around it.
-          var prior = meanings[place].prior
+          var prior = meanings[number].prior
           if placeRole == .subdivision, !inner.surroundings.contains(.isSubdivision) { prior -= 1 }
-          if best.map({ prior > $0.prior }) ?? true { best = (place, holder, prior) }
+          if best.map({ prior > $0.prior }) ?? true { best = (number, holder, prior) }
         }
       }
       guard let best else { continue }
-      inside[UInt64(index - 1)] = best.meaning
+      inside[UInt64(place)] = best.meaning
       if containers[inner.key] == nil { containers[inner.key] = best.meaning }
       if container.link == .comma || container.link == .bracket, outer[container.key] == nil {
         outer[container.key] = best.outer
@@ -198,12 +224,15 @@ extension DocumentReading {
     case .subdivision:
       return a.container == b.container && inner.role != .subdivision
         || inner.role == .city && b.container == 0
+    // "Bethlehem in the West Bank"
+    case .otherPlace: return inner.role == .city
     default: return false
     }
   }
 
   private mutating func gatherAnchors() {
     for index in candidates.indices {
+      if isCombining(index), !isBeforeAdjective(index) { continue }
       let candidate = candidates[index]
       var best = candidate.meanings.lowerBound
       for other in candidate.meanings where meanings[other].prior > meanings[best].prior {

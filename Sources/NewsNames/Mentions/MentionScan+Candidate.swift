@@ -17,12 +17,14 @@ extension MentionScan {
     if stop < End.plural { end = final.start + Self.sourceLength(final, Int(stop), text) }
     let spelling = spelling(index...endToken, start..<end, text)
     end = Self.endOfAbbreviation(index...endToken, end, text)
+    if endToken > index, Self.isBracketed(endToken, text) { end += 1 }
     // A sum of money: US$543.
     if end < text.bytes.count, text.bytes[end] == 0x24 { return nil }
     if start > 0, text.bytes[start - 1] == 0x24 { return nil }
     let form = WrittenForm(
       first: first, last: final, words: endToken - index + 1, spelling: spelling, line: line,
-      startsLine: index <= 2 && first.shape.isAllUpper, namesPeople: article > 0)
+      startsLine: index <= 2 && first.shape.isAllUpper, namesPeople: article > 0,
+      isBeforeHyphen: endToken + 1 < text.tokens.count && text.tokens[endToken + 1].gap == .hyphen)
     let meanings = meanings(at: rank, form, index == endToken ? text.key(first) : nil)
     guard meanings.first < meanings.end else { return nil }
     let key = index == endToken ? text.key(first) : joinedKey(index...endToken, text)
@@ -176,9 +178,14 @@ extension MentionScan {
     else {
       return .none
     }
-    if index == last + 2, Self.isConjunction(index - 1, text) { return .conjunction }
+    if index == last + 2 {
+      if Self.isConjunction(index - 1, text) { return .conjunction }
+      if text.tokens[index - 1].gap == .apostrophe, isGenitive(index - 1, text) {
+        return .genitive
+      }
+    }
     let first = text.tokens[last + 1].gap
-    guard first == .space || first == .comma && index > last + 2,
+    guard first == .space || first == .comma,
       kind(last + 1, text).contains(.locative),
       (last + 2..<index).allSatisfy({ text.tokens[$0].gap == .space })
     else { return .none }
@@ -195,6 +202,15 @@ extension MentionScan {
     case 0x616E64, 0x6F72, 0x79, 0x6574, 0x756E64, 0x65, 0x656E, 0xD0B8, 0xD988: true
     default: false
     }
+  }
+
+  /// Whether what stands behind an apostrophe makes a name the owner of the next: "Lebanon's",
+  /// "Lübnan'ın"; not "Lübnan'dan".
+  private func isGenitive(_ index: Int, _ text: NameLine) -> Bool {
+    let key = text.key(text.tokens[index])
+    if key.count == 1 { return key[0] == 0x73 }
+    return language == "tr" && 2...5 ~= key.count && key[key.count - 1] == 0x6E && key[0] != 0x64
+      && key[0] != 0x74
   }
 
   @inline(__always)

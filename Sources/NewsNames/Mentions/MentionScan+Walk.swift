@@ -54,11 +54,24 @@ extension MentionScan {
     var at = index &+ 1
     while at < tokens.count {
       let joiner = tokens[at].joiner
-      guard joiner != NameToken.noJoiner, joiner == 0 || cursor.step(joiner),
+      guard joiner != NameToken.noJoiner else {
+        if Self.isBracketed(at, text), cursor.step(0x20) {
+          _ = advance(&cursor, over: at, skipping: 0, text, layer)
+        }
+        break
+      }
+      guard joiner == 0 || cursor.step(joiner),
         advance(&cursor, over: at, skipping: 0, text, layer)
       else { break }
       at &+= 1
     }
+  }
+
+  /// Whether a word stands in brackets by itself: "Frankfurt (Oder)".
+  static func isBracketed(_ index: Int, _ text: NameLine) -> Bool {
+    let token = text.tokens[index]
+    return token.gap == .bracket && token.end < text.bytes.count
+      && text.bytes[token.start - 1] == 0x28 && text.bytes[token.end] == 0x29
   }
 
   /// Forgets the ends within a token.

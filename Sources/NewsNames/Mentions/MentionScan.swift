@@ -62,9 +62,11 @@ struct MentionScan: ~Copyable {
     var index = 0
     var last = -1
     while let start = start(from: index, text) {
+      let count = candidates.count
       let next = candidate(at: start.index, text, after: last, in: start.open)
       if next > start.index {
-        last = next &- 1
+        // Nothing is linked to what names something else.
+        last = candidates.count > count ? next &- 1 : -1
         index = next
       } else {
         index = start.index &+ 1
@@ -111,8 +113,10 @@ struct MentionScan: ~Copyable {
     guard !token.shape.contains(.long), mayStart(index, text) else { return index }
     walk(from: index, skipping: 0, text, in: open)
     if ends.count > 0 {
+      let count = candidates.count
       let next = take(from: index, text, after: last)
       if next > index {
+        guard candidates.count > count else { return next }
         guard isOutreached(index, to: next &- 1, text) else { return next }
         candidates.shrink(to: candidates.count - 1)
         return index
@@ -136,6 +140,7 @@ struct MentionScan: ~Copyable {
       token.length >= 3, token.keyEnd > token.keyStart, !line.isAllCapitals,
       let rules = endings.rules(shape: token.shape, lead: text.keys[Int(token.keyStart)])
     else { return index }
+    if language == "de", takeCityAdjective(at: index, text, after: last) { return index + 1 }
     return inflected(at: index, by: rules, text, after: last)
   }
 
@@ -167,7 +172,17 @@ struct MentionScan: ~Copyable {
     return articles.contains { text.token(index, is: $0) }
   }
 
-  /// Takes the longest stretch that was walked and means something.
+  /// Whether it names something that only has the name of an entity in its own: "Brazil nut".
+  @inline(__always)
+  private func isUnrelated(_ candidate: Candidate) -> Bool {
+    for index in candidate.meanings where meanings[index].posting.flags.contains(.unrelated) {
+      return true
+    }
+    return false
+  }
+
+  /// Takes the longest stretch that was walked and means something; what names something else is passed
+  /// over.
   ///
   /// - Returns: the token after it, or `index`.
   private mutating func take(
@@ -183,7 +198,7 @@ struct MentionScan: ~Copyable {
       let found = candidate(
         from: index, skipping: skip, article: article, longest, text, after: last)
       if let candidate = found {
-        candidates.append(candidate)
+        if !isUnrelated(candidate) { candidates.append(candidate) }
         return Int(longest >> 32) + 1
       }
       limit = longest

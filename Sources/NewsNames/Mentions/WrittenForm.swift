@@ -15,6 +15,8 @@ struct WrittenForm: BitwiseCopyable {
   private let isPeculiar: Bool
   /// A short word in capitals, in a line that is not.
   let isAcronym: Bool
+  /// A hyphen joins it to the next word.
+  let isBeforeHyphen: Bool
 
   /// - Parameters:
   ///   - startsLine: whether it stands at the start of a line and in capitals: a dateline.
@@ -22,8 +24,9 @@ struct WrittenForm: BitwiseCopyable {
   @inline(__always)
   init(
     first: NameToken, last: NameToken, words: Int, spelling: UInt16, line: LineTraits,
-    startsLine: Bool, namesPeople: Bool
+    startsLine: Bool, namesPeople: Bool, isBeforeHyphen: Bool
   ) {
+    self.isBeforeHyphen = isBeforeHyphen
     self.words = words
     self.spelling = spelling
     self.line = line
@@ -51,6 +54,7 @@ struct WrittenForm: BitwiseCopyable {
     if fitsCapitalized { bits |= 1 << 29 }
     if isPeculiar { bits |= 1 << 30 }
     if isAcronym { bits |= 1 << 31 }
+    if isBeforeHyphen { bits |= 1 << 32 }
     return bits
   }
 
@@ -69,6 +73,7 @@ struct WrittenForm: BitwiseCopyable {
     {
       return false
     }
+    if posting.flags.contains(.combining), !isBeforeHyphen { return false }
     switch posting.casePolicy {
     case .exact: return posting.spelling == spelling
     case .capitalized:

@@ -69,6 +69,7 @@ extension NameResolver {
     _ posting: Posting, _ index: Int, _ tables: UnsafePointer<LayerTables>, _ exact: Bool,
     _ context: ReadingContext, words: Int
   ) -> Double? {
+    guard posting.flags.isDisjoint(with: .textual) else { return nil }
     let record = tables.pointee.record(posting.entity)
     let role = tables.pointee.role(record)
     guard context.isOfKind(role, or: { layers[index].types[record.type].kind }) else {
@@ -78,6 +79,8 @@ extension NameResolver {
     switch posting.roleCode {
     case .adjective, .demonym: score -= 1.5
     case .metonym: score -= posting.metonymPrice(words: words)
+    // "Sana" is the city rather than the agency SANA.
+    case .abbreviation where !exact: score -= 0.5
     default: break
     }
     let language = context.language(index)

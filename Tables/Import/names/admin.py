@@ -33,9 +33,15 @@ def read_seats():
     seats = {}
     for line in open(HERE / "subdivision-seats.tsv", encoding="utf-8"):
         if not line.startswith("#"):
-            code, number, _ = line.rstrip("\n").split("\t")
+            code, number, *_ = line.rstrip("\n").split("\t")
             seats[code] = int(number)
     return seats
+
+
+def read_rural():
+    """The subdivisions whose towns tell little of how many people they have."""
+    lines = open(HERE / "subdivision-seats.tsv", encoding="utf-8")
+    return {line.split("\t")[0] for line in lines if line.endswith("\trural\n")}
 
 
 def match(names, cities):

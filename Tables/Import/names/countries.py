@@ -71,6 +71,22 @@ def languages(locale_set):
     return sorted(n for n in names if not any(n.startswith(m + "-") for m in names))
 
 
+# "Мьянма (Бирма)": where no other place of the language is called so, the name before the bracket is one
+# by itself, and what stands in the bracket another of Myanmar.
+takers = defaultdict(set)  # name before a bracket, locale -> codes
+for code, by_form in found.items():
+    for form, locale_set in by_form.items():
+        head = re.split(r"\s*\(|\s+-\s", form)[0]
+        for locale in locale_set:
+            takers[fold(head), language(locale).split("-")[0]].add(code)
+for code in ("MM", "FK"):
+    for form, locale_set in list(found[code].items()):
+        parts = re.fullmatch(r"(.*\w)\s*\((.*)\)", form)
+        for part in map(str.strip, parts.groups() if parts else ()):
+            alone = {l for l in locale_set if takers[fold(part), language(l).split("-")[0]] <= {code}}
+            if alone and len(fold(part)) > 3:
+                found[code][part] |= alone
+
 for code, by_form in found.items():
     if code in where:
         name = CANONICAL.get(code, english[code])

