@@ -18,10 +18,10 @@ extension BylineParse {
     }
     let languages = options.language.map { [$0] } ?? []
     let dates = DateParser(.init(languages: languages, surroundings: .parts))
-    guard let moment = dates.parse(whole).date else { return false }
-    // "Channel 4", "1923": a number alone may be a name.
-    return moment.precision != .year
-      && moment.evidenceRange.map { $0.count * 2 > whole.utf8.count } ?? false
+    let reading = dates.parse(whole)
+    // "Channel 4", "1923": a number alone may be a name; so may what was left out beside a date.
+    guard let moment = reading.date, moment.precision != .year else { return false }
+    return !reading.issues.contains { $0.code == "left-out" }
   }
 
   var isFormField: Bool {
