@@ -16,8 +16,14 @@ struct AnswerTable<Question: Equatable, Answer> {
     return answers[place]
   }
 
-  /// Keeps an answer, unless another question has the hash.
-  mutating func keep(_ answer: Answer, to question: Question, _ hash: WordHash) {
+  /// What is longer is not kept: it is asked once, and would be held for long.
+  private static var byteLimit: Int { 512 }
+
+  /// Keeps an answer, unless another question has the hash, or the question is long.
+  ///
+  /// - Parameter bytes: how long the texts of the question are.
+  mutating func keep(_ answer: Answer, to question: Question, _ hash: WordHash, bytes: Int) {
+    guard bytes <= Self.byteLimit else { return }
     if answers.count == limit {
       asked = WordSet()
       questions.removeAll(keepingCapacity: true)

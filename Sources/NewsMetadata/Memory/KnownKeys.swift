@@ -19,7 +19,7 @@ struct KnownKeys {
     let key = VocabularyTable.meaning(of: name).map {
       Key(meaning: $0, source: String("metadata.", followedBy: name), head: Self.head(of: name))
     }
-    if name.utf8.count <= ReadingMemory.byteLimit { keys.keep(key, to: name, hash) }
+    keys.keep(key, to: name, hash, bytes: name.utf8.count)
     return key
   }
 

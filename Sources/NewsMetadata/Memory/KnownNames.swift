@@ -42,7 +42,7 @@ final class KnownNames {
       NameResolver.Options(
         kind: kind, country: country, language: language, forgivesErrors: false),
       isNearEnough: isNearEnough)
-    if name.utf8.count <= ReadingMemory.byteLimit { readings.keep(reading, to: question, hash) }
+    readings.keep(reading, to: question, hash, bytes: name.utf8.count)
     return reading
   }
 

@@ -17,9 +17,6 @@ final class ReadingMemory: @unchecked Sendable {
   private var bylines = AnswerTable<BylineQuestion, [Byline]>(limit: 1_024)
   private var parser: DateParser?
 
-  /// What is longer is not kept: it is asked once, and would be held for long.
-  static let byteLimit = 512
-
   private struct BylineQuestion: Equatable {
     let line: String
     let options: BylineReader.Options
@@ -32,7 +29,7 @@ final class ReadingMemory: @unchecked Sendable {
     let hash = WordHash(bytesOf: name)
     if let host = hosts.answer(to: name, hash) { return host }
     let host = PageHost(name)
-    if name.utf8.count <= Self.byteLimit { hosts.keep(host, to: name, hash) }
+    hosts.keep(host, to: name, hash, bytes: name.utf8.count)
     return host
   }
 
@@ -42,7 +39,7 @@ final class ReadingMemory: @unchecked Sendable {
     let hash = WordHash(bytesOf: domain)
     if let home = homes.answer(to: domain, hash) { return home }
     let home = HomePrior(domain: domain, names: names.resolver)
-    if domain.utf8.count <= Self.byteLimit { homes.keep(home, to: domain, hash) }
+    homes.keep(home, to: domain, hash, bytes: domain.utf8.count)
     return home
   }
 
@@ -55,21 +52,18 @@ final class ReadingMemory: @unchecked Sendable {
     if let site = sites.answer(to: question, hash) { return site }
     let site = KnownSite(names, address, hash)
     let length = names.reduce(question.domain?.utf8.count ?? 0) { $0 + $1.utf8.count }
-    if length <= Self.byteLimit { sites.keep(site, to: question, hash) }
+    sites.keep(site, to: question, hash, bytes: length)
     return site
   }
 
   /// Whom a line names on a site.
   func bylines(_ line: String, _ options: BylineReader.Options, _ site: KnownSite) -> [Byline] {
-    guard line.utf8.count <= Self.byteLimit else {
-      return BylineReader.read(names, line, options, sites: site.names)
-    }
     let question = BylineQuestion(line: line, options: options)
     var hash = site.hash
     hash.add(word: WordHash(bytesOf: line))
     if let bylines = bylines.answer(to: question, hash) { return bylines }
     let found = BylineReader.read(names, line, options, sites: site.names)
-    bylines.keep(found, to: question, hash)
+    bylines.keep(found, to: question, hash, bytes: line.utf8.count)
     return found
   }
 
