@@ -18,6 +18,11 @@ struct EntityRecord: BitwiseCopyable {
     return latitude == 0
       ? nil : (latitude - Self.latitudeZero, Int32(base[3] & 0x3F_FFFF) - Self.longitudeZero)
   }
+  /// Whether the points of both are known and less apart than so many ten-thousandths of a degree.
+  func isNear(_ other: EntityRecord, latitude: Int32, longitude: Int32) -> Bool {
+    guard let a = point, let b = other.point else { return false }
+    return abs(a.latitude - b.latitude) < latitude && abs(a.longitude - b.longitude) < longitude
+  }
   /// Eleven bits of it, rounded.
   @inline(__always) var weight: UInt32 {
     Self.weight(UInt16(truncatingIfNeeded: (base[1] >> 24) << 8 | base[4] >> 18 & 0xFF))
@@ -132,6 +137,8 @@ struct EntityRecord: BitwiseCopyable {
     case .territory: 6.5 + people / 4
     // Those of unknown population are mostly of the second level.
     case .subdivision: weight == 0 ? 4.9 : min(people - 0.6, 7.4)
+    // Less is said of it than of its towns.
+    case .county: min(max(people - 0.8, 4), 6)
     case .city: isCapital ? max(people, 5) + 1 : people
     case .otherPlace: min(max(people - 0.5, 5.5), 8)
     case .person: 5 + Double(weight) / 50

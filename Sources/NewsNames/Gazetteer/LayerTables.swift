@@ -94,19 +94,30 @@ struct SmallStarts: BitwiseCopyable {
 
 /// What the scan and the resolution need to know of a type.
 enum PlaceRole: UInt8, BitwiseCopyable {
-  case none, country, territory, subdivision, city, continent, otherPlace, organisation, person
+  case none, country, territory, subdivision, county, city, continent, otherPlace, organisation
+  case person
 
   init(_ kind: Entity.Kind, _ type: String) {
     switch (kind, type) {
     case (.place, "country"): self = .country
     case (.place, "territory"): self = .territory
     case (.place, "subdivision"): self = .subdivision
+    case (.place, "county"): self = .county
     case (.place, "city"): self = .city
     case (.place, "continent"): self = .continent
     case (.place, _): self = .otherPlace
     case (.person, _): self = .person
     case (.organisation, _): self = .organisation
     default: self = .none
+    }
+  }
+
+  /// Whether it is a part of a country or lies in one.
+  @inline(__always)
+  var isWithinCountry: Bool {
+    switch self {
+    case .subdivision, .county, .city, .otherPlace: true
+    default: false
     }
   }
 

@@ -49,7 +49,7 @@ extension DocumentReading {
     // The most that ``bonus(_:_:_:_:)`` gives, rounded up: for the home, and for other names.
     let most: Double =
       switch meaning.role {
-      case .city: 6.2
+      case .city, .county: 6.2
       case .subdivision: 10.7
       case .country, .otherPlace: 4.7
       default: 1.3
@@ -131,9 +131,7 @@ extension DocumentReading {
     if let container = company.container, isSame(container, number) { bonus += 5 }
     if candidate.surroundings.contains(.isSubdivision), role == .subdivision { bonus += 2.5 }
     if home != 0, record.country == home { bonus += 1.2 }
-    guard role == .city || role == .subdivision || role == .otherPlace || role == .country else {
-      return bonus
-    }
+    guard role.isWithinCountry || role == .country else { return bonus }
     let others = others(of: record.country, than: candidate)
     if role != .country, others > 0 { bonus += min(2.2, 1.0 + 0.5 * log10(others + 0.1)) }
     let near = record.container == 0 ? 0 : self.others(of: record.container, than: candidate)
@@ -153,7 +151,7 @@ extension DocumentReading {
       bonus -= 1.2
     }
     if role == .country { return bonus + (others > 0 ? 1.5 : 0) }
-    if let point = record.point, role == .city {
+    if let point = record.point, role == .city || role == .county {
       let here = (Double(point.latitude) / 10000, Double(point.longitude) / 10000)
       if points.contains(where: { isNear($0, here) }) { bonus += 0.7 }
     }
@@ -274,7 +272,10 @@ extension DocumentReading {
       sum += 0.5
     }
     if candidate.words > 1 { sum += 0.7 }
-    if around.contains(.isCommonWord) {
+    // What it is stands in the name, or beside it: "Orange County", "Rivers State".
+    if role == .county { sum += 1.5 }
+    let isTold = role == .county || role == .subdivision && around.contains(.beforeAdminNoun)
+    if around.contains(.isCommonWord), !isTold {
       let isKnown = people > 5.2 && around.contains(.afterLocative)
       sum -=
         around.contains(.startsSentence) || around.contains(.inTitleCase)

@@ -185,8 +185,7 @@ extension DocumentReading {
       }
       for number in inner.meanings {
         let placeRole = meanings[number].role
-        guard placeRole == .city || placeRole == .subdivision || placeRole == .otherPlace
-        else { continue }
+        guard placeRole.isWithinCountry else { continue }
         if let told, !isSame(told, number) { continue }
         for holder in container.meanings where contains(meanings[holder], meanings[number]) {
           // Of some towns no table tells the state: "Boston, Washington and Denver" is a list.
@@ -222,12 +221,23 @@ extension DocumentReading {
       return inner.role != .country
         && (outer.posting.roleCode == .name || outer.posting.roleCode == .abbreviation)
     case .subdivision:
-      return a.container == b.container && inner.role != .subdivision
-        || inner.role == .city && b.container == 0
+      if a.container != b.container { return inner.role == .city && b.container == 0 }
+      // "Norfolk, England"; but "Essex, Kent" are two of England's.
+      return inner.role != .subdivision || isFirstLevel(outer)
+    // "Anaheim, Orange County"
+    case .county:
+      return inner.role == .city && a.container == b.container
+        && a.isNear(b, latitude: 10_000, longitude: 13_000)
     // "Bethlehem in the West Bank"
     case .otherPlace: return inner.role == .city
     default: return false
     }
+  }
+
+  /// Whether a subdivision is no part of another.
+  private func isFirstLevel(_ meaning: Meaning) -> Bool {
+    let id = gazetteers[Int(meaning.layer)].id(meaning.posting.entity)
+    return EntityRecord.pack(id) == meaning.record.container
   }
 
   private mutating func gatherAnchors() {
@@ -248,7 +258,8 @@ extension DocumentReading {
       case .subdivision where place != nil || meaning.prior > 5.5:
         add(0.7, to: UInt32(record.country), candidate)
         if record.container != 0 { add(1, to: record.container, candidate) }
-      case .city where place != nil || meaning.prior > 5.5 && isPlain(candidate):
+      case .city where place != nil || meaning.prior > 5.5 && isPlain(candidate),
+        .county where place != nil || candidate.meanings.count == 1:
         add(0.5, to: UInt32(record.country), candidate)
         if record.container != 0 { add(0.5, to: record.container, candidate) }
         if let point = record.point { add(point) }

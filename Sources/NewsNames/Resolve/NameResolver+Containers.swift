@@ -17,7 +17,8 @@ extension NameResolver {
     let lands = places.filter { layers[$0.layer].role($0.posting.entity) != .city }
     for land in (lands.isEmpty ? places : lands).sorted(by: { $0.score > $1.score }) {
       let outer = tables(land.layer).pointee.record(land.posting.entity)
-      let isPart = tables(land.layer).pointee.role(outer) == .subdivision
+      let role = tables(land.layer).pointee.role(outer)
+      let isPart = role == .subdivision || role == .county
       let found = hits.filter { hit in
         let inner = tables(hit.layer).pointee.record(hit.posting.entity)
         return outer.country != 0 && inner.country == outer.country
@@ -57,7 +58,7 @@ extension NameResolver {
     case .none: true
     case .town: role == .city || !role.isPlace
     case .state: role != .city
-    case .part: role != .country
+    case .part: role.isPlace && role != .country
     }
   }
 }

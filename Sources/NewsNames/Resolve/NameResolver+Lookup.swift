@@ -9,6 +9,9 @@ extension NameResolver {
     var manner: Manner
     var score: Double
 
+    /// Whether it is, where the name is short, a code to the letter.
+    var isCode: Bool { manner == .exact && posting.flags.contains(.lookup) }
+
     func met(_ manner: Manner) -> Hit {
       var hit = self
       hit.manner = manner
@@ -57,6 +60,10 @@ extension NameResolver {
         hits.append(
           Hit(layer: index, posting: posting, manner: exact ? .exact : .folded, score: score))
       }
+    }
+    // "UGA" is Uganda rather than the town of Uga, "NGA" Nigeria rather than what Vietnamese calls Russia.
+    if key.count < 4, hits.contains(where: \.isCode) {
+      for index in hits.indices where hits[index].manner == .folded { hits[index].score -= 8 }
     }
     return hits
   }

@@ -91,8 +91,7 @@ struct RankedHits: Sendable {
       inner.country == outer.country
     else { return false }
     if !isNear, inner.container != 0, inner.container == outer.container { return true }
-    guard let a = inner.point, let b = outer.point else { return false }
-    return abs(a.latitude - b.latitude) < 5_000 && abs(a.longitude - b.longitude) < 7_000
+    return inner.isNear(outer, latitude: 5_000, longitude: 7_000)
   }
 
   /// The first one, with the confidence that its margin gives.

