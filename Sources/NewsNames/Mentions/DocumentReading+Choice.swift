@@ -139,9 +139,11 @@ extension DocumentReading {
     let siblings = role == .subdivision ? siblings(of: index, in: record.country) : 0
     // "Utah, Washington and Wyoming" are states.
     bonus += 1.5 * Double(siblings)
-    if role == .subdivision, isRivalOfCountry(candidate), others >= 1 || near > 0 || siblings > 0 {
-      // Georgia in a document that speaks of the United States, of Atlanta or, in a list, of Alabama, and
-      // of nothing else in Georgia.
+    let isTold =
+      others >= 1 || near > 0 || siblings > 0 || candidate.surroundings.contains(.isSubdivision)
+    if role == .subdivision, isTold, isRivalOfCountry(candidate) {
+      // Georgia in a document that speaks of the United States, of Atlanta, in a list of Alabama, or of
+      // its governor, and of nothing else in Georgia.
       bonus += 3
     }
     if isKnownAtHome(role, record) { bonus += 1 }
@@ -275,7 +277,10 @@ extension DocumentReading {
     // What it is stands in the name, or beside it: "Orange County", "Rivers State".
     if role == .county { sum += 1.5 }
     let isTold = role == .county || role == .subdivision && around.contains(.beforeAdminNoun)
-    if around.contains(.isCommonWord), !isTold {
+    if around.contains(.isCommonWord), candidate.words > 1, !around.contains(.inTitleCase) {
+      // The capitals in the midst of a sentence tell a name: "Chapel Hill".
+      if !isTold { sum -= 0.9 }
+    } else if around.contains(.isCommonWord), !isTold {
       let isKnown = people > 5.2 && around.contains(.afterLocative)
       sum -=
         around.contains(.startsSentence) || around.contains(.inTitleCase)

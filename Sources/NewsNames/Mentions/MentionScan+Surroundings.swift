@@ -128,6 +128,10 @@ extension MentionScan {
       result.insert(isCapital ? [.beforeAdminNoun, .isSubdivision] : .isSubdivision)
       return
     }
+    // "Georgia governor", "Georgia Gov.": a country has none.
+    if text.token(last + 1, is: "governor") || text.token(last + 1, is: "gov") {
+      result.insert(.isSubdivision)
+    }
     if kind.contains(.speech) { result.insert(.besideSpeech) }
     if line.isAllCapitals {
       // "PARIS HILTON SUES": what is no other word is a family name.
