@@ -168,6 +168,11 @@ extension JSONParser {
   fileprivate mutating func metadata() throws(JSONValue.SyntaxError) -> [String: [MetadataValue]] {
     var metadata = [String: [MetadataValue]](minimumCapacity: 24)
     try forEachMember { (key, parser) throws(JSONValue.SyntaxError) in
+      // Nearly all values are strings.
+      if parser.first == UInt8(ascii: "\"") {
+        metadata[key] = [MetadataValue(try parser.string())]
+        return
+      }
       var values: [MetadataValue] = []
       try parser.metadataValue(into: &values)
       metadata[key] = values.isEmpty ? nil : values
