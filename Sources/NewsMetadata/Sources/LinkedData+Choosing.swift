@@ -7,11 +7,10 @@ extension LinkedData {
     let strangers = strangers(to: page)
     for (index, article) in articles.enumerated() {
       var score = strangers.contains(index) ? -40 : 0
-      let types = Self.types(of: article)
-      if types.contains(where: { $0.hasSuffix("NewsArticle") || $0 == "LiveBlogPosting" }) {
+      if article.hasType(where: { $0.hasSuffix("NewsArticle") || $0 == "LiveBlogPosting" }) {
         score += 6
       }
-      if types.contains(where: { $0.hasSuffix("Article") || $0.hasSuffix("Posting") }) {
+      if article.hasType(where: { $0.hasSuffix("Article") || $0.hasSuffix("Posting") }) {
         score += 6
       }
       if article.has(.headline) { score += 4 }

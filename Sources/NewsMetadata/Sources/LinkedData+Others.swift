@@ -14,9 +14,9 @@ extension LinkedData {
   mutating func stateIdentifiers(_ value: JSONValue?) {
     for identifier in (value ?? .null).elements.prefix(50) {
       if let register = identifier["propertyID"]?.string, !register.isEmpty {
-        add(.identifier, register, words(identifier["value"]), 50)
+        add(.identifier, "jsonld." + register, words(identifier["value"]), 50)
       } else if !statements.contains(where: { $0.source == "jsonld.identifier" }) {
-        add(.identifier, "identifier", words(identifier), 50)
+        add(.identifier, "jsonld.identifier", words(identifier), 50)
       }
     }
   }
@@ -25,7 +25,7 @@ extension LinkedData {
   mutating func statePointers(_ value: JSONValue?) {
     for mention in (value ?? .null).elements.prefix(200) {
       guard let members = mention.object,
-        Self.types(of: LinkedObject(members)).contains(where: Self.isArticle),
+        LinkedObject(members).hasType(where: LinkedObject.isArticle),
         let headline = words(members["headline"] ?? members["name"]).map({ cleaner.clean($0) }),
         !headline.isEmpty
       else { continue }

@@ -18,20 +18,28 @@ enum MetadataReader {
       if meaning.field == .embedded {
         readEmbedded(values, source, cleaner, into: &statements)
       } else if let unwrapped = WrittenValues.unwrapped(values) {
+        // Of a structure written into a value nothing tells where it stands there.
+        let key = Key(meaning: meaning, source: source, isGiven: false, isOne: values.count == 1)
         for place in 0..<min(unwrapped.count, 200) {
-          // Of a structure written into a value nothing tells where it stands there.
-          add(
-            unwrapped[place], isGiven: false, meaning, source, place, isOne: values.count == 1,
-            cleaner, to: &statements)
+          add(unwrapped, place, of: key, cleaner, to: &statements)
         }
       } else {
+        let key = Key(meaning: meaning, source: source, isGiven: true, isOne: values.count == 1)
         for place in 0..<min(values.count, 200) {
-          add(
-            values[place], isGiven: true, meaning, source, place, isOne: values.count == 1, cleaner,
-            to: &statements)
+          add(values, place, of: key, cleaner, to: &statements)
         }
       }
     }
+  }
+
+  /// What all values of a key have.
+  private struct Key {
+    let meaning: KeyMeaning
+    let source: String
+    /// Whether the values stand in the record as they are.
+    let isGiven: Bool
+    /// Whether the key has one value only.
+    let isOne: Bool
   }
 
   private struct Field {
@@ -68,32 +76,38 @@ enum MetadataReader {
     return fields
   }
 
-  /// Adds what one value states, where it states something.
-  ///
-  /// - Parameters:
-  ///   - isGiven: whether it stands in the record as it is.
-  ///   - place: which of the values of its key it is, or of what these hold.
-  ///   - isOne: whether the key has no other.
+  /// Adds what one of the values of a key states, where it states something.
   @inline(__always)
   private static func add(
-    _ value: borrowing MetadataValue, isGiven: Bool, _ meaning: KeyMeaning, _ source: String,
-    _ place: Int, isOne: Bool, _ cleaner: FieldCleaner, to statements: inout Statements
+    _ values: [MetadataValue], _ place: Int, of key: borrowing Key, _ cleaner: FieldCleaner,
+    to statements: inout Statements
   ) {
-    let text = cleaner.clean(value.text, of: meaning.field)
-    if text.isEmpty && value.datetime == nil { return }
+    let meaning = key.meaning
+    // The words alone: to take the value is to count what few values have.
+    let given = values[place].text
+    let text = cleaner.clean(given, of: meaning.field)
+    if text.isEmpty && values[place].datetime == nil { return }
     if WrittenValues.isBlank(text) { return }
     var trust = meaning.trust
     // The first heading is likelier the headline than the tenth.
     if meaning.rule == .meta, meaning.field == .title, place > 0 { trust -= min(20, 6 + 2 * place) }
     var details: Statement.Details?
-    if isGiven ? value.text != text : !text.isEmpty {
-      details = Statement.Details(given: isGiven ? value.text : "")
+    if key.isGiven ? given != text : !text.isEmpty {
+      details = Statement.Details(given: key.isGiven ? given : "")
     }
-    var statement = Statement(
-      field: meaning.field, rule: meaning.rule, trust: trust, index: isOne ? nil : place,
-      source: source, text: text, details: details)
-    if meaning.field == .time { take(time: copy value, into: &statement) }
-    statements.append(statement)
+    let index = key.isOne ? nil : place
+    if meaning.field == .time {
+      var statement = Statement(
+        field: .time, rule: meaning.rule, trust: trust, index: index, source: key.source,
+        text: text, details: details)
+      take(time: values[place], into: &statement)
+      statements.append(statement)
+    } else {
+      statements.append(
+        Statement(
+          field: meaning.field, rule: meaning.rule, trust: trust, index: index,
+          source: key.source, text: text, details: details))
+    }
   }
 
   /// A record within a value: its members mean what they mean as keys of the same vocabulary.

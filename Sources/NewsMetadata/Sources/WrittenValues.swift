@@ -5,6 +5,9 @@ internal import NewsText
 enum WrittenValues {
   /// The values that some values hold, those that are plain words as they are; nil where all are.
   static func unwrapped(_ values: [MetadataValue]) -> [MetadataValue]? {
+    // What a program wrote ends with a bracket, as plain words seldom do.
+    guard values.count == 9 || values.indices.contains(where: { endsWithBracket(values[$0].text) })
+    else { return nil }
     if let time = time(values) { return [MetadataValue(time)] }
     guard values.contains(where: { isStructure($0.text) }) else { return nil }
     var result: [MetadataValue] = []
@@ -17,17 +20,23 @@ enum WrittenValues {
     return result
   }
 
-  /// Whether a program wrote that it has no value, or a template was never filled.
-  static func isBlank(_ text: String) -> Bool {
-    let isShort = text.utf8.count <= longestBlank
-    return isShort && blanks.contains(text)
-      || text.contains(utf8: "{{") && text.contains(utf8: "}}")
+  private static func endsWithBracket(_ text: String) -> Bool {
+    let last = text.utf8.withContiguousStorageIfAvailable { $0.last } ?? text.utf8.last
+    return last == UInt8(ascii: ")") || last == UInt8(ascii: "]") || last == UInt8(ascii: "}")
   }
 
-  private static let blanks: Set<String> = [
+  /// Whether a program wrote that it has no value, or a template was never filled.
+  static func isBlank(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.count <= longestBlank && bytes.isOne(of: blanks, 0..<bytes.count)
+        || bytes.contains("{{") && bytes.contains("}}")
+    }
+  }
+
+  private static let blanks: [StaticString] = [
     "null", "NULL", "(null)", "nil", "None", "undefined", "NaN", "nan", "[object Object]",
   ]
-  // Most values are longer, and need not be hashed.
   private static let longestBlank = 15
 
   /// "{'term': 'ferry'}", "['ferry', 'fares']": braces or brackets round something quoted or nested.
