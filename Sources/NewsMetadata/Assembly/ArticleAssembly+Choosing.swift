@@ -4,7 +4,7 @@ internal import NewsNames
 // The fields that sources contend for.
 
 extension ArticleAssembly {
-  mutating func choosePublisher(_ siteNames: [String], _ page: PageReading?) {
+  mutating func choosePublisher(_ siteNames: [String], _ page: Held<PageReading>?) {
     let names = statedNames()
     var best: Int?
     for (index, stated) in names.enumerated()
@@ -14,7 +14,7 @@ extension ArticleAssembly {
     {
       best = index
     }
-    let name = best.map { names[$0].text } ?? page?.siteNames.first
+    let name = best.map { names[$0].text } ?? page?.value.siteNames.first
     guard
       let publisher = PublisherReader(names: self.names).read(
         name: name, domain: address?.domain, host: home.outlet, language: article.language)
@@ -63,9 +63,9 @@ extension ArticleAssembly {
     return nil
   }
 
-  mutating func chooseHeadline(_ site: KnownSite, _ page: PageReading?) {
+  mutating func chooseHeadline(_ site: KnownSite, _ page: Held<PageReading>?) {
     var titles = statements[.title]
-    if let headline = page?.headline {
+    if let headline = page?.value.headline {
       titles.append(
         Statement(
           field: .title, rule: .page, trust: titles.isEmpty ? 60 : 45, source: "text",
@@ -87,7 +87,7 @@ extension ArticleAssembly {
     tellOtherHeading(chooser, choice.headline)
     var candidates = choice.candidates
     for index in candidates.indices where candidates[index].source == "text" {
-      guard let headline = page?.headline else { continue }
+      guard let headline = page?.value.headline else { continue }
       candidates[index].range = offsets.original(headline.range)
       if candidates[index].rule == StatementRule.page.rawValue {
         candidates[index].rule = headline.rule
@@ -98,7 +98,7 @@ extension ArticleAssembly {
     where titles[index].details != nil && titles[index].source != "text" {
       candidates[index].range = candidates[index].range.flatMap { titles[index].original($0) }
     }
-    for rival in page?.headlineRivals ?? [] where rival.range != page?.headline?.range {
+    for rival in page?.value.headlineRivals ?? [] where rival.range != page?.value.headline?.range {
       candidates.append(candidate(rival, rival.value, chosen: false))
     }
     if !candidates.isEmpty { article.evidence["headline"] = candidates }
@@ -123,12 +123,13 @@ extension ArticleAssembly {
         "metadata.h1 states “\(heading)”, the headline is “\(headline)”."))
   }
 
-  mutating func chooseAuthors(_ site: KnownSite, _ page: PageReading?) {
+  mutating func chooseAuthors(_ site: KnownSite, _ page: Held<PageReading>?) {
     let chooser = AuthorChooser(
       statements: statements[.author].filter {
         !VocabularyTable.isByline(source: $0.source)
       },
-      bylineLines: bylineLines, pageBylines: page?.bylines ?? [], site: site, address: address,
+      bylineLines: bylineLines, pageBylines: page?.value.bylines ?? [], site: site,
+      address: address,
       language: article.language, cleaner: cleaner, memory: memory)
     var choice = chooser.choose()
     for index in choice.candidates.indices where choice.candidates[index].source == "text" {
@@ -144,7 +145,7 @@ extension ArticleAssembly {
     if !choice.candidates.isEmpty { article.evidence["bylines"] = choice.candidates }
   }
 
-  mutating func chooseDates(_ page: PageReading?) {
+  mutating func chooseDates(_ page: Held<PageReading>?) {
     let dates = dateParser(article.language)
     let retrieved = raw.retrieved.flatMap { dates.parse($0).date }
     if let text = raw.retrieved, retrieved == nil {

@@ -1,14 +1,14 @@
 // The fields that are taken as they are stated.
 
 extension ArticleAssembly {
-  mutating func takePlainFields(_ page: PageReading?) {
+  mutating func takePlainFields(_ page: Held<PageReading>?) {
     if let section = first(.section), !section.contains(utf8: "://"), section.utf8.count <= 80 {
       article.section =
         section.contains(utf8: ",")
         ? section.utf8.split(separator: UInt8(ascii: ",")).first.map { Substring($0).trimmed }
           ?? section : section.trimmed
       article.evidence["section"] = candidates(.section, chosen: section)
-    } else if let crumb = page?.breadcrumb.dropFirst().first, crumb.utf8.count <= 40 {
+    } else if let crumb = page?.value.breadcrumb.dropFirst().first, crumb.utf8.count <= 40 {
       article.section = crumb
     }
     var seen = WordSet()
@@ -23,7 +23,7 @@ extension ArticleAssembly {
       }
       article.evidence["keywords"] = candidates(.keywords, chosen: best.text)
     } else {
-      for keyword in page?.keywords ?? [] {
+      for keyword in page?.value.keywords ?? [] {
         if let hash = keyword.value.wordsHash, seen.insert(hash) {
           article.keywords.append(keyword.value)
         }

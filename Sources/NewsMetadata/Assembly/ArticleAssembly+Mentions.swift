@@ -5,14 +5,14 @@ internal import NewsNames
 extension ArticleAssembly {
   /// Looks for names in the story and what stands over it, in one reading: what a name means often
   /// follows from the rest of the page.
-  mutating func readMentions(_ page: PageReading?) {
+  mutating func readMentions(_ page: Held<PageReading>?) {
     guard let page, let pageText else { return }
     let country = article.publisher?.country
     let options = NameResolver.Options(country: country, language: article.language)
-    var ranges = page.body.map(\.range)
-    if let range = page.headline?.range { ranges.append(range) }
-    if let range = page.kicker?.range { ranges.append(range) }
-    if let range = page.deck?.range { ranges.append(range) }
+    var ranges = page.value.body.map(\.range)
+    if let range = page.value.headline?.range { ranges.append(range) }
+    if let range = page.value.kicker?.range { ranges.append(range) }
+    if let range = page.value.deck?.range { ranges.append(range) }
     ranges.sort { $0.lowerBound < $1.lowerBound }
     guard let first = ranges.first, let last = ranges.last else { return }
     var text = pageText

@@ -5,8 +5,8 @@ internal import NewsNames
 
 extension ArticleAssembly {
   /// What only the text says.
-  mutating func takeParts(of page: PageReading?, _ siteNames: [String]) {
-    if let kicker = page?.kicker {
+  mutating func takeParts(of page: Held<PageReading>?, _ siteNames: [String]) {
+    if let kicker = page?.value.kicker {
       article.kicker = kicker.value
       article.evidence["kicker"] = [candidate(kicker, kicker.value, chosen: true)]
     } else if let kicker = first(.kicker), !kicker.hasWords(of: article.headline),
@@ -15,7 +15,7 @@ extension ArticleAssembly {
       article.kicker = kicker
       article.evidence["kicker"] = candidates(.kicker, chosen: kicker)
     }
-    if let deck = page?.deck {
+    if let deck = page?.value.deck {
       article.deck = deck.value
       article.evidence["deck"] = [candidate(deck, deck.value, chosen: true)]
     } else if let description = first(.description), !description.hasWords(of: article.headline) {
@@ -23,30 +23,7 @@ extension ArticleAssembly {
       article.evidence["deck"] = candidates(.description, chosen: description)
     }
     if let page {
-      article.body = page.body.map(\.value)
-      if !page.body.isEmpty {
-        article.evidence["body"] = page.body.map { candidate($0, nil, chosen: true) }
-      }
-      article.related = page.related.map { item in
-        var related = item.value
-        if let line = item.dateRange {
-          related.published = related.published?.moved {
-            offsets.original($0.shifted(by: line.lowerBound).clamped(to: line))
-          }
-        }
-        return related
-      }
-      if !page.related.isEmpty {
-        article.evidence["related"] = page.related.map {
-          candidate($0, $0.value.headline, chosen: true)
-        }
-      }
-      article.copyright = page.copyright?.value
-      if let copyright = page.copyright {
-        article.evidence["copyright"] = [candidate(copyright, nil, chosen: true)]
-      }
-      article.embargo = page.embargo?.value
-      article.issues += page.issues
+      takeText(of: page.value)
     } else if let body = first(.body), body.utf8.count > 16 || body.endsSentence,
       !body.hasWords(of: article.headline)
     {
@@ -60,6 +37,34 @@ extension ArticleAssembly {
     if article.related.isEmpty, !pointers.isEmpty { takePointers() }
     takeDateline(page, siteNames)
     takeCredits(page)
+  }
+
+  /// The story as the page's text has it, and what stands beside it there.
+  private mutating func takeText(of page: PageReading) {
+    article.body = page.body.map(\.value)
+    if !page.body.isEmpty {
+      article.evidence["body"] = page.body.map { candidate($0, nil, chosen: true) }
+    }
+    article.related = page.related.map { item in
+      var related = item.value
+      if let line = item.dateRange {
+        related.published = related.published?.moved {
+          offsets.original($0.shifted(by: line.lowerBound).clamped(to: line))
+        }
+      }
+      return related
+    }
+    if !page.related.isEmpty {
+      article.evidence["related"] = page.related.map {
+        candidate($0, $0.value.headline, chosen: true)
+      }
+    }
+    article.copyright = page.copyright?.value
+    if let copyright = page.copyright {
+      article.evidence["copyright"] = [candidate(copyright, nil, chosen: true)]
+    }
+    article.embargo = page.embargo?.value
+    article.issues += page.issues
   }
 
   /// Other stories that the page's structured data names.

@@ -6,7 +6,7 @@ extension ArticleAssembly {
   /// Leads from the words of a byline to the source that has them, the chosen ones first; nowhere where
   /// none has them as they stand.
   func originals(
-    of byline: Byline, _ candidates: [Candidate], _ page: PageReading?
+    of byline: Byline, _ candidates: [Candidate], _ page: Held<PageReading>?
   ) -> (Range<Int>) -> Range<Int>? {
     guard let words = byline.text else { return { _ in nil } }
     for candidate in candidates.lazy.filter(\.chosen) + candidates.lazy.filter({ !$0.chosen }) {
@@ -30,10 +30,11 @@ extension ArticleAssembly {
     return { _ in nil }
   }
 
-  private func pagePlaces(of words: String, _ page: PageReading?) -> ((Range<Int>) -> Range<Int>?)?
-  {
+  private func pagePlaces(
+    of words: String, _ page: Held<PageReading>?
+  ) -> ((Range<Int>) -> Range<Int>?)? {
     guard let page, var pageText else { return nil }
-    for found in page.bylines where found.value.text == words {
+    for found in page.value.bylines where found.value.text == words {
       let start = found.range.lowerBound
       let length = max(found.range.count, words.utf8.count)
       let place = pageText.withUTF8 {
@@ -46,7 +47,7 @@ extension ArticleAssembly {
   }
 
   /// Where the agency of a byline is named.
-  func agencyPlace(_ byline: Byline, _ page: PageReading?) -> Range<Int>? {
+  func agencyPlace(_ byline: Byline, _ page: Held<PageReading>?) -> Range<Int>? {
     guard let words = byline.text else { return nil }
     let options = NameResolver.Options(kind: .organisation, language: article.language)
     let mention = names.resolver.mentions(in: words, options).first { $0.entity.id == byline.id }

@@ -3,8 +3,8 @@ internal import NewsNames
 // Where the story comes from: dateline and credits.
 
 extension ArticleAssembly {
-  mutating func takeDateline(_ page: PageReading?, _ siteNames: [String]) {
-    if let dateline = page?.dateline {
+  mutating func takeDateline(_ page: Held<PageReading>?, _ siteNames: [String]) {
+    if let dateline = page?.value.dateline {
       article.dateline = dateline.value.moved {
         offsets.original($0.shifted(by: dateline.range.lowerBound).clamped(to: dateline.range))
       }
@@ -57,12 +57,12 @@ extension ArticleAssembly {
       place: names.resolve(text, .place, language: article.language, isNearEnough: true).name)
   }
 
-  mutating func takeCredits(_ page: PageReading?) {
+  mutating func takeCredits(_ page: Held<PageReading>?) {
     var evidence: [Candidate] = []
     func add(_ entity: Entity) {
       if !article.sources.contains(where: { $0.id == entity.id }) { article.sources.append(entity) }
     }
-    for credit in page?.credits ?? [] {
+    for credit in page?.value.credits ?? [] {
       add(credit.value.moved { offsets.original($0) })
       evidence.append(candidate(credit, credit.value.name, chosen: true))
     }

@@ -69,11 +69,11 @@ struct ArticleAssembly: ~Copyable {
     doubtLanguage()
     let siteNames = siteNames()
     let page = readPage(siteNames)
-    if article.language == nil { article.language = page?.language }
+    if article.language == nil { article.language = page?.value.language }
     var allNames = siteNames
     if let page {
       let known = Set(siteNames.map(\.solidHash))
-      allNames += page.siteNames.filter { !known.contains($0.solidHash) }
+      allNames += page.value.siteNames.filter { !known.contains($0.solidHash) }
     }
     choosePublisher(allNames, page)
     if article.publisher == nil, let name = takePublisherOfTitle() { allNames.append(name) }

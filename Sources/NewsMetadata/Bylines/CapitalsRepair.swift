@@ -10,6 +10,8 @@ enum CapitalsRepair {
   static func repair(_ name: String, language: String?) -> String {
     var copy = name
     return copy.withUTF8 { bytes in
+      // Most names have no word in capitals.
+      guard hasWordInCapitals(bytes) else { return name }
       let words = bytes.words(in: 0..<bytes.count)
       guard needsRepair(words, bytes) || hasCapitalFamilyName(words, bytes) else {
         return name
@@ -29,6 +31,14 @@ enum CapitalsRepair {
       result += String(decoding: bytes[end...], as: UTF8.self)
       return result
     }
+  }
+
+  private static func hasWordInCapitals(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    while let word = bytes.nextWord(from: &start, to: bytes.count) {
+      if word.traits.isAllCapitals, word.range.count > 1 { return true }
+    }
+    return false
   }
 
   /// Where a word stands in its name.

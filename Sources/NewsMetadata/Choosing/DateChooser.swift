@@ -4,7 +4,7 @@ internal import NewsText
 /// Chooses when the story was published and last changed among what the sources state.
 struct DateChooser {
   let statements: Statements
-  let page: PageReading?
+  let page: Held<PageReading>?
   let address: PageAddress?
   let dates: DateParser
   let retrieved: Moment?
@@ -37,7 +37,7 @@ struct DateChooser {
     var modified = read(.modified, &choice, changed: &changed)
     modified += changed
     published += times()
-    if let found = page?.published {
+    if let found = page?.value.published {
       published.append(
         Stated(
           moment: found.value, trust: 72,
@@ -62,7 +62,7 @@ struct DateChooser {
             source: "url", range: address?.dayRange, rule: "month-in-address", value: month)))
     }
     var changes = modified + labelledTimes()
-    if let found = page?.modified {
+    if let found = page?.value.modified {
       changes.append(
         Stated(
           moment: found.value, trust: 70,

@@ -3,10 +3,10 @@
 extension HeadlineChooser {
   /// How far one heading that is not the site's is to be trusted: it is what readers see over the
   /// story.
-  static let onlyHeading = 112
+  private static let onlyHeading = 112
 
   /// What a heading is beside the page's titles.
-  enum Standing {
+  private enum Standing {
     case plain
     /// It shares no word with any title: the page's furniture.
     case furniture
@@ -15,13 +15,36 @@ extension HeadlineChooser {
     case glued
   }
 
+  /// What the sources say for each form.
+  func votes(_ forms: [TitleForm], _ slugs: [WordHash]) -> TitleVotes {
+    let standings = standings(forms, slugs)
+    let headingCount = headingCount(forms, standings)
+    var trusts: [TitleVotes.Trust] = []
+    trusts.reserveCapacity(forms.count)
+    for (index, form) in forms.enumerated() {
+      var trust = titles[form.statement].trust * form.share / 100
+      // One heading that is not the site's is what readers see over the story.
+      if form.isHeading, form.share == 100 {
+        switch standings[index] {
+        case .furniture: trust = 20
+        case .glued: trust = 40
+        case .plain: if headingCount == 1 { trust = Self.onlyHeading }
+        }
+      }
+      trusts.append(
+        TitleVotes.Trust(
+          hash: form.hash, source: sources.number(of: form.statement), trust: trust))
+    }
+    return TitleVotes(trusts)
+  }
+
   /// What each form is, plain where it is no heading.
-  func standings(_ forms: [Form], _ slugs: [WordHash]) -> [Standing] {
+  private func standings(_ forms: [TitleForm], _ slugs: [WordHash]) -> [Standing] {
     forms.map { $0.isHeading ? standing(of: $0, among: forms, slugs) : .plain }
   }
 
   private func standing(
-    of heading: Form, among forms: [Form], _ slugs: [WordHash]
+    of heading: TitleForm, among forms: [TitleForm], _ slugs: [WordHash]
   ) -> Standing {
     if closesTitle(heading, forms) { return .furniture }
     if isFootOfTitle(heading, forms) || isGluedToTitle(heading, forms) { return .glued }
@@ -44,7 +67,7 @@ extension HeadlineChooser {
   }
 
   /// What a title lost as the site's name.
-  private func closesTitle(_ heading: Form, _ forms: [Form]) -> Bool {
+  private func closesTitle(_ heading: TitleForm, _ forms: [TitleForm]) -> Bool {
     forms.contains { form in
       guard form.rule == .withoutSite, !form.isHeading else { return false }
       var title = titles[form.statement].text
@@ -54,7 +77,7 @@ extension HeadlineChooser {
   }
 
   /// "Headline | Site", where both halves are headings of the page: the second is the site's.
-  private func isFootOfTitle(_ heading: Form, _ forms: [Form]) -> Bool {
+  private func isFootOfTitle(_ heading: TitleForm, _ forms: [TitleForm]) -> Bool {
     guard let foot = forms.first(where: { $0.rule == .afterSeam && $0.hash == heading.hash })
     else { return false }
     return forms.contains { head in
@@ -64,7 +87,7 @@ extension HeadlineChooser {
   }
 
   /// "02.02.2022Headline": something glued to a whole title with no space between.
-  private func isGluedToTitle(_ heading: Form, _ forms: [Form]) -> Bool {
+  private func isGluedToTitle(_ heading: TitleForm, _ forms: [TitleForm]) -> Bool {
     forms.contains { form in
       guard form.share == 100, form.range.count >= 12, form.range.count < heading.range.count
       else { return false }
@@ -85,7 +108,7 @@ extension HeadlineChooser {
   }
 
   /// How many headings the page has, without the site's name and what stands on every page.
-  func headingCount(_ forms: [Form], _ standings: [Standing]) -> Int {
+  private func headingCount(_ forms: [TitleForm], _ standings: [Standing]) -> Int {
     var hashes = WordSet()
     for (index, form) in forms.enumerated()
     where form.isHeading && !form.isPart && standings[index] == .plain

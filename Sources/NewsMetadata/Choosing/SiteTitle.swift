@@ -7,16 +7,17 @@ struct SiteTitle {
   private let labelHash: WordHash?
   private let domainHash: WordHash?
 
-  init(names: [String], address: PageAddress?) {
-    solids = WordSet(names.lazy.compactMap(\.solidHash))
+  /// - Parameter solids: the hashes of the names' letters.
+  init(names: [String], solids: [WordHash], host: PageHost) {
+    self.solids = WordSet(solids)
     self.names = names.filter { $0.utf8.count >= 4 }.map { $0.lowercased() }
-    label = address?.label
+    label = host.label
     // "www.example.org", "fenlandnotes.blogspot.com".
-    if let domain = address?.domain, let hash = ("www." + domain).solidHash { solids.insert(hash) }
-    if let address { for part in address.domainParts.dropLast() { solids.insert(part) } }
-    for name in names { Self.addForms(of: name, to: &solids) }
-    labelHash = label?.solidHash
-    domainHash = address?.domain?.solidHash
+    if let hash = host.hostHash { self.solids.insert(hash) }
+    for part in host.domainParts.dropLast() { self.solids.insert(part) }
+    for name in names { Self.addForms(of: name, to: &self.solids) }
+    labelHash = host.labelHash
+    domainHash = host.domainHash
   }
 
   /// How else a site writes its name: "Lock and Weir" for "Lock & Weir", its initials, and with the
@@ -59,7 +60,14 @@ struct SiteTitle {
 
   /// The site's name or the domain, and nothing else.
   func isSite(itself bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    guard let solid = bytes.solidHash(in: range) else { return true }
+    isSite(bytes.solidHash(in: range), bytes, range)
+  }
+
+  /// - Parameter solid: the hash of the letters of the range; nil where it has none.
+  func isSite(
+    _ solid: WordHash?, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    guard let solid else { return true }
     return solids.contains(solid) || solid == domainHash || solid == labelHash
       || isArchive(bytes, range)
   }

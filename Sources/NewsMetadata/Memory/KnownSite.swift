@@ -20,11 +20,23 @@ final class KnownSite {
   let hash: WordHash
 
   init(_ names: [String], _ address: PageAddress?, _ hash: WordHash) {
-    title = SiteTitle(names: names, address: address)
-    let own = [address?.domain, address?.label].compactMap { $0 }
-    bylineNames = names + own.filter { $0.utf8.count >= 5 }
-    self.names = WordSet(bylineNames.lazy.compactMap(\.solidHash))
-    addressHashes = WordSet(own.lazy.compactMap(\.solidHash) + (address?.domainParts ?? []))
+    let host = address?.host ?? PageHost()
+    let solids = names.compactMap(\.solidHash)
+    title = SiteTitle(names: names, solids: solids, host: host)
+    var bylineNames = names
+    var known = WordSet(solids)
+    var ownHashes = WordSet()
+    for (name, solid) in [(host.domain, host.domainHash), (host.label, host.labelHash)] {
+      guard let name else { continue }
+      if let solid { ownHashes.insert(solid) }
+      guard name.utf8.count >= 5 else { continue }
+      bylineNames.append(name)
+      if let solid { known.insert(solid) }
+    }
+    for part in host.domainParts { ownHashes.insert(part) }
+    self.bylineNames = bylineNames
+    self.names = known
+    addressHashes = ownHashes
     self.hash = hash
   }
 }

@@ -6,6 +6,10 @@ struct PageHost {
   var label: String?
   /// The hashes of the parts of the domain.
   var domainParts: [WordHash] = []
+  /// Those of the letters of the domain, of the domain behind "www.", and of its own name.
+  var domainHash: WordHash?
+  var hostHash: WordHash?
+  var labelHash: WordHash?
 
   /// One that says nothing.
   init() {}
@@ -28,6 +32,7 @@ struct PageHost {
       name -= 1
     }
     label = host.text(parts[name])
+    labelHash = host.solidHash(in: parts[name])
     domainParts = parts[first...].compactMap { host.solidHash(in: $0) }
     // Two full stops in a row are one.
     let isWhole = (first + 1..<parts.count).allSatisfy {
@@ -37,7 +42,19 @@ struct PageHost {
       isWhole
       ? host.text(parts[first].lowerBound..<parts[parts.count - 1].upperBound)
       : parts[first...].map { host.text($0) }.joined(separator: ".")
+    // What stands between its parts is no letter.
+    let letters = parts[first].lowerBound..<parts[parts.count - 1].upperBound
+    domainHash = host.solidHash(in: letters)
+    var hash = Self.www
+    host.addLetters(in: letters, to: &hash)
+    hostHash = hash
   }
+
+  private static let www: WordHash = {
+    var hash = WordHash()
+    for letter in "www".utf8 { hash.add(UInt32(letter)) }
+    return hash
+  }()
 
   private static let technical: [StaticString] = [
     "www", "www1", "www2", "m", "mobile", "amp", "edition", "beta", "rss", "feeds",

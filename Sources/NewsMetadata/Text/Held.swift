@@ -1,6 +1,6 @@
-/// A large value behind a reference, for one owner.
+/// A large value behind a reference, for one owner, who may show it to others.
 ///
-/// - Warning: Not to be handed to a second owner: nothing tells them of each other.
+/// - Warning: Not to be changed by a second owner: nothing tells them of each other.
 final class Held<Value> {
   @exclusivity(unchecked) var value: Value
 

@@ -221,25 +221,39 @@ extension UnsafeBufferPointer<UInt8> {
   /// The hash of a stretch's letters and digits; nil where it has none. Linear.
   func solidHash(in range: Range<Int>) -> WordHash? {
     var hash = WordHash()
+    return addLetters(in: range, to: &hash) ? hash : nil
+  }
+
+  /// Adds a stretch's letters and digits to a hash; false where it has none. Linear.
+  @discardableResult
+  func addLetters(in range: Range<Int>, to hash: inout WordHash) -> Bool {
+    var letters = hash
     var any = false
     var i = range.lowerBound
     while i < range.upperBound {
-      if self[i] < 0x80 {
-        if self[i].isPlain {
-          hash.add(foldScalar(UInt32(self[i])))
-          any = true
+      let byte = self[i]
+      if byte < 0x80 {
+        i &+= 1
+        let small = byte | 0x20
+        if small &- 0x61 < 26 {
+          letters.add(UInt32(small))
+        } else if byte &- 0x30 < 10 {
+          letters.add(UInt32(byte))
+        } else {
+          continue
         }
-        i += 1
+        any = true
         continue
       }
       let (s, next) = decode(at: i)
-      let kind = scalarClass(s)
+      let kind = wideScalarClass(s)
       if kind == .letter || kind == .digit {
-        hash.add(foldScalar(s))
+        letters.add(foldScalar(s))
         any = true
       }
       i = next
     }
-    return any ? hash : nil
+    hash = letters
+    return any
   }
 }

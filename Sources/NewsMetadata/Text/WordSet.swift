@@ -32,17 +32,21 @@ struct WordSet: Sendable {
   func contains(_ word: WordHash) -> Bool { place(of: word) != nil }
 
   /// How many different ones of the set are among some words. Linear in these.
-  func countDistinct(in words: some Sequence<WordHash>) -> Int {
-    if isEmpty { return 0 }
+  func countDistinct(in words: some Sequence<WordHash>) -> Int { count(in: words).distinct }
+
+  /// How many of some words are in the set, and how many different ones. Linear in these.
+  func count(in words: some Sequence<WordHash>) -> (all: Int, distinct: Int) {
+    if isEmpty { return (0, 0) }
     return withUnsafeTemporaryAllocation(of: Bool.self, capacity: count) { seen in
       seen.initialize(repeating: false)
-      var distinct = 0
+      var (all, distinct) = (0, 0)
       for word in words {
-        guard let place = place(of: word), !seen[place] else { continue }
+        guard let place = place(of: word) else { continue }
+        all += 1
+        if !seen[place] { distinct += 1 }
         seen[place] = true
-        distinct += 1
       }
-      return distinct
+      return (all, distinct)
     }
   }
 

@@ -1,0 +1,48 @@
+// What the lines of the page name, those that a scraper found and those of its text.
+
+extension AuthorChooser {
+  /// The first byline of the page, with the lines that repeat it; what follows belongs to comments
+  /// and other stories.
+  func lineGroup() -> AuthorGroup? {
+    var group: AuthorGroup?
+    var isLabelled = false
+    var comments = false
+    for (index, line) in bylineLines.prefix(40).enumerated() {
+      // Only a label near the head of the page speaks against the first line that names somebody.
+      if group != nil, index > 2 { break }
+      let text = cleaner.clean(line.text)
+      if BylineReader.isCommentAuthor(text) {
+        comments = true
+        continue
+      }
+      let labelled = BylineReader.hasLabel(text)
+      // Names after the first comment are those of readers.
+      if comments, !labelled, group == nil { continue }
+      if group != nil, !labelled { continue }
+      // A long text is somebody's life, or a comment.
+      if text.utf8.count > 160, !labelled { continue }
+      var bylines = bylines(text)
+      for i in bylines.indices where bylines[i].kind == .person && isSiteLike(bylines[i].name) {
+        bylines[i].kind = .organisation
+      }
+      guard !bylines.isEmpty else { continue }
+      if group == nil || labelled && !isLabelled {
+        group = AuthorGroup(
+          source: "metadata.byline", rule: labelled ? "byline-with-label" : "byline",
+          trust: labelled ? 82 : 62, bylines: bylines,
+          index: bylineLines.count > 1 ? index : nil,
+          range: nil)
+        isLabelled = labelled
+      }
+      if isLabelled { break }
+    }
+    return group
+  }
+
+  func pageGroup() -> AuthorGroup? {
+    guard let first = pageBylines.first else { return nil }
+    return AuthorGroup(
+      source: "text", rule: first.rule, trust: 76, bylines: pageBylines.map(\.value), index: nil,
+      range: first.range)
+  }
+}
