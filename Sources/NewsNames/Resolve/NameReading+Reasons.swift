@@ -10,9 +10,9 @@ extension NameReading {
     NameReading(issues: [Issue("too-long", .error, "no name has more than 200 bytes")])
   }
 
-  static var unknown: NameReading {
-    NameReading(issues: [Issue("unknown-name", .error, "nothing is known by this name")])
-  }
+  /// Made once: most names that are asked for are unknown.
+  static let unknown = NameReading(
+    issues: [Issue("unknown-name", .error, "nothing is known by this name")])
 }
 
 extension Issue {

@@ -22,7 +22,11 @@ extension NameResolver {
     _ name: String, _ options: Options, isNearEnough: Bool
   ) -> NameReading {
     var reading = read(name, options, isNearEnough: isNearEnough)
-    if options.country != nil || options.language != nil { reading.issues += options.issues }
+    if options.country != nil || options.language != nil {
+      let issues = options.issues
+      // To add none would copy those of a reading that is shared.
+      if !issues.isEmpty { reading.issues += issues }
+    }
     return reading
   }
 
