@@ -1,9 +1,14 @@
 extension JSONText {
   /// Writes a string between quotation marks.
   mutating func append(string: String) {
-    var string = string
     append(UInt8(ascii: "\""))
-    string.withUTF8 { append(escaping: $0, isInString: true) }
+    let isWritten: Void? = string.utf8.withContiguousStorageIfAvailable {
+      append(escaping: $0, isInString: true)
+    }
+    if isWritten == nil {
+      var copy = string
+      copy.withUTF8 { append(escaping: $0, isInString: true) }
+    }
     append(UInt8(ascii: "\""))
   }
 

@@ -55,22 +55,7 @@ struct JSONText: ~Copyable {
   mutating func append(plain text: UnsafePointer<UInt8>, _ length: Int, from first: Int) -> Int {
     reserve(length - first)
     let end = UnsafeMutableRawPointer(start + count)
-    let source = UnsafeRawPointer(text)
-    var index = first
-    while index + 8 <= length {
-      let eight = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      guard Self.isPlain(eight) else { break }
-      end.storeBytes(of: eight, toByteOffset: index - first, as: UInt64.self)
-      index += 8
-    }
-    if index + 4 <= length {
-      let four = source.loadUnaligned(fromByteOffset: index, as: UInt32.self)
-      // The other four bytes are letters.
-      if Self.isPlain(UInt64(four) | 0x6161_6161 << 32) {
-        end.storeBytes(of: four, toByteOffset: index - first, as: UInt32.self)
-        index += 4
-      }
-    }
+    var index = Self.copyBlocks(of: text, first..<length, to: end)
     scan: while index < length {
       switch text[index] {
       case 0x00..<0x20, 0x22, 0x5C, 0xC2, 0xE2: break scan
@@ -80,6 +65,46 @@ struct JSONText: ~Copyable {
       }
     }
     count += index - first
+    return index
+  }
+
+  /// Copies the bytes of a range, eight or four at a time; gives the offset before which all were
+  /// copied, none of which may need an escape.
+  @inline(__always)
+  private static func copyBlocks(
+    of text: UnsafePointer<UInt8>, _ range: Range<Int>, to end: UnsafeMutableRawPointer
+  ) -> Int {
+    let source = UnsafeRawPointer(text)
+    var index = range.lowerBound
+    func eight(at offset: Int) -> UInt64 {
+      source.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+    func four(at offset: Int) -> UInt32 {
+      source.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+    }
+    while index + 8 <= range.upperBound {
+      let block = eight(at: index)
+      guard isPlain(block) else { return index }
+      end.storeBytes(of: block, toByteOffset: index - range.lowerBound, as: UInt64.self)
+      index += 8
+    }
+    // What is left is copied with some of the bytes before it.
+    if index == range.upperBound { return index }
+    if range.count >= 8 {
+      let last = range.upperBound - 8
+      let block = eight(at: last)
+      guard isPlain(block) else { return index }
+      end.storeBytes(of: block, toByteOffset: last - range.lowerBound, as: UInt64.self)
+      return range.upperBound
+    }
+    if range.count >= 4 {
+      let last = range.upperBound - 4
+      let (head, foot) = (four(at: index), four(at: last))
+      guard isPlain(UInt64(head) | UInt64(foot) << 32) else { return index }
+      end.storeBytes(of: head, toByteOffset: 0, as: UInt32.self)
+      end.storeBytes(of: foot, toByteOffset: last - range.lowerBound, as: UInt32.self)
+      return range.upperBound
+    }
     return index
   }
 
@@ -93,8 +118,9 @@ struct JSONText: ~Copyable {
       let difference = eight ^ ones &* byte
       return (difference &- ones) & ~difference
     }
-    let special =
-      (eight &- ones &* 0x20) & ~eight | equals(0x22) | equals(0x5C) | equals(0xC2) | equals(0xE2)
+    var special = (eight &- ones &* 0x20) & ~eight | equals(0x22) | equals(0x5C)
+    // The others are no bytes of ASCII, which most texts are.
+    if eight & ones &* 0x80 != 0 { special |= equals(0xC2) | equals(0xE2) }
     return special & (ones &* 0x80) == 0
   }
 

@@ -8,14 +8,15 @@ extension JSONParser {
     var start = position
     // Most strings have no escape, and are made of their bytes at once.
     var unescaped: [UInt8] = []
+    var isASCII = true
     while true {
-      skipPlain()
+      skipPlain(&isASCII)
       guard position < bytes.count else { break }
       switch bytes[position] {
       case UInt8(ascii: "\""):
         let rest = UnsafeBufferPointer(rebasing: bytes[start..<position])
         position += 1
-        if unescaped.isEmpty { return String(decoding: rest, as: UTF8.self) }
+        if unescaped.isEmpty { return Self.string(of: rest, isASCII: isASCII) }
         unescaped.append(contentsOf: rest)
         return String(decoding: unescaped, as: UTF8.self)
       case UInt8(ascii: "\\"):
@@ -32,22 +33,35 @@ extension JSONParser {
     throw error("a string has no end")
   }
 
+  private static func string(of bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool) -> String {
+    // What is known to be well-formed need not be looked through again.
+    isASCII
+      ? String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true))
+      : String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Goes on to what may end a string or be an escape, or to a control: most bytes are none of those.
+  ///
+  /// - Parameter isASCII: becomes false where other bytes than those of ASCII are skipped.
   @inline(__always)
-  private mutating func skipPlain() {
+  private mutating func skipPlain(_ isASCII: inout Bool) {
     // Eight bytes at a time.
     while position + 8 <= bytes.count {
       let eight = bytes.eight(at: position)
       let special =
         eight.less(than: 0x20) | eight.equal(to: UInt8(ascii: "\""))
         | eight.equal(to: UInt8(ascii: "\\"))
+      if eight.wide != 0 { isASCII = false }
       guard special == 0 else {
         position += special.trailingZeroBitCount / 8
         return
       }
       position += 8
     }
-    while position < bytes.count, !Self.isSpecial(bytes[position]) { position += 1 }
+    while position < bytes.count, !Self.isSpecial(bytes[position]) {
+      if bytes[position] >= 0x80 { isASCII = false }
+      position += 1
+    }
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {
