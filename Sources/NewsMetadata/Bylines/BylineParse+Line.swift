@@ -158,7 +158,7 @@ extension BylineParse {
   }()
 
   /// The whole line as one agency or outlet: "RFE/RL", "Agence France-Presse", "AP News".
-  func wholeName(from start: Int) -> Byline? {
+  mutating func wholeName(from start: Int) -> Byline? {
     if isListedDesk(0..<words.count) {
       return Byline(name: slice(0..<words.count), kind: .desk, text: whole)
     }
@@ -173,19 +173,22 @@ extension BylineParse {
       }
     }
     guard words.count - start <= 6 else { return nil }
-    let end = words.count
-    let text = slice(start..<end)
-    if isSite(start..<end) {
+    let range = start..<words.count
+    let text = slice(range)
+    if isSite(range) {
       return Byline(name: text, kind: .organisation, text: whole)
     }
-    if isDesk(start..<end), !isNameBeforeSite(start..<end) {
+    let isDesk = isDesk(range)
+    if isDesk, !isNameBeforeSite(range) {
       return Byline(name: text, kind: .desk, text: whole)
     }
     // A comma or "and" speaks for several names, unless the table knows the whole.
-    guard !labelled || end - start > 0 else { return nil }
-    return organisation(text, words: start..<end).map {
-      Byline(name: $0.name, kind: $0.kind, id: $0.id, text: whole)
+    guard !labelled || !range.isEmpty else { return nil }
+    guard let house = organisation(text, words: range) else {
+      if !isDesk { unknownWhole = range }
+      return nil
     }
+    return Byline(name: house.name, kind: house.kind, id: house.id, text: whole)
   }
 
   var whole: String { String(decoding: bytes, as: UTF8.self).trimmed }

@@ -3,10 +3,25 @@ internal import NewsNames
 // One segment of a byline: a name, an agency, a role, a place, a date, nothing.
 
 extension BylineParse {
-  /// Understands one segment: a name, an agency, a role, a place, a date, nothing.
+  /// Understands one segment.
+  ///
+  /// What is said of the one before comes first, then what is known as a whole; of the rest, the place
+  /// and the role are parted from the name.
   mutating func take(_ segment: Range<Int>) {
+    guard !segment.isEmpty, !isAge(segment), !isEtAl(segment),
+      let cleared = withoutClutter(segment), var range = withoutDecoration(cleared),
+      !takeAddition(range), !takeWhole(range), !takePlace(range)
+    else { return }
+    if let rest = takeEmployee(range) {
+      guard !rest.isEmpty else { return }
+      range = rest
+    }
+    takeParts(of: withoutSiteCompound(range), in: segment)
+  }
+
+  /// The segment up to the page's clutter; nil where nothing of a name is left.
+  private mutating func withoutClutter(_ segment: Range<Int>) -> Range<Int>? {
     var range = segment
-    guard !range.isEmpty, !isAge(range), !isEtAl(range) else { return }
     // "with AFP": somebody else's story.
     if range.count > 1, result.isEmpty,
       !words[range.lowerBound].traits.contains(.startsWithCapital),
@@ -18,212 +33,89 @@ extension BylineParse {
     if let cut = clutterStart(in: range) {
       // What follows a date or a button is the page's, unless a date came first.
       ended = (!result.isEmpty || cut > range.lowerBound) && !namesEmployer(cut, in: range)
-      if cut == range.lowerBound { return }
+      if cut == range.lowerBound { return nil }
       range = range.lowerBound..<cut
     }
-    if range.allSatisfy({
+    return isMonths(range) ? nil : range
+  }
+
+  /// Months and numbers alone, where they are no name by themselves.
+  private func isMonths(_ range: Range<Int>) -> Bool {
+    range.allSatisfy {
       BylineMonths.names.contains(words[$0]) && words[$0].range.count != 3
         || !words[$0].traits.contains(.hasLetter)
-    }),
-      !result.isEmpty || range.count > 1
-        || gaps[range.upperBound].isEmpty == false && range.upperBound < words.count
-    {
-      return
     }
-    range = withoutWeekday(withoutDoubling(withoutHangulDesk(range)))
+      && (!result.isEmpty || range.count > 1
+        || !gaps[range.upperBound].isEmpty && range.upperBound < words.count)
+  }
+
+  /// The segment without weekdays, doubled names and degrees; nil where it is a weekday before a date.
+  private func withoutDecoration(_ segment: Range<Int>) -> Range<Int>? {
+    var range = withoutWeekday(withoutDoubling(withoutHangulDesk(segment)))
     // "Ann Lee » Wed May 12, 2021 10:45 am".
     if range.count == 1, BylineMonths.weekdays.contains(words[range.lowerBound]),
       range.upperBound < words.count, beginsDate(range.upperBound)
     {
-      return
+      return nil
     }
     while let last = range.last, BylineLexicon.degrees.contains(words[last]), range.count > 1,
       words[last].traits.isAllCapitals || gaps[last].contains(.comma)
     {
       range = range.lowerBound..<last
     }
-    if range.count == 1, !result.isEmpty, isSuffix(range.lowerBound),
-      gaps[range.lowerBound].contains(.comma)
-    {
+    return range
+  }
+
+  /// What is said of the one before: "Jr.", a degree, what they did in brackets, a role.
+  private mutating func takeAddition(_ range: Range<Int>) -> Bool {
+    if result.isEmpty { return false }
+    if range.count == 1, isSuffix(range.lowerBound), gaps[range.lowerBound].contains(.comma) {
       result[result.count - 1].name += ", " + withStop(range)
-      return
+      return true
     }
-    if !result.isEmpty, isDegree(range) { return }
-    if !result.isEmpty, takeSign(range) || takeRole(range) { return }
-    if isDesk(range) {
-      add(Byline(name: slice(range), kind: .desk, role: role))
-      return
+    return isDegree(range) || takeSign(range) || takeRole(range)
+  }
+
+  /// What is known as it stands: a desk, the site, an agency or another house; firms and initials.
+  private mutating func takeWhole(_ range: Range<Int>) -> Bool {
+    if range != unknownWhole {
+      if isDesk(range) {
+        add(Byline(name: slice(range), kind: .desk, role: role))
+        return true
+      }
+      if isSite(range) {
+        add(Byline(name: slice(range), kind: .organisation, role: role))
+        return true
+      }
+      if let house = organisation(slice(range), words: range) {
+        add(Byline(name: house.name, kind: house.kind, role: role, id: house.id))
+        return true
+      }
     }
-    if isSite(range) {
-      add(Byline(name: slice(range), kind: .organisation, role: role))
-      return
-    }
-    if let organisation = organisation(slice(range), words: range) {
-      add(Byline(name: organisation.name, kind: organisation.kind, role: role, id: organisation.id))
-      return
-    }
-    if takeHouse(range) || takePartners(range) || takeInitials(range) { return }
-    // "Jane Doe in Beirut", and after a comma a place alone.
-    if !result.isEmpty, range.count <= 4,
-      !gaps[range.lowerBound].isDisjoint(with: [.comma, .opening, .bar, .dash])
-        || gaps[range.lowerBound].contains(.slash)
-          && (result[result.count - 1].kind == .organisation
-            || result[result.count - 1].kind == .agency)
-        || result[result.count - 1].kind == .person, let place = placeAlone(range)
-    {
+    return takeHouse(range) || takePartners(range) || takeInitials(range)
+  }
+
+  /// "Jane Doe in Beirut", and after a comma a place alone; a place before the name.
+  private mutating func takePlace(_ range: Range<Int>) -> Bool {
+    if mayBePlace(range), let place = placeAlone(range) {
       // After "Ann Lee, Example News" the place is the person's.
       let owner = result.lastIndex { $0.kind == .person } ?? result.count - 1
       if result[owner].place == nil { result[owner].place = place }
-      return
+      return true
     }
     if isPlaceBeforeName(range), let place = place(range) {
       employee.place = place
-      return
+      return true
     }
-    if let rest = takeEmployee(range) {
-      guard !rest.isEmpty else { return }
-      range = rest
-    }
-    range = withoutSiteCompound(range)
-    var where_: Entity?
-    var what: String?
-    for index in range.dropFirst()
-    where !words[index].traits.contains(.startsWithCapital) || isShouted(index, in: range) {
-      if BylineLexicon.placePrepositions.contains(words[index]), index + 1 < range.upperBound,
-        !isAnd(index), !isHouseOfPlace(range, index)
-      {
-        where_ = place(index + 1..<range.upperBound)
-        // "Ann Lee, Senior Lecturer in Economics": the work of the one before.
-        if where_ == nil, !result.isEmpty, gaps[range.lowerBound].contains(.comma),
-          index >= range.lowerBound + 2, words[index].hash == Self.in_,
-          words[index + 1].traits.contains(.startsWithCapital)
-        {
-          return
-        }
-        if where_ != nil || !BylineLexicon.particles.contains(words[index]) {
-          range = range.lowerBound..<index
-          break
-        }
-      }
-    }
-    if where_ != nil, let organisation = organisation(slice(range), words: range) {
-      add(
-        Byline(
-          name: organisation.name, kind: organisation.kind, role: role, place: where_,
-          id: organisation.id))
-      return
-    }
-    // "Correspondent Jane Doe", "Jane Doe correspondent".
-    if range.count > 1,
-      let head = BylineLexicon.roles.longest(
-        in: words, from: range.lowerBound, to: range.upperBound), head.count < range.count
-    {
-      what = head.meaning
-      range = range.lowerBound + head.count..<range.upperBound
-    } else {
-      for index in range.dropFirst() {
-        if let tail = BylineLexicon.roles.longest(in: words, from: index, to: range.upperBound),
-          index + tail.count == range.upperBound
-        {
-          what = tail.meaning
-          range = range.lowerBound..<index
-          break
-        }
-      }
-    }
-    // "Political Editor": nobody by name.
-    if let what, range.allSatisfy({ BylineLexicon.beats.contains(words[$0]) }) {
-      add(Byline(name: slice(segment), kind: .desk, role: role ?? what, place: where_))
-      return
-    }
-    if what != nil { range = withoutBeat(range) }
-    range = withoutEmployer(range)
-    // "مراسل رويترز": nobody by name.
-    if what != nil, let house = organisation(slice(range), words: range) {
-      add(Byline(name: house.name, kind: house.kind, role: role, place: where_, id: house.id))
-      return
-    }
-    // "Adam Aaronson PhillyVoice Staff": what follows the name is the site's.
-    if range.count > 2 {
-      for index in range.dropFirst(2)
-      where isSite(index..<range.upperBound) || isSite(index..<index + 1)
-        || isDesk(index..<range.upperBound) && !hasOrganisationWord(range.lowerBound..<index)
-      {
-        range = range.lowerBound..<index
-        break
-      }
-    }
-    // "River Ledger Editorial Board": a part of the site's own newsroom.
-    if range.upperBound < segment.upperBound, isSite(range) {
-      add(Byline(name: slice(segment), kind: .desk, role: role))
-      return
-    }
-    guard isName(range) else {
-      if range.count > 3 || !result.isEmpty || !labelled && isSentence(range) { ended = true }
-      return
-    }
-    // Initials of editors: "dpa/jd", "/PP".
-    if range.count == 1, slice(range).count <= 3,
-      !result.isEmpty && gaps[range.lowerBound].contains(.slash)
-        || gaps[range.upperBound].contains(.slash)
-          && !words[range.lowerBound].traits.contains(.startsWithCapital)
-    {
-      return
-    }
-    let agencies = hyphenatedAgencies(range)
-    if !agencies.isEmpty {
-      for agency in agencies { add(agency) }
-      return
-    }
-    if let service = agencyService(range) {
-      add(service)
-      return
-    }
-    let kind: Byline.Kind =
-      hasOrganisationWord(range) || isHouse(byArticle: range) ? .organisation : .person
-    var name = withStop(range)
-    if kind == .person {
-      name = CapitalsRepair.repair(name, language: options.language)
-      if isSmall(range) { name = CapitalsRepair.raised(name) }
-    }
-    add(
-      Byline(
-        name: name, kind: kind, role: role ?? what ?? employee.role, place: where_ ?? employee.place
-      ))
-    employee = BylineEmployee()
+    return false
   }
 
-  /// "Gazeta da Baía", "Diario de Cádiz": the place belongs to the name of a house.
-  private func isHouseOfPlace(_ range: Range<Int>, _ preposition: Int) -> Bool {
-    range.lowerBound > 0 && !gaps[range.lowerBound].isDisjoint(with: [.comma, .bar, .dash])
-      && BylineLexicon.particles.contains(words[preposition])
-      && hasOrganisationWord(range.lowerBound..<preposition)
-  }
-
-  /// "anna seghers": two or three words without any capital, in a field for authors.
-  private func isSmall(_ range: Range<Int>) -> Bool {
-    options.isAuthorField && (2...3).contains(range.count)
-      && range.allSatisfy {
-        words[$0].traits.contains(.hasSmall) && !words[$0].traits.contains(.startsWithCapital)
-          && words[$0].traits.isDisjoint(with: [.hasDigit, .manyCapitals])
-          && words[$0].range.count > 1
-      } && PersonName.hasKnownParts(CapitalsRepair.raised(slice(range)))
-  }
-
-  /// "ANN LEE IN BEIRUT": a preposition in capitals, as all the words are, and no part of names.
-  private func isShouted(_ index: Int, in range: Range<Int>) -> Bool {
-    index >= range.lowerBound + 2 && words[index].traits.isAllCapitals
-      && BylineLexicon.placePrepositions.contains(words[index])
-      && (words[index].hash == Self.in_ || !BylineLexicon.particles.contains(words[index]))
-      && range.allSatisfy { words[$0].traits.isAllCapitals }
-  }
-
-  /// Three words with a small one that no name has.
-  func isSentence(_ range: Range<Int>) -> Bool {
-    range.count >= 3
-      && range.contains {
-        words[$0].traits.contains(.hasSmall) && !words[$0].traits.contains(.startsWithCapital)
-          && !BylineLexicon.particles.contains(words[$0])
-      }
+  /// Whether a segment stands where the place of the one before would.
+  private func mayBePlace(_ range: Range<Int>) -> Bool {
+    guard let last = result.last, range.count <= 4 else { return false }
+    let gap = gaps[range.lowerBound]
+    return !gap.isDisjoint(with: [.comma, .opening, .bar, .dash])
+      || gap.contains(.slash) && (last.kind == .organisation || last.kind == .agency)
+      || last.kind == .person
   }
 }

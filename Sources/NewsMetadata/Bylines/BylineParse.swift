@@ -17,6 +17,8 @@ struct BylineParse {
   var employee = BylineEmployee()
   /// For whom those named work; they close the list.
   var employers: [Byline] = []
+  /// Words that were asked as a whole: neither a desk nor the site's, and no house that is known.
+  var unknownWhole: Range<Int>?
   /// Whether what followed was no longer a byline: a date, a button, a sentence.
   var ended = false
 
