@@ -77,7 +77,7 @@ extension ArticleAssembly {
       authors: WordSet(statements[.author].prefix(8).lazy.compactMap(\.text.wordsHash)))
     let choice = chooser.choose()
     article.headline = choice.headline
-    if choice.headline == nil, let error = chooser.errors.firstIndex(of: true) {
+    if choice.headline == nil, let error = chooser.stated.firstIndex(where: \.isError) {
       article.issues.append(
         Issue(
           "error-page", .warning, field: "headline",

@@ -5,7 +5,7 @@ internal import NewsNames
 
 extension ArticleAssembly {
   func map() -> PageMap {
-    guard let page = readPage(siteNames())?.value else { return PageMap(lines: []) }
+    guard let page = readPage(siteNames()) else { return PageMap(lines: []) }
     let source = raw.text ?? ""
     return PageMap(
       lines: page.lines.enumerated().map { index, line in
@@ -30,7 +30,7 @@ extension ArticleAssembly {
     return memory.parser(options)
   }
 
-  func readPage(_ siteNames: [String]) -> Held<PageReading>? {
+  func readPage(_ siteNames: [String]) -> PageReading? {
     guard let pageText, !pageText.isEmpty else { return nil }
     var context = PageParse.Context()
     context.language = article.language
@@ -41,7 +41,7 @@ extension ArticleAssembly {
     var text = pageText
     return text.withUTF8 { bytes in
       var parse = PageParse(bytes, context)
-      return Held(parse.read())
+      return parse.read()
     }
   }
 }

@@ -110,11 +110,10 @@ extension String {
       let words = bytes.lastWords
       for count in stride(from: min(4, words.count - 3), through: 1, by: -1) {
         let first = words.count - count
-        guard
+        guard words[first].traits.isDisjoint(with: .caseless),
+          words[first].traits.contains(.startsWithCapital),
           let match = LineLexicon.labels.longest(in: words, from: first, to: words.count),
-          match.count == count, match.meaning == .readMore,
-          words[first].traits.isDisjoint(with: .caseless),
-          words[first].traits.contains(.startsWithCapital)
+          match.count == count, match.meaning == .readMore
         else { continue }
         return Int(words[first].start)
       }

@@ -67,7 +67,9 @@ extension ArticleAssembly {
 
   /// What the scraper found marked as a byline: names, and whatever stands beside them.
   static func bylineLines(_ raw: RawArticle) -> [MetadataValue] {
-    raw.metadata["byline"]
-      ?? raw.metadata.first { VocabularyTable.isByline($0.key.utf8) }?.value ?? []
+    if let lines = raw.metadata["byline"] { return lines }
+    // By the keys alone: to go through the values is to count them.
+    let place = raw.metadata.keys.firstIndex { VocabularyTable.isByline($0.utf8) }
+    return place.map { raw.metadata.values[$0] } ?? []
   }
 }

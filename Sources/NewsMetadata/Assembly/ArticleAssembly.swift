@@ -68,7 +68,7 @@ struct ArticleAssembly: ~Copyable {
     tellLanguage()
     doubtLanguage()
     let siteNames = siteNames()
-    let page = readPage(siteNames)
+    let page = readPage(siteNames).map { Held($0) }
     if article.language == nil { article.language = page?.value.language }
     var allNames = siteNames
     if let page {

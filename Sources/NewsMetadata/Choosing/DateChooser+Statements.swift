@@ -67,11 +67,13 @@ extension DateChooser {
 
   /// "2021-05-04T10:12:00Z": nothing but what ISO 8601 has.
   private func isPlain(_ text: String) -> Bool {
-    text.utf8.count <= 40
-      && text.utf8.allSatisfy {
-        (0x2B...0x3A).contains($0) || $0 == 0x20 || $0 == UInt8(ascii: "T")
-          || $0 == UInt8(ascii: "Z")
-      }
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.count <= 40
+        && bytes.allSatisfy {
+          $0 &- 0x2B < 16 || $0 == 0x20 || $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: "Z")
+        }
+    }
   }
 
   /// The date that a value begins with, whatever follows: "5 Oct 2022 | 1,204 views".

@@ -37,38 +37,11 @@ struct DateChooser {
     var modified = read(.modified, &choice, changed: &changed)
     modified += changed
     published += times()
-    if let found = page?.value.published {
-      published.append(
-        Stated(
-          moment: found.value, trust: 72,
-          candidate: Candidate(
-            source: "text", range: found.range, rule: found.rule, value: found.value.value)))
-    }
+    if let found = page?.value.published { published.append(stated(found, trust: 72)) }
     published += besideNames()
-    if let day = address?.day, let moment = dates.parse(day).date {
-      published.append(
-        Stated(
-          moment: moment.placed { _ in address?.dayRange }, trust: 46,
-          candidate: Candidate(
-            source: "url", range: address?.dayRange, rule: "day-in-address", value: day)))
-    }
-    if published.isEmpty, address?.day == nil, let month = address?.month,
-      let moment = dates.parse(month).date
-    {
-      published.append(
-        Stated(
-          moment: moment.placed { _ in address?.dayRange }, trust: 40,
-          candidate: Candidate(
-            source: "url", range: address?.dayRange, rule: "month-in-address", value: month)))
-    }
+    if let day = inAddress(isAlone: published.isEmpty) { published.append(day) }
     var changes = modified + labelledTimes()
-    if let found = page?.value.modified {
-      changes.append(
-        Stated(
-          moment: found.value, trust: 70,
-          candidate: Candidate(
-            source: "text", range: found.range, rule: found.rule, value: found.value.value)))
-    }
+    if let found = page?.value.modified { changes.append(stated(found, trust: 70)) }
     // The front page of a site is no story; what it states is when the site was set up.
     if address?.isRoot == true,
       !statements[.title].contains(where: { $0.source == "jsonld.headline" })
@@ -86,6 +59,31 @@ struct DateChooser {
     choice.modified.moment = choice.modified.moment?.local(beside: changes.lazy.map(\.moment))
     compare(&choice)
     return choice
+  }
+
+  /// What the page's text says.
+  private func stated(_ found: PageReading.Found<Moment>, trust: Int) -> Stated {
+    Stated(
+      moment: found.value, trust: trust,
+      candidate: Candidate(
+        source: "text", range: found.range, rule: found.rule, value: found.value.value))
+  }
+
+  /// The day that the address has, or its month.
+  ///
+  /// - Parameter isAlone: whether nothing else states a date: a month says too little beside it.
+  private func inAddress(isAlone: Bool) -> Stated? {
+    if let day = address?.day { return stated(inAddress: day, trust: 46, "day-in-address") }
+    guard isAlone, let month = address?.month else { return nil }
+    return stated(inAddress: month, trust: 40, "month-in-address")
+  }
+
+  private func stated(inAddress value: String, trust: Int, _ rule: String) -> Stated? {
+    guard let moment = dates.parse(value).date else { return nil }
+    let range = address?.dayRange
+    return Stated(
+      moment: moment.placed { _ in range }, trust: trust,
+      candidate: Candidate(source: "url", range: range, rule: rule, value: value))
   }
 
   /// Two sources of the newsroom's own that are more than a day apart: the one not chosen is named.
@@ -162,11 +160,11 @@ struct DateChooser {
   ///
   /// Where neither states its zone it is the same, that of the page.
   private static func precedes(_ moment: Moment, _ other: Moment) -> Bool {
-    guard let first = other.earliest, let start = moment.earliest, let last = moment.latest else {
+    guard let first = other.earliest, let last = moment.latest else { return false }
+    if last <= first { return moment.earliest != nil }
+    guard moment.zone == nil, other.zone == nil, let start = moment.earliest, start < first else {
       return false
     }
-    if last <= first { return true }
-    guard moment.zone == nil, other.zone == nil, start < first else { return false }
     return moment.precision == other.precision || moment.dayNumber < other.dayNumber
   }
 

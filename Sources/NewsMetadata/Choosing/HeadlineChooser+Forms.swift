@@ -7,8 +7,8 @@ extension HeadlineChooser {
     forms.list.reserveCapacity(2 * titles.count + 4)
     forms.slugs.reserveCapacity(32)
     for index in titles.indices where Self.isTitle(titles[index].text) {
-      if twins[index] < index {
-        repeatForms(of: twins[index], as: index, in: &forms.list)
+      if stated[index].twin < index {
+        repeatForms(of: stated[index].twin, as: index, in: &forms.list)
       } else {
         addForms(of: index, to: &forms)
       }
@@ -23,7 +23,7 @@ extension HeadlineChooser {
       if forms[place].statement == twin {
         var form = forms[place]
         form.statement = index
-        form.isHeading = sources.isHeading(index)
+        form.isHeading = stated[index].isHeading
         forms.append(form)
       }
       place += 1
@@ -42,8 +42,8 @@ extension HeadlineChooser {
     text.withUTF8 { bytes in
       let title = Title(number: index, bytes: bytes, firstForm: forms.list.count)
       let whole = 0..<bytes.count
-      if !seams[index].isEmpty {
-        addForms(of: title, cut(bytes, seams[index]), to: &forms)
+      if !stated[index].seams.isEmpty {
+        addForms(of: title, cut(bytes, stated[index].seams), to: &forms)
       } else if let length = site.bracketed(at: bytes) {
         add(0..<length, of: title, 100, .withoutSite, to: &forms)
         add(whole, of: title, 20, .whole, to: &forms)
@@ -92,7 +92,7 @@ extension HeadlineChooser {
         hash: print.words, wordCount: print.wordCount, slug: slug, slugCount: matches,
         slugMatches: distinct, range: range, statement: title.number, share: share, rule: rule,
         traits: traits.union(self.traits(of: print, title.bytes, range)),
-        isHeading: sources.isHeading(title.number)))
+        isHeading: stated[title.number].isHeading))
   }
 
   private func traits(

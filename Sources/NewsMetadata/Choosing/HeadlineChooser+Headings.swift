@@ -33,7 +33,7 @@ extension HeadlineChooser {
       }
       trusts.append(
         TitleVotes.Trust(
-          hash: form.hash, source: sources.number(of: form.statement), trust: trust))
+          hash: form.hash, source: stated[form.statement].source, trust: trust))
     }
     return TitleVotes(trusts)
   }

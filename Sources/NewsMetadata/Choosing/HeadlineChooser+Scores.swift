@@ -33,7 +33,7 @@ extension HeadlineChooser {
       }
     }
     if form.traits.contains(.isGeneric) { score -= 160 }
-    if errors[form.statement] { score -= 1_000 }
+    if stated[form.statement].isError { score -= 1_000 }
     if isDate(form) { score -= 300 }
     return score
   }

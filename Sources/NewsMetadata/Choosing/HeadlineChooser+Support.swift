@@ -24,7 +24,7 @@ extension HeadlineChooser {
       let whole = source.wordsHash
       let speakers = Set(
         forms.lazy.filter { !$0.isPart && $0.hash == whole }.map {
-          sources.number(of: $0.statement)
+          stated[$0.statement].source
         }
       )
       if speakers.count < 2, form.share >= 60 { form.share = 90 }

@@ -10,14 +10,8 @@ struct HeadlineChooser {
   let section: WordHash?
   /// Those whom it states as authors.
   let authors: WordSet
-  /// For each title the first one with the same words; among many, their own number. Sources repeat
-  /// each other, and what they repeat is read once.
-  let twins: [Int]
-  let sources: TitleSources
-  /// For each title where it may be parted; of twins and of texts nothing.
-  let seams: [[TitleSeams.Seam]]
-  /// For each title whether it is one of a page that says that there is no story.
-  let errors: [Bool]
+  /// What is known of each title.
+  let stated: [StatedTitle]
 
   init(
     titles: [Statement], site: SiteTitle, address: PageAddress?, section: WordHash?,
@@ -28,31 +22,7 @@ struct HeadlineChooser {
     self.address = address
     self.section = section
     self.site = site
-    sources = TitleSources(titles)
-    var twins: [Int] = []
-    var seams: [[TitleSeams.Seam]] = []
-    var errors: [Bool] = []
-    twins.reserveCapacity(titles.count)
-    seams.reserveCapacity(titles.count)
-    errors.reserveCapacity(titles.count)
-    for index in titles.indices {
-      let twin = (0..<min(index, 32)).first { titles[$0].text == titles[index].text } ?? index
-      twins.append(twin)
-      var title = titles[index].text
-      guard twin == index, Self.isTitle(title) else {
-        seams.append([])
-        errors.append(twin < index && errors[twin])
-        continue
-      }
-      title.withUTF8 { bytes in
-        let found = TitleSeams.find(in: bytes)
-        errors.append(ErrorTitles.isError(bytes, found))
-        seams.append(found)
-      }
-    }
-    self.twins = twins
-    self.seams = seams
-    self.errors = errors
+    stated = StatedTitle.all(titles)
   }
 
   /// What is longer is a text.
@@ -117,10 +87,9 @@ struct HeadlineChooser {
 
   /// The words of a form.
   func text(_ form: TitleForm) -> String {
-    let title = titles[form.statement].text
+    var title = titles[form.statement].text
     if form.range.count == title.utf8.count { return title }
-    return String(
-      decoding: title.utf8.dropFirst(form.range.lowerBound).prefix(form.range.count), as: UTF8.self)
+    return title.withUTF8 { $0.text(form.range) }
   }
 
   /// A headline in capitals as another source spells it that does not shout.

@@ -5,20 +5,27 @@ enum AddressSlug {
   static func find(in bytes: UnsafeBufferPointer<UInt8>, _ parts: [Range<Int>]) -> String? {
     var best: (slug: String, words: Int)?
     for part in parts.suffix(3).reversed() {
-      var text = decoded(bytes, part)
-      let (length, words) = text.withUTF8 { bytes in
-        let length = lengthWithoutEnding(of: bytes)
-        return (length, wordCount(bytes, 0..<length))
+      let found: (slug: String, words: Int)?
+      if bytes[part].contains(UInt8(ascii: "%")) {
+        var text = decoded(bytes, part)
+        found = text.withUTF8 { slug(in: $0, longerThan: best?.words ?? 1) }
+      } else {
+        found = slug(in: UnsafeBufferPointer(rebasing: bytes[part]), longerThan: best?.words ?? 1)
       }
-      if words > (best?.words ?? 1) {
-        if length < text.utf8.count {
-          text = String(decoding: text.utf8.prefix(length), as: UTF8.self)
-        }
-        best = (text, words)
-      }
-      if words >= 3 { break }
+      if let found { best = found }
+      if let best, best.words >= 3 { break }
     }
     return best?.slug
+  }
+
+  /// A part of a path without its ending, and how many words it has; nil where these are no more than so
+  /// many.
+  private static func slug(
+    in part: UnsafeBufferPointer<UInt8>, longerThan words: Int
+  ) -> (slug: String, words: Int)? {
+    let range = 0..<lengthWithoutEnding(of: part)
+    let count = wordCount(part, range)
+    return count > words ? (part.text(range), count) : nil
   }
 
   /// How many words have letters and no digits.
@@ -49,7 +56,6 @@ enum AddressSlug {
   private static func decoded(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> String {
-    guard bytes[range].contains(UInt8(ascii: "%")) else { return bytes.text(range) }
     var result: [UInt8] = []
     var i = range.lowerBound
     while i < range.upperBound {
