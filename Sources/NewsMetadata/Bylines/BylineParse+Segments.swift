@@ -5,39 +5,7 @@ extension BylineParse {
   mutating func readSegment(from start: Int) -> Int {
     var start = start
     if let next = takeSign(after: start) ?? readCJK(from: start) { return next }
-    // Labels at the head.
-    while let label = label(at: start), start + label.count < words.count {
-      if case .with = label.meaning, result.isEmpty, !labelled { break }
-      if case .authorAtStart = label.meaning, labelled || !result.isEmpty && role == nil,
-        !gaps[start].contains(.dash)
-      {
-        break
-      }
-      // "Le Courrier avec …": an article, not a label.
-      if case .authorAtStart = label.meaning, words[start].traits.contains(.startsWithCapital) {
-        let whole = start..<segmentEnd(from: start)
-        if whole.count > 1,
-          organisation(slice(whole), words: whole) != nil || isHouse(byArticle: whole)
-        {
-          break
-        }
-      }
-      if case .role = label.meaning, label.count == 1, !gaps[start + 1].contains(.colon),
-        !words[start].traits.contains(.caseless), !gaps[start].contains(.bar)
-      {
-        break
-      }
-      switch label.meaning {
-      case .author, .authorAtStart, .authorBeforeColon:
-        role = nil
-        labelled = true
-      case .with: labelled = true
-      case .role(let name):
-        role = name
-        labelled = true
-      }
-      start += label.count
-    }
+    start = takeLabels(from: start)
     guard start < words.count else { return words.count }
     // "Иван Лебедев, фото автора": whose the pictures are, and no name.
     if !result.isEmpty, let label = label(at: start), label.count > 1,
@@ -70,6 +38,40 @@ extension BylineParse {
       next += 1
     }
     return max(next, start + 1)
+  }
+
+  /// Takes the labels at the head of a segment; gives where its words begin.
+  private mutating func takeLabels(from start: Int) -> Int {
+    var start = start
+    while let label = label(at: start), start + label.count < words.count,
+      isLabel(label.meaning, label.count, at: start)
+    {
+      switch label.meaning {
+      case .author, .authorAtStart, .authorBeforeColon: (role, labelled) = (nil, true)
+      case .with: labelled = true
+      case .role(let name): (role, labelled) = (name, true)
+      }
+      start += label.count
+    }
+    return start
+  }
+
+  /// Whether words that may be a label are one at the head of a segment.
+  private func isLabel(_ label: BylineLexicon.Label, _ count: Int, at start: Int) -> Bool {
+    switch label {
+    case .with: return !result.isEmpty || labelled
+    case .authorAtStart:
+      if labelled || !result.isEmpty && role == nil, !gaps[start].contains(.dash) { return false }
+      // "Le Courrier avec …": an article, not a label.
+      guard words[start].traits.contains(.startsWithCapital) else { return true }
+      let whole = start..<segmentEnd(from: start)
+      return whole.count <= 1
+        || organisation(slice(whole), words: whole) == nil && !isHouse(byArticle: whole)
+    case .role:
+      return count > 1 || gaps[start + 1].contains(.colon) || gaps[start].contains(.bar)
+        || words[start].traits.contains(.caseless)
+    case .author, .authorBeforeColon: return true
+    }
   }
 
   /// "Le Courlis avec AFP": a name with an article that shares its line with an agency is a house's.

@@ -75,7 +75,7 @@ extension AuthorChooser {
 
   /// The domain or its name.
   func isSiteLike(_ name: String) -> Bool {
-    name.solidHash.map { site.addressHashes.contains($0) } ?? false
+    name.solidHash.map(site.isInAddress) ?? false
   }
 
   /// A name with a link to another site: who made this one, not who wrote the story.

@@ -54,15 +54,20 @@ extension DateChooser {
     guard text.utf8.count <= 200, !isPlain(text), DateLabels.mayStand(.modified, in: text) else {
       return nil
     }
+    let marks = marks(in: text)
+    return marks.contains { $0.0 == .modified } ? marks : nil
+  }
+
+  /// The first dates of a text, and what stands beside each says of it.
+  private func marks(in text: String) -> [(DateLabel?, FoundDate)] {
     var end = 0
-    let marks = dates.search(in: text).prefix(3).map { found -> (DateLabel?, FoundDate) in
+    return dates.search(in: text).prefix(3).map { found in
       let label =
         DateLabels.label(before: found.range.lowerBound, after: end, in: text)
         ?? DateLabels.label(closing: found.range.upperBound, in: text)
       end = found.range.upperBound
       return (label, found)
     }
-    return marks.contains { $0.0 == .modified } ? marks : nil
   }
 
   /// "2021-05-04T10:12:00Z": nothing but what ISO 8601 has.
@@ -119,13 +124,7 @@ extension DateChooser {
     for statement in statements[.time] where statement.trust > 0 {
       let text = statement.details?.shown ?? statement.text
       guard text.utf8.count <= 200, DateLabels.mayStand(.modified, in: text) else { continue }
-      var end = 0
-      for found in dates.search(in: text).prefix(3) {
-        let label =
-          DateLabels.label(before: found.range.lowerBound, after: end, in: text)
-          ?? DateLabels.label(closing: found.range.upperBound, in: text)
-        end = found.range.upperBound
-        guard label == .modified, isUseful(found.date) else { continue }
+      for (label, found) in marks(in: text) where label == .modified && isUseful(found.date) {
         return [
           Stated(
             moment: found.date, trust: 50,

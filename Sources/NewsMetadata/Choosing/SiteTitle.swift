@@ -3,21 +3,17 @@ struct SiteTitle {
   private var solids: WordSet
   /// In small letters.
   private let names: [String]
-  private let label: String?
-  private let labelHash: WordHash?
-  private let domainHash: WordHash?
+  private let host: PageHost
 
   /// - Parameter solids: the hashes of the names' letters.
   init(names: [String], solids: [WordHash], host: PageHost) {
     self.solids = WordSet(solids)
     self.names = names.filter { $0.utf8.count >= 4 }.map { $0.lowercased() }
-    label = host.label
+    self.host = host
     // "www.example.org", "fenlandnotes.blogspot.com".
     if let hash = host.hostHash { self.solids.insert(hash) }
     for part in host.domainParts.dropLast() { self.solids.insert(part) }
     for name in names { Self.addForms(of: name, to: &self.solids) }
-    labelHash = host.labelHash
-    domainHash = host.domainHash
   }
 
   /// How else a site writes its name: "Lock and Weir" for "Lock & Weir", its initials, and with the
@@ -68,7 +64,7 @@ struct SiteTitle {
     _ solid: WordHash?, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Bool {
     guard let solid else { return true }
-    return solids.contains(solid) || solid == domainHash || solid == labelHash
+    return solids.contains(solid) || solid == host.domainHash || solid == host.labelHash
       || isArchive(bytes, range)
   }
 
@@ -104,7 +100,9 @@ struct SiteTitle {
 
   /// "Cicero Online" at cicero.de, "The Example" at example.com.
   private func hasLabel(_ text: String) -> Bool {
-    guard let label, let labelHash, text.utf8.count <= 200 else { return false }
+    guard let label = host.label, let labelHash = host.labelHash, text.utf8.count <= 200 else {
+      return false
+    }
     var copy = text
     return copy.withUTF8 { bytes in
       var count = 0

@@ -7,7 +7,7 @@ internal import NewsNames
 final class KnownNames {
   let resolver: NameResolver
   // A page of nothing but names must not be held twice.
-  private var readings = AnswerTable<Question, NameReading>(limit: 1_024)
+  @exclusivity(unchecked) private var readings = AnswerTable<Question, NameReading>(limit: 1_024)
 
   private struct Question: Equatable {
     let name: String

@@ -14,8 +14,7 @@ final class KnownSite {
   let bylineNames: [String]
   /// The hashes of these.
   let names: WordSet
-  /// What the address calls the site, and the parts of it.
-  let addressHashes: WordSet
+  private let host: PageHost
   /// That of its question.
   let hash: WordHash
 
@@ -25,18 +24,19 @@ final class KnownSite {
     title = SiteTitle(names: names, solids: solids, host: host)
     var bylineNames = names
     var known = WordSet(solids)
-    var ownHashes = WordSet()
     for (name, solid) in [(host.domain, host.domainHash), (host.label, host.labelHash)] {
-      guard let name else { continue }
-      if let solid { ownHashes.insert(solid) }
-      guard name.utf8.count >= 5 else { continue }
+      guard let name, name.utf8.count >= 5 else { continue }
       bylineNames.append(name)
       if let solid { known.insert(solid) }
     }
-    for part in host.domainParts { ownHashes.insert(part) }
     self.bylineNames = bylineNames
     self.names = known
-    addressHashes = ownHashes
+    self.host = host
     self.hash = hash
+  }
+
+  /// Whether a name is what the address calls the site, or a part of that.
+  func isInAddress(_ name: WordHash) -> Bool {
+    name == host.domainHash || name == host.labelHash || host.domainParts.contains(name)
   }
 }

@@ -11,9 +11,10 @@ final class ReadingMemory: @unchecked Sendable {
   var keys = KnownKeys()
   /// Room for what the next record states.
   var statements = Statements()
-  private var hosts = AnswerTable<String, PageHost>(limit: 512)
-  private var homes = AnswerTable<String, HomePrior>(limit: 512)
-  private var sites = AnswerTable<KnownSite.Question, KnownSite>(limit: 512)
+  // Lent to one reading at a time: no access can meet another.
+  @exclusivity(unchecked) private var hosts = AnswerTable<String, PageHost>(limit: 512)
+  @exclusivity(unchecked) private var homes = AnswerTable<String, HomePrior>(limit: 512)
+  @exclusivity(unchecked) private var sites = AnswerTable<KnownSite.Question, KnownSite>(limit: 512)
   private var bylines = AnswerTable<BylineQuestion, [Byline]>(limit: 1_024)
   private var parser: DateParser?
 
