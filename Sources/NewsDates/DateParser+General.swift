@@ -7,6 +7,7 @@ extension DateParser {
   /// Reads a whole string through the tokenizer and the lexicon; with the digits that were meant
   /// where letters were misread for them and no date comes of it so.
   func general(_ bytes: Bytes, _ policy: Policy, into reading: inout DateReading) {
+    if plain(bytes, FastPath.trimmed(bytes), policy, into: &reading) { return }
     whole(bytes, policy, into: &reading)
     guard !reading.isRefusedForWord, bytes.count <= 64,
       let fixed = MisreadDigits.corrected(bytes)
@@ -21,6 +22,38 @@ extension DateParser {
         "letters that look like digits stand among them"),
       at: 0)
     reading = second
+  }
+
+  /// A date of which each part can be one thing only; false where it is no such date.
+  private func plain(
+    _ bytes: Bytes, _ range: Range<Int>, _ policy: Policy, into reading: inout DateReading
+  ) -> Bool {
+    guard PlainDate.mayBeOne(bytes, range) else { return false }
+    if policy.readsEnglish {
+      var stamp = Stamp()
+      if EnglishParts.read(bytes, range, into: &stamp) {
+        reading = finished(stamp, of: bytes)
+        return true
+      }
+    }
+    guard PlainDate.read(bytes, range, policy, into: &reading) else { return false }
+    if options.reference != nil { noteFuture(&reading) }
+    return true
+  }
+
+  /// An English date with what the caller's options say about it.
+  private func finished(_ stamp: Stamp, of bytes: Bytes) -> DateReading {
+    guard stamp.isWeekdayWrong else {
+      return policy.isPlain ? DateReading(stamp.moment) : finished(stamp)
+    }
+    var told = stamp
+    told.confidence = 0.85
+    var reading = DateReading(told.moment)
+    if let range = stamp.spans.range(.weekday) {
+      reading.issues = [PlainDate.wrongWeekday(bytes, range)]
+    }
+    if !policy.isPlain { finish(&reading, stamp) }
+    return reading
   }
 
   private func whole(_ bytes: Bytes, _ policy: Policy, into reading: inout DateReading) {

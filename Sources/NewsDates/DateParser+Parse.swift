@@ -60,33 +60,44 @@ extension DateParser {
   }
 
   /// A timestamp with what the caller's options say about it.
-  private func finished(_ stamp: Stamp) -> DateReading {
+  func finished(_ stamp: Stamp) -> DateReading {
     var reading = DateReading(stamp.moment, label: stamp.label)
-    if stamp.isWeekdayWrong {
+    if stamp.isWeekdayWrong, stamp.language == .none {
       reading.issues.append(
         Issue("weekday-mismatch", .warning, "the weekday is not that of the date"))
-      reading.date?.confidence = 0.8
+      reading.moment.confidence = 0.8
     }
-    if options.zone != nil, stamp.zone.name == .none, stamp.fields.hasTime { assumeZone(&reading) }
-    if options.reference != nil { noteFuture(&reading) }
+    finish(&reading, stamp)
     return reading
   }
 
-  private func assumeZone(_ reading: inout DateReading) {
-    guard let fields = reading.date?.fields else { return }
+  /// Adds the caller's zone and tag, and whether the date is in the future.
+  func finish(_ reading: inout DateReading, _ stamp: Stamp) {
+    if options.zone != nil, stamp.zone.name == .none, stamp.fields.hasTime {
+      assumeZone(&reading, isNoted: stamp.language != .none)
+    }
+    if let tag = policy.englishTag, stamp.language == .english { reading.moment.language = tag }
+    if options.reference != nil { noteFuture(&reading) }
+  }
+
+  private func assumeZone(_ reading: inout DateReading, isNoted: Bool) {
+    let fields = reading.moment.fields
     let local =
       fields.isFullDate
       ? fields.days * 86_400 + Int(fields.hour) * 3_600
         + (fields.minute == 255 ? 0 : Int(fields.minute) * 60) : nil
     var issue: Issue?
-    reading.date?.zone = options.assumedZone(local: local, issue: &issue)
+    let zone = policy.zone?.zone(local: local, issue: &issue)
+    reading.moment.zone = zone
+    // Of words the evidence is told in full.
+    if isNoted, zone != nil { reading.moment.noteAssumedZone() }
     if let issue { reading.issues.append(issue) }
   }
 
   /// Tells a date that lies after the reference by more than clocks differ.
   func noteFuture(_ reading: inout DateReading) {
-    guard let reference = options.reference, let earliest = reading.date?.earliest,
-      earliest.seconds > reference.seconds + 86_400
+    guard let reference = policy.reference?.instant, reading.hasDate,
+      let earliest = reading.moment.earliest, earliest.seconds > reference.seconds + 86_400
     else { return }
     reading.issues.append(Issue("future", .note, "the date lies after the reference"))
   }

@@ -20,7 +20,8 @@ struct EnglishDate {
     // The shortest is "5 May 2018".
     guard range.count >= 10, range.count <= 96, isLast(bytes[range.upperBound - 1]),
       bytes[range.lowerBound] &- 0x30 < 10
-        || StartFilter(bytes, lexicon).contains(range.lowerBound, in: .any)
+        || bytes[range.lowerBound] < 0x80
+          && StartFilter(bytes, lexicon).contains(range.lowerBound, in: .any)
     else { return false }
     var date = EnglishDate(bytes, range)
     guard date.read(lexicon) else { return false }

@@ -87,16 +87,20 @@ extension Lexicon {
 
   /// The language to tell of a set, with the caller's own tag where it is one of his; none where
   /// the words are of no language.
-  ///
-  /// - Parameter bases: the plain languages of the caller's tags; 256 or more where none is known.
-  func pick(
-    _ set: LanguageSet, hints: [String], bases: [Int]
-  ) -> (language: PackedLanguage, tag: String?) {
+  func pick(_ set: LanguageSet, _ policy: Policy) -> (language: PackedLanguage, tag: String?) {
     guard !set.isAll, !set.isEmpty else { return (.none, nil) }
-    for (index, base) in bases.enumerated() where base < 256 && set.contains(base) {
-      return (.other, hints[index])
+    for index in policy.bases.indices where policy.bases[index] < 256 {
+      guard set.contains(policy.bases[index]) else { continue }
+      let spoken = policy.spoken[index]
+      return (spoken, spoken == .other ? policy.options.languages[index] : nil)
     }
+    return (likeliest(of: set), nil)
+  }
+
+  /// The language of a set with the most news; none where the words are of no language.
+  func likeliest(of set: LanguageSet) -> PackedLanguage {
+    guard !set.isAll, !set.isEmpty else { return .none }
     let best = ranked.first(of: set)
-    return (best < 0 ? .none : PackedLanguage(best), nil)
+    return best < 0 ? .none : PackedLanguage(best)
   }
 }

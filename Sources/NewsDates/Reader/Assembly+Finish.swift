@@ -112,13 +112,12 @@ extension TokenReader {
       if let issue = disagreement(zone, local) { issues.append(issue) }
     } else if fields.hasTime {
       var issue: Issue?
-      zone = policy.options.assumedZone(local: local, issue: &issue)
+      zone = policy.zone?.zone(local: local, issue: &issue)
       if zone != nil { built.spans.set(.zone, 0..<0, .callerZone, .implied) }
       if let issue { issues.append(issue) }
     }
     let (language, tag) = lexicon.pick(
-      dotted(languages.preferring(lexicon.home(ofCalendar: built.calendar))),
-      hints: policy.options.languages, bases: policy.bases)
+      dotted(languages.preferring(lexicon.home(ofCalendar: built.calendar))), policy)
     let settled = built
     func moment(_ zone: Zone?) -> Moment {
       var moment = Moment(
@@ -131,7 +130,7 @@ extension TokenReader {
       if settled.end != nil { moment.endFields = settled.end }
       if let precision = settled.precision { moment.precision = precision.value }
       if let bounds = settled.bounds {
-        let offset = Int64(policy.options.reference.map { policy.options.offset(at: $0) } ?? 0)
+        let offset = Int64(policy.reference?.offset ?? 0)
         moment.earliest = Instant(seconds: Int64(bounds.lowerBound) * 86_400 - offset)
         moment.latest = Instant(seconds: Int64(bounds.upperBound) * 86_400 - offset)
       }

@@ -227,7 +227,5 @@ extension TokenReader {
   /// The bytes of the whole date.
   var range: Range<Int> { bytes(draft.first, draft.last) }
 
-  var reference: Reference? {
-    policy.options.reference.map { Reference($0, offset: policy.options.offset(at: $0)) }
-  }
+  var reference: Reference? { policy.reference }
 }

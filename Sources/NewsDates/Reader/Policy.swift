@@ -8,6 +8,12 @@ final class Policy: Sendable {
   let hints: LanguageSet
   /// The plain language of each tag that the caller named; `Int.max` where none is known.
   let bases: [Int]
+  /// The same as a moment tells it, where the tag is that of the plain language; else ``PackedLanguage/other``.
+  let spoken: [PackedLanguage]
+  /// What the caller assumes of times without a zone; nil where he named none.
+  let zone: AssumedZone?
+  /// What relative dates count from.
+  let reference: Reference?
   /// The order that the whole series of a source settled.
   let seriesOrder: NumberOrder?
   /// The order that the caller gave.
@@ -17,17 +23,17 @@ final class Policy: Sendable {
   let languageOrder: NumberOrder?
   /// Whether the options say nothing about timestamps.
   let isPlain: Bool
-  /// Whether common English may be read before all languages: none is told, and no zone is assumed.
+  /// Whether common English may be read before all languages: no other language is told.
   let readsEnglish: Bool
+  /// The tag that the caller has for English, where it is not that of the plain language.
+  let englishTag: String?
   /// Whether words may stand around a full date.
   let leavesWords: Bool
 
   init(_ options: DateParser.Options, seriesOrder: FieldOrder? = nil) {
     self.seriesOrder = NumberOrder(seriesOrder)
     order = NumberOrder(options.order)
-    isPlain = options.zone == nil && options.reference == nil
     leavesWords = options.surroundings == .words
-    readsEnglish = options.languages.isEmpty && options.zone == nil
     let lexicon = Lexicon.shared
     self.lexicon = lexicon
     self.options = options
@@ -35,6 +41,16 @@ final class Policy: Sendable {
     for tag in options.languages { set.formUnion(lexicon.family(tag)) }
     hints = set
     bases = options.languages.map { lexicon.baseLanguage($0) ?? .max }
+    spoken = zip(options.languages, bases).map { tag, base in
+      let packed = PackedLanguage(base)
+      return base < 256 && packed.tag == tag ? packed : .other
+    }
+    let zone = options.zone.map { AssumedZone($0) }
+    self.zone = zone
+    reference = options.reference.map { Reference($0, offset: zone?.offset(at: $0) ?? 0) }
+    readsEnglish = bases.allSatisfy { $0 == PackedLanguage.english.index }
+    englishTag = readsEnglish && spoken.first == .other ? options.languages.first : nil
+    isPlain = options.zone == nil && options.reference == nil && englishTag == nil
     languageOrder = Self.order(of: options.languages.first, lexicon)
   }
 

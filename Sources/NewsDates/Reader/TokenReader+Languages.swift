@@ -155,11 +155,11 @@ extension TokenReader {
 
   private static let foreignNames: UInt32 = foreignKinds | 1 << UInt32(WordKind.weekday.rawValue)
 
-  private static let calendarKinds: UInt32 =
+  static let calendarKinds: UInt32 =
     1 << UInt32(WordKind.month.rawValue) | 1 << UInt32(WordKind.weekday.rawValue)
     | 1 << UInt32(WordKind.era.rawValue)
 
-  private static let strongKinds: UInt32 =
+  static let strongKinds: UInt32 =
     1 << UInt32(WordKind.month.rawValue) | 1 << UInt32(WordKind.weekday.rawValue)
     | 1 << UInt32(WordKind.unit.rawValue) | 1 << UInt32(WordKind.unitDirected.rawValue)
     | 1 << UInt32(WordKind.relative.rawValue) | 1 << UInt32(WordKind.relativeWeekday.rawValue)

@@ -15,8 +15,15 @@ struct Tokenizer {
   }
 
   /// The next token.
+  @inline(__always)
   mutating func next() -> Token {
     var token = Token()
+    next(&token)
+    return token
+  }
+
+  /// Cuts the next token into one that says nothing yet.
+  mutating func next(_ token: inout Token) {
     while index < text.count, text.bytes[index] <= 0x20 {
       token.spaceBefore = true
       index += 1
@@ -24,7 +31,7 @@ struct Tokenizer {
     guard index < text.count else {
       token.start = text.offsets[text.count]
       token.end = token.start
-      return token
+      return
     }
     let start = index
     token.start = text.offsets[start]
@@ -42,7 +49,6 @@ struct Tokenizer {
       readWord(&token)
     }
     token.end = text.offsets[index]
-    return token
   }
 
   private mutating func readDigits(_ token: inout Token) {

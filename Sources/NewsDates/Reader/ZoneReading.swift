@@ -113,7 +113,7 @@ extension TokenReader {
   /// Whether the words are of a language of one region, and that is it: IST behind a date in Hindi.
   func isAtHome(_ region: UInt16) -> Bool {
     guard policy.hints.isEmpty, draft.hasWords, !languages.isAll,
-      let tag = lexicon.pick(languages, hints: [], bases: []).language.tag
+      let tag = lexicon.likeliest(of: languages).tag
     else { return false }
     return Region.home(of: tag)?.code == region
   }
@@ -126,38 +126,5 @@ extension TokenReader {
 
 extension DateParser.Options {
   /// Whether a string names a zone: by IANA name, or by offset from UTC.
-  package static func isZone(_ name: String) -> Bool {
-    fixedOffset(name) != nil || ZoneTable.shared.zone(named: name) != nil
-  }
-
-  /// The zone that the caller assumes, by IANA name or offset, at a local time.
-  func assumedZone(local: Int?, issue: inout Issue?) -> Zone? {
-    guard let zone else { return nil }
-    if let offset = Self.fixedOffset(zone) {
-      return Zone(name: zone, offset: offset, source: .assumed)
-    }
-    guard let id = ZoneTable.shared.zone(named: zone) else { return nil }
-    let offset = local.flatMap {
-      ZoneReading.offset(id, local: $0, range: nil, issue: &issue)
-    }
-    return Zone(name: zone, offset: offset, source: .assumed)
-  }
-
-  /// Seconds east of UTC of the caller's zone at an instant; UTC where he named none.
-  func offset(at instant: Instant) -> Int {
-    guard let zone else { return 0 }
-    if let offset = Self.fixedOffset(zone) { return offset }
-    guard let id = ZoneTable.shared.zone(named: zone) else { return 0 }
-    return ZoneTable.shared.offset(of: id, at: instant.seconds)
-  }
-
-  private static func fixedOffset(_ zone: String) -> Int? {
-    if zone == "Z" || zone == "UTC" || zone == "GMT" { return 0 }
-    var zone = zone
-    return zone.withUTF8 { bytes in
-      var cursor = ByteCursor(bytes, 0..<bytes.count)
-      guard let offset = cursor.offset(), cursor.isAtEnd else { return nil }
-      return offset
-    }
-  }
+  package static func isZone(_ name: String) -> Bool { AssumedZone(name).isKnown }
 }

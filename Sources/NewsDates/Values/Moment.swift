@@ -179,13 +179,21 @@ public struct Moment: Sendable, Hashable {
   /// The first instant it may be, nil where the year is unknown or it has no beginning. Widened over all zones where the
   /// zone is unknown.
   public var earliest: Instant? {
-    get { rare.earliest ?? (rare.literal == nil && openEnd != .first ? bounds?.lowerBound : nil) }
+    get {
+      guard let extras else { return bounds?.lowerBound }
+      return extras.value.earliest
+        ?? (extras.value.literal == nil && openEnd != .first ? bounds?.lowerBound : nil)
+    }
     set { rare.earliest = newValue }
   }
 
   /// The first instant after it, nil where the year is unknown or it has no end.
   public var latest: Instant? {
-    get { rare.latest ?? (rare.literal == nil && openEnd != .last ? bounds?.upperBound : nil) }
+    get {
+      guard let extras else { return bounds?.upperBound }
+      return extras.value.latest
+        ?? (extras.value.literal == nil && openEnd != .last ? bounds?.upperBound : nil)
+    }
     set { rare.latest = newValue }
   }
 
@@ -252,6 +260,9 @@ public struct Moment: Sendable, Hashable {
     }
     return moment
   }
+
+  /// Notes that the zone is what the caller assumes.
+  mutating func noteAssumedZone() { spans.set(.zone, 0..<0, .callerZone, .implied) }
 
   /// Adds the evidence of one more component.
   public mutating func add(_ evidence: Evidence) { rare.evidence.append(evidence) }
