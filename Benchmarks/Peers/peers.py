@@ -102,7 +102,9 @@ def peers():
         paragraphs = "".join(f"<p>{line}</p>" for line in s.split("\n") if line)
         return trafilatura.bare_extraction(f"<html><body>{paragraphs}</body></html>", with_metadata=True)
 
-    yield "pages", "trafilatura", page, None
+    # All that we read of a page, and as much as the peer reads, which looks for no names in the story.
+    for name in ("pages", "pages-without-names"):
+        yield name, "trafilatura", page, None
 
 
 def programs():
