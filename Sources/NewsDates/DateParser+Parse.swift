@@ -10,27 +10,41 @@ extension DateParser {
   public func parse(_ text: String) -> DateReading {
     var stamp = Stamp()
     let fast = text.utf8.withContiguousStorageIfAvailable { quick($0, into: &stamp) }
-    switch fast {
-    case .some(.read) where stamp.zone.name == .cst && policy.readsChinaTime:
-      var reading = DateReading()
-      general(text, into: &reading)
-      return reading
-    case .some(.read):
-      guard stamp.isWeekdayWrong || !policy.isPlain else {
-        return DateReading(stamp.moment, label: stamp.label)
-      }
-      return finished(stamp)
-    case .some(.outOfRange(let component, let range)):
-      return DateReading(issues: [Self.outOfRange(component, range)])
-    case .some(.none):
-      var reading = DateReading()
-      general(text, into: &reading)
-      return reading
-    case nil:
+    guard let fast else {
       // A string of another kind than Swift's own.
       var text = text
       text.makeContiguousUTF8()
       return parse(text)
+    }
+    if let reading = settled(fast, stamp) { return reading }
+    var reading = DateReading()
+    general(text, into: &reading)
+    return reading
+  }
+
+  /// What a text in UTF-8 says, as that of a string.
+  package func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> DateReading {
+    var stamp = Stamp()
+    let fast = quick(bytes, into: &stamp)
+    if let reading = settled(fast, stamp) { return reading }
+    var reading = DateReading()
+    general(bytes, policy, into: &reading)
+    return reading
+  }
+
+  /// What was read over the bytes; nil where that was nothing, or is not sure.
+  @inline(__always)
+  private func settled(_ fast: FastReading, _ stamp: Stamp) -> DateReading? {
+    switch fast {
+    case .read where stamp.zone.name == .cst && policy.readsChinaTime: return nil
+    case .read:
+      guard stamp.isWeekdayWrong || !policy.isPlain else {
+        return DateReading(stamp.moment, label: stamp.label)
+      }
+      return finished(stamp)
+    case .outOfRange(let component, let range):
+      return DateReading(issues: [Self.outOfRange(component, range)])
+    case .none: return nil
     }
   }
 

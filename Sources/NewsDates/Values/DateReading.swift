@@ -94,6 +94,12 @@ public struct DateReading: Sendable, Hashable {
   /// Whether it is no date, and nothing but the refusal of its words is told.
   package var isRefused: Bool { refusal != nil }
 
+  /// Whether a date is stated; to ask for the date itself copies it.
+  package var isDate: Bool { hasDate }
+
+  /// Where in the text the date was read.
+  package var dateRange: Range<Int>? { hasDate ? moment.evidenceRange : nil }
+
   /// Whether a word was refused that is none of dates.
   var isRefusedForWord: Bool { refusal?.word != nil }
 

@@ -209,6 +209,28 @@ package struct EvidenceSpans: Sendable, Hashable {
     return moved
   }
 
+  /// The spans so many bytes further on, where all of them are then within a range and near enough to its
+  /// text's beginning to need no base; else nil.
+  func shifted(by offset: Int, within range: Range<Int>) -> EvidenceSpans? {
+    guard base == 0, offset >= 0, range.lowerBound >= 0 else { return nil }
+    let least = UInt32(clamping: max(0, range.lowerBound - offset))
+    let most = UInt32(clamping: max(0, min(range.upperBound, 8_192) - offset))
+    var shifted = self
+    let fits = withUnsafeMutableBytes(of: &shifted.slots) { bytes in
+      let slots = bytes.bindMemory(to: UInt32.self)
+      var fits = true
+      for index in slots.indices {
+        let slot = slots[index]
+        let length = slot >> 9 & 255
+        if length == 0 { continue }
+        fits = fits && slot >> 17 >= least && slot >> 17 + length <= most
+        slots[index] = slot &+ UInt32(truncatingIfNeeded: offset) << 17
+      }
+      return fits
+    }
+    return fits ? shifted : nil
+  }
+
   private func unpacked(_ slot: UInt32) -> (Rule, Origin) {
     (
       Rule(rawValue: UInt8(truncatingIfNeeded: slot >> 3 & 63)) ?? .none,

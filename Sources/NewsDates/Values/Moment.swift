@@ -246,6 +246,17 @@ public struct Moment: Sendable, Hashable {
     return whole
   }
 
+  /// The moment with its evidence so many bytes further on, as ``moved(_:)`` has it, where all of it is
+  /// then within a range; nil where that must be told piece by piece.
+  package func shifted(by offset: Int, within range: Range<Int>) -> Moment? {
+    guard extras?.value.evidence.isEmpty ?? true,
+      let spans = spans.shifted(by: offset, within: range)
+    else { return nil }
+    var moment = self
+    moment.spans = spans
+    return moment
+  }
+
   /// The moment with its evidence at other places, as where it was read from a part of a text.
   package func moved(_ place: (Range<Int>) -> Range<Int>) -> Moment {
     var moment = self

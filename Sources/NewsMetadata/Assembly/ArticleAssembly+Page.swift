@@ -27,17 +27,16 @@ extension ArticleAssembly {
     options.zone = self.options.zone
     options.order = self.options.order
     if let language = home.dateLanguage(language) { options.languages = [language] }
-    return memory.parser(options)
+    return memory.parsers.parser(options)
   }
 
   func readPage(_ siteNames: [String]) -> PageReading? {
     guard let pageText, !pageText.isEmpty else { return nil }
-    var context = PageParse.Context()
-    context.language = article.language
-    context.siteNames = siteNames
-    context.titles = statements[.title].lazy.filter { $0.trust >= 45 }.map(\.text)
-    context.dates = dateParser(article.language)
-    context.names = names
+    let context = PageParse.Context(
+      language: article.language, siteNames: siteNames,
+      titles: statements[.title].lazy.filter { $0.trust >= 45 }.map(\.text),
+      dates: dateParser(article.language), parsers: memory.parsers, names: names,
+      known: memory.lines)
     var text = pageText
     return text.withUTF8 { bytes in
       var parse = PageParse(bytes, context)

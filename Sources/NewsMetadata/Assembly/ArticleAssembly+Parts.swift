@@ -45,26 +45,38 @@ extension ArticleAssembly {
     if !page.body.isEmpty {
       article.evidence["body"] = page.body.map { candidate($0, nil, chosen: true) }
     }
-    article.related = page.related.map { item in
-      var related = item.value
-      if let line = item.dateRange {
-        related.published = related.published?.moved {
-          offsets.original($0.shifted(by: line.lowerBound).clamped(to: line))
-        }
-      }
-      return related
-    }
-    if !page.related.isEmpty {
-      article.evidence["related"] = page.related.map {
-        candidate($0, $0.value.headline, chosen: true)
-      }
-    }
+    takeRelated(of: page)
     article.copyright = page.copyright?.value
     if let copyright = page.copyright {
       article.evidence["copyright"] = [candidate(copyright, nil, chosen: true)]
     }
     article.embargo = page.embargo?.value
     article.issues += page.issues
+  }
+
+  /// Other stories that the page lists.
+  private mutating func takeRelated(of page: PageReading) {
+    guard !page.related.isEmpty else { return }
+    var evidence: [Candidate] = []
+    evidence.reserveCapacity(page.related.count)
+    article.related.reserveCapacity(page.related.count)
+    // In place: an item is large.
+    page.related.withUnsafeBufferPointer { items in
+      for index in items.indices {
+        let headline = items[index].value.headline
+        var published = items[index].value.published
+        if let line = items[index].dateRange, let moment = published {
+          published = original(moment, in: line)
+        }
+        article.related.append(
+          RelatedItem(headline: headline, published: published, url: items[index].value.url))
+        evidence.append(
+          Candidate(
+            source: "text", range: offsets.original(items[index].range), rule: items[index].rule,
+            value: headline, chosen: true))
+      }
+    }
+    article.evidence["related"] = evidence
   }
 
   /// Other stories that the page's structured data names.

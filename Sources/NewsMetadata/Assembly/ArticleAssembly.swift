@@ -124,8 +124,16 @@ struct ArticleAssembly: ~Copyable {
 
   /// A moment read from the page, its evidence in the text as given.
   func original(_ found: PageReading.Found<Moment>) -> Moment {
-    found.value.moved {
-      offsets.original($0.shifted(by: found.range.lowerBound).clamped(to: found.range))
+    original(found.value, in: found.range)
+  }
+
+  /// A moment read from a stretch of the page, its evidence in the text as given.
+  func original(_ moment: Moment, in range: Range<Int>) -> Moment {
+    if offsets.isIdentity, let shifted = moment.shifted(by: range.lowerBound, within: range) {
+      return shifted
+    }
+    return moment.moved {
+      offsets.original($0.shifted(by: range.lowerBound).clamped(to: range))
     }
   }
 }

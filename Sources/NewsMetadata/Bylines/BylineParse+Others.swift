@@ -20,9 +20,8 @@ extension BylineParse {
   /// "（中央社記者李明台北5日電）", "بيروت (د ب أ)": a dateline in the author's place.
   func datelineBylines() -> [Byline]? {
     guard gaps.contains(where: { $0.contains(.opening) }),
-      let found = DatelineParse(
-        bytes, names, options.language, options.siteNames, DateParser(), wholeLine: true
-      ).read(),
+      let found = DatelineParse.read(
+        bytes, names, options.language, options.siteNames, DateParser(), wholeLine: true),
       bytes.trimmed(found.length..<bytes.count).isEmpty, let place = found.dateline.place,
       let agency = found.dateline.agency,
       // "Mehmet Yıldız/Ankara (DHA)": who stands before the place is its author.

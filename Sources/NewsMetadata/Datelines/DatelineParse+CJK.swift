@@ -6,7 +6,8 @@ internal import NewsNames
 
 extension DatelineParse {
   mutating func cjk() -> DatelineReader.Found? {
-    guard bytes.count > 6 else { return nil }
+    // None of their letters has a lead byte that is less.
+    guard bytes.count > 6, bytes.prefix(180).contains(where: { $0 >= 0xE0 }) else { return nil }
     let text = String(decoding: bytes.prefix(180), as: UTF8.self)
     let scalars = Array(text.unicodeScalars.prefix(60))
     guard scalars.contains(where: { isSpaceless($0.value) || (0xAC00...0xD7AF).contains($0.value) })

@@ -3,15 +3,30 @@ internal import NewsNames
 // Which chunks of a line belong together: a place and a day parted, a date and its year joined.
 
 extension DatelineParse {
+  /// Chunks with others in the place of those that are more than one thing; most are one.
+  func splitting(
+    _ chunks: [DatelineChunk], _ split: (DatelineChunk) -> [DatelineChunk]?
+  ) -> [DatelineChunk] {
+    var result: [DatelineChunk]?
+    for index in chunks.indices {
+      if let parts = split(chunks[index]) {
+        result = (result ?? Array(chunks[..<index])) + parts
+      } else {
+        result?.append(chunks[index])
+      }
+    }
+    return result ?? chunks
+  }
+
   /// "Brno 5. července": a place and a day with nothing between them.
-  func splitAtDay(_ chunk: DatelineChunk) -> [DatelineChunk] {
+  func splitAtDay(_ chunk: DatelineChunk) -> [DatelineChunk]? {
     guard
       let day = chunk.words.firstIndex(where: {
         $0.traits.contains(.hasDigit) || BylineMonths.names.contains($0)
       }), day > 0,
       chunk.words.contains(where: { $0.traits.contains(.hasDigit) }),
       !chunk.words[0].traits.isDisjoint(with: [.startsWithCapital, .caseless])
-    else { return [chunk] }
+    else { return nil }
     var place = chunk
     var date = chunk
     place.words = Array(chunk.words[..<day])
@@ -29,10 +44,10 @@ extension DatelineParse {
   }
 
   /// "Aug 5 AAP": a day and the agency with nothing between them.
-  func splitAtAgency(_ chunk: DatelineChunk) -> [DatelineChunk] {
+  func splitAtAgency(_ chunk: DatelineChunk) -> [DatelineChunk]? {
     guard chunk.words.count >= 2, let last = chunk.words.last,
       !last.traits.contains(.hasDigit), !BylineMonths.names.contains(last)
-    else { return [chunk] }
+    else { return nil }
     let isDated = chunk.words.contains { $0.traits.contains(.hasDigit) }
     // "MOSKAU taz |": the paper has small letters, the place none.
     let isSmall =
@@ -47,17 +62,17 @@ extension DatelineParse {
       isSmall || isHouse
         || isDated && (last.traits.isAllCapitals || last.traits.contains(.caseless)),
       let known = organisation(bytes.text(last.range)), known.isAgency || isSmall || isHouse
-    else { return [chunk] }
+    else { return nil }
     return split(chunk, before: chunk.words.count - 1, by: .comma)
   }
 
   /// "MOSCOW AND KIEV": two places, unless the tables know both words as one.
-  func splitAtConjunction(_ chunk: DatelineChunk) -> [DatelineChunk] {
+  func splitAtConjunction(_ chunk: DatelineChunk) -> [DatelineChunk]? {
     guard chunk.words.count >= 3, !chunk.isBracketed,
       let and = chunk.words.dropLast().lastIndex(where: {
         DatelineLexicon.conjunctions.contains($0)
       }), and > 0, resolve(bytes.text(chunk.range), country: nil).name == nil
-    else { return [chunk] }
+    else { return nil }
     var halves = split(chunk, before: and, by: .slash)
     halves[1].words.removeFirst()
     halves[1].range = Int(halves[1].words[0].start)..<chunk.range.upperBound
@@ -180,6 +195,7 @@ extension DatelineParse {
 
   /// "April 30, 2015": the comma within a date parts nothing, nor the slash in "تموز/يوليو".
   func joiningYears(_ chunks: [DatelineChunk]) -> [DatelineChunk] {
+    guard chunks.count > 1, chunks.contains(where: { hasNumber($0) }) else { return chunks }
     var result: [DatelineChunk] = []
     for chunk in chunks {
       if let last = result.last, last.words.contains(where: { $0.traits.contains(.hasDigit) }),
@@ -196,6 +212,10 @@ extension DatelineParse {
       }
     }
     return result
+  }
+
+  private func hasNumber(_ chunk: DatelineChunk) -> Bool {
+    chunk.words.contains { $0.traits.contains(.hasDigit) }
   }
 
   func isYear(_ chunk: DatelineChunk) -> Bool {

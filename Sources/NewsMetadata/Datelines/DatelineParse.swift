@@ -28,7 +28,7 @@ struct DatelineParse {
   /// What else the first place may be.
   var alternatives: [Entity] = []
 
-  init(
+  private init(
     _ bytes: UnsafeBufferPointer<UInt8>, _ names: KnownNames, _ language: String?,
     _ siteNames: [String], _ dates: DateParser, wholeLine: Bool
   ) {
@@ -52,16 +52,21 @@ struct DatelineParse {
     return DateParser(options)
   }
 
-  func read() -> DatelineReader.Found? {
-    var parse = self
+  /// Reads the dateline that a text begins with.
+  static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ names: KnownNames, _ language: String?,
+    _ siteNames: [String], _ dates: DateParser, wholeLine: Bool
+  ) -> DatelineReader.Found? {
+    var parse = DatelineParse(bytes, names, language, siteNames, dates, wholeLine: wholeLine)
     return parse.cjk() ?? parse.chunks()
   }
 
   mutating func chunks() -> DatelineReader.Found? {
     let heads = withoutByline(withoutUpdateMark(bytes.datelineChunks()))
-    let chunks = joiningNames(
-      joiningYears(heads.flatMap(splitAtDay).flatMap(splitAtAgency))
-    ).flatMap(splitAtConjunction)
+    let chunks = splitting(
+      joiningNames(
+        joiningYears(splitting(splitting(heads) { splitAtDay($0) }) { splitAtAgency($0) }))
+    ) { splitAtConjunction($0) }
     guard let first = chunks.first else { return nil }
     start = reporters != nil || isUpdate ? first.range.lowerBound : 0
     var end: Int?

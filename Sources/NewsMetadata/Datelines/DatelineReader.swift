@@ -49,7 +49,7 @@ public struct DatelineReader: Sendable {
   ) -> Found? {
     var head = head(of: text)
     return head.withUTF8 { bytes in
-      DatelineParse(bytes, names, language, siteNames, dates, wholeLine: false).read()
+      DatelineParse.read(bytes, names, language, siteNames, dates, wholeLine: false)
     }
   }
 
@@ -60,8 +60,8 @@ public struct DatelineReader: Sendable {
     guard text.utf8.count <= 160 else { return nil }
     var line = text
     return line.withUTF8 { bytes in
-      let parse = DatelineParse(bytes, names, language, siteNames, dates, wholeLine: true)
-      guard let found = parse.read(), bytes.trimmed(found.length..<bytes.count).isEmpty else {
+      let found = DatelineParse.read(bytes, names, language, siteNames, dates, wholeLine: true)
+      guard let found, bytes.trimmed(found.length..<bytes.count).isEmpty else {
         return nil
       }
       return found.dateline

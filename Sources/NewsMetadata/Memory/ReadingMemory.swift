@@ -16,14 +16,18 @@ final class ReadingMemory: @unchecked Sendable {
   @exclusivity(unchecked) private var homes = AnswerTable<String, HomePrior>(limit: 512)
   @exclusivity(unchecked) private var sites = AnswerTable<KnownSite.Question, KnownSite>(limit: 512)
   private var bylines = AnswerTable<BylineQuestion, [Byline]>(limit: 1_024)
-  private var parser: DateParser?
+  let parsers = KnownParsers()
+  let lines: KnownLines
 
   private struct BylineQuestion: Equatable {
     let line: String
     let options: BylineReader.Options
   }
 
-  init(_ resolver: NameResolver) { names = KnownNames(resolver) }
+  init(_ resolver: NameResolver) {
+    names = KnownNames(resolver)
+    lines = KnownLines(names)
+  }
 
   /// What the host of an address says.
   func host(_ name: String) -> PageHost {
@@ -66,13 +70,5 @@ final class ReadingMemory: @unchecked Sendable {
     let found = BylineReader.read(names, line, options, sites: site.names)
     bylines.keep(found, to: question, hash, bytes: line.utf8.count)
     return found
-  }
-
-  /// The parser of options, which are those of the record before for most.
-  func parser(_ options: DateParser.Options) -> DateParser {
-    if let parser, parser.options == options { return parser }
-    let parser = DateParser(options)
-    self.parser = parser
-    return parser
   }
 }

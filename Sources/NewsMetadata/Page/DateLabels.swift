@@ -4,6 +4,18 @@ internal import NewsDates
 enum DateLabels {
   private static let table = PhraseTable<DateLabel>(.date)
 
+  /// Whether one may stand on a line: where it may not, none need be looked for.
+  @inline(__always)
+  static func mayStand(in line: PageLine) -> Bool { table.mayBegin(line.lists) }
+
+  /// The longest label that begins at a word, and how many words it has.
+  @inline(__always)
+  static func longest(_ words: UnsafeBufferPointer<Word>, from start: Int, to end: Int) -> (
+    meaning: DateLabel, count: Int
+  )? {
+    table.longest(in: words, from: start, to: end)
+  }
+
   /// The longest label that begins at a word, and how many words it has.
   static func longest(_ words: [Word], from start: Int, to end: Int) -> (
     meaning: DateLabel, count: Int
@@ -60,33 +72,44 @@ enum DateLabels {
   /// The label that a text begins with, and where what it labels begins.
   static func leading(in text: String) -> (label: DateLabel, end: Int)? {
     var copy = text
-    return copy.withUTF8 { bytes in
-      let words = bytes.words(in: 0..<bytes.count)
-      guard let match = table.longest(in: words, from: 0, to: words.count),
-        match.count < words.count
-      else { return nil }
-      var end = Int(words[match.count - 1].end)
-      while end < Int(words[match.count].start) {
-        let (s, next) = bytes.decode(at: end)
-        guard scalarClass(s) == .space || s == 0x3A || s == 0xFF1A || isDash(s) else { break }
-        end = next
-      }
-      return (match.meaning, end)
+    return copy.withUTF8 { leading(in: $0) }
+  }
+
+  private static func leading(
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (label: DateLabel, end: Int)? {
+    let words = bytes.words(in: 0..<bytes.count)
+    guard let match = table.longest(in: words, from: 0, to: words.count),
+      match.count < words.count
+    else { return nil }
+    var end = Int(words[match.count - 1].end)
+    while end < Int(words[match.count].start) {
+      let (s, next) = bytes.decode(at: end)
+      guard scalarClass(s) == .space || s == 0x3A || s == 0xFF1A || isDash(s) else { break }
+      end = next
     }
+    return (match.meaning, end)
+  }
+
+  /// Reads a line that is one date, with or without a label before it.
+  static func read(_ text: String, _ dates: DateParser) -> DateReading {
+    var copy = text
+    return copy.withUTF8 { read($0, dates) }
   }
 
   /// Reads a line that is one date, with or without a label before it.
   ///
   /// - Parameter isLabelled: whether it may begin with a label.
   static func read(
-    _ text: String, _ dates: DateParser, isLabelled: Bool = true
+    _ bytes: UnsafeBufferPointer<UInt8>, _ dates: DateParser, isLabelled: Bool = true
   ) -> DateReading {
-    let whole = dates.parse(text)
-    if whole.date != nil { return whole }
-    guard isLabelled, let (label, end) = leading(in: text) else { return whole }
-    var rest = dates.parse(String(decoding: text.utf8.dropFirst(end), as: UTF8.self))
-    rest.date = rest.date?.moved { $0.shifted(by: end) }
-    if rest.date != nil, rest.label == nil { rest.label = label }
+    let whole = dates.parse(bytes)
+    if whole.isDate { return whole }
+    guard isLabelled, let (label, end) = leading(in: bytes) else { return whole }
+    var rest = dates.parse(UnsafeBufferPointer(rebasing: bytes[end...]))
+    guard let moment = rest.date else { return rest }
+    rest.date = moment.moved { $0.shifted(by: end) }
+    if rest.label == nil { rest.label = label }
     return rest
   }
 }

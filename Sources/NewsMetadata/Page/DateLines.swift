@@ -13,8 +13,14 @@ struct DateLines {
   /// The date of a line; nil where it is none.
   subscript(line: Int) -> DateReading? { place(of: line).map { readings[$0] } }
 
+  /// The date alone of a line; nil where it is none.
+  func moment(at line: Int) -> Moment? { place(of: line).flatMap { readings[$0].date } }
+
+  /// What the label of a line's date says; nil where it has none.
+  func label(at line: Int) -> DateLabel? { place(of: line).flatMap { readings[$0].label } }
+
   /// Takes the date of a line that comes after all that were taken.
-  mutating func append(_ reading: DateReading, at line: Int) {
+  mutating func append(_ reading: consuming DateReading, at line: Int) {
     if keys.isEmpty {
       keys.reserveCapacity(16)
       readings.reserveCapacity(16)

@@ -29,6 +29,18 @@ enum LineLabel: UInt8, PhraseMeaning {
   init?(number: Int, values: UnsafePointer<UInt64>) { self.init(rawValue: UInt8(number)) }
 }
 
+/// What the labels on a line are for.
+struct LabelSet {
+  private var bits: UInt16 = 0
+
+  var isEmpty: Bool { bits == 0 }
+
+  mutating func insert(_ label: LineLabel) { bits |= 1 << UInt16(label.rawValue) }
+
+  @inline(__always)
+  func contains(_ label: LineLabel) -> Bool { bits >> UInt16(label.rawValue) & 1 == 1 }
+}
+
 /// The words of lines in the languages of the press.
 enum LineLexicon {
   /// Lines, and heads of lines before a colon, in the languages of the press.

@@ -24,6 +24,10 @@ struct PageLine {
   var hash = WordHash()
   /// The hash of `core`.
   var coreHash = WordHash()
+  /// The lists of phrases that one of its words may begin.
+  var lists: FirstWords.Lists = 0
+  /// What the labels are for that begin at one of its words, if it is not long.
+  var labels = LabelSet()
   var traits: LineTraits = []
   var label: LineLabel?
   var role: LineRole = .other
@@ -104,4 +108,6 @@ struct LineTraits: OptionSet {
   static let endsStop = LineTraits(rawValue: 1024)
   /// Has a sign between words that may part the steps of a path or the entries of a menu.
   static let hasPartMark = LineTraits(rawValue: 2048)
+  /// Has white space in it other than single plain spaces.
+  static let hasLooseSpace = LineTraits(rawValue: 4096)
 }

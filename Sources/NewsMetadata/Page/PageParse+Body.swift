@@ -90,7 +90,7 @@ extension PageParse {
     while index < range.upperBound, seen < 6 {
       let line = lines[index]
       if line.isProse || line.isShortSentence { return range }
-      if line.role == .date && dateLines[index]?.date?.value.hasPrefix("T") != true
+      if line.role == .date && dateLines.moment(at: index)?.value.hasPrefix("T") != true
         || line.role == .shareBar || isBylineLine(line) || isDatelineLine(line)
       {
         // Prose goes on after it.
@@ -216,7 +216,8 @@ extension PageParse {
   private mutating func takeParagraph(_ index: Int) {
     let line = lines[index]
     var range = line.range
-    if reading.dateline?.value.place == nil, reading.body.isEmpty {
+    if reading.body.isEmpty { reading.body.reserveCapacity(16) }
+    if reading.body.isEmpty, reading.dateline?.value.place == nil {
       let source = bytes.text(range)
       if let found = DatelineReader.read(
         head: source, context.names, language: context.language, siteNames: context.siteNames,
@@ -244,7 +245,7 @@ extension PageParse {
         range = bytes.trimmed(part.upperBound..<range.upperBound)
       }
     }
-    reading.body.append(.init(value: text(range), range: range, rule: "paragraph"))
+    reading.body.append(.init(value: text(range, of: line), range: range, rule: "paragraph"))
   }
 
   /// Those whom the dateline names: "(서울=…) 홍길동 기자 =", "【パリ＝山田太郎】".

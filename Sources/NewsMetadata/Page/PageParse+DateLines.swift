@@ -6,17 +6,15 @@ internal import NewsNames
 extension PageParse {
   /// Reads the lines that are a date and nothing else, a label apart.
   mutating func readDateLines() {
-    for index in lines.indices {
+    for index in lines.indices where lines[index].digitWords > 0 {
       let line = lines[index]
-      guard line.role == .other, line.digitWords > 0, line.wordCount <= 16, line.length <= 90,
+      guard line.role == .other, line.wordCount <= 16, line.length <= 90,
         !line.traits.contains(.hasCopyrightSign), line.label != .rights,
         updateWord(in: line) == nil
       else { continue }
-      let reading = DateLabels.read(
-        text(of: line), context.dates,
-        isLabelled: DateLabels.longest(
-          words, from: line.words.lowerBound, to: line.words.upperBound) != nil)
-      if reading.date == nil || reading.label == nil && !isMostlyDate(line, reading),
+      let reading = readDate(of: line)
+      let isMostlyDate = isMostlyDate(line, reading)
+      if !reading.isDate || reading.label == nil && !isMostlyDate,
         let reading = dateAfterNames(in: line) ?? dateBeforeGlue(in: line)
           ?? dateBeforeReadingTime(in: line)
       {
@@ -24,12 +22,24 @@ extension PageParse {
         lines[index].role = .date
         continue
       }
-      guard reading.date != nil || isAge(line, reading), isMostlyDate(line, reading),
-        !hasTwoDates(line)
-      else { continue }
+      guard isMostlyDate, reading.isDate || isAge(line, reading), !hasTwoDates(line) else {
+        continue
+      }
       dateLines.append(reading, at: index)
       lines[index].role = .date
     }
+  }
+
+  /// What a line says where it is a date and nothing else, a label apart.
+  private func readDate(of line: PageLine) -> DateReading {
+    let isLabelled =
+      DateLabels.longest(words, from: line.words.lowerBound, to: line.words.upperBound) != nil
+    guard line.traits.contains(.hasLooseSpace) else {
+      return DateLabels.read(
+        UnsafeBufferPointer(rebasing: bytes[line.range]), context.dates, isLabelled: isLabelled)
+    }
+    var text = text(line.range)
+    return text.withUTF8 { DateLabels.read($0, context.dates, isLabelled: isLabelled) }
   }
 
   /// "12. 5. 2021 10:45 | Jana Malá, ČTK": behind the date and a mark those who wrote, and nothing before
@@ -220,8 +230,8 @@ extension PageParse {
   private func isMostlyDate(_ line: PageLine, _ reading: DateReading) -> Bool {
     if reading.label != nil { return true }
     // "Old lighthouse turns one hundred | 3 May 2021" is a headline and its date.
-    if let date = reading.date {
-      let date = (date.evidenceRange ?? 0..<line.range.count).shifted(by: line.range.lowerBound)
+    if reading.isDate {
+      let date = (reading.dateRange ?? 0..<line.range.count).shifted(by: line.range.lowerBound)
       let others = line.words.count {
         words[$0].traits.contains(.hasLetter)
           && (Int(words[$0].end) <= date.lowerBound || Int(words[$0].start) >= date.upperBound)

@@ -61,7 +61,7 @@ extension PageParse {
     }
     // The day of the paper stands over the fields.
     if let day = dateLines.keys.first(where: { $0 < headline.line }),
-      let moment = dateLines[day]?.date, isDated(moment)
+      let moment = dateLines.moment(at: day), isDated(moment)
     {
       lines[day].role = .published
       reading.published = self.found(moment, lines[day].range, "archive-field")
@@ -71,8 +71,9 @@ extension PageParse {
 
   /// A name in capitals before a colon, and what follows it.
   private func field(in line: PageLine) -> (Field, Range<Int>)? {
-    for count in 1...2 where line.wordCount >= count && colonFollows(line, count) {
+    for count in 1...2 where line.wordCount >= count {
       let name = line.words.prefix(count)
+      guard words[name.lowerBound].traits.isAllCapitals, colonFollows(line, count) else { continue }
       let end = Int(words[name.upperBound - 1].end)
       guard name.allSatisfy({ words[$0].traits.isAllCapitals }),
         let field = Self.fields[hash(of: name)],

@@ -47,7 +47,7 @@ extension PageParse {
   private func daysAbove(_ headline: Int) -> Int {
     var days: Set<Int> = []
     for index in dateLines.keys where index < headline {
-      if let moment = dateLines[index]?.date { days.insert(moment.dayNumber) }
+      if let moment = dateLines.moment(at: index) { days.insert(moment.dayNumber) }
     }
     return days.count
   }
@@ -65,7 +65,7 @@ extension PageParse {
   private func dateBesideChange(above headline: Int) -> (index: Int, reading: DateReading)? {
     for index in dateLines.keys where index < headline {
       guard let date = dateLines[index], date.label == nil, let moment = date.date, isDated(moment),
-        [index - 1, index + 1].contains(where: { dateLines[$0]?.label == .modified })
+        [index - 1, index + 1].contains(where: { dateLines.label(at: $0) == .modified })
       else { continue }
       return (index, date)
     }
@@ -113,7 +113,9 @@ extension PageParse {
   /// The first word of what says, within a line that begins with a date, that the page was changed
   /// later: "4 May 2021, 10:12 (updated 4 May 2021, 13:40)".
   func updateWord(in line: PageLine) -> Int? {
-    guard (4...24).contains(line.wordCount), line.digitWords >= 3, !line.isProse else { return nil }
+    guard line.digitWords >= 3, (4...24).contains(line.wordCount), !line.isProse,
+      DateLabels.mayStand(in: line)
+    else { return nil }
     var hasNumber = false
     for index in line.words {
       if hasNumber, !words[index].traits.contains(.hasDigit),
@@ -256,7 +258,9 @@ extension PageParse {
 
   /// A date of a line, its evidence where it stands in the page.
   func found(_ moment: Moment, _ line: Range<Int>, _ rule: String) -> PageReading.Found<Moment> {
-    .init(value: moment.moved { $0.shifted(by: line.lowerBound) }, range: line, rule: rule)
+    .init(
+      value: moment.shifted(by: line.lowerBound, within: 0..<bytes.count)
+        ?? moment.moved { $0.shifted(by: line.lowerBound) }, range: line, rule: rule)
   }
 
   /// A day at least; a time without a day, a month alone say too little without a label.

@@ -27,12 +27,7 @@ extension PageParse {
       {
         continue
       }
-      guard
-        var dateline = DatelineReader.read(
-          line: bytes.text(line.range), context.names, language: context.language,
-          siteNames: context.siteNames,
-          dates: context.dates)
-      else { continue }
+      guard var dateline = dateline(alone: line) else { continue }
       if creditsPicture(dateline, line) || namesReporter(line) { continue }
       // An outlet that the tables do not know stands next to the story, or is the site.
       if let outlet = dateline.outlet {
@@ -46,6 +41,18 @@ extension PageParse {
       reading.dateline = .init(value: dateline, range: line.range, rule: "dateline-line")
       return
     }
+  }
+
+  private func dateline(alone line: PageLine) -> Dateline? {
+    let source = bytes.text(line.range)
+    // One with a day is not read again.
+    guard line.digitWords == 0 else {
+      return DatelineReader.read(
+        line: source, context.names, language: context.language, siteNames: context.siteNames,
+        dates: context.dates)
+    }
+    return context.known.dateline(
+      source, language: context.language, siteNames: context.siteNames, dates: context.dates)
   }
 
   /// "(ansa)", "Aurich / Getty Images", alone on a line: who took the picture.

@@ -3,14 +3,13 @@
 extension PageParse {
   /// How often the words of a line stand on the page, site names apart.
   func copies() -> WordCounts {
-    var counts = WordCounts(capacity: lines.count)
-    for line in lines where line.coreCount > 1 && !line.isProse { counts.add(line.coreHash) }
-    return counts
+    WordCounts(
+      lines.lazy.filter { $0.coreCount > 1 && !$0.isProse }.map(\.coreHash), capacity: lines.count)
   }
 
   mutating func chooseHeadline(before end: Int, _ counts: WordCounts) -> Int? {
     // Asked for on few pages.
-    var cased: WordSet?
+    var cased: WordCounts?
     var best: (index: Int, score: Int)?
     var rivals: [Int] = []
     var barriers = 0
@@ -32,7 +31,7 @@ extension PageParse {
       if line.isLowercase {
         let known = cased ?? casedLines()
         cased = known
-        if known.contains(line.coreHash) {
+        if known[line.coreHash] > 0 {
           lines[index].role = .headlineCopy
           continue
         }
@@ -53,7 +52,7 @@ extension PageParse {
     for index in rivals.reversed() {
       reading.headlineRivals.append(
         .init(
-          value: text(coreRange(of: lines[index])), range: coreRange(of: lines[index]),
+          value: coreText(of: lines[index]), range: coreRange(of: lines[index]),
           rule: "line-before-story"))
     }
     guard let best, best.score >= (bodyLines == nil ? 2 : 0) else { return nil }
@@ -61,12 +60,10 @@ extension PageParse {
   }
 
   /// The words of all lines that have capitals and no site's name.
-  private func casedLines() -> WordSet {
-    var cased = WordSet(capacity: lines.count)
-    for line in lines where line.capitalWords > 0 && line.core == line.words {
-      cased.insert(line.coreHash)
-    }
-    return cased
+  private func casedLines() -> WordCounts {
+    WordCounts(
+      lines.lazy.filter { $0.capitalWords > 0 && $0.core == $0.words }.map(\.coreHash),
+      capacity: lines.count)
   }
 
   /// "Text size: A A A": letters, not words.
@@ -80,7 +77,7 @@ extension PageParse {
     guard
       let date = (max(0, index - 6)..<index).first(where: {
         lines[$0].role == .byline
-          || lines[$0].role == .date && dateLines[$0]?.label != .modified
+          || lines[$0].role == .date && dateLines.label(at: $0) != .modified
       }), let above = (0..<date).last(where: { lines[$0].role != .banner })
     else { return false }
     let line = lines[above]
@@ -109,7 +106,11 @@ extension PageParse {
 
   /// "Last updated: …", whatever follows.
   func isDateLabelled(_ line: PageLine) -> Bool {
-    line.digitWords > 0 && line.wordCount <= 18 && DateLabels.leading(in: text(of: line)) != nil
+    guard line.digitWords > 0, line.wordCount <= 18,
+      let label = DateLabels.longest(
+        words, from: line.words.lowerBound, to: line.words.upperBound)
+    else { return false }
+    return label.count < line.wordCount
   }
 
   func score(_ line: PageLine, copies: Int) -> Int {

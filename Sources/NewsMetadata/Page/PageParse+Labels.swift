@@ -94,11 +94,13 @@ extension PageParse {
   }
 
   /// The longest label that begins at a word of a line that is not long.
-  private func labelPhrase(
+  func labelPhrase(
     at index: Int, in line: PageLine
   ) -> (meaning: LineLabel, count: Int)? {
-    guard words[index].traits.contains(.beginsLabel) else { return nil }
-    return LineLexicon.labels.longest(in: words, from: index, to: line.words.upperBound)
+    guard words[index].label > 0, let label = LineLabel(rawValue: words[index].label - 1) else {
+      return nil
+    }
+    return (label, Int(words[index].labelCount))
   }
 
   /// "88 shares", "3 thoughts on “Ferry fares to rise”": a number and what is counted.
@@ -121,7 +123,7 @@ extension PageParse {
 
   /// "… delivered straight to your inbox.": a short line that ends as those of newsletters do.
   private func newsletter(in line: PageLine) -> LineLabel? {
-    guard (4...16).contains(line.wordCount) else { return nil }
+    guard line.labels.contains(.newsletter), (4...16).contains(line.wordCount) else { return nil }
     for index in line.words.dropFirst().suffix(6) {
       if let match = labelPhrase(at: index, in: line), match.meaning == .newsletter,
         match.count >= 3,
@@ -143,7 +145,7 @@ extension PageParse {
   private func rights(in line: PageLine) -> Bool {
     guard line.weight <= 50 else { return false }
     if line.traits.contains(.hasCopyrightSign) { return !isPictureRights(line) }
-    guard !line.isProse || line.wordCount < 30 else { return false }
+    guard line.labels.contains(.rights), !line.isProse || line.wordCount < 30 else { return false }
     for index in line.words {
       if let match = labelPhrase(at: index, in: line), match.meaning == .rights {
         return match.count > 1 || words[index].traits.contains(.spaceless)
@@ -188,7 +190,7 @@ extension PageParse {
       CallToAction.heads.begins(words[line.words.lowerBound])
     else { return false }
     return line.words.dropFirst().prefix(6).contains {
-      words[$0].traits.contains(.isNetwork) && !LineLexicon.barFillers.contains(words[$0])
+      LineLexicon.networks.contains(words[$0]) && !LineLexicon.barFillers.contains(words[$0])
         && words[$0].traits.contains(.startsWithCapital)
     }
   }
@@ -196,7 +198,9 @@ extension PageParse {
   /// "The Example is now on Telegram. Click here to join our channel.": the last sentence of a short
   /// line calls on its reader.
   private func callsAtEnd(_ line: PageLine) -> Bool {
-    guard (6...20).contains(line.wordCount), line.traits.contains(.endsStop) else { return false }
+    guard (6...20).contains(line.wordCount), line.traits.contains(.endsStop),
+      CallToAction.heads.mayBegin(line.lists)
+    else { return false }
     for index in line.words.dropFirst(3).reversed() {
       let gap = bytes[Int(words[index - 1].end)..<Int(words[index].start)]
       guard gap.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") }) else {
@@ -210,9 +214,9 @@ extension PageParse {
 
   /// Three or more languages, and little else.
   private func isLanguageSwitcher(_ line: PageLine) -> Bool {
-    guard line.wordCount >= 3, line.wordCount <= 150, !line.traits.contains(.endsStop) else {
-      return false
-    }
+    guard line.wordCount >= 3, line.wordCount <= 150, !line.traits.contains(.endsStop),
+      LineLexicon.languages.mayBegin(line.lists)
+    else { return false }
     var known = 0
     var others = 0
     for index in line.words {
@@ -232,16 +236,26 @@ extension PageParse {
   }
 
   private func isShareBar(_ line: PageLine) -> Bool {
-    guard line.wordCount >= 2, line.wordCount <= 40 else { return false }
+    guard line.wordCount >= 2, line.wordCount <= 40,
+      LineLexicon.networks.mayBegin(line.lists) || LineLexicon.labels.mayBegin(line.lists)
+    else { return false }
+    // Most lines are told by the words that can be neither.
+    let either = LineLexicon.networks.bit | LineLexicon.labels.bit
+    var unknown = 0
+    for index in line.words
+    where words[index].lists & either == 0
+      && words[index].traits.intersection([.hasDigit, .hasLetter]) != .hasDigit
+    {
+      unknown += 1
+    }
+    guard unknown * 3 <= line.wordCount else { return false }
     var networks = 0
     var others = 0
     for index in line.words {
       let word = words[index]
-      if word.traits.contains(.isNetwork) {
+      if LineLexicon.networks.contains(word) {
         if !LineLexicon.barFillers.contains(word) { networks += 1 }
-      } else if word.traits.contains(.beginsLabel),
-        case .share? = LineLexicon.labels.meaning(of: word)
-      {
+      } else if case .share? = LineLexicon.labels.meaning(of: word) {
         networks += 1
       } else if !word.traits.contains(.hasDigit) || word.traits.contains(.hasLetter) {
         others += 1
@@ -253,8 +267,8 @@ extension PageParse {
 
   /// "Home > World > Asia", "Startseite / Politik".
   func isBreadcrumb(_ line: PageLine) -> Bool {
-    guard line.wordCount >= 2, line.wordCount <= 24, !line.isProse,
-      !line.traits.contains(.endsSentence)
+    guard line.traits.contains(.hasPartMark), line.wordCount >= 2, line.wordCount <= 24,
+      !line.isProse, !line.traits.contains(.endsSentence)
     else { return false }
     let marks = pathMarks(in: line)
     // "Jun 07, 2021 • Last updated 3 hours ago • 2 minute read" leads nowhere.
@@ -264,7 +278,7 @@ extension PageParse {
 
   /// "Home > World > Africa", which is no row of sections though all of it are sections.
   private func isPathFromHome(_ line: PageLine) -> Bool {
-    startsHome(line) && pathMarks(in: line).arrows > 0
+    line.traits.contains(.hasPartMark) && startsHome(line) && pathMarks(in: line).arrows > 0
   }
 
   private func startsHome(_ line: PageLine) -> Bool {

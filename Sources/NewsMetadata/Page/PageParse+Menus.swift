@@ -24,15 +24,15 @@ extension PageParse {
 
   /// "News Opinion Sport Culture": sections in a row, no small words but theirs.
   func isSectionRow(_ line: PageLine) -> Bool {
-    guard (3...40).contains(line.wordCount), !line.isProse, line.digitWords == 0,
-      line.traits.isDisjoint(with: [.endsSentence, .endsColon, .inBrackets])
+    guard (3...40).contains(line.wordCount), !line.labels.isEmpty, !line.isProse,
+      line.digitWords == 0, line.traits.isDisjoint(with: [.endsSentence, .endsColon, .inBrackets])
     else { return false }
     var known = 0
     var phrases = 0
     var smallOnes = 0
     var index = line.words.lowerBound
     while index < line.words.upperBound {
-      if let count = sectionLength(index, line.words.upperBound) {
+      if let count = sectionLength(index, line) {
         known += count
         phrases += 1
         index += count
@@ -50,10 +50,8 @@ extension PageParse {
   }
 
   /// The length of a menu's label in words.
-  private func sectionLength(_ index: Int, _ end: Int) -> Int? {
-    guard let label = LineLexicon.labels.longest(in: words, from: index, to: end) else {
-      return nil
-    }
+  private func sectionLength(_ index: Int, _ line: PageLine) -> Int? {
+    guard let label = labelPhrase(at: index, in: line) else { return nil }
     switch label.meaning {
     case .navigation, .footer, .newsletter, .advertisement: return label.count
     default: return nil

@@ -42,9 +42,9 @@ extension PageParse {
     var seen = WordSet()
     for run in runs(in: 0..<end) {
       guard let first = run.first, first.isDate, let last = run.last, !last.isDate,
-        dateLines[first.line]?.label == nil,
+        dateLines.label(at: first.line) == nil,
         // A label such as "Published" on one of its dates: it is the story's, and so is the rest.
-        !run.contains(where: { $0.isDate && dateLines[$0.line]?.label != nil })
+        !run.contains(where: { $0.isDate && dateLines.label(at: $0.line) != nil })
       else { continue }
       let pairs = run.indices.dropLast().filter { run[$0].isDate && !run[$0 + 1].isDate }
       if pairs.count >= 2, hasTitle(beside: run, before: end) { read(run, &seen) }
@@ -65,7 +65,11 @@ extension PageParse {
   private func runs(in region: Range<Int>) -> [[Item]] {
     var runs: [[Item]] = []
     var run: [Item] = []
-    func isDated(_ run: [Item]) -> Bool { run.lazy.filter(\.isDate).count >= 2 }
+    run.reserveCapacity(16)
+    func close() {
+      if !run.isEmpty, run.count(where: \.isDate) >= 2 || isPictured(run) { runs.append(run) }
+      run.removeAll(keepingCapacity: true)
+    }
     for index in region {
       let line = lines[index]
       switch line.role {
@@ -75,20 +79,17 @@ extension PageParse {
           line.isTitleLike || line.coreCount == 1 && line.length > 5
         else {
           if line.label == .related || line.label == .readMore || line.label == .form {
-            runs.append(run)
-            run = []
+            close()
           }
           continue
         }
         run.append(.headline(index))
       case .banner, .headlineCopy, .shareBar, .relatedTeaser: continue
-      default:
-        runs.append(run)
-        run = []
+      default: close()
       }
     }
-    runs.append(run)
-    return runs.filter { isDated($0) || isPictured($0) }
+    close()
+    return runs
   }
 
   /// One date between a picture's text and a link with the same words.
@@ -168,16 +169,19 @@ extension PageParse {
       return complete(lines[headline], date: date)
     }
     let range = withoutBullet(coreRange(of: lines[headline]))
+    if reading.related.isEmpty { reading.related.reserveCapacity(16) }
     reading.related.append(
       .init(
-        value: RelatedItem(headline: text(range), published: dateLines[date]?.date), range: range,
+        value: RelatedItem(
+          headline: text(range, of: lines[headline]), published: dateLines.moment(at: date)),
+        range: range,
         rule: date < headline ? "date-before-headline" : "headline-before-date",
         dateRange: lines[date].range))
   }
 
   /// A story that was named before without a date, "READ MORE: …", has the date of the list.
   private mutating func complete(_ headline: PageLine, date: Int) {
-    guard let moment = dateLines[date]?.date,
+    guard let moment = dateLines.moment(at: date),
       let index = undatedRelated.removeValue(forKey: headline.coreHash)
     else { return }
     reading.related[index].value.published = moment

@@ -5,9 +5,9 @@ extension PageParse {
   /// Finds the names by which the page calls itself and marks the lines that are nothing else.
   mutating func findSiteNames() {
     for name in context.siteNames { adopt(name) }
-    var counts = WordCounts(capacity: lines.count)
-    for line in lines where line.wordCount <= 6 && !line.isProse { counts.add(line.hash) }
-    for index in lines.indices where isDoubled(lines[index]) {
+    let counts = WordCounts(
+      lines.lazy.filter { $0.wordCount <= 6 && !$0.isProse }.map(\.hash), capacity: lines.count)
+    for index in lines.indices where mayBeDoubled(lines[index]) && isDoubled(lines[index]) {
       let line = lines[index]
       let half = line.words.lowerBound..<line.words.lowerBound + line.wordCount / 2
       if half.count <= 4, isSet(apart: half.upperBound, in: line.words) {
@@ -18,7 +18,8 @@ extension PageParse {
         lines[index].coreHash = hash(of: half)
       }
     }
-    for line in lines where line.wordCount <= 5 && line.wordCount > 0 {
+    for index in lines.indices where (1...5).contains(lines[index].wordCount) {
+      let line = lines[index]
       guard counts[line.hash] >= 3, isNameLike(line), siteRuns[line.hash] == nil
       else { continue }
       adopt(words: line.words)
@@ -120,6 +121,14 @@ extension PageParse {
       && LineLexicon.pictureLabels.meaning(of: line.hash) == nil
   }
 
+  /// Whether the first word of a line is that of its second half.
+  @inline(__always)
+  private func mayBeDoubled(_ line: PageLine) -> Bool {
+    let count = line.wordCount
+    return count >= 2 && count % 2 == 0
+      && words[line.words.lowerBound].hash == words[line.words.lowerBound + count / 2].hash
+  }
+
   /// The same words twice: "Daily Example, daily example".
   private func isDoubled(_ line: PageLine) -> Bool {
     let count = line.wordCount
@@ -165,7 +174,11 @@ extension PageParse {
   /// The words of a line without site names at its head and foot; nil where none stands there, or
   /// too little would be left.
   private func core(of line: PageLine, _ runs: [(key: WordHash, value: Int)]) -> Range<Int>? {
-    guard !line.isProse else { return nil }
+    // All words of the names are known.
+    guard line.wordCount > 0,
+      siteWords.contains(words[line.words.lowerBound].hash)
+        || siteWords.contains(words[line.words.upperBound - 1].hash), !line.isProse
+    else { return nil }
     var core = line.words
     var changed = true
     while changed, !core.isEmpty {
@@ -222,14 +235,20 @@ extension PageParse {
     return isSet(apart: core.lowerBound, in: line.words)
   }
 
+  /// A word of the site's name or of a network.
+  @inline(__always)
+  private func isOwn(_ index: Int) -> Bool {
+    siteWords.contains(words[index].hash) || LineLexicon.networks.contains(words[index])
+  }
+
   /// Only words of the site's name and of networks: "Daily Example Facebook,daily example facebook".
   private func isSiteOnly(_ line: PageLine) -> Bool {
-    guard line.wordCount <= 40, !line.isProse else { return false }
+    guard line.wordCount <= 40, isOwn(line.words.lowerBound), !line.isProse else { return false }
     var own = 0
     for index in line.words {
       if siteWords.contains(words[index].hash) {
         own += 1
-      } else if !words[index].traits.contains(.isNetwork) {
+      } else if !LineLexicon.networks.contains(words[index]) {
         return false
       }
     }

@@ -93,11 +93,13 @@ extension PageParse {
           lines[index].role = .relatedTeaser
         }
       case .date:
-        if let date = dateLines[index], date.label != nil, let moment = date.date {
-          if date.label == .modified, reading.modified == nil, near <= 3 {
+        if near <= 3, let label = dateLines.label(at: index),
+          let moment = dateLines.moment(at: index)
+        {
+          if label == .modified, reading.modified == nil {
             reading.modified = found(moment, line.range, "modified-label")
             lines[index].role = .modified
-          } else if date.label == .published, reading.published == nil, near <= 3 {
+          } else if label == .published, reading.published == nil {
             reading.published = found(moment, line.range, "published-label")
             lines[index].role = .published
           }

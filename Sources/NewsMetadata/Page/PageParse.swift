@@ -16,19 +16,22 @@ struct PageParse: ~Copyable {
     var siteNames: [String] = []
     /// Titles that the page's metadata states.
     var titles: [String] = []
-    var dates = DateParser(.init(surroundings: .parts))
-    var names = KnownNames(.withCities)
+    var dates: DateParser
+    var parsers: KnownParsers
+    var names: KnownNames
+    var known: KnownLines
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
   var context: Context
   var lines: [PageLine]
-  let words: [Word]
+  let words: UnsafeBufferPointer<Word>
+  private let buffer: WordBuffer
   /// What was read so far; apart, for it is large, and a page is handed on for every question.
   private let held = Held(PageReading())
   var reading: PageReading {
-    _read { yield held.value }
-    _modify { yield &held.value }
+    @inline(__always) _read { yield held.value }
+    @inline(__always) _modify { yield &held.value }
   }
   /// Folded site names: as runs of words, and as letters without spaces.
   var siteRuns: [WordHash: Int] = [:]
@@ -47,9 +50,12 @@ struct PageParse: ~Copyable {
     self.context = context
     let scan = PageScan(bytes)
     lines = scan.lines
-    words = scan.words
+    buffer = scan.words
+    words = scan.words.words
     titleHashes = WordSet(context.titles.compactMap(\.wordsHash))
   }
+
+  deinit { buffer.free() }
 
   /// Reads the page.
   mutating func read() -> PageReading {
@@ -57,7 +63,11 @@ struct PageParse: ~Copyable {
     reading.language = context.language ?? LanguageGuess.language(of: words, in: bytes)
     if context.language == nil {
       context.language = reading.language
-      if let language = reading.language { context.dates.options.languages = [language] }
+      if let language = reading.language {
+        var options = context.dates.options
+        options.languages = [language]
+        context.dates = context.parsers.parser(options)
+      }
     }
     findSiteNames()
     readLabels()
@@ -83,12 +93,24 @@ struct PageParse: ~Copyable {
 
   func text(_ range: Range<Int>) -> String { bytes.collapsedText(range) }
 
-  func text(of line: PageLine) -> String { text(line.range) }
+  func text(of line: PageLine) -> String {
+    line.traits.contains(.hasLooseSpace) ? text(line.range) : bytes.text(line.range)
+  }
+
+  /// The text of a line without site names at its head and foot.
+  func coreText(of line: PageLine) -> String {
+    line.core == line.words ? text(of: line) : text(coreRange(of: line))
+  }
+
+  /// The text of a part of a line.
+  func text(_ range: Range<Int>, of line: PageLine) -> String {
+    line.traits.contains(.hasLooseSpace) ? text(range) : bytes.text(range)
+  }
 
   /// What words of the page say as a byline would.
   func readBylines(in source: String, isAuthorField: Bool = true) -> [Byline] {
-    BylineReader.read(
-      context.names, source,
+    context.known.bylines(
+      source,
       BylineReader.Options(
         language: context.language, siteNames: context.siteNames, isAuthorField: isAuthorField))
   }

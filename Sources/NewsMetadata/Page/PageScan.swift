@@ -1,12 +1,18 @@
 /// The lines and words of a page, from one pass over its bytes.
 struct PageScan {
-  var lines: [PageLine] = []
-  var words: [Word] = []
+  private(set) var lines: [PageLine] = []
+  private(set) var words: WordBuffer
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let lists = FirstWords.shared
+  private let fold = PlainFold.shared
 
   /// Scans a page. Linear in its bytes.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    words.reserveCapacity(bytes.count / 5)
-    lines.reserveCapacity(bytes.count / 64)
+  ///
+  /// - Parameter page: What of it is beyond two thousand million bytes is left out: places take four bytes.
+  init(_ page: UnsafeBufferPointer<UInt8>) {
+    bytes = UnsafeBufferPointer(rebasing: page.prefix(Int(Int32.max)))
+    words = WordBuffer(capacity: bytes.count / 5 + 64)
+    lines.reserveCapacity(bytes.count / 48 + 4)
     var start = 0
     var number = 1
     var blank = 0
@@ -16,7 +22,7 @@ struct PageScan {
       if range.isEmpty {
         blank += 1
       } else {
-        add(bytes, range, number: number, blank: blank)
+        add(range, number: number, blank: blank)
         blank = 0
       }
       if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { end += 1 }
@@ -25,99 +31,125 @@ struct PageScan {
     }
   }
 
-  private mutating func add(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, number: Int, blank: Int
-  ) {
+  private mutating func add(_ range: Range<Int>, number: Int, blank: Int) {
+    let bytes = bytes
+    let lists = lists
     let firstWord = words.count
-    var line = PageLine(
-      number: number, range: range, words: firstWord..<firstWord, blankBefore: blank)
-    // Counted apart from the line, which is in memory.
+    // Apart from the line, which is in memory.
+    var gaps = LineGaps()
     var hash = WordHash()
-    var (length, spaceless) = (0, 0)
+    var (count, length, spaceless) = (0, 0, 0)
     var (capital, small, digit, caseless) = (0, 0, 0, 0)
+    var union: FirstWords.Lists = 0
+    let end = range.upperBound
     var i = range.lowerBound
-    var lastEnd = i
-    while let word = bytes.nextWord(from: &i, to: range.upperBound) {
-      let start = Int(word.start)
-      if start != lastEnd, start != lastEnd + 1 || bytes[lastEnd] != 0x20 {
-        readGap(bytes, lastEnd..<start, into: &line)
-      }
-      lastEnd = Int(word.end)
-      words.append(word)
-      hash.add(word: word.hash)
-      let traits = word.traits
-      if traits.contains(.startsWithCapital) {
-        capital &+= 1
-      } else if traits.contains(.caseless) {
-        caseless &+= 1
-      } else if traits.contains(.hasSmall) {
-        small &+= 1
-      }
-      if traits.contains(.hasDigit) { digit &+= 1 }
-      if traits.contains(.caseless) {
-        length &+= scalarCount(bytes, word.range)
-        if traits.contains(.spaceless) { spaceless &+= word.range.count }
+    let room = words.room(for: range.count / 2 + 1)
+    while true {
+      var word: Word
+      // A plain space and a plain word, as nearly everywhere.
+      let start = i < end && bytes[i] == 0x20 ? i &+ 1 : i
+      if let plain = plainWord(at: start, to: end) {
+        word = plain
+        i = Int(word.end)
+        let traits = Int(word.traits.rawValue)
+        capital &+= traits & 1
+        small &+= traits >> 1 & ~traits & 1
+        digit &+= traits >> 2 & 1
+        length &+= i &- start
       } else {
-        length &+= lastEnd &- start
+        let last = i
+        guard let other = bytes.nextWord(from: &i, to: end) else {
+          gaps.read(bytes, last..<end, lineStart: range.lowerBound)
+          break
+        }
+        word = other
+        gaps.read(bytes, last..<Int(word.start), lineStart: range.lowerBound)
+        let traits = word.traits
+        let isCapital = traits.contains(.startsWithCapital)
+        if isCapital { capital &+= 1 }
+        if traits.contains(.hasDigit) { digit &+= 1 }
+        if traits.contains(.caseless) {
+          if !isCapital { caseless &+= 1 }
+          length &+= scalarCount(word.range)
+          if traits.contains(.spaceless) { spaceless &+= word.range.count }
+        } else {
+          if !isCapital, traits.contains(.hasSmall) { small &+= 1 }
+          length &+= i &- Int(word.start)
+        }
       }
+      word.lists = lists.lists(of: word.hash)
+      union |= word.lists
+      hash.add(word: word.hash)
+      (room + count).initialize(to: word)
+      count &+= 1
     }
-    readGap(bytes, lastEnd..<range.upperBound, into: &line)
+    words.add(count)
+    var line = PageLine(
+      number: number, range: range, words: firstWord..<words.count, blankBefore: blank)
     line.hash = hash
+    line.coreHash = hash
     line.length = length
     line.capitalWords = capital
     line.smallWords = small
     line.digitWords = digit
     line.caselessWords = caseless
-    line.words = firstWord..<words.count
-    line.core = line.words
-    line.coreHash = line.hash
+    line.sentences = gaps.sentences
+    line.traits = gaps.traits
+    line.lists = union
     if spaceless * 2 > range.count { line.traits.insert(.spaceless) }
-    if min(line.weight, line.wordCount) <= Self.longestLabel { markHeads(line.words) }
+    if LineLexicon.labels.mayBegin(union), min(line.weight, count) <= Self.longestLabel {
+      line.labels = markLabels(UnsafeMutableBufferPointer(start: room, count: count))
+    }
     readEnd(bytes, range, into: &line)
     lines.append(line)
   }
 
+  /// The word that begins at an offset, if it is of one to eight letters and digits of ASCII and stands eight
+  /// bytes or more before the end of the page; nil for all others.
+  @inline(__always)
+  private func plainWord(at start: Int, to end: Int) -> Word? {
+    guard start &+ 8 < bytes.count, end < bytes.count, let text = bytes.baseAddress else {
+      return nil
+    }
+    var hash = WordHash()
+    // The byte behind the line ends every word.
+    var next = text + start
+    while true {
+      let small = fold[next.pointee]
+      if small == 0 { break }
+      hash.add(UInt32(small))
+      next += 1
+    }
+    let length = next - (text + start)
+    guard length &- 1 < 8, length > 0, next.pointee < 0x80, next.pointee != 0x27 else { return nil }
+    return Word(
+      hash: hash, start: Int32(truncatingIfNeeded: start),
+      end: Int32(truncatingIfNeeded: start &+ length),
+      traits: bytes.eight(at: start).plainTraits(length))
+  }
+
   /// The weight of a line beyond which it is no label's.
-  static let longestLabel = 60
+  static var longestLabel: Int { 60 }
 
-  /// Notes which words begin a label and which name a network: a line's words are asked for it often.
-  private mutating func markHeads(_ range: Range<Int>) {
+  /// Notes which labels begin at the words of a line, for it is asked for them often; gives what they are
+  /// for.
+  private func markLabels(_ line: UnsafeMutableBufferPointer<Word>) -> LabelSet {
     let labels = LineLexicon.labels
-    let networks = LineLexicon.networks
-    for index in range {
-      if labels.begins(words[index]) { words[index].traits.insert(.beginsLabel) }
-      if networks.contains(words[index]) { words[index].traits.insert(.isNetwork) }
+    var found = LabelSet()
+    for index in line.indices where labels.mayBegin(line[index].lists) {
+      guard let match = labels.longest(in: UnsafeBufferPointer(line), from: index, to: line.count)
+      else { continue }
+      line[index].label = match.meaning.rawValue + 1
+      line[index].labelCount = UInt8(truncatingIfNeeded: match.count)
+      found.insert(match.meaning)
     }
+    return found
   }
 
-  private func scalarCount(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+  private func scalarCount(_ range: Range<Int>) -> Int {
     var count = 0
-    for i in range where bytes[i] & 0xC0 != 0x80 { count += 1 }
+    for i in range where bytes[i] & 0xC0 != 0x80 { count &+= 1 }
     return count
-  }
-
-  /// What stands between two words: sentence ends, path marks, signs.
-  private func readGap(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into line: inout PageLine
-  ) {
-    if range.count == 1 && bytes[range.lowerBound] == 0x20 { return }
-    var i = range.lowerBound
-    var ended = false
-    while i < range.upperBound {
-      let (s, next) = bytes.decode(at: i)
-      switch s {
-      case 0xA9, 0x24B8: line.traits.insert(.hasCopyrightSign)
-      case 0x3E, 0xBB, 0x203A, 0x2192, 0x7C: line.traits.formUnion([.hasPathMark, .hasPartMark])
-      case 0x2F: line.traits.insert(.hasPartMark)
-      case 0x2022, 0xB7, 0x25CF, 0x25AA, 0x25B6:
-        line.traits.insert(.hasPartMark)
-        if i == line.range.lowerBound { line.traits.insert(.hasBullet) }
-      case 0x3002, 0xFF01, 0xFF1F, 0x964: line.sentences += 1
-      case 0x20: if ended && next == range.upperBound { line.sentences += 1 }
-      default: ended = ended || endsSentence(s)
-      }
-      i = next
-    }
   }
 
   private func readEnd(

@@ -20,6 +20,8 @@ struct PhraseTable<Meaning: PhraseMeaning>: @unchecked Sendable {
   private let numbers: UnsafePointer<UInt16>
   private let values: UnsafePointer<UInt64>
   private let mask: Int
+  /// That of the list among those that words may begin.
+  let bit: FirstWords.Lists
   /// The number of words of the longest phrase.
   let longestCount: Int
   /// How many meanings there are.
@@ -37,6 +39,7 @@ struct PhraseTable<Meaning: PhraseMeaning>: @unchecked Sendable {
     self.numbers = numbers + first
     self.values = values + Int(table.lists[entry + 3])
     mask = Int(table.lists[entry + 1]) - 1
+    bit = FirstWords.bit(of: list)
     longestCount = Int(table.lists[entry + 2])
     var count = 0
     for slot in 0..<Int(table.lists[entry + 1]) {
@@ -64,8 +67,16 @@ struct PhraseTable<Meaning: PhraseMeaning>: @unchecked Sendable {
     return Meaning(number: number - 1, values: values)
   }
 
+  /// Whether one of some words may begin a phrase, by the lists of all of them.
+  @inline(__always)
+  func mayBegin(_ lists: FirstWords.Lists) -> Bool { lists & bit != 0 }
+
   /// The meaning of one word.
-  func meaning(of word: Word) -> Meaning? {
+  @inline(__always)
+  func meaning(of word: Word) -> Meaning? { mayBegin(word.lists) ? known(word) : nil }
+
+  @inline(never)
+  private func known(_ word: Word) -> Meaning? {
     var hash = WordHash()
     hash.add(word: word.hash)
     return meaning(of: hash)
@@ -74,6 +85,7 @@ struct PhraseTable<Meaning: PhraseMeaning>: @unchecked Sendable {
   /// The number of what one word means, for those who count; see ``meaning(number:)``.
   @inline(__always)
   func number(of word: Word) -> Int? {
+    guard mayBegin(word.lists) else { return nil }
     var hash = WordHash()
     hash.add(word: word.hash)
     guard let number = number(of: hash), number > 0 else { return nil }
@@ -84,14 +96,36 @@ struct PhraseTable<Meaning: PhraseMeaning>: @unchecked Sendable {
   func meaning(number: Int) -> Meaning? { Meaning(number: number, values: values) }
 
   /// Whether a phrase begins with a word.
-  func begins(_ word: Word) -> Bool {
+  @inline(__always)
+  func begins(_ word: Word) -> Bool { mayBegin(word.lists) && isHead(word) }
+
+  @inline(never)
+  private func isHead(_ word: Word) -> Bool {
     var hash = WordHash()
     hash.add(word: word.hash)
     return number(of: hash) != nil
   }
 
   /// The longest phrase that begins at a word, and how many words it has.
+  @inline(__always)
   func longest(in words: [Word], from start: Int, to end: Int) -> (meaning: Meaning, count: Int)? {
+    guard start < end, mayBegin(words[start].lists) else { return nil }
+    return words.withUnsafeBufferPointer { known(in: $0, from: start, to: end) }
+  }
+
+  /// The longest phrase that begins at a word, and how many words it has.
+  @inline(__always)
+  func longest(
+    in words: UnsafeBufferPointer<Word>, from start: Int, to end: Int
+  ) -> (meaning: Meaning, count: Int)? {
+    guard start < end, mayBegin(words[start].lists) else { return nil }
+    return known(in: words, from: start, to: end)
+  }
+
+  @inline(never)
+  private func known(
+    in words: UnsafeBufferPointer<Word>, from start: Int, to end: Int
+  ) -> (meaning: Meaning, count: Int)? {
     var hash = WordHash()
     var best: (number: Int, count: Int)?
     var i = start
@@ -108,6 +142,7 @@ struct PhraseTable<Meaning: PhraseMeaning>: @unchecked Sendable {
 }
 
 extension PhraseTable where Meaning == Bool {
+  @inline(__always)
   func contains(_ word: Word) -> Bool { meaning(of: word) != nil }
 }
 
@@ -131,6 +166,14 @@ struct PhraseFile: @unchecked Sendable {
     values = table.section(3)
     text = table.section(4)
     languages = table.section(5)
+  }
+
+  /// The slots of a list, 0 where they are free.
+  func hashes(of list: PhraseList) -> UnsafeBufferPointer<UInt64> {
+    let entry = list.rawValue * 4
+    guard entry + 4 <= lists.count else { preconditionFailure("a compiled table is damaged") }
+    return UnsafeBufferPointer(
+      rebasing: hashes[Int(lists[entry])..<Int(lists[entry] + lists[entry + 1])])
   }
 
   /// The text of a value.

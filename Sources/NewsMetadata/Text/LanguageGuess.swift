@@ -9,59 +9,75 @@ enum LanguageGuess {
   /// The language as a BCP 47 tag; nil where the text is too short to tell. Looks at no more than
   /// the first 2,000 words.
   static func language(
-    of words: [Word], in bytes: UnsafeBufferPointer<UInt8>
+    of words: UnsafeBufferPointer<Word>, in bytes: UnsafeBufferPointer<UInt8>
   ) -> String? {
-    var scripts = Array(repeating: 0, count: Script.allCases.count)
+    // Languages are counted by their sets, which are few, and small words many.
+    let sets = smallWords.meaningCount
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: Script.count + sets) { counts in
+      counts.initialize(repeating: 0)
+      return language(
+        of: UnsafeBufferPointer(rebasing: words.prefix(2_000)), in: bytes,
+        UnsafeMutableBufferPointer(rebasing: counts[..<Script.count]),
+        UnsafeMutableBufferPointer(rebasing: counts[Script.count...]))
+    }
+  }
+
+  private static func language(
+    of words: UnsafeBufferPointer<Word>, in bytes: UnsafeBufferPointer<UInt8>,
+    _ scripts: UnsafeMutableBufferPointer<Int>, _ counts: UnsafeMutableBufferPointer<Int>
+  ) -> String? {
     var vietnamese = 0
     var latin = 0
     let mayHaveTones = bytes.firstIndex(of: 0xE1, from: 0) != nil
-    // Languages are counted by their sets, which are few, and small words many.
     let table = smallWords
-    var counts = Array(repeating: 0, count: table.meaningCount)
-    for word in words.prefix(2_000) {
+    for word in words {
       let first = bytes[Int(word.start)]
       if first < 0x80 {
         if first >= 0x41 {
-          latin += 1
+          latin &+= 1
           if mayHaveTones, hasTone(bytes, word.range) { vietnamese += 1 }
         }
       } else if let script = Script(bytes.decode(at: Int(word.start)).scalar) {
         if script.isSpaceless {
-          count(bytes, word.range, into: &scripts)
+          count(bytes, word.range, into: scripts)
         } else {
           scripts[script.rawValue] += 1
         }
         if script == .latin, mayHaveTones, hasTone(bytes, word.range) { vietnamese += 1 }
       }
-      if let number = table.number(of: word) { counts[number] += 1 }
+      if let number = table.number(of: word) { counts[number] &+= 1 }
     }
     scripts[Script.latin.rawValue] += latin
-    let scores = scores(counts)
     let kana = scripts[Script.kana.rawValue]
     if kana > 0, kana * 6 >= scripts[Script.han.rawValue] { return "ja" }
     // Of equals the first.
-    let script = Script.allCases.max {
-      (scripts[$0.rawValue], $1.rawValue) < (scripts[$1.rawValue], $0.rawValue)
+    var most = 0
+    for script in scripts.indices where scripts[script] > scripts[most] { most = script }
+    guard scripts[most] > 0, let script = Script(rawValue: most) else { return nil }
+    if let only = script.onlyLanguage, scripts[most] >= 2 { return only }
+    if vietnamese >= 3, vietnamese * 5 >= scripts[most] { return "vi" }
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: PhraseFile.shared.languageCount) {
+      score($0, counts)
+      var best = 0
+      for language in $0.indices where $0[language] > $0[best] { best = language }
+      guard best < $0.count, $0[best] >= 6 else { return nil }
+      // Of two that are equal neither.
+      let highest = $0[best]
+      guard $0.count(where: { $0 == highest }) == 1 else { return nil }
+      return PhraseFile.shared.language(best)
     }
-    guard let script, scripts[script.rawValue] > 0 else { return nil }
-    if let only = script.onlyLanguage, scripts[script.rawValue] >= 2 { return only }
-    if vietnamese >= 3, vietnamese * 5 >= scripts[script.rawValue] { return "vi" }
-    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= 6 else {
-      return nil
-    }
-    let isAlone = scores.indices.allSatisfy { $0 == best || scores[$0] < scores[best] }
-    return isAlone ? PhraseFile.shared.language(best) : nil
   }
 
   /// How much speaks for each language, by how often the words of each set of languages stand there.
-  private static func scores(_ counts: [Int]) -> [Int] {
-    var scores = Array(repeating: 0, count: PhraseFile.shared.languageCount)
-    for (number, count) in counts.enumerated() where count > 0 {
+  private static func score(
+    _ scores: UnsafeMutableBufferPointer<Int>, _ counts: UnsafeMutableBufferPointer<Int>
+  ) {
+    scores.initialize(repeating: 0)
+    for number in counts.indices where counts[number] > 0 {
       guard var languages = smallWords.meaning(number: number) else { continue }
-      let score = languages.isSingle ? 3 * count : count
+      let score = languages.isSingle ? 3 * counts[number] : counts[number]
       while let language = languages.popFirst() { scores[language] += score }
     }
-    return scores
   }
 
   /// Whether a word has a letter with a tone on it as Vietnamese alone has them: U+1EA0 to U+1EF9.
@@ -78,7 +94,8 @@ enum LanguageGuess {
 
   /// Counts the characters of a run without spaces: Japanese mixes its scripts within one.
   private static func count(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into scripts: inout [Int]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    into scripts: UnsafeMutableBufferPointer<Int>
   ) {
     var i = range.lowerBound
     let end = min(range.upperBound, i + 600)
@@ -93,6 +110,8 @@ enum LanguageGuess {
     case latin, cyrillic, greek, arabic, hebrew, han, kana, hangul, devanagari, bengali, tamil
     case thai, georgian, armenian, ethiopic, gurmukhi, gujarati, telugu, kannada, malayalam
     case sinhala, khmer, lao, burmese
+
+    static let count = allCases.count
 
     init?(_ s: UInt32) {
       switch s {

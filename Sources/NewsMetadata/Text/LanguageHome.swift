@@ -5,19 +5,33 @@ enum LanguageHome {
   /// decides: "es-AR" is at home in Argentina.
   static func country(of language: String?) -> String? {
     guard let language else { return nil }
+    // Most tags are two letters.
+    if language.utf8.count == 2 { return home(language) }
     let parts = language.split(separator: "-")
     if let region = parts.dropFirst().first(where: { $0.utf8.count == 2 }) {
       return region.uppercased()
     }
-    return parts.first.flatMap { homes[String($0)] }
+    return parts.first.flatMap { home(String($0)) }
   }
 
-  private static let homes: [String: String] = [
-    "bg": "BG", "ca": "ES", "cs": "CZ", "da": "DK", "de": "DE", "el": "GR", "et": "EE", "fa": "IR",
-    "fi": "FI",
-    "fr": "FR", "he": "IL", "hi": "IN", "hr": "HR", "hu": "HU", "hy": "AM", "id": "ID", "it": "IT",
-    "ja": "JP", "ka": "GE", "kk": "KZ", "ko": "KR", "lt": "LT", "lv": "LV", "nb": "NO", "nl": "NL",
-    "no": "NO", "pl": "PL", "ro": "RO", "ru": "RU", "sk": "SK", "sl": "SI", "sq": "AL", "sr": "RS",
-    "sv": "SE", "th": "TH", "tr": "TR", "uk": "UA", "vi": "VN", "zh": "CN",
-  ]
+  private static func home(_ language: String) -> String? {
+    var language = language
+    return language.withUTF8 { tag in
+      guard tag.count == 2 else { return nil }
+      let rows = UnsafeBufferPointer(start: homes.utf8Start, count: homes.utf8CodeUnitCount)
+      for row in stride(from: 0, to: rows.count, by: 5)
+      where rows[row] == tag[0] && rows[row + 1] == tag[1] {
+        return rows.text(row + 2..<row + 4)
+      }
+      return nil
+    }
+  }
+
+  /// A language and its home, five bytes each.
+  private static let homes = StaticString(
+    """
+    bgBG caES csCZ daDK deDE elGR etEE faIR fiFI frFR heIL hiIN hrHR \
+    huHU hyAM idID itIT jaJP kaGE kkKZ koKR ltLT lvLV nbNO nlNL noNO \
+    plPL roRO ruRU skSK slSI sqAL srRS svSE thTH trTR ukUA viVN zhCN
+    """)
 }

@@ -15,6 +15,9 @@ struct OffsetMap {
     }
   }
 
+  /// Whether nothing was cleaned.
+  var isIdentity: Bool { steps.isEmpty }
+
   /// The original bytes of a range of the clean text. Logarithmic in the number of edits.
   func original(_ range: Range<Int>) -> Range<Int> {
     guard !steps.isEmpty else { return range }

@@ -36,6 +36,20 @@ struct Word: Sendable {
   var start: Int32
   var end: Int32
   var traits: WordTraits
+  /// The lists of phrases that it may begin; all of them where nobody asked.
+  var lists = FirstWords.all
+  /// On a page, in a line that is not long: the longest label of ``LineLexicon`` that begins with it, one
+  /// more than its number, and how many words that has; 0 where none does.
+  var label: UInt8 = 0
+  var labelCount: UInt8 = 0
+
+  @inline(__always)
+  init(hash: WordHash, start: Int32, end: Int32, traits: WordTraits) {
+    self.hash = hash
+    self.start = start
+    self.end = end
+    self.traits = traits
+  }
 
   var range: Range<Int> { Int(start)..<Int(end) }
 }
@@ -52,10 +66,6 @@ struct WordTraits: OptionSet, Sendable {
   static let manyCapitals = WordTraits(rawValue: 32)
   /// In a script without capitals.
   static let caseless = WordTraits(rawValue: 64)
-  /// On a page, in a line that is not long: a label of ``LineLexicon`` begins with it.
-  static let beginsLabel = WordTraits(rawValue: 128)
-  /// There too: it names a network or a button.
-  static let isNetwork = WordTraits(rawValue: 256)
 
   /// Only capitals, two or more, or one letter.
   var isAllCapitals: Bool { contains(.startsWithCapital) && !contains(.hasSmall) }
