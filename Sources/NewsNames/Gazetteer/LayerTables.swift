@@ -68,6 +68,13 @@ struct SmallStarts: BitwiseCopyable {
     for index in 0..<Self.words { others[index] |= bits[index] }
   }
 
+  /// The first bytes of a word of one or more, up to four, the last one lowest; four can be read of it.
+  @inline(__always)
+  static func beginning(of word: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
+    let first = UnsafeRawPointer(word).loadUnaligned(as: UInt32.self).bigEndian
+    return first &>> UInt32(truncatingIfNeeded: 8 &* (4 &- min(count, 4)))
+  }
+
   /// The beginning of a word.
   struct Start {
     let bit: Int
@@ -77,13 +84,6 @@ struct SmallStarts: BitwiseCopyable {
       var first: UInt32 = 0
       for index in 0..<min(word.count, 4) { first = first << 8 | UInt32(word[index]) }
       self.init(first)
-    }
-
-    /// Of a word of one ASCII letter or more, in small letters or capitals; four bytes can be read of it.
-    @inline(__always)
-    init(of word: UnsafePointer<UInt8>, _ count: Int) {
-      let first = UnsafeRawPointer(word).loadUnaligned(as: UInt32.self).bigEndian | 0x2020_2020
-      self.init(first &>> UInt32(truncatingIfNeeded: 8 &* (4 &- min(count, 4))))
     }
 
     /// Of the first bytes of a word, up to four, the last one lowest.

@@ -103,7 +103,9 @@ struct LanguageSets {
     if let language {
       let key = Self.key(language.utf8)
       keys.withUnsafeBufferPointer { keys in
-        for number in 0..<keys.count where keys[number] == key { index = number }
+        var number = 0
+        while number < keys.count, keys[number] != key { number &+= 1 }
+        if number < keys.count { index = number }
       }
     }
     // No set has the number of what stands for all that have none.

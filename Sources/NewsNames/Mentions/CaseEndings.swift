@@ -65,7 +65,7 @@ final class CaseEndings: Sendable {
 
     /// - Parameter language: BCP 47 without subtags, nil where it is not known.
     init(_ language: String?) {
-      latin = language.map { CaseEndings.latin[$0] } ?? genitive
+      latin = language.map { CaseEndings.latin(of: $0) } ?? genitive
       georgian = language == nil || language == "ka" ? CaseEndings.georgian : nil
       cyrillic =
         switch language {
@@ -93,7 +93,18 @@ final class CaseEndings: Sendable {
   }
 
   /// The countries all over which a language is spoken, so that its papers write of small towns there.
-  static func homes(of language: String?) -> Homes { Homes(language.flatMap { homes[$0] } ?? "") }
+  static func homes(of language: String?) -> Homes {
+    guard let language, let code = code(language) else { return Homes("") }
+    for home in homes where home.language == code { return Homes(home.countries) }
+    return Homes("")
+  }
+
+  /// The letters of a language's code, two of them, as a number; nil for others.
+  private static func code(_ language: String) -> UInt16? {
+    let letters = language.utf8
+    guard letters.count == 2, let first = letters.first, let last = letters.last else { return nil }
+    return UInt16(first) << 8 | UInt16(last)
+  }
 
   /// At most eight countries.
   struct Homes: BitwiseCopyable {
@@ -114,13 +125,13 @@ final class CaseEndings: Sendable {
     func contains(_ country: UInt16) -> Bool { any(letters .== SIMD8(repeating: country)) }
   }
 
-  private static let homes: [String: StaticString] = [
-    "ru": "RU UA BY KZ KG", "uk": "UA", "be": "BY", "pl": "PL", "cs": "CZ", "sk": "SK", "sl": "SI",
-    "hr": "HR BA", "sr": "RS BA ME", "bs": "BA", "fi": "FI", "et": "EE", "hu": "HU", "lt": "LT",
-    "lv": "LV", "ro": "RO MD", "de": "DE AT CH", "sv": "SE FI", "da": "DK", "no": "NO",
-    "el": "GR CY",
-    "hy": "AM", "ka": "GE", "fr": "FR BE", "it": "IT", "nl": "NL BE", "pt": "PT BR", "tr": "TR",
-  ]
+  private static let homes: [(language: UInt16, countries: StaticString)] = [
+    ("ru", "RU UA BY KZ KG"), ("uk", "UA"), ("be", "BY"), ("pl", "PL"), ("cs", "CZ"), ("sk", "SK"),
+    ("sl", "SI"), ("hr", "HR BA"), ("sr", "RS BA ME"), ("bs", "BA"), ("fi", "FI"), ("et", "EE"),
+    ("hu", "HU"), ("lt", "LT"), ("lv", "LV"), ("ro", "RO MD"), ("de", "DE AT CH"), ("sv", "SE FI"),
+    ("da", "DK"), ("no", "NO"), ("el", "GR CY"), ("hy", "AM"), ("ka", "GE"), ("fr", "FR BE"),
+    ("it", "IT"), ("nl", "NL BE"), ("pt", "PT BR"), ("tr", "TR"),
+  ].map { (code($0.0) ?? 0, $0.1) }
 
   /// Words for institutions, which have a capital letter and by chance the stem of a city.
   static func isInstitution(_ key: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -164,9 +175,21 @@ final class CaseEndings: Sendable {
   /// That of the languages of ``SpokenLanguage/Genitive``.
   private static let genitive = CaseEndings("s>")
 
-  private static let latin: [String: CaseEndings] = {
+  /// Those of a language for Latin letters; nil where it has none.
+  private static func latin(of language: String) -> CaseEndings? {
+    // Most texts are of no such language, and need none of them made.
+    guard let code = code(language), languagesWithEndings.contains(code) else { return nil }
+    return latin[code]
+  }
+
+  private static let languagesWithEndings: [UInt16] = [
+    "pl", "cs", "sk", "hr", "sr", "bs", "sl", "fi", "et", "hu", "lt", "lv", "ro", "de", "sv", "da",
+    "no", "nb",
+  ].compactMap { code($0) }
+
+  private static let latin: [UInt16: CaseEndings] = {
     let bosnian = CaseEndings("om>|o em>|e u>|a|o|e a>|o e>a i>a ci>ka zi>ga oj>a")
-    return [
+    let endings = [
       "pl": CaseEndings(
         """
         dze>ga ce>ka|ca czech>cy ach>y|a niu>en nia>en| nie>na| niem>en ii>ia|ja ie>a| ia>|ie em> \
@@ -197,5 +220,9 @@ final class CaseEndings: Sendable {
       "ro": CaseEndings("ului> ei>a"),
       "de": genitive, "sv": genitive, "da": genitive, "no": genitive, "nb": genitive,
     ]
+    return Dictionary(
+      uniqueKeysWithValues: endings.compactMap { language, endings in
+        code(language).map { ($0, endings) }
+      })
   }()
 }

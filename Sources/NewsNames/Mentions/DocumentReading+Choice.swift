@@ -11,7 +11,7 @@ extension DocumentReading {
     for number in candidate.meanings {
       let meaning = meanings[number]
       if let kind, !isOf(kind, meaning) { continue }
-      if let best, isOutdone(meaning, by: best.score, candidate, company) { continue }
+      if let best, isOutdone(meaning, by: best.score, index, company) { continue }
       if meaning.posting.flags.contains(.context), !hasEvidence(meaning, candidate, company) {
         continue
       }
@@ -43,22 +43,32 @@ extension DocumentReading {
 
   /// Whether nothing that the document may say for a meaning makes it a rival of a better one.
   private func isOutdone(
-    _ meaning: Meaning, by score: Double, _ candidate: Candidate, _ company: Company
+    _ meaning: Meaning, by score: Double, _ index: Int, _ company: Company
   ) -> Bool {
-    guard company.isAlone, !candidate.surroundings.contains(.isSubdivision) else { return false }
-    // The most that ``bonus(_:_:_:_:)`` gives, rounded up: for the home, and for other names.
-    let most: Double =
-      switch meaning.role {
-      case .city, .county: 6.2
-      case .subdivision: 10.7
-      case .country, .otherPlace: 4.7
-      default: 1.3
-      }
+    guard company.isAlone, !candidates[index].surroundings.contains(.isSubdivision) else {
+      return false
+    }
+    // The most that ``bonus(_:_:_:_:)`` gives, rounded up: first what no other name has to speak for.
+    var least = home == 0 ? 0.1 : 1.3
+    var most = least
+    switch meaning.role {
+    case .city:
+      if !homes.isEmpty { least += 1 }
+      if points.count > 0 { least += 0.7 }
+      most = least + 3.2
+    case .county:
+      if points.count > 0 { least += 0.7 }
+      most = least + 3.4
+    case .subdivision:
+      if isLinked(index) { least += 6 }
+      most += isLinked(index) ? 9.4 : 6.4
+    case .country: most += 2.7
+    case .otherPlace: most += 3.4
+    default: break
+    }
     let needed = score - Choice.wide - meaning.prior
     if needed > most { return true }
-    // Where no other name speaks of the country, a city may only be near to others.
-    guard meaning.role == .city, needed > 3 else { return false }
-    return !isNamed(country: meaning.record.country)
+    return needed > least && !isNamed(country: meaning.record.country)
   }
 
   /// A candidate that has one meaning needs no weighing.
@@ -153,9 +163,9 @@ extension DocumentReading {
       bonus -= 1.2
     }
     if role == .country { return bonus + (others > 0 ? 1.5 : 0) }
-    if let point = record.point, role == .city || role == .county {
-      let here = (Double(point.latitude) / 10000, Double(point.longitude) / 10000)
-      if points.contains(where: { isNear($0, here) }) { bonus += 0.7 }
+    if role == .city || role == .county, points.count > 0, let point = record.point {
+      let here = Point(point)
+      if points.elements.contains(where: { $0.isNear(here) }) { bonus += 0.7 }
     }
     return bonus
   }
@@ -178,16 +188,6 @@ extension DocumentReading {
       meanings[number].role == .country && meanings[number].posting.roleCode == .name
         && others(of: meanings[number].record.country, than: candidate) == 0
     }
-  }
-
-  /// Within some three hundred kilometres, and not the same point.
-  private func isNear(
-    _ a: (latitude: Double, longitude: Double), _ b: (Double, Double)
-  ) -> Bool {
-    let latitude = a.latitude - b.0
-    let longitude = a.longitude - b.1
-    let square = latitude * latitude + longitude * longitude * 0.6
-    return square < 7.5 && square > 0
   }
 
   /// Whether the document names the entity, or what contains it, in a form that stands alone.

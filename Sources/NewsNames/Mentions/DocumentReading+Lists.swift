@@ -24,6 +24,12 @@ extension DocumentReading {
     }
   }
 
+  /// Whether nothing but a link stands between a candidate and one beside it.
+  func isLinked(_ index: Int) -> Bool {
+    candidates[index].link != .none
+      || index + 1 < candidates.count && candidates[index + 1].link != .none
+  }
+
   /// Whether a comma or a conjunction stands between a candidate and the next.
   func isListed(after index: Int) -> Bool {
     guard index >= 0, index + 1 < candidates.count else { return false }

@@ -15,7 +15,7 @@ struct DocumentReading: ~Copyable {
   /// that a name is no evidence for itself.
   private var sums = HashedValues<Double>(capacity: 64)
   /// Points of places that are certain.
-  private(set) var points: [(latitude: Double, longitude: Double)] = []
+  private(set) var points = ScratchBuffer<Point>(capacity: 16)
   /// Entities named in a form that needs no evidence.
   private var named = HashedValues<Bool>()
   /// The place that a candidate is by the container beside it, by the candidate's index.
@@ -25,6 +25,27 @@ struct DocumentReading: ~Copyable {
   private var containers = HashedValues<Int>()
   /// What a name that stands as a container means: Georgia after "Blakely".
   private var outer = HashedValues<Int>()
+
+  /// A place on the globe.
+  struct Point: BitwiseCopyable {
+    /// Degrees.
+    let latitude: Double
+    let longitude: Double
+
+    /// - Parameter point: in ten-thousandths of a degree.
+    init(_ point: (latitude: Int32, longitude: Int32)) {
+      latitude = Double(point.latitude) / 10000
+      longitude = Double(point.longitude) / 10000
+    }
+
+    /// Within some three hundred kilometres, and not the same point.
+    func isNear(_ other: Point) -> Bool {
+      let latitude = latitude - other.latitude
+      let longitude = longitude - other.longitude
+      let square = latitude * latitude + longitude * longitude * 0.6
+      return square < 7.5 && square > 0
+    }
+  }
 
   private struct Verdict: BitwiseCopyable {
     let choice: Choice?
@@ -40,6 +61,12 @@ struct DocumentReading: ~Copyable {
 
     /// From this margin on nothing else is meant.
     static let wide = 2.0
+
+    /// How sure the meaning is, 0 … .98, in hundredths.
+    var confidence: Double {
+      guard margin < Self.wide else { return 0.98 }
+      return (min(1 / (1 + 1 / exp10(margin)), 0.98) * 100).rounded() / 100
+    }
   }
 
   init(
@@ -262,15 +289,19 @@ extension DocumentReading {
         .county where place != nil || candidate.meanings.count == 1:
         add(0.5, to: UInt32(record.country), candidate)
         if record.container != 0 { add(0.5, to: record.container, candidate) }
-        if let point = record.point { add(point) }
+        if let point = record.point { add(Point(point)) }
       default: break
       }
     }
   }
 
-  private mutating func add(_ point: (latitude: Int32, longitude: Int32)) {
-    let place = (Double(point.latitude) / 10000, Double(point.longitude) / 10000)
-    if points.count < 200, !points.contains(where: { $0 == place }) { points.append(place) }
+  private mutating func add(_ point: Point) {
+    guard points.count < 200 else { return }
+    for index in 0..<points.count
+    where points[index].latitude == point.latitude && points[index].longitude == point.longitude {
+      return
+    }
+    points.append(point)
   }
 
   /// A key for what one name adds to a country or a subdivision, of which the keys are shorter.

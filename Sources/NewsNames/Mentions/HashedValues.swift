@@ -73,5 +73,15 @@ struct HashedValues<Value: BitwiseCopyable>: ~Copyable {
 extension HashedValues<Double> {
   /// Adds to the value of a key, 0 where there is none.
   @inline(__always)
-  mutating func add(_ amount: Double, to key: UInt64) { self[key] = (self[key] ?? 0) + amount }
+  mutating func add(_ amount: Double, to key: UInt64) {
+    if count &* 2 > mask { grow() }
+    guard let slots else { return }
+    let slot = slot(of: key, in: slots)
+    if slot.pointee.key == 0 {
+      count &+= 1
+      slot.initialize(to: Slot(key: Self.stored(key), value: amount))
+    } else {
+      slot.pointee.value += amount
+    }
+  }
 }

@@ -30,6 +30,7 @@ extension MentionScan {
     let key = index == endToken ? text.key(first) : joinedKey(index...endToken, text)
     var hash = NameHash()
     hash.add(key)
+    let link = link(index, after: last, text)
     var around = surroundings(index, endToken, text)
     // "Erdoğan Ankara'da": a person's name ended before it.
     if last >= 0, last == index - 1, isPerson(candidates[candidates.count - 1]) {
@@ -41,7 +42,7 @@ extension MentionScan {
     return Candidate(
       range: start..<end, endWithNoun: endWithAdminNoun(endToken, text),
       meanings: Int(meanings.first)..<Int(meanings.end), key: hash.value, spelling: spelling,
-      surroundings: around, link: link(index, after: last, text),
+      surroundings: around, link: link,
       words: endToken - index + 1, length: key.count)
   }
 
@@ -131,11 +132,14 @@ extension MentionScan {
   }
 
   /// Whether nothing stands between words but what joins them in a key.
+  @inline(__always)
   private func isJoinedAsWritten(_ tokens: ClosedRange<Int>, _ text: NameLine) -> Bool {
-    for index in tokens.dropFirst() {
+    var index = tokens.lowerBound
+    while index < tokens.upperBound {
+      let end = text.tokens[index].end
+      index &+= 1
       let token = text.tokens[index]
-      guard token.joiner != 0, token.start == text.tokens[index - 1].end + 1,
-        text.bytes[token.start - 1] == token.joiner
+      guard token.joiner != 0, token.start == end &+ 1, text.bytes[end] == token.joiner
       else { return false }
     }
     return true
@@ -186,7 +190,7 @@ extension MentionScan {
     }
     let first = text.tokens[last + 1].gap
     guard first == .space || first == .comma,
-      kind(last + 1, text).contains(.locative),
+      kindBeside(last + 1, text).contains(.locative),
       (last + 2..<index).allSatisfy({ text.tokens[$0].gap == .space })
     else { return .none }
     return .preposition

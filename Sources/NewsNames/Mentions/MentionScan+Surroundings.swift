@@ -60,7 +60,7 @@ extension MentionScan {
     // "Mr. Jordan", "Gen. Washington": the dot ends a title.
     guard gap == .space || gap == .dotSpace else { return }
     let before = tokens[first - 1]
-    let kind = kind(first - 1, text)
+    let kind = kindBeside(first - 1, text)
     if gap == .dotSpace {
       guard before.length == 1 || kind.contains(.title) else { return }
       result.remove(.startsSentence)
@@ -76,8 +76,11 @@ extension MentionScan {
       result.insert(.besidePlaceNoun)
     }
     if kind.contains(.title), !kind.contains(.locative) { result.insert(.afterTitle) }
-    if text.token(first - 1, is: "the") { result.insert(.afterThe) }
-    if first >= 2, text.token(first - 1, is: "of") {
+    let word = text.beginning(before)
+    // "the"
+    if word == 0x74_6865 { result.insert(.afterThe) }
+    // "of"
+    if first >= 2, word == 0x6F66 {
       let noun = self.kind(first - 2, text)
       if noun.contains(.institution), tokens[first - 2].shape.contains(.capital) {
         result.insert(.afterInstitutionOf)
@@ -117,7 +120,7 @@ extension MentionScan {
     default: break
     }
     guard next.gap == .space else { return }
-    let kind = kind(last + 1, text)
+    let kind = kindBeside(last + 1, text)
     let isCapital = next.shape.contains(.capital)
     if isCapital, kind.contains(.landform) {
       result.insert(.besideLandform)
@@ -163,7 +166,7 @@ extension MentionScan {
     let tokens = text.tokens
     guard last + 1 < tokens.count, tokens[last + 1].gap == .space,
       tokens[last + 1].shape.contains(.capital), !line.isAllCapitals,
-      kind(last + 1, text).contains(.adminNoun)
+      kindBeside(last + 1, text).contains(.adminNoun)
     else { return nil }
     if last + 2 < tokens.count, tokens[last + 2].gap == .space,
       tokens[last + 2].shape.contains(.capital)

@@ -25,7 +25,7 @@ extension MentionScan {
     from index: Int, skipping skip: Int, _ text: NameLine, in open: UInt
   ) {
     ends.shrink(to: 0)
-    for layer in layers.indices where open & Self.bit(layer) != 0 {
+    for layer in 0..<layers.count where open & Self.bit(layer) != 0 {
       walk(layers[layer].tables.pointee.root, from: index, skipping: skip, text, layer)
     }
   }
@@ -49,20 +49,45 @@ extension MentionScan {
     _ start: Trie.Cursor, from index: Int, skipping skip: Int, _ text: NameLine, _ layer: Int
   ) {
     var cursor = start
-    guard advance(&cursor, over: index, skipping: skip, text, layer) else { return }
-    let tokens = text.tokens
-    var at = index &+ 1
-    while at < tokens.count {
-      let joiner = tokens[at].joiner
-      guard joiner != NameToken.noJoiner else {
-        if Self.isBracketed(at, text), cursor.step(0x20) {
-          _ = advance(&cursor, over: at, skipping: 0, text, layer)
-        }
-        break
+    guard advance(&cursor, over: index, skipping: skip, text, layer), index &+ 1 < text.tokens.count
+    else { return }
+    // Most walks end here, before the next word is looked at as a whole.
+    let next = text.tokens.baseAddress.unsafelyUnwrapped + (index &+ 1)
+    let joiner = next.pointee.joiner
+    if joiner != NameToken.noJoiner {
+      guard joiner == 0 || cursor.step(joiner) else { return }
+      var ahead = cursor
+      let start = Int(next.pointee.keyStart)
+      guard next.pointee.keyEnd == next.pointee.keyStart || ahead.step(text.keys[start]) else {
+        return
       }
-      guard joiner == 0 || cursor.step(joiner),
-        advance(&cursor, over: at, skipping: 0, text, layer)
-      else { break }
+    }
+    walkOn(cursor, from: index &+ 1, isJoined: joiner != NameToken.noJoiner, text, layer)
+  }
+
+  /// Walks on over the words behind the first one.
+  ///
+  /// - Parameter isJoined: whether what joins the first of them is walked over.
+  @inline(never)
+  private mutating func walkOn(
+    _ start: Trie.Cursor, from index: Int, isJoined: Bool, _ text: NameLine, _ layer: Int
+  ) {
+    var cursor = start
+    var at = index
+    var isJoined = isJoined
+    while at < text.tokens.count {
+      if !isJoined {
+        let joiner = text.tokens[at].joiner
+        guard joiner != NameToken.noJoiner else {
+          if Self.isBracketed(at, text), cursor.step(0x20) {
+            _ = advance(&cursor, over: at, skipping: 0, text, layer)
+          }
+          return
+        }
+        guard joiner == 0 || cursor.step(joiner) else { return }
+      }
+      guard advance(&cursor, over: at, skipping: 0, text, layer) else { return }
+      isJoined = false
       at &+= 1
     }
   }

@@ -10,6 +10,8 @@
 struct MentionScan: ~Copyable {
   /// The resolver that scans keeps them.
   let layers: UnsafeBufferPointer<LayerViews.View>
+  /// See ``LayerViews/smallStarts``.
+  private let smallStarts: UnsafePointer<UInt64>
   let words = WordTable.shared
   /// Per layer the language of the text; forms of others must be capitalized.
   let languages: [SpokenLanguage]
@@ -30,6 +32,8 @@ struct MentionScan: ~Copyable {
   // The walk from one word: where keys end.
   var ends = ScratchBuffer<End>(capacity: 16)
   private(set) var line = LineTraits()
+  /// What a word is that is likely asked for again, by its place in the line.
+  private var knownKind: (index: Int, kind: WordKind) = (-1, [])
 
   /// The bit of a layer among those to walk; the last one stands for all beyond it.
   @inline(__always)
@@ -37,6 +41,7 @@ struct MentionScan: ~Copyable {
 
   init(_ views: LayerViews, languages: [SpokenLanguage], language: String?) {
     layers = views.all
+    smallStarts = views.smallStarts
     let isPlain = language.map { !$0.isEmpty && !$0.utf8.contains(0x2D) } ?? true
     self.language = isPlain ? language : language?.split(separator: "-").first.map(String.init)
     endings = CaseEndings.Choice(self.language)
@@ -59,6 +64,7 @@ struct MentionScan: ~Copyable {
   private mutating func scanLine(_ text: NameLine) {
     let tokens = text.tokens
     line = LineTraits(tokens)
+    knownKind.index = -1
     var index = 0
     var last = -1
     while let start = start(from: index, text) {
@@ -78,16 +84,18 @@ struct MentionScan: ~Copyable {
   /// lowest. There is none for nearly all words in small letters.
   @inline(__always)
   private func start(from index: Int, _ text: NameLine) -> (index: Int, open: UInt)? {
-    let tokens = text.tokens
-    var index = index
-    while index < tokens.count {
-      let token = tokens.baseAddress.unsafelyUnwrapped + index
-      if token.pointee.mayOpen {
-        let shape = token.pointee.shape
-        guard shape.isCased, !shape.contains(.capital) else { return (index, .max) }
-        return (index, Self.layers(with: SmallStarts.Start(text.key(token.pointee)), of: layers))
+    guard let first = text.tokens.baseAddress else { return nil }
+    let end = first + text.tokens.count
+    let smallStarts = smallStarts
+    var token = first + index
+    while token < end {
+      let shape = token.pointee.shape
+      guard shape.isCased, !shape.contains(.capital) else { return (token - first, .max) }
+      let start = text.start(token)
+      if SmallStarts.contains(start, smallStarts) {
+        return (token - first, Self.layers(with: start, of: layers))
       }
-      index &+= 1
+      token += 1
     }
     return nil
   }
@@ -101,6 +109,14 @@ struct MentionScan: ~Copyable {
       open |= bit(number)
     }
     return open
+  }
+
+  /// What a word beside a name is; the same is asked from the other side where a name follows.
+  @inline(__always)
+  mutating func kindBeside(_ index: Int, _ text: NameLine) -> WordKind {
+    if knownKind.index == index { return knownKind.kind }
+    knownKind = (index, kind(index, text))
+    return knownKind.kind
   }
 
   /// Takes the candidate that begins at a token, if one does.

@@ -16,17 +16,17 @@ extension NameResolver {
   public func mentions(
     in bytes: UnsafeBufferPointer<UInt8>, _ options: Options = Options()
   ) -> [Mention] {
-    var text = NameTokenizer(bytes, smallStarts: views.smallStarts)
+    var text = NameTokenizer(bytes)
     guard text.next(atLeast: TextLanguage.reach) else { return [] }
-    var known = options
-    if known.language == nil { known.language = TextLanguage.guess(text.blockLine) }
-    let context = ReadingContext.of(known, self)
-    let languages = layers.indices.map { context.language($0) }
-    var scan = MentionScan(views, languages: languages, language: known.language)
+    let language = options.language ?? TextLanguage.guess(text.blockLine)
+    let languages =
+      language.map { language in layers.map { $0.languages.spoken(language) } }
+      ?? views.all.map { $0.unknownLanguage }
+    var scan = MentionScan(views, languages: languages, language: language)
     scan.scan(&text)
     guard scan.candidates.count > 0 else { return [] }
     var reading = DocumentReading(
-      scan, layers: layers, languages: languages, home: context.country,
+      scan, layers: layers, languages: languages, home: options.countryCode,
       kind: options.kind)
     var mentions: [Mention] = []
     let choices = reading.choices()
@@ -48,8 +48,6 @@ extension NameResolver {
   ) -> Mention {
     let candidate = reading.candidates[choice.candidate]
     let meaning = reading.meanings[choice.meaning]
-    let share =
-      choice.margin >= DocumentReading.Choice.wide ? 1 : 1 / (1 + 1 / exp10(choice.margin))
     var range = meaning.role == .subdivision ? candidate.rangeWithNoun : candidate.range
     if meaning.role == .person, candidate.words == 1 {
       let layer = layers[Int(meaning.layer)]
@@ -60,13 +58,21 @@ extension NameResolver {
       meaning.posting.entity, in: layers[Int(meaning.layer)],
       match: candidate.surroundings.contains(.isInflected)
         ? .variant : meaning.posting.spelling == candidate.spelling ? .exact : .folded,
-      confidence: (min(share, 0.98) * 100).rounded() / 100,
+      confidence: choice.confidence,
       reading: .name(range, rule: choice.rule))
     if !isStandard { entity = named(entity) }
     return Mention(
-      entity: entity, range: range,
-      text: String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self),
+      entity: entity, range: range, text: Self.words(UnsafeBufferPointer(rebasing: bytes[range])),
       role: meaning.posting.role)
+  }
+
+  /// The words of a mention; most are so short that no memory is asked for.
+  @inline(__always)
+  private static func words(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard bytes.count <= 15 else { return String(decoding: bytes, as: UTF8.self) }
+    return String(unsafeUninitializedCapacity: bytes.count) { text in
+      text.update(fromContentsOf: bytes)
+    }
   }
 
   /// The range of a family name, with the given name before it where that has an ending of case or

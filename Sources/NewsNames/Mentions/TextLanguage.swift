@@ -38,28 +38,38 @@ enum TextLanguage {
 
   /// Whether one language is so far ahead that the rest of the text is not asked.
   private static func isSettled(_ counts: SIMD32<UInt16>) -> Bool {
-    let most = counts.max()
-    guard most >= 12 else { return false }
-    var others = counts
-    var leaders = 0
-    for index in counts.indices where counts[index] == most {
-      others[index] = 0
-      leaders += 1
+    withNumbers(counts) { counts in
+      var most: UInt16 = 0
+      var second: UInt16 = 0
+      for count in counts {
+        second = max(second, min(most, count))
+        most = max(most, count)
+      }
+      return most >= 12 && second < most && second * 2 <= most
     }
-    return leaders == 1 && others.max() * 2 <= most
   }
 
   /// The language with the most words, nil where it has no clear majority over those that are not its
   /// next of kin.
   private static func leader(_ counts: SIMD32<UInt16>) -> String? {
-    var best = 0
-    for index in counts.indices where counts[index] > counts[best] { best = index }
-    guard counts[best] >= 2 else { return nil }
-    let most = UInt32(counts[best]) * 10
-    for index in lists.indices where index != best && most < UInt32(counts[index]) * 13 {
-      if lists[index].kin != lists[best].kin { return nil }
+    withNumbers(counts) { counts in
+      var best = 0
+      for index in 1..<counts.count where counts[index] > counts[best] { best = index }
+      guard counts[best] >= 2 else { return nil }
+      let most = UInt32(counts[best]) * 10
+      for index in lists.indices where index != best && most < UInt32(counts[index]) * 13 {
+        if lists[index].kin != lists[best].kin { return nil }
+      }
+      return lists[best].language
     }
-    return lists[best].language
+  }
+
+  /// Lends the lanes as they lie in memory, which are looked at one by one.
+  @inline(__always)
+  private static func withNumbers<Result>(
+    _ counts: SIMD32<UInt16>, _ body: (UnsafeBufferPointer<UInt16>) -> Result
+  ) -> Result {
+    withUnsafeBytes(of: counts) { body($0.assumingMemoryBound(to: UInt16.self)) }
   }
 
   /// So many bytes of a text tell its language.
@@ -81,14 +91,27 @@ enum TextLanguage {
       sets = .allocate(capacity: Self.slotCount)
       sets.initialize(repeating: .zero, count: Self.slotCount)
       for (index, list) in lists.enumerated() {
-        for word in list.words.split(separator: " ") {
-          let bytes = Fold.bytes(word).reduce(0) { $0 << 8 | UInt64($1) }
-          var place = Self.place(bytes)
-          while slots[place] != 0, slots[place] != bytes { place = (place + 1) % Self.slotCount }
-          slots[place] = bytes
-          sets[place][index] = 1
+        list.words.withUTF8Buffer { words in
+          var word: UInt64 = 0
+          for byte in words {
+            if byte != 0x20 {
+              word = word << 8 | UInt64(byte)
+            } else {
+              add(word, of: index)
+              word = 0
+            }
+          }
+          add(word, of: index)
         }
       }
+    }
+
+    private func add(_ word: UInt64, of language: Int) {
+      guard word != 0 else { return }
+      var place = Self.place(word)
+      while slots[place] != 0, slots[place] != word { place = (place + 1) % Self.slotCount }
+      slots[place] = word
+      sets[place][language] = 1
     }
 
     deinit {
@@ -121,10 +144,10 @@ enum TextLanguage {
     let language: String
     /// The same for languages whose small words are nearly the same, and the endings of their names.
     let kin: String
-    /// Folded, of no more than eight bytes.
-    let words: String
+    /// Folded, of no more than eight bytes, with a space between them.
+    let words: StaticString
 
-    init(_ language: String, kin: String? = nil, _ words: String) {
+    init(_ language: String, kin: String? = nil, _ words: StaticString) {
       self.language = language
       self.kin = kin ?? language
       self.words = words

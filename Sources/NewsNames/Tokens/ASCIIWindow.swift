@@ -18,40 +18,49 @@ struct ASCIIWindow: BitwiseCopyable {
   init(_ bytes: UnsafePointer<UInt8>) {
     var letters: UInt64 = 0
     var capitals: UInt64 = 0
-    for index in 0..<8 {
-      let word = UInt64(
-        littleEndian: UnsafeRawPointer(bytes).loadUnaligned(
-          fromByteOffset: index &* 8, as: UInt64.self))
-      let small = (word | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
-      // Adding carries into the highest bit from "a" on, and from what follows "z" on.
-      let fromA = small &+ 0x1F1F_1F1F_1F1F_1F1F
-      let beyondZ = small &+ 0x0505_0505_0505_0505
-      let isLetter = fromA & ~beyondZ & ~word & 0x8080_8080_8080_8080
-      letters |= Self.bits(isLetter) &<< UInt64(truncatingIfNeeded: index &* 8)
-      capitals |=
-        Self.bits(isLetter & ~(word << 2)) &<< UInt64(truncatingIfNeeded: index &* 8)
+    for index in 0..<4 {
+      let vector = UnsafeRawPointer(bytes).loadUnaligned(
+        fromByteOffset: index &* 16, as: SIMD16<Int8>.self)
+      // Bytes are signed here, since that is how vector units compare: "a" becomes the lowest of all.
+      let small = (vector | SIMD16(repeating: 0x20)) &+ SIMD16(repeating: 0x1F)
+      let capital = vector &+ SIMD16(repeating: 0x3F)
+      let shift = UInt64(truncatingIfNeeded: index &* 16)
+      letters |= Self.bits(small .< SIMD16(repeating: -102)) &<< shift
+      capitals |= Self.bits(capital .< SIMD16(repeating: -102)) &<< shift
     }
     edges = letters ^ letters << 1
     self.capitals = capitals
   }
 
-  /// The highest bits of eight bytes, the first one lowest.
+  /// A bit for each lane, the first one lowest.
   @inline(__always)
-  private static func bits(_ bytes: UInt64) -> UInt64 {
-    ((bytes >> 7) &* 0x0102_0408_1020_4080) >> 56
+  private static func bits(_ lanes: SIMDMask<SIMD16<Int8>>) -> UInt64 {
+    let halves =
+      unsafeBitCast(lanes, to: SIMD2<UInt64>.self) & SIMD2(repeating: 0x8040_2010_0804_0201)
+    // The sum of eight bytes of which each has another bit is gathered in the highest.
+    let low = (halves[0] &* 0x0101_0101_0101_0101) >> 56
+    let high = (halves[1] &* 0x0101_0101_0101_0101) >> 56
+    return low | high << 8
   }
 
-  /// The shape of a word that has capital letters.
+  /// The shape of a word.
   ///
   /// - Parameters:
-  ///   - word: the bits of its letters, and `first` that of the first one.
-  ///   - capitals: those of the capital ones.
+  ///   - start: where it begins.
+  ///   - count: the number of its letters, fewer than the window has.
   @inline(__always)
-  static func shape(_ word: UInt64, first: UInt64, capitals: UInt64) -> NameToken.Shape {
-    var shape: NameToken.Shape =
-      capitals & first != 0 ? [.latin, .upper, .capital] : [.latin, .upper]
-    if capitals != word { shape.insert(.lower) }
+  func shape(from start: Int, _ count: Int) -> NameToken.Shape {
+    let all = (1 as UInt64) &<< UInt64(truncatingIfNeeded: count) &- 1
+    let word = capitals &>> UInt64(truncatingIfNeeded: start) & all
+    var shape: NameToken.Shape = word == all ? .latin : [.latin, .lower]
+    if word != 0 { shape.insert(word & 1 != 0 ? [.upper, .capital] : .upper) }
     return shape
+  }
+
+  /// Where the first capital letter from a place on stands, the length where there is none.
+  @inline(__always)
+  func capital(from start: Int) -> Int {
+    (capitals & (UInt64.max &<< UInt64(truncatingIfNeeded: start))).trailingZeroBitCount
   }
 
   /// Copies the bytes of a window, letters in their small form.

@@ -24,6 +24,15 @@ struct NameLine: BitwiseCopyable {
     return word &>> UInt64(truncatingIfNeeded: 8 &* (8 &- min(count, 8)))
   }
 
+  /// With which bytes a token's key begins, to be asked whether a form in small letters does.
+  @inline(__always)
+  func start(_ token: UnsafePointer<NameToken>) -> SmallStarts.Start {
+    let place = Int(truncatingIfNeeded: token.pointee.keyStart)
+    let count = Int(truncatingIfNeeded: token.pointee.keyEnd) &- place
+    guard count > 0 else { return SmallStarts.Start(0) }
+    return SmallStarts.Start(SmallStarts.beginning(of: keys + place, count))
+  }
+
   /// Whether a token folds to a word.
   @inline(__always)
   func token(_ index: Int, is word: StaticString) -> Bool {

@@ -3,12 +3,12 @@ extension NameTokenizer {
   /// Reads words of ASCII letters with a space between them, or another sign that is common in prose, as
   /// long as there are any; false where the next word is of another sort and is still to be read.
   ///
-  /// - Precondition: an ASCII letter stands at the position.
+  /// - Precondition: an ASCII letter stands at the position, and a word of the line before it.
   mutating func readPlainWords(
     _ base: UnsafePointer<UInt8>, _ gap: inout NameToken.Gap
   ) -> Bool {
     let endStart = endStart
-    while true {
+    while block.count &- lineStart <= Self.mostTokens - ASCIIWindow.mostWords {
       folded.makeRoom(for: ASCIIWindow.keyRoom)
       block.makeRoom(for: ASCIIWindow.mostWords)
       let start = position
@@ -27,6 +27,7 @@ extension NameTokenizer {
         gap = sign
       }
     }
+    return false
   }
 
   /// Why the words of a window are not read on.
@@ -37,7 +38,7 @@ extension NameTokenizer {
     case word
     /// The next word does not end in the window.
     case window
-    /// The last word may be one that is written out.
+    /// The last word is one that is written out.
     case short
   }
 
@@ -53,82 +54,78 @@ extension NameTokenizer {
     // Of all words at once, with what stands between them.
     ASCIIWindow.copySmall(source, folded.base + keyBase)
     let keyOffset = Int32(truncatingIfNeeded: keyBase)
-    let firstToken = block.base + block.count
-    let lineToken = block.base + lineStart
-    let limit = lineToken + Self.mostTokens
-    let smallStarts = smallStarts
-    var token = firstToken
+    var token = block.base + block.count
     var between = gap
-    // From the start of the window: where the next word begins, and where the last one ended.
+    // From the start of the window: where the next word begins.
     var at = 0
-    var end = 0
-    var edges = window.edges
+    // Without where the next word begins.
+    var edges = window.edges & (window.edges &- 1)
+    // Of the next word or one behind it.
+    var capital = window.capitals.trailingZeroBitCount
     var stop = Stop.window
-    while true {
-      let first = edges & (0 &- edges)
-      edges ^= first
-      // The word goes on behind the window.
-      if edges == 0 { break }
+    // The word goes on behind the window where it has no end.
+    while edges != 0 {
       let wordEnd = edges.trailingZeroBitCount
-      let behind = edges & (0 &- edges)
-      edges ^= behind
       let next = source[wordEnd]
       if next != 0x20, next >= 0x80 || next &- 0x30 < 10 {
         stop = .word
         break
       }
       let count = wordEnd &- at
-      let word = behind &- first
-      let capitals = window.capitals & word
-      var shape: NameToken.Shape = [.latin, .lower]
-      var mayOpen = true
-      // Most words have none.
-      if capitals != 0 { shape = ASCIIWindow.shape(word, first: first, capitals: capitals) }
-      if capitals & first == 0, let smallStarts {
-        mayOpen = SmallStarts.contains(SmallStarts.Start(of: source + at, count), smallStarts)
-      }
       token.initialize(
         to: NameToken(
           start: start &+ at, end: start &+ wordEnd,
           keyStart: keyOffset &+ Int32(truncatingIfNeeded: at),
-          keyEnd: keyOffset &+ Int32(truncatingIfNeeded: wordEnd), gap: between, shape: shape,
-          length: UInt8(truncatingIfNeeded: count),
-          joiner: between == .space ? 0x20 : NameToken.noJoiner, mayOpen: mayOpen))
-      let opensLine = token == lineToken
-      if between != .space, !opensLine {
+          keyEnd: keyOffset &+ Int32(truncatingIfNeeded: wordEnd), gap: between,
+          shape: [.latin, .lower], length: UInt8(truncatingIfNeeded: count), joiner: 0x20))
+      if between != .space {
         token.pointee.joiner = joiner(of: token.pointee, after: (token - 1).pointee)
       }
       token += 1
-      end = wordEnd
       between = .none
-      guard token < limit else {
-        stop = .text
-        break
+      // Most words have no capital letter.
+      if capital < wordEnd {
+        (token - 1).pointee.shape = window.shape(from: at, count)
+        let isCapital = capital == at
+        capital = window.capital(from: wordEnd)
+        if isCapital, count <= 3, Self.isExpanded(source + at, count) {
+          stop = .short
+          break
+        }
       }
-      if opensLine || capitals & first != 0, count == 2 || count == 3,
-        Self.mayExpand(source[wordEnd &- 1], count)
-      {
-        stop = .short
-        break
-      }
-      if next == 0x20, edges & behind << 1 != 0 {
-        at = wordEnd &+ 1
+      edges &= edges &- 1
+      let following = edges.trailingZeroBitCount
+      if next == 0x20, following == wordEnd &+ 1, following < ASCIIWindow.length {
+        at = following
         between = .space
-        continue
+      } else {
+        guard let (following, sign) = Self.gap(next, source, wordEnd) else {
+          stop = .text
+          break
+        }
+        at = following
+        between = sign
+        if at >= ASCIIWindow.length { break }
       }
-      guard let (following, sign) = Self.gap(next, source, wordEnd) else {
-        stop = .text
-        break
-      }
-      at = following
-      between = sign
-      if at >= ASCIIWindow.length { break }
+      edges &= edges &- 1
     }
+    let count = token - (block.base + block.count)
+    let end = count == 0 ? 0 : (token - 1).pointee.end &- start
     position = start &+ (between == .none ? end : at)
     gap = between
     folded.grow(by: end)
-    block.grow(by: token - firstToken)
+    block.grow(by: count)
     return stop
+  }
+
+  /// Whether a word of up to three letters is one that is written out.
+  @inline(__always)
+  private static func isExpanded(_ word: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    switch SmallStarts.beginning(of: word, count) | (count == 2 ? 0x2020 : 0x20_2020) {
+    // st, mt, ft, ste
+    case 0x7374, 0x6D74, 0x6674, 0x73_7465: true
+    default: false
+    }
   }
 
   /// Where the next word begins and what stands before it, where a letter follows a space, a comma or a

@@ -7,8 +7,6 @@
 struct NameTokenizer: ~Copyable {
   let table: FoldTable
   let bytes: UnsafeBufferPointer<UInt8>
-  /// The words in small letters with which forms begin, see ``LayerViews/smallStarts``.
-  let smallStarts: UnsafePointer<UInt64>?
   /// Where the next line is read.
   var position: Int
   var block: ScratchBuffer<NameToken>
@@ -25,9 +23,8 @@ struct NameTokenizer: ~Copyable {
   /// A longer line is read as several.
   static let mostTokens = 4096
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, smallStarts: UnsafePointer<UInt64>? = nil) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
-    self.smallStarts = smallStarts
     table = FoldTable.shared
     position = 0
     block = ScratchBuffer(capacity: min(bytes.count / 4 + 4, 256))
@@ -79,7 +76,7 @@ struct NameTokenizer: ~Copyable {
     while position < bytes.count {
       let byte = base[position]
       if ASCIIWindow.isLetter(byte) {
-        if readPlainWords(base, &gap) { continue }
+        if block.count > lineStart, readPlainWords(base, &gap) { continue }
         readWord(base, gap)
         gap = .none
         continue
@@ -146,7 +143,6 @@ struct NameTokenizer: ~Copyable {
     if Self.mayBeShort(token), token.shape.contains(.capital) || block.count == lineStart {
       expand(&token)
     }
-    noteStart(&token)
     if block.count > lineStart { token.joiner = joiner(of: token, after: block[block.count - 1]) }
     // There is always room behind a key.
     folded.makeRoom(for: 8)
@@ -199,15 +195,7 @@ extension NameTokenizer {
   mutating func expandLast() {
     var token = block[block.count - 1]
     expand(&token)
-    noteStart(&token)
     block.set(block.count - 1, to: token)
-  }
-
-  /// Tells whether a form may begin with a word that has its key.
-  @inline(__always)
-  private func noteStart(_ token: inout NameToken) {
-    guard let smallStarts, token.shape.isCased, !token.shape.contains(.capital) else { return }
-    token.mayOpen = SmallStarts.contains(SmallStarts.Start(key(token)), smallStarts)
   }
 
   /// Writes out a token that is one of the few abbreviations that stand in names of places, so that both
