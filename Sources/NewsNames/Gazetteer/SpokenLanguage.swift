@@ -75,7 +75,8 @@ extension SpokenLanguage {
 /// Two sections: the languages, a line each, the first one empty; and the sets: their number, where each
 /// begins in a list and where the list ends, in 16 bits each, then the list of numbers of languages.
 struct LanguageSets {
-  private let keys: [UInt64]
+  /// The languages in order, with their numbers.
+  private let languages: [(key: UInt64, number: UInt8)]
   // In the table that the layer keeps alive.
   private let starts: UnsafePointer<UInt16>
   private let list: UnsafePointer<UInt8>
@@ -85,9 +86,11 @@ struct LanguageSets {
   /// - Returns: nil where the sections are not sets.
   init?(_ table: StaticTable, nameSection: Int, setSection: Int) {
     let names = table.section(nameSection, as: UInt8.self)
-    keys = names.split(separator: 0x0A, omittingEmptySubsequences: false).map { Self.key($0) }
+    let keys = names.split(separator: 0x0A, omittingEmptySubsequences: false).map { Self.key($0) }
     let bytes = table.section(setSection, as: UInt8.self)
     guard let base = bytes.baseAddress, bytes.count >= 6, keys.count <= 256 else { return nil }
+    languages = keys.indices.map { (keys[$0], UInt8(truncatingIfNeeded: $0)) }
+      .sorted { $0 < $1 }
     let words = UnsafeRawPointer(base).assumingMemoryBound(to: UInt16.self)
     count = Int(words[0])
     starts = words + 1
@@ -99,17 +102,19 @@ struct LanguageSets {
 
   /// A language of BCP 47, of which only what is before a hyphen counts.
   func spoken(_ language: String?) -> SpokenLanguage {
-    var index = 0
+    var index: UInt8 = 0
     if let language {
       let key = Self.key(language.utf8)
-      keys.withUnsafeBufferPointer { keys in
-        var number = 0
-        while number < keys.count, keys[number] != key { number &+= 1 }
-        if number < keys.count { index = number }
+      var low = 0
+      var high = languages.count
+      while low < high {
+        let middle = (low + high) / 2
+        if languages[middle].key < key { low = middle + 1 } else { high = middle }
       }
+      if low < languages.count, languages[low].key == key { index = languages[low].number }
     }
     // No set has the number of what stands for all that have none.
-    let number = index == 0 ? 255 : UInt8(truncatingIfNeeded: index)
+    let number = index == 0 ? 255 : index
     return SpokenLanguage(starts: starts, list: list, number: number, isKnown: language != nil)
   }
 

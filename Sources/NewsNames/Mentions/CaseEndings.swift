@@ -66,14 +66,16 @@ final class CaseEndings: Sendable {
     /// - Parameter language: BCP 47 without subtags, nil where it is not known.
     init(_ language: String?) {
       latin = language.map { CaseEndings.latin(of: $0) } ?? genitive
-      georgian = language == nil || language == "ka" ? CaseEndings.georgian : nil
-      cyrillic =
-        switch language {
-        case nil, "ru", "be": russian
-        case "uk": ukrainian
-        case "sr", "bs", "hr": serbian
-        default: nil
-        }
+      let code = language.flatMap { CaseEndings.code($0) }
+      // Codes of two letters: ka; ru, be; uk; sr, bs, hr.
+      georgian = language == nil || code == 0x6B61 ? CaseEndings.georgian : nil
+      switch code {
+      case nil: cyrillic = language == nil ? russian : nil
+      case 0x7275, 0x6265: cyrillic = russian
+      case 0x756B: cyrillic = ukrainian
+      case 0x7372, 0x6273, 0x6872: cyrillic = serbian
+      default: cyrillic = nil
+      }
     }
 
     /// The rules for words in a script; nil where there are none.
@@ -101,8 +103,10 @@ final class CaseEndings: Sendable {
 
   /// The letters of a language's code, two of them, as a number; nil for others.
   private static func code(_ language: String) -> UInt16? {
-    let letters = language.utf8
-    guard letters.count == 2, let first = letters.first, let last = letters.last else { return nil }
+    var letters = language.utf8.makeIterator()
+    guard let first = letters.next(), let last = letters.next(), letters.next() == nil else {
+      return nil
+    }
     return UInt16(first) << 8 | UInt16(last)
   }
 

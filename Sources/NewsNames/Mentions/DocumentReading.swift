@@ -13,18 +13,20 @@ struct DocumentReading: ~Copyable {
 
   /// How often the document speaks of a country or a subdivision, and what each name adds to that, so
   /// that a name is no evidence for itself.
-  private var sums = HashedValues<Double>(capacity: 64)
+  private var sums: HashedValues<Double>
   /// Points of places that are certain.
-  private(set) var points = ScratchBuffer<Point>(capacity: 16)
+  private(set) var points: ScratchBuffer<Point>
   /// Entities named in a form that needs no evidence.
-  private var named = HashedValues<Bool>()
+  private var named: HashedValues<Bool>
   /// The place that a candidate is by the container beside it, by the candidate's index.
-  private var inside = HashedValues<Int>()
+  private var inside: HashedValues<Int>
   /// The place that a name is said to be somewhere in the document: where it stands alone, it is the
   /// same one.
-  private var containers = HashedValues<Int>()
+  private var containers: HashedValues<Int>
   /// What a name that stands as a container means: Georgia after "Blakely".
-  private var outer = HashedValues<Int>()
+  private var outer: HashedValues<Int>
+  // What was chosen for names that stand alone, by a hash of the name and its surroundings.
+  private var verdicts: HashedValues<Verdict>
 
   /// A place on the globe.
   struct Point: BitwiseCopyable {
@@ -72,8 +74,15 @@ struct DocumentReading: ~Copyable {
   init(
     _ scan: consuming MentionScan, layers: [GazetteerLayer], languages: [SpokenLanguage],
     home: UInt16,
-    kind: Entity.Kind?
+    kind: Entity.Kind?, in memory: inout ScratchMemory
   ) {
+    sums = HashedValues(capacity: 64, in: &memory)
+    points = ScratchBuffer(capacity: 16, in: &memory)
+    named = HashedValues(in: &memory)
+    inside = HashedValues(in: &memory)
+    containers = HashedValues(in: &memory)
+    outer = HashedValues(in: &memory)
+    verdicts = HashedValues(in: &memory)
     gazetteers = layers
     self.scan = scan
     self.languages = languages
@@ -99,13 +108,11 @@ struct DocumentReading: ~Copyable {
     return chosen()
   }
 
-  private func chosen() -> [Choice] {
+  private mutating func chosen() -> [Choice] {
     var result: [Choice] = []
     result.reserveCapacity(candidates.count)
-    // What was chosen for names that stand alone, by a hash of the name and its surroundings.
-    var verdicts = HashedValues<Verdict>()
     for index in candidates.indices {
-      guard let choice = known(index, &verdicts) else { continue }
+      guard let choice = known(index) else { continue }
       if meanings[choice.meaning].posting.flags.contains(.combining), !isBeforeAdjective(index) {
         continue
       }
@@ -135,7 +142,7 @@ struct DocumentReading: ~Copyable {
   }
 
   /// As ``choose(_:)``, where a name that stood alone in the document like this one is not weighed again.
-  private func known(_ index: Int, _ verdicts: inout HashedValues<Verdict>) -> Choice? {
+  private mutating func known(_ index: Int) -> Choice? {
     let candidate = candidates[index]
     guard candidate.link == .none,
       index + 1 == candidates.count || candidates[index + 1].link == .none

@@ -14,11 +14,20 @@ struct HashedValues<Value: BitwiseCopyable>: ~Copyable {
   private var count = 0
   /// How many slots are made at first.
   private let capacity: Int
+  /// Room for these that others share; what is needed beyond it is its own.
+  private let room: UnsafeMutablePointer<Slot>?
 
   /// - Parameter capacity: a power of two, twice as many as there mostly will be.
-  init(capacity: Int = 32) { self.capacity = capacity }
+  init(capacity: Int = 32, in memory: inout ScratchMemory) {
+    self.capacity = capacity
+    room = memory.take(capacity, of: Slot.self)
+  }
 
-  deinit { slots?.deallocate() }
+  deinit { free(slots) }
+
+  private func free(_ slots: UnsafeMutablePointer<Slot>?) {
+    if let slots, slots != room { slots.deallocate() }
+  }
 
   /// The value of a key; setting nil changes nothing.
   @inline(__always)
@@ -58,7 +67,7 @@ struct HashedValues<Value: BitwiseCopyable>: ~Copyable {
     let old = slots
     let oldCount = mask + 1
     let count = max(oldCount * 2, capacity)
-    let new = UnsafeMutablePointer<Slot>.allocate(capacity: count)
+    let new = (old == nil ? room : nil) ?? UnsafeMutablePointer<Slot>.allocate(capacity: count)
     for index in 0..<count { new[index].key = 0 }
     slots = new
     mask = count - 1
@@ -66,7 +75,7 @@ struct HashedValues<Value: BitwiseCopyable>: ~Copyable {
     for index in 0..<oldCount where old[index].key != 0 {
       slot(of: old[index].key, in: new).initialize(to: old[index])
     }
-    old.deallocate()
+    free(old)
   }
 }
 

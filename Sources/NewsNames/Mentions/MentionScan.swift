@@ -20,17 +20,17 @@ struct MentionScan: ~Copyable {
   let endings: CaseEndings.Choice
   /// See ``CaseEndings/homes(of:)``.
   let homes: CaseEndings.Homes
-  var candidates = ScratchBuffer<Candidate>(capacity: 32)
-  var meanings = ScratchBuffer<Meaning>(capacity: 64)
+  var candidates: ScratchBuffer<Candidate>
+  var meanings: ScratchBuffer<Meaning>
   /// The meanings of what was met before and is written the same, by a hash of that.
-  var knownMeanings = HashedValues<MeaningRange>()
+  var knownMeanings: HashedValues<MeaningRange>
   /// Words that stand as a family name in the document: "Michael Jordan".
-  var familyNames = HashedValues<Bool>()
+  var familyNames: HashedValues<Bool>
 
   /// The key of the candidate that is made, where it has several words.
-  var joined = ScratchBuffer<UInt8>(capacity: 64)
+  var joined: ScratchBuffer<UInt8>
   // The walk from one word: where keys end.
-  var ends = ScratchBuffer<End>(capacity: 16)
+  var ends: ScratchBuffer<End>
   private(set) var line = LineTraits()
   /// What a word is that is likely asked for again, by its place in the line.
   private var knownKind: (index: Int, kind: WordKind) = (-1, [])
@@ -39,7 +39,19 @@ struct MentionScan: ~Copyable {
   @inline(__always)
   static func bit(_ layer: Int) -> UInt { 1 &<< UInt(min(layer, UInt.bitWidth - 1)) }
 
-  init(_ views: LayerViews, languages: [SpokenLanguage], language: String?) {
+  /// So many bytes of memory are shared; they do for the names of some dozen lines.
+  static let byteCount = 12_000
+
+  init(
+    _ views: LayerViews, languages: [SpokenLanguage], language: String?,
+    in memory: inout ScratchMemory
+  ) {
+    candidates = ScratchBuffer(capacity: 32, in: &memory)
+    meanings = ScratchBuffer(capacity: 64, in: &memory)
+    knownMeanings = HashedValues(in: &memory)
+    familyNames = HashedValues(in: &memory)
+    joined = ScratchBuffer(capacity: 64, in: &memory)
+    ends = ScratchBuffer(capacity: 16, in: &memory)
     layers = views.all
     smallStarts = views.smallStarts
     let isPlain = language.map { !$0.isEmpty && !$0.utf8.contains(0x2D) } ?? true

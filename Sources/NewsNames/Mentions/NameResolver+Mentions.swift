@@ -16,18 +16,22 @@ extension NameResolver {
   public func mentions(
     in bytes: UnsafeBufferPointer<UInt8>, _ options: Options = Options()
   ) -> [Mention] {
-    var text = NameTokenizer(bytes)
+    var memory = ScratchMemory(
+      byteCount: NameTokenizer.byteCount(bytes) + MentionScan.byteCount)
+    defer { memory.deallocate() }
+    var text = NameTokenizer(bytes, in: &memory)
     guard text.next(atLeast: TextLanguage.reach) else { return [] }
     let language = options.language ?? TextLanguage.guess(text.blockLine)
     let languages =
       language.map { language in layers.map { $0.languages.spoken(language) } }
       ?? views.all.map { $0.unknownLanguage }
-    var scan = MentionScan(views, languages: languages, language: language)
+    var scan = MentionScan(
+      views, languages: languages, language: language, in: &memory)
     scan.scan(&text)
     guard scan.candidates.count > 0 else { return [] }
     var reading = DocumentReading(
       scan, layers: layers, languages: languages, home: options.countryCode,
-      kind: options.kind)
+      kind: options.kind, in: &memory)
     var mentions: [Mention] = []
     let choices = reading.choices()
     mentions.reserveCapacity(choices.count)

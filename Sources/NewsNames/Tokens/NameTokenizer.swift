@@ -13,7 +13,7 @@ struct NameTokenizer: ~Copyable {
   /// The keys, behind what ``keepEnd()`` put there.
   var folded: ScratchBuffer<UInt8>
   /// Where the lines of the block end, in tokens.
-  private var lineEnds = ScratchBuffer<Int>(capacity: 16)
+  private var lineEnds: ScratchBuffer<Int>
   // The line that is selected, and while a block is read the one that is read, in tokens.
   private(set) var lineStart = 0
   private var lineEnd = 0
@@ -24,13 +24,32 @@ struct NameTokenizer: ~Copyable {
   static let mostTokens = 4096
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var memory = ScratchMemory.none
+    self.init(bytes, in: &memory)
+  }
+
+  /// Makes one in memory that others share.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, in memory: inout ScratchMemory) {
     self.bytes = bytes
     table = FoldTable.shared
     position = 0
-    block = ScratchBuffer(capacity: min(bytes.count / 4 + 4, 256))
-    folded = ScratchBuffer(
-      capacity: min(bytes.count + ASCIIWindow.keyRoom, 8192) + ASCIIWindow.reach)
+    block = ScratchBuffer(capacity: Self.tokenCount(bytes), in: &memory)
+    folded = ScratchBuffer(capacity: Self.keyCount(bytes), in: &memory)
+    lineEnds = ScratchBuffer(capacity: 16, in: &memory)
     keepEnd()
+  }
+
+  private static func tokenCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    min(bytes.count / 4 + 4, 256)
+  }
+
+  private static func keyCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    min(bytes.count + ASCIIWindow.keyRoom, 8192) + ASCIIWindow.reach
+  }
+
+  /// The bytes of memory that one takes for a text.
+  static func byteCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    tokenCount(bytes) * MemoryLayout<NameToken>.stride + keyCount(bytes) + 256
   }
 
   /// The tokens of the line that was selected last.

@@ -6,13 +6,24 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
   private(set) var base: UnsafeMutablePointer<Element>
   private(set) var count = 0
   private var capacity: Int
+  /// Whether the memory is its own.
+  private var isOwner: Bool
 
   init(capacity: Int) {
     self.capacity = max(capacity, 1)
     base = .allocate(capacity: self.capacity)
+    isOwner = true
   }
 
-  deinit { base.deallocate() }
+  /// Makes one in memory that others share; what it needs beyond the capacity is its own.
+  init(capacity: Int, in memory: inout ScratchMemory) {
+    self.capacity = max(capacity, 1)
+    let shared = memory.take(self.capacity, of: Element.self)
+    base = shared ?? .allocate(capacity: self.capacity)
+    isOwner = shared == nil
+  }
+
+  deinit { if isOwner { base.deallocate() } }
 
   /// The elements; valid until the next change.
   @inline(__always)
@@ -58,7 +69,8 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
     let larger = max(capacity * 2, count + more)
     let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
     moved.moveInitialize(from: base, count: count)
-    base.deallocate()
+    if isOwner { base.deallocate() }
+    isOwner = true
     base = moved
     capacity = larger
   }
