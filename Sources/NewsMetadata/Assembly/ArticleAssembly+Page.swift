@@ -39,8 +39,7 @@ extension ArticleAssembly {
       known: memory.lines)
     var text = pageText
     return text.withUTF8 { bytes in
-      var parse = PageParse(bytes, context)
-      return parse.read()
+      PageParse(bytes, context).read()
     }
   }
 }

@@ -4,7 +4,7 @@ internal import NewsNames
 
 extension PageParse {
   /// The author's or the agency's box after the story: a name, and a paragraph that begins with it.
-  mutating func trimmedFoot(_ range: Range<Int>) -> Range<Int> {
+  func trimmedFoot(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 2, let last = range.last else { return range }
     var above = last - 1
     while above > range.lowerBound, lines[above].role != .other { above -= 1 }
@@ -68,7 +68,7 @@ extension PageParse {
 
   /// The box of an author who is named over the story: a line with the name alone, or a paragraph
   /// that begins with it.
-  mutating func trimAuthorBox() {
+  func trimAuthorBox() {
     guard let range = bodyLines, range.count > 2 else { return }
     let names = Set(
       reading.bylines.lazy.filter { $0.value.kind == .person }.compactMap(\.value.name.wordsHash))

@@ -6,7 +6,7 @@ internal import NewsNames
 extension PageParse {
   /// Names without "By" between headline and story: beside the date, or right under headline and
   /// deck, persons of whom the tables know both parts of the name.
-  mutating func readBareNames(under headline: Int, before end: Int) {
+  func readBareNames(under headline: Int, before end: Int) {
     guard reading.bylines.isEmpty else { return }
     for index in (headline + 1..<max(end, headline + 1)).prefix(8) where isDate(lines[index]) {
       if takeNames(beside: index) { return }
@@ -25,7 +25,7 @@ extension PageParse {
   }
 
   /// Names right over the date of publication that stands over the headline.
-  private mutating func takeNames(over headline: Int) {
+  private func takeNames(over headline: Int) {
     guard let date = (0..<headline).first(where: { lines[$0].role == .published }), date > 0,
       lines[date - 1].role == .other || lines[date - 1].role == .navigation,
       lines[date - 1].smallWords == 0, let bylines = bareNames(in: lines[date - 1]),
@@ -36,7 +36,7 @@ extension PageParse {
 
   /// Names right under the headline of a page without dates, of people whom the story does not speak of
   /// as it does of those in a picture.
-  private mutating func takeNames(under headline: Int, before end: Int) {
+  private func takeNames(under headline: Int, before end: Int) {
     guard
       let index = (headline + 1..<max(end, headline + 1)).first(where: { !isButton(lines[$0]) }),
       lines[index].role == .other, let bodyLines
@@ -75,7 +75,7 @@ extension PageParse {
     }
   }
 
-  private mutating func take(names bylines: [Byline], _ index: Int, rule: String) {
+  private func take(names bylines: [Byline], _ index: Int, rule: String) {
     lines[index].role = .byline
     for byline in bylines {
       reading.bylines.append(.init(value: byline, range: lines[index].range, rule: rule))
@@ -198,7 +198,7 @@ extension PageParse {
 
   /// "OMAR SIDDIQUE - 29 April 2021, 13:20", "June 3, 2021 | Ruth Alder": what stands beside the date
   /// on its line.
-  private mutating func takeNames(beside index: Int) -> Bool {
+  private func takeNames(beside index: Int) -> Bool {
     let line = lines[index]
     guard let date = dateLines[index], date.label == nil, let moment = date.date,
       let place = moment.evidenceRange?.shifted(by: line.range.lowerBound)
@@ -207,7 +207,7 @@ extension PageParse {
       || takeNames(line.words.drop { Int(words[$0].start) < place.upperBound }, index)
   }
 
-  private mutating func takeNames(_ names: Range<Int>, _ index: Int) -> Bool {
+  private func takeNames(_ names: Range<Int>, _ index: Int) -> Bool {
     guard (2...8).contains(names.count), let first = names.first, let last = names.last,
       !names.contains(where: { words[$0].traits.contains(.hasDigit) }),
       words[first].traits.contains(.startsWithCapital)

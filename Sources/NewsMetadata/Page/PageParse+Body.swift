@@ -15,7 +15,7 @@ extension PageParse {
   }
 
   /// Finds the lines of the story.
-  mutating func findBody() {
+  func findBody() {
     var best: (range: Range<Int>, weight: Int)?
     var start: Int?
     var last = 0
@@ -134,7 +134,7 @@ extension PageParse {
   }
 
   /// Gives the lines of the story their roles and takes its paragraphs, dateline and embargo.
-  mutating func readBody() {
+  func readBody() {
     guard let range = bodyLines else { return }
     // How many stories a pointer has named so far.
     var links: Int?
@@ -181,7 +181,7 @@ extension PageParse {
     return repeated
   }
 
-  private mutating func readBodyLine(_ index: Int, isFirst: Bool) {
+  private func readBodyLine(_ index: Int, isFirst: Bool) {
     let line = lines[index]
     if isCaption(line) {
       lines[index].role = .caption
@@ -213,7 +213,7 @@ extension PageParse {
 
   var headlineHash: WordHash? { reading.headline.flatMap(\.value.wordsHash) }
 
-  private mutating func takeParagraph(_ index: Int) {
+  private func takeParagraph(_ index: Int) {
     let line = lines[index]
     var range = line.range
     if reading.body.isEmpty { reading.body.reserveCapacity(16) }
@@ -249,7 +249,7 @@ extension PageParse {
   }
 
   /// Those whom the dateline names: "(서울=…) 홍길동 기자 =", "【パリ＝山田太郎】".
-  private mutating func take(reporters: String?, in range: Range<Int>) {
+  private func take(reporters: String?, in range: Range<Int>) {
     guard let reporters else { return }
     let options = BylineReader.Options(
       language: context.language, siteNames: context.siteNames)

@@ -4,7 +4,7 @@ internal import NewsNames
 
 extension PageParse {
   /// "(Reporting by …; Editing by …)", "Text: …", "Foto: …" after the story.
-  mutating func readClosingBylines() {
+  func readClosingBylines() {
     guard let body = bodyLines else { return }
     let start = max(body.lowerBound, body.upperBound - 3)
     for index in start..<min(lines.count, body.upperBound + 4) {
@@ -57,7 +57,7 @@ extension PageParse {
   }
 
   /// "울릉/박지훈 기자 name@example.org": place, name, what the one is, and an address.
-  private mutating func readSignature(_ index: Int) -> Bool {
+  private func readSignature(_ index: Int) -> Bool {
     let line = lines[index]
     guard line.wordCount <= 8, line.caselessWords >= 2, bytes[line.range].contains(0x40),
       !line.traits.contains(.spaceless)
@@ -70,7 +70,7 @@ extension PageParse {
     return true
   }
 
-  private mutating func takeClosing(_ bylines: [Byline], _ index: Int, rule: String) {
+  private func takeClosing(_ bylines: [Byline], _ index: Int, rule: String) {
     let line = lines[index]
     lines[index].role = .byline
     reading.body.removeAll {
@@ -96,7 +96,7 @@ extension PageParse {
   }
 
   /// Those who helped are named as people of that role.
-  private mutating func takeContributors(_ index: Int, before end: Int) {
+  private func takeContributors(_ index: Int, before end: Int) {
     let line = lines[index]
     let source = text(line.range.lowerBound..<end).trimmingMarks
     var bylines = readBylines(in: source)
@@ -114,7 +114,7 @@ extension PageParse {
   }
 
   /// "… the ministry said. (dpa)", "…と話した。（山田太郎）".
-  mutating func readClosingAgency() {
+  func readClosingAgency() {
     guard let last = reading.body.last, let (open, inside) = closingBrackets(of: last.range) else {
       return
     }
@@ -135,7 +135,7 @@ extension PageParse {
   }
 
   /// "APA, red, 3.5.2021" without the day, which is the story's where nothing else states one.
-  private mutating func withoutDate(_ inside: Range<Int>) -> Range<Int> {
+  private func withoutDate(_ inside: Range<Int>) -> Range<Int> {
     guard let comma = bytes[inside].lastIndex(of: UInt8(ascii: ",")) else { return inside }
     let last = bytes.trimmed(comma + 1..<inside.upperBound)
     guard bytes[last].contains(where: { (0x30...0x39).contains($0) }),
@@ -166,7 +166,7 @@ extension PageParse {
   }
 
   /// A Chinese or Japanese name after the last full stop.
-  private mutating func takeClosingName(_ name: String, _ range: Range<Int>) {
+  private func takeClosingName(_ name: String, _ range: Range<Int>) {
     guard range.lowerBound > 3, bytes.decode(before: range.lowerBound).scalar == 0x3002,
       (6...24).contains(name.utf8.count), var last = reading.body.popLast()
     else { return }

@@ -5,7 +5,7 @@ internal import NewsNames
 
 extension PageParse {
   /// Reads the lines that are a date and nothing else, a label apart.
-  mutating func readDateLines() {
+  func readDateLines() {
     for index in lines.indices where lines[index].digitWords > 0 {
       let line = lines[index]
       guard line.role == .other, line.wordCount <= 16, line.length <= 90,

@@ -5,7 +5,7 @@ internal import NewsNames
 extension PageParse {
   /// Lets the story begin at a short line with a dateline right over it; where no paragraph was
   /// heavy enough to be a story, at the first such line of the page.
-  mutating func reachDateline() {
+  func reachDateline() {
     guard let body = bodyLines else {
       for first in lines.indices.prefix(60) where leadsStory(first) {
         bodyLines = first..<storyEnd(from: first)

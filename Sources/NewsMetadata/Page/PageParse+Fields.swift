@@ -27,7 +27,7 @@ extension PageParse {
 
   /// Reads the fields of an archive's record, where a page has three and a headline among them. Gives
   /// the line of the headline.
-  mutating func readFields() -> Int? {
+  func readFields() -> Int? {
     var found: [(line: Int, field: Field, value: Range<Int>)] = []
     for index in lines.indices.prefix(60) {
       guard let (field, value) = field(in: lines[index]) else { continue }

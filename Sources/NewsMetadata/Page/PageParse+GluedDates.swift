@@ -6,7 +6,7 @@ internal import NewsDates
 extension PageParse {
   /// The headline without the date that a site prints behind its titles: after the end of a sentence, or
   /// where titles of other stories on the page end so too.
-  mutating func cutDate(ofHeadline index: Int) {
+  func cutDate(ofHeadline index: Int) {
     let line = lines[index]
     guard let found = reading.headline, !titleHashes.contains(line.coreHash),
       let date = dateBehindTitle(line, found.range),

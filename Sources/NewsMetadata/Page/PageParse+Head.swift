@@ -16,7 +16,7 @@ extension PageParse {
   /// Reads the head of the page.
   ///
   /// - Parameter title: the line that says by itself that it is the headline.
-  mutating func readHead(under title: Int?) {
+  func readHead(under title: Int?) {
     let end = headEnd
     if reading.dateline == nil { readDateline(before: end) }
     readHeadBylines(before: end)
@@ -45,7 +45,7 @@ extension PageParse {
     }
   }
 
-  mutating func take(headline index: Int, before end: Int) {
+  func take(headline index: Int, before end: Int) {
     let line = lines[index]
     lines[index].role = .headline
     let range = coreRange(of: line)
@@ -93,7 +93,7 @@ extension PageParse {
   }
 
   /// Four short lines in a row are a menu.
-  mutating func markMenus(before end: Int) {
+  func markMenus(before end: Int) {
     var run: [Int] = []
     for index in 0...end {
       if index < end,
@@ -172,7 +172,7 @@ extension PageParse {
     line.length >= 4 && line.words.allSatisfy { words[$0].traits.isAllCapitals }
   }
 
-  mutating func readBreadcrumbs(before end: Int) {
+  func readBreadcrumbs(before end: Int) {
     guard let index = (0..<end).first(where: { lines[$0].role == .breadcrumb }) else { return }
     let line = lines[index]
     var part: [String] = []

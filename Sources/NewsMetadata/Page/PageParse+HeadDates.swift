@@ -6,7 +6,7 @@ internal import NewsNames
 extension PageParse {
   /// Dates beside the headline: labelled ones anywhere in the head, bare ones between headline and
   /// story; over the headline only next to it, for a masthead bears the day of the visit.
-  mutating func readHeadDates(headline: Int?, before end: Int) {
+  func readHeadDates(headline: Int?, before end: Int) {
     var bare: (index: Int, reading: DateReading)?
     let isOnlyAbove = headline.map { daysAbove($0) == 1 } ?? false
     for index in dateLines.keys where index < end {
@@ -73,7 +73,7 @@ extension PageParse {
   }
 
   /// Lines of several dates, each with its label: "Published 5 March 2021 | Updated 6 March 2021".
-  mutating func readLabelledDates(before end: Int) {
+  func readLabelledDates(before end: Int) {
     for index in 0..<end where lines[index].role == .other && !lines[index].isProse {
       if readDatePair(in: index) { continue }
       readDateAfterSource(in: index)
@@ -102,7 +102,7 @@ extension PageParse {
     return nil
   }
 
-  private mutating func takeNames(before label: Int, _ index: Int) {
+  private func takeNames(before label: Int, _ index: Int) {
     let range = lines[index].range.lowerBound..<Int(words[label - 1].end)
     for byline in readBylines(in: text(range)) where byline.kind == .person {
       reading.bylines.append(.init(value: byline, range: range, rule: "names-beside-date"))
@@ -134,7 +134,7 @@ extension PageParse {
 
   /// "4. 5. 2021, 10:12 – aktualizováno 4. 5. 2021, 13:40": what stands before the word of the change
   /// is the publication, what follows it the change.
-  private mutating func readDatePair(in index: Int) -> Bool {
+  private func readDatePair(in index: Int) -> Bool {
     let line = lines[index]
     guard let word = updateWord(in: line), word > line.words.lowerBound else { return false }
     let first = line.range.lowerBound..<Int(words[word - 1].end)
@@ -160,7 +160,7 @@ extension PageParse {
   }
 
   /// "Source: Xinhua| 2019-10-21 14:05|Editor: Li Fang": the date between the fields of a line.
-  private mutating func readDateAfterSource(in index: Int) {
+  private func readDateAfterSource(in index: Int) {
     let line = lines[index]
     guard reading.published == nil, line.digitWords >= 2, line.wordCount <= 20,
       let label = LineLexicon.sourceLabels.longest(
@@ -180,7 +180,7 @@ extension PageParse {
 
   /// "4 May 2021 09:20 | Updated 2 hours ago", "2021-05-04 09:20 来源：新华社 作者：林晓燕": a date that needs
   /// no label, since labels follow it.
-  private mutating func readDateBeforeLabels(in index: Int) {
+  private func readDateBeforeLabels(in index: Int) {
     guard reading.published == nil else { return }
     let line = lines[index]
     let source = bytes.text(line.range)
@@ -211,7 +211,7 @@ extension PageParse {
   }
 
   /// "… by Ann Lee" at the end of a line of dates.
-  private mutating func takeNames(after word: Int, _ line: PageLine) {
+  private func takeNames(after word: Int, _ line: PageLine) {
     let options = BylineReader.Options(
       language: context.language, siteNames: context.siteNames, isAuthorField: false)
     let names = Int(words[word].start)..<line.range.upperBound
@@ -244,13 +244,13 @@ extension PageParse {
     return .names
   }
 
-  mutating func set(published moment: Moment, _ index: Int, _ rule: String) {
+  func set(published moment: Moment, _ index: Int, _ rule: String) {
     guard reading.published == nil, isDated(moment) || rule == "published-label" else { return }
     lines[index].role = .published
     reading.published = found(moment, lines[index].range, rule)
   }
 
-  mutating func set(modified moment: Moment, _ index: Int, _ rule: String) {
+  func set(modified moment: Moment, _ index: Int, _ rule: String) {
     lines[index].role = .modified
     guard reading.modified == nil else { return }
     reading.modified = found(moment, lines[index].range, rule)
@@ -269,7 +269,7 @@ extension PageParse {
   }
 
   /// Dates within a line that says more: "By Anna Seghers | Published 5 March 2021, updated 6 March".
-  mutating func readDates(in index: Int) {
+  func readDates(in index: Int) {
     let line = lines[index]
     guard line.digitWords > 0 else { return }
     let source = bytes.text(line.range)

@@ -4,7 +4,7 @@ internal import NewsNames
 
 extension PageParse {
   /// A line of its own before the story, or the last before it.
-  mutating func readDateline(before end: Int) {
+  func readDateline(before end: Int) {
     guard end <= lines.count else { return }
     var seen = 0
     for index in (0..<end).reversed() {
@@ -62,7 +62,7 @@ extension PageParse {
     return dateline.place == nil && line.traits.contains(.inBrackets) && line.wordCount == 1
   }
 
-  mutating func readHeadBylines(before end: Int) {
+  func readHeadBylines(before end: Int) {
     var index = 0
     while index < end {
       let line = lines[index]
@@ -90,7 +90,7 @@ extension PageParse {
   }
 
   /// Reads a line that begins as bylines do; a bare "By" takes the next line if that is a name.
-  mutating func readByline(_ index: Int, end: Int) {
+  func readByline(_ index: Int, end: Int) {
     let line = lines[index]
     var source = text(of: line)
     var range = line.range

@@ -7,7 +7,7 @@ extension PageParse {
       lines.lazy.filter { $0.coreCount > 1 && !$0.isProse }.map(\.coreHash), capacity: lines.count)
   }
 
-  mutating func chooseHeadline(before end: Int, _ counts: WordCounts) -> Int? {
+  func chooseHeadline(before end: Int, _ counts: WordCounts) -> Int? {
     // Asked for on few pages.
     var cased: WordCounts?
     var best: (index: Int, score: Int)?
@@ -151,7 +151,7 @@ extension PageParse {
       }
   }
 
-  mutating func takeDeck(under index: Int, before end: Int) {
+  func takeDeck(under index: Int, before end: Int) {
     // The deck stands under it, and says more than a caption.
     var isFirst = true
     for below in index + 1..<max(end, index + 1) {

@@ -2,7 +2,7 @@
 
 extension PageParse {
   /// Reads the labels of lines and gives roles to those that are nothing but labels.
-  mutating func readLabels() {
+  func readLabels() {
     for index in lines.indices {
       let line = lines[index]
       if line.wordCount == 0 {
@@ -310,7 +310,7 @@ extension PageParse {
   private static let homes = PhraseTable<Bool>(.home)
 
   /// Languages one a line, as lists of links come out of a page.
-  private mutating func markStackedSwitchers() {
+  private func markStackedSwitchers() {
     var start = 0
     for index in 0...lines.count
     where index == lines.count || lines[index].wordCount == 0 || !isLanguage(lines[index]) {

@@ -61,7 +61,7 @@ extension PageParse {
   }
 
   /// Another story named within this one: "READ MORE: …".
-  mutating func takeLink(_ index: Int, afterLabel: Bool) {
+  func takeLink(_ index: Int, afterLabel: Bool) {
     let line = lines[index]
     var range = line.range
     if afterLabel,

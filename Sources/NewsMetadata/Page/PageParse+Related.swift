@@ -21,7 +21,7 @@ extension PageParse {
   }
 
   /// Reads the lists before the headline and after the story. Linear in the lines.
-  mutating func readRelated() {
+  func readRelated() {
     let top = lines.firstIndex { $0.role == .headline } ?? bodyLines?.lowerBound ?? 0
     var seen = WordSet()
     for (index, item) in reading.related.enumerated() {
@@ -38,7 +38,7 @@ extension PageParse {
   }
 
   /// Lists above the headline that begin with a date: their headlines are not the page's.
-  mutating func readListsAbove(_ end: Int) {
+  func readListsAbove(_ end: Int) {
     var seen = WordSet()
     for run in runs(in: 0..<end) {
       guard let first = run.first, first.isDate, let last = run.last, !last.isDate,
@@ -100,7 +100,7 @@ extension PageParse {
     }
   }
 
-  private mutating func read(_ run: [Item], _ seen: inout WordSet) {
+  private func read(_ run: [Item], _ seen: inout WordSet) {
     var used = [Bool](repeating: false, count: run.count)
     var pairs: [(date: Int, headline: Int)] = []
     // A headline before and after its date: the picture's text and the link.
@@ -162,7 +162,7 @@ extension PageParse {
     return sum
   }
 
-  private mutating func add(date: Int, headline: Int, _ seen: inout WordSet) {
+  private func add(date: Int, headline: Int, _ seen: inout WordSet) {
     lines[date].role = .relatedDate
     lines[headline].role = .relatedHeadline
     guard seen.insert(lines[headline].coreHash) else {
@@ -180,7 +180,7 @@ extension PageParse {
   }
 
   /// A story that was named before without a date, "READ MORE: …", has the date of the list.
-  private mutating func complete(_ headline: PageLine, date: Int) {
+  private func complete(_ headline: PageLine, date: Int) {
     guard let moment = dateLines.moment(at: date),
       let index = undatedRelated.removeValue(forKey: headline.coreHash)
     else { return }

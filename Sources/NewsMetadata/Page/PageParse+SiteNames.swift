@@ -3,7 +3,7 @@
 
 extension PageParse {
   /// Finds the names by which the page calls itself and marks the lines that are nothing else.
-  mutating func findSiteNames() {
+  func findSiteNames() {
     for name in context.siteNames { adopt(name) }
     let counts = WordCounts(
       lines.lazy.filter { $0.wordCount <= 6 && !$0.isProse }.map(\.hash), capacity: lines.count)
@@ -67,7 +67,7 @@ extension PageParse {
   }
 
   /// "Harbor Courier › Region › …" where a line of its own has the same first words.
-  private mutating func adoptFromBreadcrumb() {
+  private func adoptFromBreadcrumb() {
     guard let path = lines.prefix(40).first(where: { isBreadcrumb($0) }) else { return }
     var end = path.words.lowerBound + 1
     while end < path.words.upperBound,
@@ -83,7 +83,7 @@ extension PageParse {
 
   /// "Lost balloon turns up in barley field | Upland Times", the first line of a page, as its title is
   /// scraped; behind a dash only where an address on the page says so.
-  private mutating func adoptFromTitle() {
+  private func adoptFromTitle() {
     guard let title = lines.first, title.wordCount >= 5, title.wordCount <= 30, !title.isProse,
       !isBreadcrumb(title), title.core == title.words
     else { return }
@@ -145,13 +145,13 @@ extension PageParse {
       && LineLexicon.networks.meaning(of: first) == nil
   }
 
-  private mutating func adopt(words range: Range<Int>) {
+  private func adopt(words range: Range<Int>) {
     // No site has so many names; every line is compared with each.
     guard siteRuns.count < 48, let first = range.first, let last = range.last else { return }
     adopt(text(Int(words[first].start)..<Int(words[last].end)))
   }
 
-  mutating func adopt(_ name: String) {
+  func adopt(_ name: String) {
     var copy = name
     let own = copy.withUTF8 { $0.words(in: 0..<$0.count) }
     guard !own.isEmpty, own.count <= 7, let solid = name.solidHash else { return }

@@ -38,7 +38,7 @@ extension PageParse {
     return first.caselessWords > first.capitalWords
   }
 
-  mutating func add(credits: [Entity], _ line: PageLine) {
+  func add(credits: [Entity], _ line: PageLine) {
     for entity in credits
     where reading.credits.count < 32
       && !reading.credits.contains(where: { $0.value.id == entity.id })
@@ -51,7 +51,7 @@ extension PageParse {
   }
 
   /// Reads what stands under the story, as far as it belongs to it.
-  mutating func readTail() {
+  func readTail() {
     readClosingBylines()
     readClosingAgency()
     let start = bodyLines?.upperBound ?? 0
@@ -117,7 +117,7 @@ extension PageParse {
       in: words, from: line.words.lowerBound, to: line.words.upperBound)?.meaning == .related
   }
 
-  private mutating func readLink(_ index: Int) {
+  private func readLink(_ index: Int) {
     let line = lines[index]
     guard
       let match = LineLexicon.labels.longest(
@@ -132,7 +132,7 @@ extension PageParse {
       .init(value: RelatedItem(headline: text(range)), range: range, rule: "read-more"))
   }
 
-  private mutating func readTags(_ index: Int) {
+  private func readTags(_ index: Int) {
     let line = lines[index]
     guard
       let match = LineLexicon.labels.longest(
@@ -169,7 +169,7 @@ extension PageParse {
     }
   }
 
-  private mutating func readRights() {
+  private func readRights() {
     var best: PageReading.Found<Copyright>?
     for line in lines where line.role == .copyright {
       var source = bytes.text(line.range)
@@ -189,7 +189,7 @@ extension PageParse {
   }
 
   /// "EMBARGOED until 06:00 GMT on 5 March 2021", "Sperrfrist: …".
-  private mutating func readEmbargo() {
+  private func readEmbargo() {
     for index in lines.indices.prefix(20) {
       let line = lines[index]
       guard line.wordCount <= 24, line.wordCount > 1,

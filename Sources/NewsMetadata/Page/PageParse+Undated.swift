@@ -5,7 +5,7 @@ internal import NewsDates
 
 extension PageParse {
   /// Headlines without dates under a heading that says what they are.
-  mutating func readUndated(_ region: Range<Int>, _ seen: inout WordSet) {
+  func readUndated(_ region: Range<Int>, _ seen: inout WordSet) {
     var listing = false
     var gap = 0
     for index in region {
@@ -39,7 +39,7 @@ extension PageParse {
   }
 
   /// The only date of a list, under its headline.
-  private mutating func takeDateBelow(_ index: Int) {
+  private func takeDateBelow(_ index: Int) {
     guard lines[index].role == .relatedHeadline, index + 1 < lines.count,
       lines[index + 1].role == .date, lines[index - 1].role == .navigation,
       let date = dateLines[index + 1], date.label == nil, let moment = date.date, isDated(moment),
@@ -52,7 +52,7 @@ extension PageParse {
 
   /// A headline under such a heading, without its number in the list and with the date after it:
   /// "1 Old lighthouse turns one hundred", "Old lighthouse turns one hundred | 3 May 2021".
-  private mutating func takeUndated(_ index: Int, _ seen: inout WordSet) {
+  private func takeUndated(_ index: Int, _ seen: inout WordSet) {
     let line = lines[index]
     var core = line.core
     if let first = core.first, words[first].range.count <= 2,
@@ -103,7 +103,7 @@ extension PageParse {
   }
 
   /// "10.05.2021 Bridge closed": an item behind its date, which begins the line.
-  private mutating func take(item index: Int, _ title: Range<Int>, _ moment: Moment) {
+  private func take(item index: Int, _ title: Range<Int>, _ moment: Moment) {
     lines[index].role = .relatedHeadline
     let headline = text(title)
     reading.related.append(

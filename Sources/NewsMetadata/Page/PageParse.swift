@@ -6,9 +6,9 @@ internal import NewsText
 /// A page while it is read: lines get their roles one question after the other, from what is
 /// certain (repetition, labels) to what follows from it (headline, body, lists).
 ///
-/// Every step is linear in the lines; lines are compared by hash. It is not copied: it holds all that
-/// was read, and every question would copy that.
-struct PageParse: ~Copyable {
+/// Every step is linear in the lines; lines are compared by hash. A class, for it holds all that was read,
+/// and every question would copy that; it is never shared, so that nobody else changes what one reads.
+final class PageParse {
   /// What is known of the page beside its text.
   struct Context {
     var language: String?
@@ -23,27 +23,23 @@ struct PageParse: ~Copyable {
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
-  var context: Context
-  var lines: [PageLine]
   let words: UnsafeBufferPointer<Word>
   private let buffer: WordBuffer
-  /// What was read so far; apart, for it is large, and a page is handed on for every question.
-  private let held = Held(PageReading())
-  var reading: PageReading {
-    @inline(__always) _read { yield held.value }
-    @inline(__always) _modify { yield &held.value }
-  }
-  /// Folded site names: as runs of words, and as letters without spaces.
-  var siteRuns: [WordHash: Int] = [:]
-  var siteSolids = WordSet()
-  var siteWords = WordSet()
-  /// The lines of the story, from its first paragraph to its last.
-  var bodyLines: Range<Int>?
-  /// Dates that stand alone on a line, by line.
-  var dateLines = DateLines()
-  /// Related stories that were named without a date, by the words of their headlines.
-  var undatedRelated: [WordHash: Int] = [:]
   let titleHashes: WordSet
+  @exclusivity(unchecked) var context: Context
+  @exclusivity(unchecked) var lines: [PageLine]
+  /// What was read so far.
+  @exclusivity(unchecked) var reading = PageReading()
+  /// Folded site names: as runs of words, and as letters without spaces.
+  @exclusivity(unchecked) var siteRuns: [WordHash: Int] = [:]
+  @exclusivity(unchecked) var siteSolids = WordSet()
+  @exclusivity(unchecked) var siteWords = WordSet()
+  /// The lines of the story, from its first paragraph to its last.
+  @exclusivity(unchecked) var bodyLines: Range<Int>?
+  /// Dates that stand alone on a line, by line.
+  @exclusivity(unchecked) var dateLines = DateLines()
+  /// Related stories that were named without a date, by the words of their headlines.
+  @exclusivity(unchecked) var undatedRelated: [WordHash: Int] = [:]
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ context: Context) {
     self.bytes = bytes
@@ -58,7 +54,7 @@ struct PageParse: ~Copyable {
   deinit { buffer.free() }
 
   /// Reads the page.
-  mutating func read() -> PageReading {
+  func read() -> PageReading {
     guard !lines.isEmpty else { return reading }
     reading.language = context.language ?? LanguageGuess.language(of: words, in: bytes)
     if context.language == nil {
@@ -84,7 +80,7 @@ struct PageParse: ~Copyable {
   }
 
   /// Hands over what the lines came to be.
-  private mutating func finish() {
+  private func finish() {
     reading.lines = lines
     reading.siteNames = context.siteNames
   }
