@@ -65,7 +65,8 @@ extension PageParse {
   /// "… leaves the harbour. Photograph: Jane Doe/The Example", "… de archivo. / Juan Prado (EFE)".
   private func endsInPictureCredit(_ line: PageLine) -> Bool {
     guard (3..<60).contains(line.wordCount), !line.traits.contains(.spaceless) else { return false }
-    for index in line.words.dropFirst().suffix(9) where isSetOff(index) {
+    let mayBeLabelled = LineLexicon.pictureLabels.mayBegin(line.lists)
+    for index in line.words.dropFirst().suffix(9) where mayBeLabelled && isSetOff(index) {
       if let match = LineLexicon.pictureLabels.longest(
         in: words, from: index, to: line.words.upperBound),
         index + match.count < line.words.upperBound,

@@ -172,8 +172,8 @@ extension PageParse {
   private func readRights() {
     var best: PageReading.Found<Copyright>?
     for line in lines where line.role == .copyright {
-      var source = bytes.text(line.range)
-      guard let copyright = source.withUTF8({ CopyrightReader.read($0) }) else { continue }
+      let source = UnsafeBufferPointer(rebasing: bytes[line.range])
+      guard let copyright = CopyrightReader.read(source) else { continue }
       let found = PageReading.Found(value: copyright, range: line.range, rule: "rights-line")
       guard let old = best else {
         best = found
