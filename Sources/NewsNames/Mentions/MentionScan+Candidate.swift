@@ -22,7 +22,8 @@ extension MentionScan {
     if end < text.bytes.count, text.bytes[end] == 0x24 { return nil }
     if start > 0, text.bytes[start - 1] == 0x24 { return nil }
     let form = WrittenForm(
-      first: first, last: final, words: endToken - index + 1, spelling: spelling, line: line,
+      first: Self.isSmallArticle(index, text) ? text.tokens[index + 1] : first, last: final,
+      words: endToken - index + 1, spelling: spelling, line: line,
       startsLine: index <= 2 && first.shape.isAllUpper, namesPeople: article > 0,
       isBeforeHyphen: endToken + 1 < text.tokens.count && text.tokens[endToken + 1].gap == .hyphen)
     let meanings = meanings(at: rank, form, index == endToken ? text.key(first) : nil)

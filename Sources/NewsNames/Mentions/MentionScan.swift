@@ -138,6 +138,14 @@ struct MentionScan: ~Copyable {
     at index: Int, _ text: NameLine, after last: Int, in open: UInt
   ) -> Int {
     let token = text.tokens[index]
+    if token.gap == .hyphen, last < index - 1, Self.isSmallArticle(index - 1, text) {
+      walk(from: index - 1, skipping: 0, text, in: open)
+      dropEnds(within: index - 1)
+      if ends.count > 0 {
+        let next = take(from: index - 1, text, after: last)
+        if next > index { return next }
+      }
+    }
     guard !token.shape.contains(.long), mayStart(index, text) else { return index }
     walk(from: index, skipping: 0, text, in: open)
     if ends.count > 0 {
