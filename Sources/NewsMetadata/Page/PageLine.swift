@@ -3,23 +3,23 @@
 /// Lines are copied for every question, so numbers take four bytes each.
 struct PageLine {
   /// Counted from 1, blank lines included.
-  @Narrow var number: Int
+  @Clamped var number: Int
   /// Without the white space around it.
-  @NarrowRange var range: Range<Int>
+  @ClampedRange var range: Range<Int>
   /// Its words, as indices into the page's.
-  @NarrowRange var words: Range<Int>
+  @ClampedRange var words: Range<Int>
   /// Blank lines between it and the line before.
-  @Narrow var blankBefore: Int
+  @Clamped var blankBefore: Int
   /// Characters, joiners and accents apart.
-  @Narrow var length = 0
-  @Narrow var capitalWords = 0
-  @Narrow var smallWords = 0
-  @Narrow var digitWords = 0
-  @Narrow var caselessWords = 0
+  @Clamped var length = 0
+  @Clamped var capitalWords = 0
+  @Clamped var smallWords = 0
+  @Clamped var digitWords = 0
+  @Clamped var caselessWords = 0
   /// Sentence ends within the line.
-  @Narrow var sentences = 0
+  @Clamped var sentences = 0
   /// The words that are left when the site's name is taken off its head or foot.
-  @NarrowRange var core: Range<Int>
+  @ClampedRange var core: Range<Int>
   /// The folded words; equal for lines that differ in case and punctuation.
   var hash = WordHash()
   /// The hash of `core`.

@@ -1,6 +1,7 @@
-/// A number that is kept in four bytes, as places and counts of a page fit them.
+/// A number that is kept in four bytes, as places and counts of a page fit them; what does not is the
+/// largest or the least that does.
 @propertyWrapper
-struct Narrow: Sendable {
+struct Clamped: Sendable {
   private var number: Int32
 
   @inline(__always)
@@ -15,7 +16,7 @@ struct Narrow: Sendable {
 
 /// A range of such numbers.
 @propertyWrapper
-struct NarrowRange: Sendable {
+struct ClampedRange: Sendable {
   private var start: Int32
   private var end: Int32
 
@@ -28,6 +29,6 @@ struct NarrowRange: Sendable {
   @inline(__always)
   var wrappedValue: Range<Int> {
     get { Range(uncheckedBounds: (Int(start), Int(end))) }
-    set { self = NarrowRange(wrappedValue: newValue) }
+    set { self = ClampedRange(wrappedValue: newValue) }
   }
 }
