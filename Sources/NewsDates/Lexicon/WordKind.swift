@@ -262,6 +262,8 @@ public struct WordFlags: OptionSet, Sendable, Hashable {
   public static let weak = WordFlags(rawValue: 16)
   /// A unit of which there are several: without a number "years ago" is no year.
   public static let plural = WordFlags(rawValue: 32)
+  /// Counts from a date told before, in running text: "later", "following", "le lendemain".
+  public static let told = WordFlags(rawValue: 64)
 }
 
 /// One meaning of a form: eight bytes in the compiled table.

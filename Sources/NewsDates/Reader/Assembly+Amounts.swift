@@ -48,7 +48,7 @@ extension TokenReader {
     var built = Built()
     built.fields = DateFields(days: days)
     guard (1...9_999).contains(built.fields.year) else { return beyond() }
-    built.spans.set(.relative, bytes(amount.first, amount.last), .relative, .reference)
+    built.spans.set(.relative, bytes(amount.first, amount.last), .relative, relativeOrigin)
     built.confidence = amount.isBound ? 0.6 : 0.97
     if draft.clock != nil || draft.weekday != nil && amount.days != 0 {
       if draft.weekday != nil, amount.seconds == 0 {

@@ -4,6 +4,11 @@ extension TokenReader {
   /// Dates counted from the reference.
   func relative() -> DateReading {
     guard let reference else {
+      // "le 5 mars dernier" is that day of some year.
+      let isDay = draft.month != nil && draft.hasDayOfMonth && draft.amount.unit == 0
+      if isSearch, isDay, draft.shift?.unit ?? UnitCode.year == UnitCode.year {
+        return withoutSelector()
+      }
       if draft.amount.unit != 0, draft.amount.sign == 0 { return .nothing(nil) }
       return .nothing(
         Issue(
@@ -43,7 +48,7 @@ extension TokenReader {
   private func shifted(_ shift: Draft.Shift, from reference: Reference) -> DateReading {
     var built = Built()
     built.confidence = 0.97
-    built.spans.set(.relative, bytes(shift.first, shift.last), .relative, .reference)
+    built.spans.set(.relative, bytes(shift.first, shift.last), .relative, relativeOrigin)
     let date = reference.date
     let offset = shift.offset
     guard abs(offset) < 10_000 else { return beyond() }
@@ -166,7 +171,7 @@ extension TokenReader {
     guard let selector = draft.selector else { return .nothing(nil) }
     var built = Built()
     built.confidence = 0.88
-    built.spans.set(.relative, bytes(selector), .relative, .reference)
+    built.spans.set(.relative, bytes(selector), .relative, relativeOrigin)
     if let weekday = draft.weekday, draft.month == nil, draft.looseCount == 0, draft.day == nil {
       built.spans.set(.weekday, bytes(weekday), .words)
       let ahead = (weekday.value - reference.weekday + 7) % 7
@@ -208,11 +213,16 @@ extension TokenReader {
     if draft.weekday != nil || month.rule == .mark { return withoutSelector() }
     let date = reference.date
     var year = date.year
-    if selector.value < 0, month.value >= date.month { year -= 1 }
-    if selector.value > 0, month.value <= date.month { year += 1 }
+    // "le 20 janvier dernier" is two days before the 22nd, and so in its year.
+    let day = draft.day ?? (draft.looseCount == 1 ? draft.loose(0) : nil)
+    let (said, now) = (
+      month.value * 32 + (day?.value ?? 0), date.month * 32 + (day == nil ? 0 : date.day)
+    )
+    if selector.value < 0, said >= now { year -= 1 }
+    if selector.value > 0, said <= now { year += 1 }
     built.fields = DateFields(year: year, month: month.value)
     built.spans.set(.month, bytes(month), month.rule)
-    if let day = draft.day ?? (draft.looseCount == 1 ? draft.loose(0) : nil) {
+    if let day {
       guard day.value >= 1, day.value <= Civil.monthLength(year, month.value) else {
         return .nothing(outOfRange(.day, day))
       }

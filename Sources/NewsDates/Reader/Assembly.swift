@@ -226,6 +226,4 @@ extension TokenReader {
 
   /// The bytes of the whole date.
   var range: Range<Int> { bytes(draft.first, draft.last) }
-
-  var reference: Reference? { policy.reference }
 }

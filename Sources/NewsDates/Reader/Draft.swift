@@ -58,6 +58,8 @@ struct Draft {
     @Narrow<Int8> var sign = 0
     /// Whether it is the last that was meant: "within 24 hours".
     var isBound = false
+    /// Whether it counts from a date told before: "two days later".
+    var isTold = false
     @Narrow<Int8> var first = -1
     @Narrow<Int8> var last = -1
 
@@ -75,6 +77,8 @@ struct Draft {
     @Narrow<Int8> var last: Int
     /// What the word means as well, 0 for nothing: Hindi कल is yesterday and tomorrow.
     @Narrow<Int8> var rival = 0
+    /// Whether it counts from a date told before: "the next day".
+    var isTold = false
   }
 
   var year: Field?
@@ -116,6 +120,10 @@ struct Draft {
   var shift: Shift?
   /// "last", "this", "next" before a weekday or month.
   var selector: Field?
+  /// Whether that counts from a date told before: "the following Friday".
+  var isSelectorTold = false
+  /// Whether what it counts from is no date: "the day before the vote".
+  var isFromEvent = false
   /// The first and last tokens that say something.
   @Narrow<Int8> var first = -1
   @Narrow<Int8> var last = -1
@@ -163,6 +171,19 @@ struct Draft {
     self.last = max(self.last, last)
   }
 
+  /// Whether it counts from a date told before rather than from the reference.
+  var isTold: Bool {
+    if amount.unit != 0 {
+      return amount.isTold && selector == nil && weekday == nil && shift?.isTold ?? true
+    }
+    return selector != nil ? isSelectorTold : shift?.isTold ?? false
+  }
+  /// The unit that is counted in.
+  var countedUnit: Int16 {
+    if amount.unit != 0 { return amount.unit }
+    if selector != nil { return weekday == nil && month != nil ? UnitCode.month : UnitCode.day }
+    return shift?.unit ?? UnitCode.day
+  }
   var hasRelative: Bool { amount.unit != 0 || shift != nil }
   /// Whether a weekday is all that was said.
   var isWeekdayAlone: Bool {

@@ -11,10 +11,12 @@ extension TokenReader {
       return halfAdded(to: dual.a, index + 1) ?? index + 1
     }
     if let unit = meaning(index, .unit), draft.shift == nil,
-      let selector = meaning(index + 1, .selector, where: { $0.b != 1 })
+      let selector = meaning(index + 1, .selector, where: { $0.b != 1 }),
+      !isLastOfSome(unit.a, selector)
     {
+      let isTold = isTold(unit.a, selector)
       draft.shift = Draft.Shift(
-        unit: unit.a, offset: Int(selector.a), first: index, last: index + 1)
+        unit: unit.a, offset: Int(selector.a), first: index, last: index + 1, isTold: isTold)
       draft.use(index, index + 1)
       return index + 2
     }
@@ -123,6 +125,7 @@ extension TokenReader {
     else { return nil }
     add(unit.a, numerator, denominator, first: first, last: index + 1)
     draft.amount.sign = Int(selector.a)
+    draft.amount.isTold = selector.flags.contains(.told)
     return index + 2
   }
 
@@ -130,6 +133,7 @@ extension TokenReader {
   private mutating func takeSelector(after index: Int) -> Int {
     guard draft.amount.sign == 0, let selector = followingSelector(index) else { return index }
     draft.amount.sign = Int(selector.a)
+    draft.amount.isTold = selector.flags.contains(.told)
     draft.amount.last = index
     draft.use(index, index)
     return index + 1

@@ -194,6 +194,10 @@ extension TokenReader {
   mutating func weekday(_ index: Int) -> Int? {
     guard let meaning = meaning(index, .weekday) else { return nil }
     let token = tokens[index]
+    // The S of "11-S" names an event of that day.
+    if isSearch, token.range.count == 1, !token.spaceBefore, self.token(index - 1).isMark("-") {
+      return nil
+    }
     // The h of "20:43h" is no Hungarian Monday.
     // Nor is the T of "2024-10-17T" one.
     if token.range.count == 1, !token.spaceBefore, self.token(index - 1).isNumber {
@@ -232,6 +236,7 @@ extension TokenReader {
     {
       draft.selector = Draft.Field(
         value: Int(selector.a), first: index + 1, last: index + 1, rule: .relative)
+      draft.isSelectorTold = selector.flags.contains(.told)
       draft.use(index + 1, index + 1)
       return index + 2
     }

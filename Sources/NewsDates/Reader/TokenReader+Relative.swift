@@ -6,7 +6,7 @@ extension TokenReader {
     let token = tokens[index]
     if token.can(.weekday), leadsDate(index) { return nil }
     if token.can(.direction), let next = direction(index) { return next }
-    if token.can(.selector), let next = selector(index) { return next }
+    if token.can(.selector), let next = selectorOfDay(index) ?? selector(index) { return next }
     if token.can(.relative), let next = shift(index) { return next }
     if token.can(.relativeWeekday), draft.weekday == nil,
       let meaning = meaning(index, .relativeWeekday), meaning.b != 0 || !token.can(.weekday)
@@ -65,7 +65,7 @@ extension TokenReader {
       return nil
     }
     // A relative word beside a whole date says nothing new; in a field it is left alone.
-    if isSearch, draft.month != nil { return nil }
+    if isSearch, draft.month != nil, !isYear(of: meaning, at: index) { return nil }
     if isSearch, meaning.flags.contains(.needsNeighbour) || meaning.flags.contains(.weak),
       draft.last < 0, policy.hints.isEmpty
     {
@@ -74,6 +74,10 @@ extension TokenReader {
     if isSearch, meaning.flags.contains(.capital), !tokens[index].isCapital { return nil }
     if abs(meaning.b) == 1, let next = shiftAndHalf(index, meaning) { return next }
     draft.shift = Draft.Shift(unit: meaning.a, offset: Int(meaning.b), first: index, last: index)
+    if meaning.flags.contains(.told) {
+      draft.shift?.isTold = true
+      draft.isFromEvent = leadsEvent(index)
+    }
     if let other = self.meaning(
       index, .relative, where: { $0.a == UnitCode.day && $0.b == -meaning.b && meaning.b != 0 })
     {
@@ -128,6 +132,7 @@ extension TokenReader {
       draft.amount.sign = Int(after.a.signum())
       draft.amount.isBound = after.a == 2
       draft.amount.last = index
+      if isSearch, after.flags.contains(.told) { countFromTold(index) }
       draft.use(index, index)
       return index + 1
     }
@@ -153,6 +158,7 @@ extension TokenReader {
     else { return nil }
     draft.amount.sign = Int(before.a.signum())
     draft.amount.isBound = before.a == 2
+    draft.amount.isTold = before.flags.contains(.told)
     draft.amount.first = index
     draft.use(index, index)
     if isUnitAlone, !isAmount(next), let unit = meaning(next, .unit) {
@@ -168,6 +174,16 @@ extension TokenReader {
       return halfAdded(to: unit.a, next + 1) ?? next + 1
     }
     return next
+  }
+
+  /// "two days later": counts from what was told before, or from what the word leads to.
+  private mutating func countFromTold(_ index: Int) {
+    draft.amount.isTold = true
+    draft.isFromEvent = leadsEvent(index)
+    // "год спустя" is a year later; of fields some write it for a year ago.
+    if meaning(index, .direction, where: { $0.b != 1 && $0.a == 1 }) != nil {
+      draft.amount.sign = 1
+    }
   }
 
   /// Whether a direction says when: "за 24 часа" does so in a field alone.
@@ -204,8 +220,10 @@ extension TokenReader {
     var next = index + 1
     if can(next, .connector), !can(next, .unit), !can(next, .weekday) { next += 1 }
     let offset = Int(meaning.a)
+    let isTold = meaning.flags.contains(.told)
     if can(next, .weekday), draft.weekday == nil, !can(next, .unit) {
       if offset == -1, weekdayOfMonth(index, -1, weekdayAt: next) { return next }
+      draft.isSelectorTold = isTold
       draft.selector = Draft.Field(value: offset, first: index, last: index, rule: .relative)
       draft.use(index, index)
       return next
@@ -215,11 +233,15 @@ extension TokenReader {
     {
       // 近日 are some days.
       if tokens[index].can(.modifier), source[tokens[index].range.lowerBound] >= 0xE3 { return nil }
-      draft.shift = Draft.Shift(unit: unit.a, offset: offset, first: index, last: next)
+      if isLastOfSome(unit.a, meaning) { return nil }
+      let isTold = self.isTold(unit.a, meaning)
+      draft.shift = Draft.Shift(
+        unit: unit.a, offset: offset, first: index, last: next, isTold: isTold)
       draft.use(index, next)
       return hanWeekday(next + 1) ?? next + 1
     }
     if can(next, .month), draft.month == nil {
+      draft.isSelectorTold = isTold
       draft.selector = Draft.Field(value: offset, first: index, last: index, rule: .relative)
       draft.use(index, index)
       return next
@@ -232,9 +254,10 @@ extension TokenReader {
     }
     if let period = self.meaning(next, .period), period.a == PeriodCode.stretch, draft.shift == nil
     {
-      // "this morning", "last night".
+      // "this morning", "last night"; "the next morning" is that after a day told before.
       draft.shift = Draft.Shift(
         unit: UnitCode.day, offset: offset, first: index, last: index)
+      draft.shift?.isTold = isTold || offset > 0
       draft.period = Draft.Period(code: period.a, hours: period.b, token: next)
       draft.use(index, next)
       return next + 1
@@ -247,6 +270,9 @@ extension TokenReader {
     if offset != 0, isAmount(next), token(next).isNumber || can(next, .number) {
       // "the last 3 days" reach back as far.
       draft.amount.sign = offset
+      // "the following 24 hours" run on from now.
+      let isOfDays = self.meaning(next + 1, .unit).map { Self.fineness($0.a) <= 5 } ?? false
+      draft.amount.isTold = isTold && isOfDays
       draft.amount.first = index
       draft.use(index, index)
       return next

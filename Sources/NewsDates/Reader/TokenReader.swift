@@ -16,6 +16,7 @@ struct TokenReader {
     let lexicon: Lexicon
     let policy: Policy
     let isSearch: Bool
+    var told: ToldDate?
     var languages = LanguageSet.all
     var isMixed = false
     var expectsTime = false
@@ -26,14 +27,14 @@ struct TokenReader {
   /// Hands on a reader of tokens that has read nothing; it must not be kept.
   @inline(__always)
   static func with<Result>(
-    _ run: consuming TokenRun, policy: Policy, isSearch: Bool,
+    _ run: consuming TokenRun, policy: Policy, isSearch: Bool, told: ToldDate? = nil,
     _ body: (inout TokenReader) -> Result
   ) -> Result {
     withUnsafeMutablePointer(to: &run) { run in
       with(
         Memory(
           run: run, tokens: run.pointee.tokens, source: run.pointee.source, lexicon: policy.lexicon,
-          policy: policy, isSearch: isSearch),
+          policy: policy, isSearch: isSearch, told: told),
         body)
     }
   }
@@ -51,7 +52,7 @@ struct TokenReader {
     Self.with(
       Memory(
         run: memory.pointee.run, tokens: tokens, source: source, lexicon: lexicon, policy: policy,
-        isSearch: isSearch, languages: languages),
+        isSearch: isSearch, told: told, languages: languages),
       body)
   }
 
@@ -77,6 +78,8 @@ struct TokenReader {
   @inline(__always) var policy: Policy { memory.pointee.policy }
   /// Whether the date stands in running text, where more must speak for it.
   @inline(__always) var isSearch: Bool { memory.pointee.isSearch }
+  /// The date that was told last, before this one in the same text.
+  var told: ToldDate? { memory.pointee.told }
 
   // MARK: What it has read
 

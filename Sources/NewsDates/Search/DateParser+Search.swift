@@ -4,7 +4,8 @@ extension DateParser {
   /// Finds the dates in running text, in order, not overlapping.
   ///
   /// Whole words, the longest match. A number alone, a version, a score, a phone number is no date,
-  /// nor is a month's or weekday's name that is another word too without a date beside it.
+  /// nor is a month's or weekday's name that is another word too without a date beside it. "The next day",
+  /// "a year later", "le lendemain" count from the date told before them, and are none where none was.
   ///
   /// - Complexity: O(n) of the text's length.
   public func search(in text: String) -> [FoundDate] {

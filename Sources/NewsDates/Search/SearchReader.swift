@@ -18,11 +18,14 @@ struct SearchReader {
     let tokenizer = Tokenizer(text, policy.lexicon, from: index)
     let before = found.count
     let hasHints = !policy.hints.isEmpty
+    let told = found.last.map { ToldDate($0.date) }
     var place: Int?
-    let end = with(TokenRun(tokens, tokenizer, hasHints: hasHints)) { read(&$0, &found, &place) }
+    let end = with(TokenRun(tokens, tokenizer, hasHints: hasHints), told) {
+      read(&$0, &found, &place)
+    }
     guard found.count == before, let place else { return end }
     // "12 May, the first since 2016": what stands before the comma may be a date by itself.
-    return with(TokenRun(tokens, count: place, tokenizer, hasHints: hasHints)) { reader in
+    return with(TokenRun(tokens, count: place, tokenizer, hasHints: hasHints), told) { reader in
       reader.settleLanguages(0, place)
       _ = reader.read(from: 0)
       guard reader.draft.first >= 0 else { return end }
@@ -31,8 +34,10 @@ struct SearchReader {
   }
 
   @inline(__always)
-  private func with(_ run: TokenRun, _ body: (inout TokenReader) -> Int) -> Int {
-    TokenReader.with(run, policy: policy, isSearch: true, body)
+  private func with(
+    _ run: TokenRun, _ told: ToldDate?, _ body: (inout TokenReader) -> Int
+  ) -> Int {
+    TokenReader.with(run, policy: policy, isSearch: true, told: told, body)
   }
 
   /// Adds the date that a reader finds; tells its end, and a comma within what is none.
@@ -81,10 +86,14 @@ struct SearchReader {
     let reading = Solidity.isSolid(reader) ? reader.assemble() : DateReading()
     var range = reader.range
     guard reading.hasDate else {
+      // The Friday of "the following Friday" is no date either.
+      if reader.draft.isTold { return reader.endOfTold }
       // A date that cannot be, as 30 February: its parts are none either.
       return reader.draft.month != nil && reader.draft.looseCount > 0 ? range.upperBound : 0
     }
     var moment = reading.moment
+    // What was told last is rather meant than what was told before that.
+    if reader.draft.isTold { moment.confidence = min(moment.confidence, 0.7) }
     if let joined = rangeEnd(reader, moment) {
       (moment, range) = (joined.moment, range.lowerBound..<joined.end)
     }

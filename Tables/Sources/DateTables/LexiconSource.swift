@@ -125,7 +125,7 @@ struct LexiconSource {
 
   private static let flagNames: [String: WordFlags] = [
     "capital": .capital, "neighbour": .needsNeighbour, "dotted": .dotted, "attaches": .attaches,
-    "weak": .weak, "plural": .plural,
+    "weak": .weak, "plural": .plural, "told": .told,
   ]
 
   private static let kinds: [String: WordKind] = [
