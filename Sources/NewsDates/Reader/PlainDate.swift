@@ -72,6 +72,11 @@ struct PlainDate {
     var years = 0
     var index = range.lowerBound
     while true {
+      while index &+ 8 <= end {
+        let block = ByteBlock(bytes, at: index)
+        guard block.isASCII, !block.hasDigit else { break }
+        index &+= 8
+      }
       while index < end, bytes[index] &- 0x30 >= 10 { index &+= 1 }
       guard index < end else { break }
       let start = index
