@@ -17,15 +17,29 @@ extension TokenReader {
     return can(before, .fieldMark) ? before - 1 : before
   }
 
+  /// The eras whose years have months of their own.
+  private static let ofOtherCalendars = [
+    EraCode.coptic, EraCode.ethiopic, EraCode.hebrew, EraCode.saka, EraCode.persian,
+  ]
+
+  /// Whether a word behind another, no farther off than a day, is a month of the Gregorian calendar alone.
+  private func isBeforeGregorianMonth(_ index: Int) -> Bool {
+    for place in index + 1..<index + 5 where has(place) {
+      guard meaning(place, .month) != nil else { continue }
+      return meaning(place, .month, where: { $0.b != CalendarCode.gregorian }) == nil
+    }
+    return false
+  }
+
   mutating func era(_ index: Int) -> Int? {
     guard let meaning = meaning(index, .era), draft.era == nil,
       draft.clock?.last != index - 1
     else { return nil }
-    if draft.month?.rule == .words, draft.calendar == CalendarCode.gregorian,
-      [EraCode.coptic, EraCode.ethiopic, EraCode.hebrew, EraCode.saka, EraCode.persian].contains(
-        meaning.a)
+    // "AM" is none of a year whose month is a Gregorian one: "3 May 2017 AM", "Am 3. Mai 2017".
+    if Self.ofOtherCalendars.contains(meaning.a),
+      draft.month?.rule == .words && draft.calendar == CalendarCode.gregorian
+        || draft.month == nil && isBeforeGregorianMonth(index)
     {
-      // "AM" is none of a year whose month is a Gregorian one.
       return nil
     }
     let next = afterMarks(index + 1)
