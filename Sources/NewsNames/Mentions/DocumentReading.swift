@@ -222,6 +222,8 @@ extension DocumentReading {
         guard placeRole.isWithinCountry else { continue }
         if let told, !isSame(told, number) { continue }
         for holder in container.meanings where contains(meanings[holder], meanings[number]) {
+          // "Cleveland and Franklin County" are two.
+          if meanings[holder].role == .county, container.link == .conjunction { continue }
           // Of some towns no table tells the state: "Boston, Washington and Denver" is a list.
           if meanings[holder].role == .subdivision, meanings[number].record.container == 0,
             isListed(after: index)
@@ -258,10 +260,10 @@ extension DocumentReading {
       if a.container != b.container { return inner.role == .city && b.container == 0 }
       // "Norfolk, England"; but "Essex, Kent" are two of England's.
       return inner.role != .subdivision || isFirstLevel(outer)
-    // "Anaheim, Orange County"
+    // "Anaheim, Orange County": within some fifty kilometres, as most counties are wide.
     case .county:
       return inner.role == .city && a.container == b.container
-        && a.isNear(b, latitude: 10_000, longitude: 13_000)
+        && a.isNear(b, latitude: 4_500, longitude: 6_000)
     // "Bethlehem in the West Bank"
     case .otherPlace: return inner.role == .city
     default: return false
