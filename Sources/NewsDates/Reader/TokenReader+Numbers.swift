@@ -140,7 +140,9 @@ extension TokenReader {
       let isYear = !hasYear && (1_900..<2_060).contains(value)
       if (zoneFollows && !needsYear) || (expectsTime && !needsYear && !isYear && !isSearch)
         || (hasYear && draft.hasWholeDate && !isSearch && !beginsDate(index))
-        || marksHour(index + 1) && !(needsYear && isYear) || isHalfDay(index + 1)
+        // Croatian "sat" is an hour, English "Sat" behind a year none.
+        || marksHour(index + 1) && !(isYear && (needsYear || can(index + 1, .weekday)))
+        || isHalfDay(index + 1)
       {
         draft.clock = Draft.Clock(
           hour: value / 100, minute: value % 100, first: index, last: index)
