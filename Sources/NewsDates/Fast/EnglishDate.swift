@@ -137,27 +137,10 @@ struct EnglishDate {
   }
 
   private mutating func clock() -> Bool {
-    let start = cursor.position
     let digits = cursor.digits(limit: 3)
-    guard digits == 1 || digits == 2, cursor.peek(digits) == UInt8(ascii: ":") else {
-      return false
-    }
-    let hour = cursor.number(digits)
-    stamp.spans.set(.hour, start..<cursor.position, .clock)
-    cursor.position += 1
-    let minuteStart = cursor.position
-    let minute = cursor.two()
-    guard hour < 24, minute >= 0, minute < 60 else { return false }
-    stamp.fields.hour = UInt8(truncatingIfNeeded: hour)
-    stamp.fields.minute = UInt8(truncatingIfNeeded: minute)
-    stamp.spans.set(.minute, minuteStart..<cursor.position, .clock)
-    if cursor.take(":") {
-      let secondStart = cursor.position
-      let second = cursor.two()
-      guard second >= 0, second < 60 else { return false }
-      stamp.fields.second = UInt8(truncatingIfNeeded: second)
-      stamp.spans.set(.second, secondStart..<cursor.position, .clock)
-    }
+    guard digits == 1 || digits == 2, cursor.peek(digits) == UInt8(ascii: ":"),
+      stamp.takeClock(at: &cursor, hourDigits: digits)
+    else { return false }
     // A fraction, a range and a third colon are for the other reader.
     return cursor.isAtEnd || cursor.byte == 0x20 || (cursor.byte | 0x20) &- 0x61 < 26
   }

@@ -96,23 +96,7 @@ struct EnglishParts {
   /// `9:19`, `14:19:07`.
   private mutating func clock(_ digits: Int) -> Bool {
     guard digits <= 2, !stamp.fields.hasTime else { return false }
-    let start = cursor.position
-    let hour = cursor.number(digits)
-    stamp.spans.set(.hour, start..<cursor.position, .clock)
-    cursor.position += 1
-    let minuteStart = cursor.position
-    let minute = cursor.two()
-    guard hour < 24, minute >= 0, minute < 60 else { return false }
-    stamp.fields.hour = UInt8(truncatingIfNeeded: hour)
-    stamp.fields.minute = UInt8(truncatingIfNeeded: minute)
-    stamp.spans.set(.minute, minuteStart..<cursor.position, .clock)
-    if cursor.take(":") {
-      let secondStart = cursor.position
-      let second = cursor.two()
-      guard second >= 0, second < 60 else { return false }
-      stamp.fields.second = UInt8(truncatingIfNeeded: second)
-      stamp.spans.set(.second, secondStart..<cursor.position, .clock)
-    }
+    guard stamp.takeClock(at: &cursor, hourDigits: digits) else { return false }
     return ends(cursor.byte) && (cursor.byte != UInt8(ascii: ",") || cursor.peek(1) <= 0x20)
   }
 

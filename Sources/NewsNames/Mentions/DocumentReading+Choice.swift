@@ -277,15 +277,17 @@ extension DocumentReading {
     // What it is stands in the name, or beside it: "Orange County", "Rivers State".
     if role == .county { sum += 1.5 }
     let isTold = role == .county || role == .subdivision && around.contains(.beforeAdminNoun)
-    if around.contains(.isCommonWord), candidate.words > 1, !around.contains(.inTitleCase) {
-      // The capitals in the midst of a sentence tell a name: "Chapel Hill".
-      if !isTold { sum -= 0.9 }
-    } else if around.contains(.isCommonWord), !isTold {
-      let isKnown = people > 5.2 && around.contains(.afterLocative)
-      sum -=
-        around.contains(.startsSentence) || around.contains(.inTitleCase)
-        ? 4.3 : isKnown ? 1.2 : 2.2
-      if role == .subdivision { sum -= 1.2 }
+    if around.contains(.isCommonWord), !isTold {
+      if candidate.words > 1, !around.contains(.inTitleCase) {
+        // The capitals in the midst of a sentence tell a name: "Chapel Hill".
+        sum -= 0.9
+      } else {
+        let isKnown = people > 5.2 && around.contains(.afterLocative)
+        sum -=
+          around.contains(.startsSentence) || around.contains(.inTitleCase)
+          ? 4.3 : isKnown ? 1.2 : 2.2
+        if role == .subdivision { sum -= 1.2 }
+      }
     }
     // The larger the city, the more often it is meant where it stands alone.
     let isLarge = record.isCapital || people > 5.6
