@@ -94,7 +94,12 @@ extension TokenReader {
       numerator = numerator * denominator + Int(self.token(next + 1).value)
       next += 2
     }
-    if can(next, .connector), can(next + 1, .unit), !can(next, .unit) { next += 1 }
+    // The "th" of "15th day" is none of "1 and day".
+    if can(next, .connector), can(next + 1, .unit), !can(next, .unit),
+      self.token(next).spaceBefore || !can(next, .ordinalMark)
+    {
+      next += 1
+    }
     if denominator == 1, let unit = unitAfterHalf(next) {
       // "2 and a half hours", 2个半小时.
       (numerator, denominator, next) = (2 * numerator + 1, 2, unit)

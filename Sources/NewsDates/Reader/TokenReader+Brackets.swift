@@ -37,7 +37,17 @@ extension TokenReader {
     return mark ? end + 2 : end + 1
   }
 
-  /// "17、18日", "17./18. Januar": the day and the next one.
+  /// Whether a day and the next one stand before their month: "12/13 May", "12/13 de mayo".
+  func pairsDays(_ index: Int) -> Bool {
+    let (day, next) = (tokens[index], token(index + 2))
+    return token(index + 1).isMark("/") && next.isNumber && next.digits <= 2
+      && next.value == day.value + 1 && (1...30).contains(day.value) && !next.spaceBefore
+      // "½" is one sign.
+      && next.start > day.start
+      && (can(index + 3, .month) || joinsYear(index + 3) && can(index + 4, .month))
+  }
+
+  /// "17、18日", "17./18. Januar", "17/18 January": the day and the next one.
   mutating func listedDay(_ index: Int) -> Int? {
     let next = token(index + 1)
     guard draft.day == nil, draft.lastDay == nil, next.isNumber, next.digits <= 2,
@@ -52,7 +62,8 @@ extension TokenReader {
       tokens[index].mark == UInt8(ascii: ",") && day.last == index - 1
       && source[tokens[index].range.lowerBound] >= 0xE3
       && meaning(index + 2, .fieldMark, where: { $0.a == UnitCode.day && $0.b == 2 }) != nil
-    guard isOrdinal || isMarked else { return nil }
+    let isPair = day.last == index - 1 && pairsDays(index - 1)
+    guard isOrdinal || isMarked || isPair else { return nil }
     draft.clearLoose()
     draft.day = day
     draft.day?.isOrdinal = true
@@ -60,6 +71,6 @@ extension TokenReader {
       value: Int(next.value), first: index + 1, last: index + 1, rule: .range,
       digits: Int(next.digits))
     draft.use(day.first, isMarked ? index + 2 : index + 1)
-    return index + 3
+    return isPair ? index + 2 : index + 3
   }
 }

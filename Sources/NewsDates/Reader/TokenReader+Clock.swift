@@ -130,7 +130,7 @@ extension TokenReader {
       || (can(behind, .zone) && !can(behind, .month))
       || (draft.year != nil && draft.hasWholeDate && (draft.month != nil || draft.looseCount >= 2))
       || (draft.looseCluster && draft.looseCount == 3)
-      || draft.shift != nil || draft.period != nil
+      || draft.shift != nil || draft.period != nil || isTimeBehindWeekday(index)
     guard announced else { return nil }
     var clock = Draft.Clock(
       hour: Int(tokens[index].value), minute: Int(minute.value), second: second, first: index,
@@ -145,8 +145,21 @@ extension TokenReader {
     return next
   }
 
+  /// "Mandag 10.30 åbner butikken": behind a weekday, with minutes that are no month, in languages that
+  /// write their decimals with a comma.
+  private func isTimeBehindWeekday(_ index: Int) -> Bool {
+    let minute = token(index + 2).value
+    return isSearch && draft.weekday?.last == index - 1 && (minute > 12 || minute == 0)
+      && !token(index + 3).isMark(".") && !languages.isAll && !languages.meets(lexicon.english)
+      && languages.meets(Self.dottedDays)
+  }
+
   /// Whether a word after a number makes it an hour: "Uhr", "h", 時.
-  func marksHour(_ index: Int) -> Bool { fieldMark(index, UnitCode.hour) }
+  func marksHour(_ index: Int) -> Bool {
+    // Croatian "sat" is an hour, the "Sat" of "May 21 Sat 2016" none.
+    fieldMark(index, UnitCode.hour)
+      && !(tokens[index].isCapital && isEnglishWeekday(index))
+  }
 
   func fieldMark(_ index: Int, _ unit: Int16) -> Bool {
     meaning(index, .fieldMark, where: { $0.a == unit && $0.b == 2 }) != nil

@@ -31,7 +31,7 @@ extension TokenReader {
     {
       return nil
     }
-    if draft.month != nil || draft.year != nil && numbers == 3 { return nil }
+    if draft.month != nil || draft.year != nil && numbers == 3 || pairsDays(index) { return nil }
     if isSearch, !isPlausibleCluster(index, numbers, spaced: spaced) { return nil }
     guard draft.looseCount == 0 else { return nil }
     var position = index
@@ -62,7 +62,14 @@ extension TokenReader {
     }
     draft.looseCluster = true
     draft.use(index, last)
+    // "Ngày 20/1" is found whole.
+    if isSearch, numbers == 2, draft.first == index, namesDay(index - 1) { draft.first = index - 1 }
     return last + 1
+  }
+
+  /// Whether a word says that the number behind it is a day: "ngày".
+  private func namesDay(_ index: Int) -> Bool {
+    meaning(index, .fieldMark, where: { $0.a == UnitCode.day && $0.b == 1 }) != nil
   }
 
   /// Years of the Republic of China have three digits since 2011, and stand first: "113/05/20".
@@ -91,6 +98,47 @@ extension TokenReader {
     return (1...3).contains(end - position)
   }
 
+  /// Whether two short numbers of running text are a day and a month: behind a weekday, a part of the day or
+  /// the word for day, "Senin (22/1)", "Montag, 22.1.", "sáng 20/1", "ngày 20/1".
+  func isDayAndMonth(_ index: Int) -> Bool {
+    let joint = tokens[index + 1]
+    let (a, b) = (tokens[index], token(index + 2))
+    guard min(a.value, b.value) >= 1, min(a.value, b.value) <= 12, max(a.value, b.value) <= 31,
+      // "½" is one sign.
+      !joint.spaceBefore, !b.spaceBefore, b.start > a.start, !token(index + 3).isMark("%"),
+      !isPart(index + 3)
+    else { return false }
+    var before = index - 1
+    let isBracketed = token(before).isMark("(")
+    guard isBracketed || a.spaceBefore else { return false }
+    if isBracketed || token(before).isMark(",") { before -= 1 }
+    let isNamed = namesDay(before)
+    guard
+      isNamed || draft.weekday?.last == before
+        || !isBracketed && meaning(before, .period, where: { $0.a == PeriodCode.stretch }) != nil
+    else { return false }
+    switch joint.mark {
+    case UInt8(ascii: "-"): return isNamed
+    case UInt8(ascii: "/"): return true
+    case UInt8(ascii: "."):
+      // "mandag 10.30" is a time of day.
+      return isBracketed && token(index + 3).isMark(")")
+        || token(index + 3).isMark(".") && !token(index + 3).spaceBefore && !endsText(index + 3)
+    default: return false
+    }
+  }
+
+  /// Whether a part of something follows, "Monday 3/4 of the members": "of", "de" and no year or hour.
+  private func isPart(_ index: Int) -> Bool {
+    guard meaning(index, .connector, where: { $0.a == 0 }) != nil, !token(index + 1).isNumber else {
+      return false
+    }
+    let first = source[token(index).range.lowerBound] | 0x20
+    return first == UInt8(ascii: "o") || first == UInt8(ascii: "d")
+  }
+
+  private func endsText(_ index: Int) -> Bool { !has(index + 1) }
+
   /// In running text only what can hardly be anything else: a year of four digits, or three
   /// numbers that fit a date, and none of the marks of phone numbers, scores and versions.
   private func isPlausibleCluster(_ index: Int, _ numbers: Int, spaced: Bool) -> Bool {
@@ -116,6 +164,7 @@ extension TokenReader {
     }
     let mark = tokens[index + 1].mark
     if numbers == 2 {
+      if years == 0, shorts == 2 { return isDayAndMonth(index) }
       // "03/2018" is a month, "3/4" a fraction, "1.2018" a number.
       return years == 1 && mark == UInt8(ascii: "/") && tokens[index].digits == 2
         && !isNumbered(index)

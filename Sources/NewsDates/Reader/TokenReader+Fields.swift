@@ -120,6 +120,12 @@ extension TokenReader {
     return true
   }
 
+  /// Whether "day of" stands before a month: "the 15th day of November".
+  private func isDayOf(_ index: Int) -> Bool {
+    meaning(index, .fieldMark, where: { $0.a == UnitCode.day && $0.b == 1 }) != nil
+      && token(index).range.contains { source[$0] == 0x20 } && can(index + 1, .month)
+  }
+
   /// "5th", "1er", "2-го": a day of the month, or which quarter.
   mutating func ordinal(_ index: Int) -> Int? {
     var next = index + 1
@@ -147,17 +153,20 @@ extension TokenReader {
       return next + 2
     }
     if weekdayOfMonth(index, value, weekdayAt: next + 1) { return next + 1 }
-    if can(next + 1, .unit), !can(next + 1, .selector), !can(next + 1, .connector) { return nil }
+    let isDayOf = isDayOf(next + 1)
+    if !isDayOf, can(next + 1, .unit), !can(next + 1, .selector), !can(next + 1, .connector) {
+      return nil
+    }
     guard draft.day == nil, tokens[index].digits <= 2 else { return nil }
     guard (1...31).contains(value) else {
       _ = fail(.day, Draft.Field(value: value, first: index, last: next, rule: .ordinal))
       return next + 1
     }
-    if isSearch, !hasDateNeighbour(index) { return nil }
+    if isSearch, !isDayOf, !hasDateNeighbour(index) { return nil }
     draft.day = Draft.Field(
       value: value, first: index, last: next, rule: .ordinal, digits: Int(tokens[index].digits),
       isOrdinal: true)
     draft.use(index, next)
-    return next + 1
+    return isDayOf ? next + 2 : next + 1
   }
 }

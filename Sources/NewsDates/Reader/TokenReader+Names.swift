@@ -139,7 +139,7 @@ extension TokenReader {
   /// Of "mar 5", "5 mar", "mar 2018" and "mar 14:00" the last is a weekday in those languages where
   /// it can be.
   private func isMonthInPlace(_ index: Int) -> Bool {
-    if draft.month != nil { return false }
+    if draft.month != nil || isEnglishWeekday(index) { return false }
     var next = afterMarks(index + 1)
     let before = token(index - 1)
     let beforeNumber =
@@ -161,10 +161,33 @@ extension TokenReader {
     if draft.weekday != nil { return true }
     // "út 17. 8. 2021" has its month in numbers.
     let isWhole =
-      token(next + 1).kind == .mark && token(next + 2).isNumber && token(next + 3).kind == .mark
+      token(next + 1).kind == .mark && !token(next + 1).isMark(":") && token(next + 2).isNumber
+      && token(next + 3).kind == .mark
       && token(next + 4).digits == 4
+    if following.isNumber, !isWhole, token(next + 1).isMark(":"), token(next + 2).isNumber {
+      return leadsDayAndYear(next + 3)
+    }
     return following.isNumber && !isWhole && !token(next + 1).isMark(":")
       && !token(next + 1).isMark("/")
+  }
+
+  /// Whether a name is a weekday in English, and a month in other languages alone: "Sat", not "Mar".
+  func isEnglishWeekday(_ index: Int) -> Bool {
+    guard policy.hints.isEmpty, can(index, .weekday) else { return false }
+    let isEnglish = { lexicon.languages($0).meets(lexicon.english) }
+    return meaning(index, .weekday, where: isEnglish) != nil
+      && meaning(index, .month, where: isEnglish) == nil
+  }
+
+  /// Whether a day and a year stand alone at the end of a field, behind the time of day: the month of
+  /// "Mar 06:02 17 2018" stands before it.
+  private func leadsDayAndYear(_ index: Int) -> Bool {
+    guard !isSearch else { return false }
+    let first = token(afterMarks(index))
+    let rest = afterMarks(afterMarks(index) + 1)
+    let second = token(rest)
+    return first.isNumber && second.isNumber && !has(afterMarks(rest + 1))
+      && min(first.digits, second.digits) <= 2 && max(first.digits, second.digits) == 4
   }
 
   /// Whether a month's name in running text is one: by its capital, or by the numbers beside it.

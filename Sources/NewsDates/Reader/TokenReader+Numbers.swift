@@ -39,9 +39,17 @@ extension TokenReader {
       return index + 2
     }
     guard draft.clock == nil || !draft.hasWholeDate else { return nil }
+    // The 15 of "lunedì 22/1 alle 15" is no year.
+    if isSearch, draft.looseCluster || draft.month == nil && isFraction(index) { return nil }
     // In running text a number belongs to a date by what stands beside it.
     if isSearch, !hasDateNeighbour(index) || !mayBeDay(index) { return nil }
     return addLoose(index, token)
+  }
+
+  /// "Monday 3/4 of them", "Friday 5.25 percent": neither number is a day; those of "12/13 May" are.
+  private func isFraction(_ index: Int) -> Bool {
+    tokens[index].spaceBefore && (token(index + 1).isMark("/") || token(index + 1).isMark("."))
+      && token(index + 2).isNumber && !token(index + 2).spaceBefore && !pairsDays(index)
   }
 
   private mutating func addLoose(_ index: Int, _ token: Token) -> Int? {
@@ -61,7 +69,9 @@ extension TokenReader {
     if draft.month != nil, draft.year != nil || draft.shift != nil, draft.day != nil { return nil }
     let next = afterMarks(index + 1)
     let follower = joinsYear(next) && !can(next, .month) ? next + 1 : next
-    if draft.month != nil, meaning(follower, .month) != nil, draft.month?.rule == .words {
+    if draft.month != nil, meaning(follower, .month) != nil, draft.month?.rule == .words,
+      !isEnglishWeekday(follower)
+    {
       // The day of another date: "10 August – 12 September".
       return nil
     }
@@ -98,7 +108,10 @@ extension TokenReader {
       return true
     }
     var next = afterMarks(index + 1)
-    if can(next, .ordinalMark) { next = afterMarks(next + 1) }
+    // The "e" of "12 e 13 giugno" is none of "12e".
+    if can(next, .ordinalMark), !token(next).spaceBefore || !can(next, .connector) {
+      next = afterMarks(next + 1)
+    }
     let joint = next
     for _ in 0..<2 {
       if can(next, .month) || can(next, .fieldMark) { return true }
@@ -110,9 +123,12 @@ extension TokenReader {
     return token(next).isMark("-") || can(next, .range) || leadsDays(joint)
   }
 
-  /// Whether a day goes on to another of the same month: "10-22 August", "17. und 18. Oktober".
+  /// Whether a day goes on to another of the same month: "10-22 August", "17. und 18. Oktober",
+  /// "12/13 May".
   private func leadsDays(_ joint: Int) -> Bool {
-    guard token(joint).isMark("-") || can(joint, .range) else { return false }
+    guard token(joint).isMark("-") || token(joint).isMark("/") || can(joint, .range) else {
+      return false
+    }
     var next = joint + 1
     if !token(next).isNumber, can(next, .fieldMark) { next += 1 }
     guard token(next).isNumber, (1...31).contains(token(next).value), token(next).digits <= 2 else {
@@ -136,11 +152,12 @@ extension TokenReader {
         && (!isSearch || isAllCapitals(self.token(index + 1))
           || self.token(index + 1).range.count > 4)
       let hasYear = draft.year != nil
-      let needsYear = (draft.month != nil && draft.hasDayOfMonth) && !hasYear
       let isYear = !hasYear && (1_900..<2_060).contains(value)
+      // The time of day of "2018 GMT January 18 14:19" comes later.
+      let needsYear =
+        !hasYear && (draft.month != nil && draft.hasDayOfMonth || isYear && leadsClock(index))
       if (zoneFollows && !needsYear) || (expectsTime && !needsYear && !isYear && !isSearch)
         || (hasYear && draft.hasWholeDate && !isSearch && !beginsDate(index))
-        // Croatian "sat" is an hour, English "Sat" behind a year none.
         || marksHour(index + 1) && !(isYear && (needsYear || can(index + 1, .weekday)))
         || isHalfDay(index + 1)
       {

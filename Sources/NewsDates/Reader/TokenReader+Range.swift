@@ -56,6 +56,9 @@ extension TokenReader {
     let precedesMonth =
       can(afterMarks(next), .month)
       || can(next, .connector) && can(next + 1, .month)
+      // "ngày 12 và 13 tháng 6".
+      || meaning(next, .fieldMark, where: { $0.a == UnitCode.month && $0.b == 1 }) != nil
+        && token(next + 1).isNumber
       || isDot && token(index + 2).isMark(".") && token(index + 3).isNumber
     guard followsMonth || precedesMonth else { return nil }
     field.isOrdinal = true

@@ -71,6 +71,12 @@ extension TokenReader {
     {
       return nil
     }
+    // Polish "br." is of this year behind a month, and Brazil alone.
+    if tokens[index].range.count <= 2, meaning.a == UnitCode.year || meaning.a == UnitCode.month,
+      draft.month == nil, draft.looseCount == 0
+    {
+      return nil
+    }
     if isSearch, meaning.flags.contains(.capital), !tokens[index].isCapital { return nil }
     if abs(meaning.b) == 1, let next = shiftAndHalf(index, meaning) { return next }
     draft.shift = Draft.Shift(unit: meaning.a, offset: Int(meaning.b), first: index, last: index)
@@ -220,7 +226,7 @@ extension TokenReader {
     var next = index + 1
     if can(next, .connector), !can(next, .unit), !can(next, .weekday) { next += 1 }
     let offset = Int(meaning.a)
-    let isTold = meaning.flags.contains(.told)
+    let isTold = countsFromTold(meaning)
     if can(next, .weekday), draft.weekday == nil, !can(next, .unit) {
       if offset == -1, weekdayOfMonth(index, -1, weekdayAt: next) { return next }
       draft.isSelectorTold = isTold

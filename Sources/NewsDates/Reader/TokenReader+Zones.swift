@@ -19,7 +19,8 @@ extension TokenReader {
     let clockFollows =
       self.token(index + 1).isNumber || self.token(index + 1).kind == .mark
       || can(index + 1, .period) || can(index + 1, .connector)
-    guard draft.clock != nil || clockFollows || (!isSearch && draft.last >= 0) else { return nil }
+    guard draft.clock != nil || clockFollows || leadsClock(index) || (!isSearch && draft.last >= 0)
+    else { return nil }
     if isSearch, draft.clock == nil {
       guard draft.last < 0, self.token(index + 1).isNumber,
         self.token(index + 2).isMark(":"), self.token(index + 3).isNumber
@@ -32,6 +33,21 @@ extension TokenReader {
       return index + 1
     }
     return take(zone: mark, index)
+  }
+
+  /// Whether a time of day with its colon stands further on in a field: "GMT 18 January 2018 14:19".
+  func leadsClock(_ index: Int) -> Bool {
+    guard !isSearch else { return false }
+    var place = index + 1
+    while place < index + 12, has(place) {
+      if token(place).isMark(":"), token(place - 1).digits <= 2, token(place - 1).isNumber,
+        token(place + 1).isNumber, token(place + 1).digits == 2
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
   }
 
   /// "14:19 CET": in capitals behind a time of day a weekday of other languages than English is a zone.

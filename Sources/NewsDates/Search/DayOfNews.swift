@@ -10,6 +10,12 @@ enum DayOfNews {
     }
     if reader.draft.clock != nil || reader.draft.period != nil { return true }
     var next = range.upperBound
+    if next < reader.source.count, reader.source[next] == UInt8(ascii: "("),
+      let local = sign(at: next + 1, reader.source), isHangul(local)
+    {
+      // "22일(현지시간)", by the clocks of where it happened.
+      return true
+    }
     let isSpaced = next < reader.source.count && reader.source[next] == 0x20
     if isSpaced { next += 1 }
     guard let after = sign(at: next, reader.source) else { return false }

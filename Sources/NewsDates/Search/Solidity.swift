@@ -15,6 +15,7 @@ enum Solidity {
     if draft.selector != nil { return draft.weekday != nil || draft.day?.rule == .mark }
     if draft.looseCluster {
       return draft.year != nil || numbers == 3
+        || numbers == 2 && reader.isDayAndMonth(Int(draft.loose(0).first))
     }
     if draft.year != nil {
       if draft.season != nil || draft.quarter != nil || draft.era != nil { return true }

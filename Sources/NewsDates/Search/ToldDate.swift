@@ -67,7 +67,12 @@ extension TokenReader {
   /// Whether a shift by a word like "next" counts from a date told before: one by days always does, since
   /// tomorrow and yesterday have words of their own.
   func isTold(_ unit: Int16, _ selector: WordMeaning) -> Bool {
-    selector.flags.contains(.told) || unit == UnitCode.day && selector.a != 0
+    countsFromTold(selector) || unit == UnitCode.day && selector.a != 0
+  }
+
+  /// Whether a word counts from a date told before; "the next year" counts from now where none was told.
+  func countsFromTold(_ selector: WordMeaning) -> Bool {
+    selector.flags.contains(.told) && (!selector.flags.contains(.weak) || told != nil)
   }
 
   /// "the last day to object" is the last of several, and no day before another.
