@@ -93,7 +93,8 @@ extension PageParse {
     return rights(in: line) ? .rights : nil
   }
 
-  /// The longest label that begins at a word of a line that is not long.
+  /// The longest label that begins at a word of a line that is not long; in a paragraph of
+  /// ``PageScan/longProse`` words, at one of its first two.
   func labelPhrase(
     at index: Int, in line: PageLine
   ) -> (meaning: LineLabel, count: Int)? {
@@ -145,7 +146,9 @@ extension PageParse {
   private func rights(in line: PageLine) -> Bool {
     guard line.weight <= 50 else { return false }
     if line.traits.contains(.hasCopyrightSign) { return !isPictureRights(line) }
-    guard line.labels.contains(.rights), !line.isProse || line.wordCount < 30 else { return false }
+    guard line.labels.contains(.rights), !line.isProse || line.wordCount < PageScan.longProse else {
+      return false
+    }
     for index in line.words {
       if let match = labelPhrase(at: index, in: line), match.meaning == .rights {
         return match.count > 1 || words[index].traits.contains(.spaceless)

@@ -94,8 +94,8 @@ extension PageParse {
       && words[index].traits.intersection([.hasDigit, .hasLetter]) != .hasDigit
     {
       unknown += 1
+      if unknown * 3 > line.wordCount { return false }
     }
-    guard unknown * 3 <= line.wordCount else { return false }
     var networks = 0
     var others = 0
     for index in line.words {

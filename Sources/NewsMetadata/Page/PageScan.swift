@@ -4,7 +4,6 @@ struct PageScan {
   private(set) var words: WordBuffer
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lists = FirstWords.shared
-  private let fold = PlainFold.shared
 
   /// Scans a page. Linear in its bytes.
   ///
@@ -33,110 +32,67 @@ struct PageScan {
 
   private mutating func add(_ range: Range<Int>, number: Int, blank: Int) {
     let bytes = bytes
-    let lists = lists
     let firstWord = words.count
     // Apart from the line, which is in memory.
     var gaps = LineGaps()
-    var hash = WordHash()
-    var (count, length, spaceless) = (0, 0, 0)
-    var (capital, small, digit, caseless) = (0, 0, 0, 0)
-    var union: FirstWords.Lists = 0
+    var spaceless = 0
     let end = range.upperBound
-    var i = range.lowerBound
     let room = words.room(for: range.count / 2 + 1)
+    var run = PlainRun(place: range.lowerBound)
     while true {
-      var word: Word
-      // A plain space and a plain word, as nearly everywhere.
-      let start = i < end && bytes[i] == 0x20 ? i &+ 1 : i
-      if let plain = plainWord(at: start, to: end) {
-        word = plain
-        i = Int(word.end)
-        let traits = Int(word.traits.rawValue)
-        capital &+= traits & 1
-        small &+= traits >> 1 & ~traits & 1
-        digit &+= traits >> 2 & 1
-        length &+= i &- start
-      } else {
-        let last = i
-        guard let other = bytes.nextWord(from: &i, to: end) else {
-          gaps.read(bytes, last..<end, lineStart: range.lowerBound)
-          break
-        }
-        word = other
-        gaps.read(bytes, last..<Int(word.start), lineStart: range.lowerBound)
-        let traits = word.traits
-        let isCapital = traits.contains(.startsWithCapital)
-        if isCapital { capital &+= 1 }
-        if traits.contains(.hasDigit) { digit &+= 1 }
-        if traits.contains(.caseless) {
-          if !isCapital { caseless &+= 1 }
-          length &+= scalarCount(word.range)
-          if traits.contains(.spaceless) { spaceless &+= word.range.count }
-        } else {
-          if !isCapital, traits.contains(.hasSmall) { small &+= 1 }
-          length &+= i &- Int(word.start)
-        }
+      run.read(bytes, to: end, room)
+      let last = run.place
+      guard let word = bytes.nextWord(from: &run.place, to: end) else {
+        gaps.read(bytes, last..<end, lineStart: range.lowerBound)
+        break
       }
-      word.lists = lists.lists(of: word.hash)
-      union |= word.lists
-      hash.add(word: word.hash)
-      (room + count).initialize(to: word)
-      count &+= 1
+      gaps.read(bytes, last..<Int(word.start), lineStart: range.lowerBound)
+      if word.traits.contains(.caseless) {
+        run.length &+= scalarCount(word.range)
+        if word.traits.contains(.spaceless) { spaceless &+= word.range.count }
+      } else {
+        run.length &+= run.place &- Int(word.start)
+      }
+      (room + run.count).initialize(to: word)
+      run.count &+= 1
     }
-    words.add(count)
+    words.add(run.count)
+    let own = UnsafeMutableBufferPointer(start: room, count: run.count)
+    let sums = WordSums(own, lists)
     var line = PageLine(
       number: number, range: range, words: firstWord..<words.count, blankBefore: blank)
-    line.hash = hash
-    line.coreHash = hash
-    line.length = length
-    line.capitalWords = capital
-    line.smallWords = small
-    line.digitWords = digit
-    line.caselessWords = caseless
-    line.sentences = gaps.sentences
+    line.hash = sums.hash
+    line.coreHash = sums.hash
+    line.length = run.length
+    line.capitalWords = sums.capital
+    line.smallWords = sums.small
+    line.digitWords = sums.digit
+    line.caselessWords = sums.caseless
+    line.sentences = gaps.sentences + run.sentences
     line.traits = gaps.traits
-    line.lists = union
+    line.lists = sums.lists
     if spaceless * 2 > range.count { line.traits.insert(.spaceless) }
-    if LineLexicon.labels.mayBegin(union), min(line.weight, count) <= Self.longestLabel {
-      line.labels = markLabels(UnsafeMutableBufferPointer(start: room, count: count))
-    }
     readEnd(bytes, range, into: &line)
+    if LineLexicon.labels.mayBegin(sums.lists), min(line.weight, run.count) <= Self.longestLabel {
+      // In a paragraph labels are asked for at its head alone, behind a number at most.
+      let count = line.isProse && run.count >= Self.longProse ? 2 : run.count
+      line.labels = markLabels(own, first: count)
+    }
     lines.append(line)
-  }
-
-  /// The word that begins at an offset, if it is of one to eight letters and digits of ASCII and stands eight
-  /// bytes or more before the end of the page; nil for all others.
-  @inline(__always)
-  private func plainWord(at start: Int, to end: Int) -> Word? {
-    guard start &+ 8 < bytes.count, end < bytes.count, let text = bytes.baseAddress else {
-      return nil
-    }
-    var hash = WordHash()
-    // The byte behind the line ends every word.
-    var next = text + start
-    while true {
-      let small = fold[next.pointee]
-      if small == 0 { break }
-      hash.add(UInt32(small))
-      next += 1
-    }
-    let length = next - (text + start)
-    guard length &- 1 < 8, length > 0, next.pointee < 0x80, next.pointee != 0x27 else { return nil }
-    return Word(
-      hash: hash, start: Int32(truncatingIfNeeded: start),
-      end: Int32(truncatingIfNeeded: start &+ length),
-      traits: bytes.eight(at: start).plainTraits(length))
   }
 
   /// The weight of a line beyond which it is no label's.
   static var longestLabel: Int { 60 }
 
-  /// Notes which labels begin at the words of a line, for it is asked for them often; gives what they are
-  /// for.
-  private func markLabels(_ line: UnsafeMutableBufferPointer<Word>) -> LabelSet {
+  /// So many words in sentences are a paragraph, whatever stands in it.
+  static var longProse: Int { 30 }
+
+  /// Notes which labels begin at the first words of a line, for it is asked for them often; gives what they
+  /// are for.
+  private func markLabels(_ line: UnsafeMutableBufferPointer<Word>, first count: Int) -> LabelSet {
     let labels = LineLexicon.labels
     var found = LabelSet()
-    for index in line.indices where labels.mayBegin(line[index].lists) {
+    for index in 0..<count where labels.mayBegin(line[index].lists) {
       guard let match = labels.longest(in: UnsafeBufferPointer(line), from: index, to: line.count)
       else { continue }
       line[index].label = match.meaning.rawValue + 1

@@ -7,11 +7,29 @@ struct EightBytes {
   init(_ bytes: UInt64) { self.bytes = UInt64(littleEndian: bytes) }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let highs: UInt64 = 0x8080_8080_8080_8080
+  static let highs: UInt64 = 0x8080_8080_8080_8080
 
   /// Those that are not of ASCII.
   @inline(__always)
   var wide: UInt64 { bytes & Self.highs }
+
+  /// Those that are letters of ASCII.
+  @inline(__always)
+  var letters: UInt64 {
+    let small = bytes & ~Self.highs | Self.ones &* 0x20
+    return (small &+ Self.ones &* 0x1F) & ~(small &+ Self.ones &* 0x05) & ~bytes & Self.highs
+  }
+
+  /// Those that are digits of ASCII.
+  @inline(__always)
+  var digits: UInt64 {
+    let low = bytes & ~Self.highs
+    return (low &+ Self.ones &* 0x50) & ~(low &+ Self.ones &* 0x46) & ~bytes & Self.highs
+  }
+
+  /// Those that have the bit which parts small letters from capitals.
+  @inline(__always)
+  var small: UInt64 { bytes &<< 2 & Self.highs }
 
   /// Those of ASCII that are less than a small number.
   @inline(__always)
@@ -19,26 +37,17 @@ struct EightBytes {
     ~((bytes & ~Self.highs) &+ Self.ones &* UInt64(0x80 - byte)) & ~bytes & Self.highs
   }
 
-  /// What a word is like that is of so many bytes from the first on, letters and digits of ASCII.
-  @inline(__always)
-  func plainTraits(_ length: Int) -> WordTraits {
-    // The sixth bit is that of small letters and digits, the seventh that of letters.
-    let those = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* length)
-    let capitals = ~bytes & (Self.ones &* 0x20) & those
-    let digits = ~bytes & (Self.ones &* 0x40) & those
-    let letters = (Self.ones &* 0x40) & those & ~digits
-    var traits = UInt16(truncatingIfNeeded: capitals &>> 5 & 1)
-    if letters != 0 { traits |= WordTraits.hasLetter.rawValue }
-    if letters &>> 1 != capitals { traits |= WordTraits.hasSmall.rawValue }
-    if digits != 0 { traits |= WordTraits.hasDigit.rawValue }
-    if capitals & (capitals &- 1) != 0 { traits |= WordTraits.manyCapitals.rawValue }
-    return WordTraits(rawValue: traits)
-  }
-
   /// Those that are equal to a byte.
   @inline(__always)
   func equal(to byte: UInt8) -> UInt64 {
     let others = bytes ^ Self.ones &* UInt64(byte)
     return ~(((others & ~Self.highs) &+ ~Self.highs) | others) & Self.highs
+  }
+
+  /// The first one to eight, which are letters and digits of ASCII, as ``WordHash`` has them: small, and the
+  /// last one in the lowest bits.
+  @inline(__always)
+  func packed(_ count: Int) -> UInt64 {
+    (bytes | Self.ones &* 0x20).byteSwapped &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
   }
 }

@@ -33,7 +33,7 @@ struct WordCounts: Sendable {
   @inline(__always)
   private static func place(of word: WordHash, in slots: UnsafeBufferPointer<Slot>) -> Int {
     let mask = slots.count &- 1
-    var place = Int(truncatingIfNeeded: word.value) & mask
+    var place = Int(truncatingIfNeeded: word.mixed) & mask
     while slots[place].count > 0, slots[place].word != word { place = (place &+ 1) & mask }
     return place
   }

@@ -1,20 +1,34 @@
-// Words and runs of words are compared by 64-bit hashes of their folded scalars (FNV-1a): equal
-// words meet whatever their case, accents apart, and nothing is allocated for them.
+// Words and runs of words are compared by 64-bit hashes of their folded scalars: equal words meet
+// whatever their case, accents apart, and nothing is allocated for them.
 
 /// The hash of a folded word or of a run of folded words.
+///
+/// Of eight letters of ASCII and fewer it has all: no two such words meet.
 struct WordHash: Hashable, Sendable {
-  var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  var value: UInt64 = 0
 
   @inline(__always)
   mutating func add(_ scalar: UInt32) {
-    value = (value ^ UInt64(scalar)) &* 0x100_0000_01B3
+    if scalar < 0x80 {
+      // Full: of the letters so far something must go, so all of them are mixed.
+      if value &>> 56 != 0 { value = mixed }
+      value = value &<< 8 | UInt64(scalar)
+    } else {
+      value = WordHash(value: value ^ UInt64(scalar)).mixed
+    }
   }
 
   /// Adds the next word of a run.
   @inline(__always)
   mutating func add(word: WordHash) {
-    value = (value ^ word.value) &* 0x9E37_79B9_7F4A_7C15
-    value ^= value >> 29
+    value = WordHash(value: value ^ word.value).mixed
+  }
+
+  /// The same number with what its high bits say in the low ones too, which tables are addressed by.
+  @inline(__always)
+  var mixed: UInt64 {
+    let product = value &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product &>> 47
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(value) }
@@ -23,7 +37,8 @@ struct WordHash: Hashable, Sendable {
 extension WordHash {
   /// The hash of a text as it stands, letter for letter.
   init(bytesOf text: String) {
-    var hash = WordHash()
+    // Not nothing, so that zeros before a text count.
+    var hash = WordHash(value: 1)
     var text = text
     text.withUTF8 { for byte in $0 { hash.add(UInt32(byte)) } }
     self = hash
@@ -66,6 +81,8 @@ struct WordTraits: OptionSet, Sendable {
   static let manyCapitals = WordTraits(rawValue: 32)
   /// In a script without capitals.
   static let caseless = WordTraits(rawValue: 64)
+  /// Small letters alone, as most words are.
+  static let plain: WordTraits = [.hasLetter, .hasSmall]
 
   /// Only capitals, two or more, or one letter.
   var isAllCapitals: Bool { contains(.startsWithCapital) && !contains(.hasSmall) }
@@ -108,6 +125,16 @@ extension UnsafeBufferPointer<UInt8> {
       i = next
     }
     guard i < end else { return nil }
+    if let plain = PlainWord.read(self, at: i), plain.end <= end {
+      i = Int(plain.end)
+      return plain
+    }
+    return otherWord(from: &i, to: end)
+  }
+
+  /// The word that begins at an offset, and is not of ASCII alone, or stands at the end.
+  @inline(never)
+  private func otherWord(from i: inout Int, to end: Int) -> Word {
     let start = i
     var hash = WordHash()
     var capitals = 0
@@ -135,7 +162,6 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Goes on with a word that is not of ASCII's letters alone.
-  @inline(never)
   private func extend(_ word: inout Word, _ capitals: inout Int, from i: inout Int, to end: Int) {
     let start = Int(word.start)
     var hash = word.hash

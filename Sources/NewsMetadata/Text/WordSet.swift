@@ -1,7 +1,7 @@
 /// A few words or names by their hashes, to be asked for many others.
 ///
 /// Those of a record are mostly so few that they are looked through; more stand in a table that is
-/// addressed by the hash itself, which is as even as any hash of it.
+/// addressed by the hash.
 struct WordSet: Sendable {
   /// So many are looked through.
   private static let few = 8
@@ -83,7 +83,7 @@ struct WordSet: Sendable {
   @inline(__always)
   private func slot(of word: WordHash) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: word.value) & mask
+    var slot = Int(truncatingIfNeeded: word.mixed) & mask
     while slots[slot] > 0, hashes[Int(slots[slot]) - 1] != word { slot = (slot + 1) & mask }
     return slot
   }
