@@ -29,6 +29,25 @@ import Testing
     }
   }
 
+  /// Pages whose lists share some lines, in two languages and with other punctuation.
+  private static let pages: [String] = (0..<300).map { number in
+    var lines = ["Coast Courier", "Ferry line \(number) reopens", "", "Ships sail, they said."]
+    for row in 0..<6 {
+      let day = (number + row * row) % 28 + 1
+      let form = ["GMT 10:00 2021 Monday ,\(day) May", "\(day)/4/2021", "\(day). 4. 2021"][row % 3]
+      lines += ["", form, "", "Bridge \(row) to the old town is closed \(day)"]
+    }
+    if number % 3 == 0 { lines.append("Der Hafen ist offen, und die Schiffe fahren zur Insel.") }
+    return lines.joined(separator: "\n")
+  }
+
+  @Test func `one reader gives of pages what a reader each gives`() {
+    let reader = ArticleReader()
+    for page in Self.pages + Self.pages {
+      #expect(reader.read(page: page) == ArticleReader().read(page: page))
+    }
+  }
+
   @Test func `options that change are heeded`() {
     var reader = ArticleReader(.init(order: .dmy))
     let record = RawArticle(metadata: ["title": ["Ferry line"], "date": ["05/04/2021"]])

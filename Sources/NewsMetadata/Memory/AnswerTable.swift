@@ -16,6 +16,15 @@ struct AnswerTable<Question: Equatable, Answer> {
     return answers[place]
   }
 
+  /// - Parameters:
+  ///   - hash: that of the question; others may have it too.
+  ///   - isSame: whether a question that was asked is this one.
+  @inline(__always)
+  func answer(_ hash: WordHash, where isSame: (Question) -> Bool) -> Answer? {
+    guard let place = asked.place(of: hash), isSame(questions[place]) else { return nil }
+    return answers[place]
+  }
+
   /// What is longer is not kept: it is asked once, and would be held for long.
   private static var byteLimit: Int { 512 }
 

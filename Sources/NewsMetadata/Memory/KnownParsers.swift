@@ -6,14 +6,17 @@ internal import NewsDates
 /// For one reading at a time.
 final class KnownParsers {
   private static let limit = 8
-  private var parsers: [DateParser] = []
+  private var dates: [KnownDates] = []
 
   /// The parser of options.
-  func parser(_ options: DateParser.Options) -> DateParser {
-    if let known = parsers.firstIndex(where: { $0.options == options }) { return parsers[known] }
-    let parser = DateParser(options)
-    if parsers.count == Self.limit { parsers.removeFirst() }
-    parsers.append(parser)
-    return parser
+  func parser(_ options: DateParser.Options) -> DateParser { dates(options).parser }
+
+  /// What lines are known to say with options.
+  func dates(_ options: DateParser.Options) -> KnownDates {
+    if let known = dates.firstIndex(where: { $0.parser.options == options }) { return dates[known] }
+    let new = KnownDates(DateParser(options))
+    if dates.count == Self.limit { dates.removeFirst() }
+    dates.append(new)
+    return new
   }
 }

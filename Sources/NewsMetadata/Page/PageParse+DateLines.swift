@@ -6,13 +6,14 @@ internal import NewsNames
 extension PageParse {
   /// Reads the lines that are a date and nothing else, a label apart.
   func readDateLines() {
+    let known = context.parsers.dates(context.dates.options)
     for index in lines.indices where lines[index].digitWords > 0 {
       let line = lines[index]
       guard line.role == .other, line.wordCount <= 16, line.length <= 90,
         !line.traits.contains(.hasCopyrightSign), line.label != .rights,
         updateWord(in: line) == nil
       else { continue }
-      let reading = readDate(of: line)
+      let reading = readDate(of: line, known)
       let isMostlyDate = isMostlyDate(line, reading)
       if !reading.isDate || reading.label == nil && !isMostlyDate,
         let reading = dateAfterNames(in: line) ?? dateBeforeGlue(in: line)
@@ -31,15 +32,15 @@ extension PageParse {
   }
 
   /// What a line says where it is a date and nothing else, a label apart.
-  private func readDate(of line: PageLine) -> DateReading {
+  private func readDate(of line: PageLine, _ known: KnownDates) -> DateReading {
     let isLabelled =
       DateLabels.longest(words, from: line.words.lowerBound, to: line.words.upperBound) != nil
     guard line.traits.contains(.hasLooseSpace) else {
-      return DateLabels.read(
-        UnsafeBufferPointer(rebasing: bytes[line.range]), context.dates, isLabelled: isLabelled)
+      return known.read(
+        UnsafeBufferPointer(rebasing: bytes[line.range]), line.hash, isLabelled: isLabelled)
     }
     var text = text(line.range)
-    return text.withUTF8 { DateLabels.read($0, context.dates, isLabelled: isLabelled) }
+    return text.withUTF8 { known.read($0, line.hash, isLabelled: isLabelled) }
   }
 
   /// "12. 5. 2021 10:45 | Jana Malá, ČTK": behind the date and a mark those who wrote, and nothing before
@@ -90,6 +91,7 @@ extension PageParse {
   private func dateBeforeGlue(in line: PageLine) -> DateReading? {
     guard
       let glued = line.words.first(where: {
+        guard words[$0].traits.contains(.hasDigit) else { return false }
         let range = words[$0].range
         return (5...6).contains(range.count)
           && bytes[range].allSatisfy { (0x30...0x39).contains($0) }

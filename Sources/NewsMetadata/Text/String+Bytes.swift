@@ -80,6 +80,25 @@ extension UnsafeBufferPointer<UInt8> {
     words.contains { $0.utf8CodeUnitCount == range.count && has($0, at: range.lowerBound) }
   }
 
+  /// Whether the bytes are those of another.
+  func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    let (own, other) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
+    var index = 0
+    while index &+ 8 <= count {
+      guard
+        own.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          == other.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      else { return false }
+      index &+= 8
+    }
+    while index < count {
+      guard own[index] == other[index] else { return false }
+      index &+= 1
+    }
+    return true
+  }
+
   /// Whether the bytes begin with some others.
   func starts(with head: StaticString) -> Bool { has(head, at: 0) }
 

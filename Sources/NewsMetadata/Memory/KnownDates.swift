@@ -1,0 +1,43 @@
+internal import NewsDates
+
+/// What lines of pages said that were asked for dates before: the lists beside the stories of a site are the
+/// same on page after page.
+///
+/// For one reading at a time.
+final class KnownDates {
+  let parser: DateParser
+  // Most lines are met once: one is kept when it is met again.
+  @exclusivity(unchecked) private var seen = WordSet()
+  @exclusivity(unchecked) private var readings = AnswerTable<Question, DateReading>(limit: 512)
+
+  /// So many lines are known to have been met once.
+  private static let limit = 2_048
+
+  private struct Question: Equatable {
+    let line: [UInt8]
+    let isLabelled: Bool
+  }
+
+  init(_ parser: DateParser) { self.parser = parser }
+
+  /// Reads a line that is one date, as ``DateLabels`` does.
+  ///
+  /// - Parameter hash: that of the line's words.
+  func read(
+    _ line: UnsafeBufferPointer<UInt8>, _ hash: WordHash, isLabelled: Bool
+  ) -> DateReading {
+    let known = readings.answer(hash) { question in
+      question.isLabelled == isLabelled
+        && question.line.withUnsafeBufferPointer { $0.isSame(as: line) }
+    }
+    if let known { return known }
+    let reading = DateLabels.read(line, parser, isLabelled: isLabelled)
+    if seen.insert(hash) {
+      if seen.count == Self.limit { seen = WordSet() }
+    } else {
+      let question = Question(line: Array(line), isLabelled: isLabelled)
+      readings.keep(reading, to: question, hash, bytes: line.count)
+    }
+    return reading
+  }
+}
