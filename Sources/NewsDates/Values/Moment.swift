@@ -249,12 +249,18 @@ public struct Moment: Sendable, Hashable {
   /// The moment with its evidence so many bytes further on, as ``moved(_:)`` has it, where all of it is
   /// then within a range; nil where that must be told piece by piece.
   package func shifted(by offset: Int, within range: Range<Int>) -> Moment? {
-    guard extras?.value.evidence.isEmpty ?? true,
-      let spans = spans.shifted(by: offset, within: range)
-    else { return nil }
     var moment = self
-    moment.spans = spans
-    return moment
+    return moment.shift(by: offset, within: range) ? moment : nil
+  }
+
+  /// Puts the evidence so many bytes further on, where all of it is then within a range; false where that
+  /// must be told piece by piece, and nothing is changed.
+  package mutating func shift(by offset: Int, within range: Range<Int>) -> Bool {
+    guard extras?.value.evidence.isEmpty ?? true,
+      let shifted = spans.shifted(by: offset, within: range)
+    else { return false }
+    spans = shifted
+    return true
   }
 
   /// The moment with its evidence at other places, as where it was read from a part of a text.

@@ -57,26 +57,31 @@ extension ArticleAssembly {
   /// Other stories that the page lists.
   private mutating func takeRelated(of page: PageReading) {
     guard !page.related.isEmpty else { return }
-    var evidence: [Candidate] = []
-    evidence.reserveCapacity(page.related.count)
-    article.related.reserveCapacity(page.related.count)
-    // In place: an item is large.
+    // In place: an item is large, and would be copied for each of its parts.
     page.related.withUnsafeBufferPointer { items in
-      for index in items.indices {
-        let headline = items[index].value.headline
-        var published = items[index].value.published
-        if let line = items[index].dateRange, let moment = published {
-          published = original(moment, in: line)
+      guard let first = items.baseAddress else { return }
+      article.related = Array(unsafeUninitializedCapacity: items.count) { related, count in
+        guard let start = related.baseAddress else { return }
+        for index in 0..<items.count {
+          let item = first + index
+          (start + index).initialize(to: item.pointee.value)
+          count = index + 1
+          if let line = item.pointee.dateRange { place(&start[index].published, in: line) }
         }
-        article.related.append(
-          RelatedItem(headline: headline, published: published, url: items[index].value.url))
-        evidence.append(
-          Candidate(
-            source: "text", range: offsets.original(items[index].range), rule: items[index].rule,
-            value: headline, chosen: true))
+      }
+      article.evidence["related"] = Array(unsafeUninitializedCapacity: items.count) {
+        evidence, count in
+        guard let start = evidence.baseAddress else { return }
+        for index in 0..<items.count {
+          let item = first + index
+          (start + index).initialize(
+            to: Candidate(
+              source: "text", range: offsets.original(item.pointee.range), rule: item.pointee.rule,
+              value: item.pointee.value.headline, chosen: true))
+          count = index + 1
+        }
       }
     }
-    article.evidence["related"] = evidence
   }
 
   /// Other stories that the page's structured data names.

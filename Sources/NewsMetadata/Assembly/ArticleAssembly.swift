@@ -127,6 +127,12 @@ struct ArticleAssembly: ~Copyable {
     original(found.value, in: found.range)
   }
 
+  /// Puts the evidence of a moment read from a stretch of the page where it is in the text as given.
+  func place(_ moment: inout Moment?, in range: Range<Int>) {
+    if offsets.isIdentity, moment?.shift(by: range.lowerBound, within: range) ?? true { return }
+    moment = moment.map { original($0, in: range) }
+  }
+
   /// A moment read from a stretch of the page, its evidence in the text as given.
   func original(_ moment: Moment, in range: Range<Int>) -> Moment {
     if offsets.isIdentity, let shifted = moment.shifted(by: range.lowerBound, within: range) {

@@ -103,6 +103,7 @@ extension PageParse {
   private func read(_ run: [Item], _ seen: inout WordSet) {
     var used = [Bool](repeating: false, count: run.count)
     var pairs: [(date: Int, headline: Int)] = []
+    pairs.reserveCapacity(run.count / 2 + 1)
     // A headline before and after its date: the picture's text and the link.
     for index in run.indices where run[index].isDate {
       guard index > 0, index + 1 < run.count, !run[index - 1].isDate, !run[index + 1].isDate else {
@@ -115,7 +116,9 @@ extension PageParse {
         used[index + 1] = true
       }
     }
-    let rest = run.indices.filter { !used[$0] }
+    var rest: [Int] = []
+    rest.reserveCapacity(run.count)
+    for index in run.indices where !used[index] { rest.append(index) }
     let dateFirst = datesComeFirst(run, rest)
     for index in rest where run[index].isDate && !used[index] {
       let neighbour = dateFirst ? index + 1 : index - 1
