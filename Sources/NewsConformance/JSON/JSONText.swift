@@ -133,6 +133,7 @@ struct JSONText: ~Copyable {
   /// Writes an integer by its digits.
   mutating func append(_ magnitude: UInt64, isNegative: Bool) {
     if isNegative { append(UInt8(ascii: "-")) }
+    if magnitude < 100_000_000 { return append(short: UInt32(magnitude)) }
     var length = 1
     var rest = magnitude
     while rest > 9 {
@@ -145,6 +146,23 @@ struct JSONText: ~Copyable {
       start[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     }
+    count += length
+  }
+
+  /// Writes an integer of eight digits or fewer, as places and most numbers are: the digits are gathered, and
+  /// stored at once.
+  private mutating func append(short number: UInt32) {
+    var rest = number
+    var digits: UInt64 = 0
+    var length = 0
+    repeat {
+      let (tens, ones) = rest.quotientAndRemainder(dividingBy: 10)
+      digits = digits &<< 8 | UInt64(0x30 &+ ones)
+      rest = tens
+      length &+= 1
+    } while rest > 0
+    reserve(8)
+    UnsafeMutableRawPointer(start + count).storeBytes(of: digits.littleEndian, as: UInt64.self)
     count += length
   }
 
