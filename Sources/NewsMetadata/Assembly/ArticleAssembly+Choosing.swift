@@ -124,13 +124,14 @@ extension ArticleAssembly {
   }
 
   mutating func chooseAuthors(_ site: KnownSite, _ page: Held<PageReading>?) {
-    let chooser = AuthorChooser(
+    var chooser = AuthorChooser(
       statements: statements[.author].filter {
         !VocabularyTable.isByline(source: $0.source)
       },
       bylineLines: bylineLines, pageBylines: page?.value.bylines ?? [], site: site,
       address: address,
       language: article.language, cleaner: cleaner, memory: memory)
+    chooser.timeLines = raw.metadata["time"] ?? []
     var choice = chooser.choose()
     for index in choice.candidates.indices where choice.candidates[index].source == "text" {
       choice.candidates[index].range = choice.candidates[index].range.map { offsets.original($0) }

@@ -9,6 +9,12 @@ extension BylineParse {
       if namesEmployer(index, in: range) { return index }
       if let match = BylineLexicon.clutter.longest(in: words, from: index, to: words.count) {
         let after = index + match.count
+        // "Max Meier vor 3 Stunden", but "Max vor der Brücke".
+        if match.count == 1, BylineLexicon.particles.contains(words[index]),
+          after >= words.count || !beginsDate(after)
+        {
+          continue
+        }
         if index == range.lowerBound, match.count == range.count, words[index].range.count > 2 {
           return index
         }

@@ -20,7 +20,15 @@ extension BylineParse {
     if start + 1 < range.upperBound, BylineLexicon.placePrepositions.contains(words[start]) {
       // "De notre correspondante à Berlin": the name stands in the next segment.
       employee.place = place(start + 1..<range.upperBound)
-      if employee.place != nil { start = range.upperBound }
+      if employee.place != nil {
+        start = range.upperBound
+      } else if let end = (start + 2...start + 3).first(where: {
+        $0 + 2 <= range.upperBound && place(start + 1..<$0) != nil
+      }) {
+        // "Dal nostro inviato a Vigo Ana Ruiz".
+        employee.place = place(start + 1..<end)
+        start = end
+      }
     }
     if start == range.upperBound, head.employer == nil, !hasNameAhead(start) {
       // "Our Special Correspondent": nobody by name.

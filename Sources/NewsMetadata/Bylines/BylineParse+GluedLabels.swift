@@ -1,3 +1,5 @@
+internal import NewsNames
+
 // Labels that the page's markup set apart and the scraper glued to the name: "AuthorAnna Seghers".
 
 extension BylineParse {
@@ -7,10 +9,21 @@ extension BylineParse {
     _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Word] {
     if let split = splitGluedGenre(words, bytes) { return split }
-    guard words.contains(where: { seam(in: $0, bytes) != nil }) else { return words }
+    guard
+      words.contains(where: {
+        $0.traits.contains(.hasDigit) || seam(in: $0, bytes) != nil
+      })
+    else { return words }
     var result: [Word] = []
     result.reserveCapacity(words.count + 1)
-    for word in words {
+    for (index, word) in words.enumerated() {
+      if index + 1 < words.count, words[index + 1].traits.contains(.hasDigit),
+        let name = beforeGluedAge(word, bytes)
+      {
+        result.append(name.head)
+        result.append(name.tail)
+        continue
+      }
       if let name = beforeGluedClutter(word, bytes) {
         result.append(name.head)
         result.append(name.tail)
@@ -19,7 +32,8 @@ extension BylineParse {
       if result.count < 4, let cut = seam(in: word, bytes) {
         var i = word.range.lowerBound
         if let head = bytes.nextWord(from: &i, to: cut),
-          case .author? = BylineLexicon.labels.meaning(of: head) ?? gluedLabel(result, head)
+          let label = BylineLexicon.labels.meaning(of: head) ?? gluedLabel(result, head),
+          label == .author || label == .authorAtStart && beginsGlued(index, head, words, bytes)
         {
           result.append(head)
           i = cut
@@ -69,6 +83,35 @@ extension BylineParse {
     guard tail.range.count >= 4, BylineLexicon.clutter.contains(tail),
       let head = bytes.nextWord(from: &i, to: cut)
     else { return nil }
+    return (head, tail)
+  }
+
+  /// "VonAnna Seghers", "ParAnna Seghers", at the head of the line; "DiCaprio" is a name.
+  private static func beginsGlued(
+    _ index: Int, _ head: Word, _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard index == 0, words.count > 1, head.range.count >= 3,
+      head.traits.contains(.startsWithCapital),
+      words[1].traits.contains(.startsWithCapital)
+        || BylineLexicon.particles.contains(words[1])
+    else { return false }
+    return PersonName.hasKnownParts(bytes.text(head.range.upperBound..<words[1].range.upperBound))
+  }
+
+  /// "Seghersvor 5 Stunden": how long ago it was, written on the name before its number.
+  private static func beforeGluedAge(
+    _ word: Word, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (head: Word, tail: Word)? {
+    guard word.range.count >= 7, word.traits.contains(.hasSmall),
+      word.traits.isDisjoint(with: .hasDigit)
+    else { return nil }
+    let cut = word.range.upperBound - 3
+    var i = cut
+    guard let tail = bytes.nextWord(from: &i, to: word.range.upperBound), Int(tail.start) == cut,
+      BylineLexicon.clutter.contains(tail), BylineLexicon.particles.contains(tail)
+    else { return nil }
+    i = word.range.lowerBound
+    guard let head = bytes.nextWord(from: &i, to: cut) else { return nil }
     return (head, tail)
   }
 

@@ -43,7 +43,8 @@ extension BylineParse {
     guard commas.count == 1, let comma = commas.first else { return nil }
     let family = range.lowerBound..<comma
     let given = comma..<range.upperBound
-    guard family.count <= 4, given.count <= 3, isName(family), isName(given),
+    guard family.count <= 4, given.count <= 3, isName(family),
+      isName(given) || given.allSatisfy({ isInitial(words[$0]) }),
       !isSuffix(comma), !BylineLexicon.degrees.contains(words[comma]),
       !range.contains(where: { words[$0].traits.contains(.hasDigit) }),
       !hasOrganisationWord(range), !isDesk(family), !isDesk(given),

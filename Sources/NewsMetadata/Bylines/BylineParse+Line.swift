@@ -1,5 +1,3 @@
-internal import NewsDates
-
 // What a line is as a whole: an address, a picture's rights, a form field, a label, one name.
 
 extension BylineParse {
@@ -8,20 +6,6 @@ extension BylineParse {
     bytes.starts(with: "http:") || bytes.starts(with: "https:") || bytes.starts(with: "www.")
       || bytes.starts(with: "//") || bytes.contains("://") || bytes.contains("©")
       || bytes.contains("charset=")
-  }
-
-  /// A date and nothing else, as it stands in fields for authors: "2021年5月12日", "quarta-feira, 12 de maio".
-  var isDate: Bool {
-    if words.count == 1, BylineMonths.weekdays.contains(words[0]) { return true }
-    guard words.count <= 12, words.contains(where: { $0.traits.contains(.hasDigit) }) else {
-      return false
-    }
-    let languages = options.language.map { [$0] } ?? []
-    let dates = DateParser(.init(languages: languages, surroundings: .parts))
-    let reading = dates.parse(whole)
-    // "Channel 4", "1923": a number alone may be a name; so may what was left out beside a date.
-    guard let moment = reading.date, moment.precision != .year else { return false }
-    return !reading.issues.contains { $0.code == "left-out" }
   }
 
   var isFormField: Bool {
@@ -88,6 +72,13 @@ extension BylineParse {
         introduces(label.meaning, index, label.count)
       {
         // "Anna Seghers, photographs by …" is read in order; a date or a bare word is skipped.
+        // So is a section: "in Politics by …".
+        if isWrittenDate(0..<index)
+          || BylineLexicon.placePrepositions.contains(words[0])
+            && !words[0].traits.contains(.startsWithCapital)
+        {
+          return index
+        }
         return isName(0..<index) || organisation(slice(0..<index), words: 0..<index) != nil
           ? nil : index
       }
@@ -104,6 +95,13 @@ extension BylineParse {
   var labelsBeforeColon: Int? {
     guard let colon = (1...5).first(where: { $0 < words.count && gaps[$0].contains(.colon) }) else {
       return nil
+    }
+    // "Autor:innen: …": a colon within the label.
+    if let label = BylineLexicon.labels.longest(in: words, from: 0, to: words.count),
+      label.count > colon, label.count < words.count, gaps[label.count].contains(.colon),
+      label.meaning.namesAuthor || label.meaning == .authorBeforeColon
+    {
+      return label.count
     }
     var index = 0
     while index < colon {
@@ -139,12 +137,6 @@ extension BylineParse {
     }
   }
 
-  /// "Published 3 March 2020 by": a number stands before it, and the line tells of publishing.
-  func followsDate(_ index: Int) -> Bool {
-    words[index - 1].traits.contains(.hasDigit)
-      && words[..<index].contains { BylineLexicon.stamps.contains($0) }
-  }
-
   static let by: WordHash = {
     var hash = WordHash()
     for scalar in "by".unicodeScalars { hash.add(scalar.value) }
@@ -172,6 +164,7 @@ extension BylineParse {
       default: break
       }
     }
+    if let house = spelledHouse(from: start) { return house }
     guard words.count - start <= 6 else { return nil }
     let range = start..<words.count
     let text = slice(range)

@@ -9,6 +9,8 @@ extension BylineParse {
     guard words.count >= 3 else { return nil }
     if let colon = (1...6).first(where: { $0 < words.count && gaps[$0].contains(.colon) }) {
       guard BylineLexicon.labels.longest(in: words, from: 0, to: colon) == nil,
+        // "Ana Ruiz, Editor: Eva Kranz": the word before the colon is the second one's.
+        !(1..<colon).contains(where: { gaps[$0].contains(.comma) }),
         let office = roleNoun(in: 0..<colon), isName(colon..<segmentEnd(from: colon))
       else { return nil }
       employee = BylineEmployee(role: office.role, place: office.place)

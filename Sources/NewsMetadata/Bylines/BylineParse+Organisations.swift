@@ -10,6 +10,14 @@ extension BylineParse {
   ) -> (name: String, kind: Byline.Kind, id: String?)? {
     guard range.count <= 6, !text.isEmpty else { return nil }
     let reading = names.resolve(text, .organisation, language: options.language)
+    if reading.name == nil, range.count > 1, stands(range), !reading.alternatives.isEmpty,
+      reading.alternatives.allSatisfy({
+        $0.isOutlet && ($0.match == .exact || $0.match == .folded)
+      })
+    {
+      // "El Universal": a paper, whichever of those that bear the name.
+      return (text, .organisation, nil)
+    }
     guard let entity = reading.sourceEntity ?? agencyAtHome(among: reading),
       entity.match != .fuzzy, entity.match != .variant || range.count > 1
     else { return nil }
@@ -23,12 +31,42 @@ extension BylineParse {
     return (isAgency ? entity.name : text, isAgency ? .agency : .organisation, entity.id)
   }
 
+  /// Whether words stand by themselves between separators.
+  private func stands(_ range: Range<Int>) -> Bool {
+    (range.lowerBound == 0 || !gaps[range.lowerBound].isDisjoint(with: .hard))
+      && (range.upperBound == words.count || !gaps[range.upperBound].isDisjoint(with: .hard))
+  }
+
   /// ACN is one in Barcelona and one in Havana: the page's language tells.
   private func agencyAtHome(among reading: NameReading) -> Entity? {
     let others = reading.alternatives
     guard !others.isEmpty else { return nil }
     let home = LanguageHome.country(of: options.language)
     return others.first { $0.isAgency && $0.country == home }
+  }
+
+  /// "ABCD - Alliance of Example Choirs": letters, and behind a dash what they stand for.
+  func spelledHouse(from start: Int) -> Byline? {
+    guard
+      let dash = (start + 1...start + 2).first(where: {
+        $0 < words.count && gaps[$0].contains(.dash)
+      }), words.count - dash >= 2, words.count - start <= 14,
+      words[start..<dash].allSatisfy({ $0.traits.isAllCapitals && $0.range.count <= 6 }),
+      gaps[dash + 1..<words.count].allSatisfy({ $0.isDisjoint(with: .hard) && !$0.contains(.dash) }
+      ),
+      isShortForm(start..<dash, before: dash), hasOrganisationWord(dash..<words.count),
+      organisation(slice(start..<dash), words: start..<dash)?.kind != .agency
+    else { return nil }
+    let name = slice(start..<words.count)
+    // "e.V." keeps its stop.
+    let isShort = gaps[words.count - 1].contains(.tightStop) && whole.hasSuffix(".")
+    return Byline(name: isShort ? name + "." : name, kind: .organisation, text: whole)
+  }
+
+  /// Three letters at least, no label, and a capital behind the dash.
+  private func isShortForm(_ short: Range<Int>, before start: Int) -> Bool {
+    short.contains { words[$0].range.count >= 3 } && label(at: short.lowerBound) == nil
+      && words[start].traits.contains(.startsWithCapital)
   }
 
   func hasOrganisationWord(_ range: Range<Int>) -> Bool {
@@ -45,6 +83,7 @@ extension BylineParse {
       } ?? false
       || range.contains {
         $0 > range.lowerBound && gaps[$0].contains(.tightStop) && !isInitial(words[$0 - 1])
+          && !isTitle($0 - 1)
           && words[$0].range.count <= 4
       } || range.count <= 2 && range.contains { endsInOrganisationWord(words[$0]) }
       || range.contains { endsAsOrganisation(words[$0]) }

@@ -12,6 +12,17 @@ extension BylineParse {
 
   /// "Max Muster (Text) und Eva Muster (Fotos)": what the last one did, in brackets.
   mutating func takeSign(_ range: Range<Int>) -> Bool {
+    // "Max Müller (mmü)": what the writer signs with.
+    if gaps[range.lowerBound].contains(.opening), range.count == 1, result.last?.kind == .person,
+      gaps[range.upperBound].contains(.closing), words[range.lowerBound].range.count <= 5,
+      words[range.lowerBound].traits.contains(.hasSmall),
+      !words[range.lowerBound].traits.contains(.startsWithCapital),
+      organisation(slice(range), words: range) == nil
+    {
+      let label = BylineLexicon.labels.meaning(of: words[range.lowerBound])
+      if case .role(let role)? = label { apply(role: role, place: nil) }
+      return true
+    }
     guard gaps[range.lowerBound].contains(.opening),
       let label = BylineLexicon.labels.longest(
         in: words, from: range.lowerBound, to: range.upperBound), label.count == range.count
@@ -105,8 +116,17 @@ extension BylineParse {
 
   /// "Ludwig Behn & Partners": a firm, not the one it is named after.
   mutating func takePartners(_ range: Range<Int>) -> Bool {
-    guard range.count == 1, gaps[range.lowerBound].contains(.ampersand),
-      let last = result.indices.last, result[last].kind == .person,
+    guard gaps[range.lowerBound].contains(.ampersand), let last = result.indices.last else {
+      return false
+    }
+    // "Reed GmbH & Co. KG": one firm.
+    if result[last].kind == .organisation, range.count <= 2,
+      bytes.text(words[range.lowerBound].range).lowercased() == "co"
+    {
+      result[last].name += " & " + slice(range)
+      return true
+    }
+    guard range.count == 1, result[last].kind == .person,
       BylineLexicon.organisationWords.contains(words[range.lowerBound])
     else { return false }
     result[last].name += " & " + slice(range)

@@ -18,7 +18,9 @@ extension BylineParse {
     partRole(from: &parts)
     if parts.role != nil {
       // "Political Editor": nobody by name.
-      if parts.name.allSatisfy({ BylineLexicon.beats.contains(words[$0]) }) {
+      if parts.name.allSatisfy({ BylineLexicon.beats.contains(words[$0]) })
+        || isPenName(parts.name, in: segment)
+      {
         return add(
           Byline(
             name: slice(segment), kind: .desk, role: role ?? parts.role, place: parts.place))
@@ -52,7 +54,11 @@ extension BylineParse {
       {
         return false
       }
-      if parts.place != nil || !BylineLexicon.particles.contains(words[index]) {
+      // "Ann Lee in Politics": only where a small word follows is it a part of the name.
+      let isSection =
+        words[index].hash == Self.in_ && index >= range.lowerBound + 2
+        && words[index + 1].traits.contains(.startsWithCapital)
+      if parts.place != nil || isSection || !BylineLexicon.particles.contains(words[index]) {
         parts.name = range.lowerBound..<index
         return true
       }
@@ -68,7 +74,15 @@ extension BylineParse {
         in: words, from: range.lowerBound, to: range.upperBound), head.count < range.count
     {
       parts.role = head.meaning
-      parts.name = range.lowerBound + head.count..<range.upperBound
+      var start = range.lowerBound + head.count
+      // "Gastkommentar von Eva Kranz".
+      if start + 1 < range.upperBound, !words[start].traits.contains(.startsWithCapital),
+        let label = BylineLexicon.labels.longest(in: words, from: start, to: range.upperBound),
+        label.meaning.namesAuthor, start + label.count < range.upperBound
+      {
+        start += label.count
+      }
+      parts.name = start..<range.upperBound
       return
     }
     for index in range.dropFirst() {
@@ -82,6 +96,15 @@ extension BylineParse {
     }
   }
 
+  /// "Rasender Reporter": one word before a work that is no part of any name; somebody signs as that.
+  private func isPenName(_ name: Range<Int>, in segment: Range<Int>) -> Bool {
+    guard name.count == 1, let word = name.first, word == segment.lowerBound, segment.count == 2,
+      words[word].traits.contains(.hasSmall), words[word].traits.contains(.startsWithCapital),
+      words[word + 1].traits.contains(.startsWithCapital), gaps[word + 1] == .space
+    else { return false }
+    return !PersonName.hasKnownParts(slice(name))
+  }
+
   private mutating func takeHouse(of parts: SegmentParts) -> Bool {
     guard let house = organisation(slice(parts.name), words: parts.name) else { return false }
     add(
@@ -92,6 +115,12 @@ extension BylineParse {
   /// "Adam Aaronson PhillyVoice Staff": what follows the name is the site's.
   private func withoutSite(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 2 else { return range }
+    // "Ana da Silva Da Redação": the whole desk, where a list has it.
+    if let desk = range.dropLast().dropFirst(2).first(where: {
+      isListedDesk($0..<range.upperBound)
+    }) {
+      return range.lowerBound..<desk
+    }
     let end = range.dropFirst(2).first { index in
       isSite(index..<range.upperBound) || isSite(index..<index + 1)
         || isDesk(index..<range.upperBound) && !hasOrganisationWord(range.lowerBound..<index)

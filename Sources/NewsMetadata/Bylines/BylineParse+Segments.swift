@@ -106,7 +106,13 @@ extension BylineParse {
     while index < words.count {
       if index > start {
         let gap = gaps[index]
-        if !gap.isDisjoint(with: .hard) || gap.contains(.dash) { return index }
+        if !gap.isDisjoint(with: .hard) || gap.contains(.dash) {
+          if isNickname(index, from: start) || isNickname(index - 1, from: start) {
+            index += 1
+            continue
+          }
+          return index
+        }
         // "Reuters/The Example" are two, "RFE/RL" is one.
         if gap.contains(.slash),
           Self.articles.contains(words[index])
@@ -142,7 +148,7 @@ extension BylineParse {
           case .role where isHangul(words[index]) && gap == .space && after < words.count:
             return index
           case .with
-          where !words[index].traits.contains(.startsWithCapital)
+          where !isSmallTitle(index) && !words[index].traits.contains(.startsWithCapital)
             && (index - start >= 2 || words[index].range.count >= 3 && gap.contains(.space)):
             return index
           default: break
@@ -152,6 +158,27 @@ extension BylineParse {
       index += 1
     }
     return index
+  }
+
+  /// "Robert (Bob) Ames": one word in brackets between a forename and the family name.
+  private func isNickname(_ index: Int, from start: Int) -> Bool {
+    guard index == start + 1, index + 1 < words.count, gaps[index] == [.opening, .space],
+      gaps[index + 1] == [.closing, .space],
+      words[start].traits.contains(.startsWithCapital),
+      words[index].traits.contains(.startsWithCapital),
+      words[index + 1].traits.contains(.startsWithCapital),
+      words[index].traits.isDisjoint(with: .hasDigit), !isConjunction(index + 1)
+    else { return false }
+    let name = index..<index + 1
+    return BylineLexicon.labels.meaning(of: words[index]) == nil
+      && BylineLexicon.roles.meaning(of: words[index]) == nil
+      && !BylineLexicon.degrees.contains(words[index])
+      && organisation(slice(name), words: name) == nil && place(name) == nil
+  }
+
+  private func isConjunction(_ index: Int) -> Bool {
+    BylineLexicon.conjunctions.contains(words[index])
+      || BylineLexicon.weakConjunctions.contains(words[index])
   }
 
   /// Where a town ends that has a word for "and" in its name: "Ann Lee, Dar es Salaam".

@@ -24,6 +24,13 @@ extension BylineParse {
       && (word.range.count == 1 || word.range.count == 2 && bytes[word.range.lowerBound] >= 0x80)
       || !word.traits.contains(.caseless) && word.range.count <= 3
         && word.traits.contains(.startsWithCapital) && word.range.count < 3
+      || isSmallInitial(word)
+  }
+
+  /// "j. k. rowling": one small letter with a stop.
+  func isSmallInitial(_ word: Word) -> Bool {
+    word.range.count == 1 && word.traits.contains(.hasSmall) && Int(word.end) < bytes.count
+      && bytes[Int(word.end)] == UInt8(ascii: ".")
   }
 
   func isTitle(_ index: Int) -> Bool { Self.titles.contains(words[index]) }
@@ -107,6 +114,12 @@ extension BylineParse {
       } else if !BylineLexicon.particles.contains(word) && !word.traits.contains(.manyCapitals) {
         // "Kim Jong-su": what follows a hyphen belongs to the word before.
         if index > range.lowerBound, isHyphenated(index) { continue }
+        // "Dr. med. Anna Seghers", "e. barreneche", "J. I. da silva".
+        if isSmallTitle(index) || isSmallInitial(word) || followsInitials(index, in: range) {
+          continue
+        }
+        // "Office of the Registrar": small words join what an office is to what it is for.
+        if range.count > 2, isOffice(range) { return true }
         // A small word in a name of several words: a sentence, not a name.
         if range.count > 2 || !options.isAuthorField && range.count > 1 { return false }
         if !result.isEmpty, index > range.lowerBound, weight > 0 { return false }
@@ -115,9 +128,48 @@ extension BylineParse {
     }
     if letters < 2 { return false }
     if weight == 0 {
-      return options.isAuthorField && range.count <= 2 || labelled && range.count == 1
+      return options.isAuthorField
+        && (range.count <= 2 || range.count <= 4 && isSmallInitial(words[range.lowerBound]))
+        || labelled && range.count == 1
     }
     return range.contains { words[$0].traits.contains(.hasLetter) }
+  }
+
+  /// "med." before a name that follows.
+  func isSmallTitle(_ index: Int) -> Bool {
+    isTitle(index) && Int(words[index].end) < bytes.count
+      && bytes[Int(words[index].end)] == UInt8(ascii: ".")
+  }
+
+  /// "J. I. da silva": the family name alone, behind initials and particles, at the end.
+  private func followsInitials(_ index: Int, in range: Range<Int>) -> Bool {
+    options.isAuthorField && index == range.upperBound - 1 && words[index].range.count > 2
+      && range.dropLast().allSatisfy {
+        isInitial(words[$0]) || BylineLexicon.particles.contains(words[$0])
+      } && range.dropLast().contains { isInitial(words[$0]) }
+  }
+
+  /// "University of Example", "Department for Work": capitals, joined by what joins names of offices.
+  func isOffice(_ range: Range<Int>) -> Bool {
+    words[range.lowerBound].traits.contains(.startsWithCapital)
+      && BylineLexicon.organisationWords.contains(words[range.lowerBound])
+      && words[range.upperBound - 1].traits.contains(.startsWithCapital)
+      && range.allSatisfy {
+        words[$0].traits.contains(.startsWithCapital)
+          || BylineLexicon.employerPrepositions.contains(words[$0])
+          || Self.articles.contains(words[$0]) || BylineLexicon.particles.contains(words[$0])
+      }
+  }
+
+  /// "Deputy Head of News": what somebody is, in capitals, and no sentence.
+  func isJobTitle(_ range: Range<Int>) -> Bool {
+    (2...8).contains(range.count) && gaps[range.lowerBound].contains(.comma)
+      && words[range.lowerBound].traits.contains(.startsWithCapital)
+      && range.allSatisfy {
+        words[$0].traits.contains(.startsWithCapital)
+          || BylineLexicon.employerPrepositions.contains(words[$0])
+          || Self.articles.contains(words[$0]) || BylineLexicon.particles.contains(words[$0])
+      }
   }
 
   /// "d'Ormesson", "dell'Utri": a particle written on the name.

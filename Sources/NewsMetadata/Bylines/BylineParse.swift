@@ -56,6 +56,8 @@ struct BylineParse {
     if start == 0, let colon = labelsBeforeColon ?? unknownLabel {
       (start, labelled) = (colon, true)
     }
+    if start == 0, let name = nameBehindDate { start = name }
+    if start == 0, let paired = pairedCredits { return paired }
     if let whole = wholeName(from: start) { return [whole] }
     if start == 0, let inverted = invertedNames() { return inverted }
     while start < words.count, !ended {

@@ -41,7 +41,7 @@ public struct BylineReader: Sendable {
     _ names: KnownNames, _ line: String, _ options: Options, sites: WordSet? = nil
   ) -> [Byline] {
     guard line.utf8.count <= 1_000 else { return [] }
-    var line = withTightForms(withoutAddresses(withoutMarkup(line)))
+    var line = withoutFootnotes(withTightForms(withoutAddresses(withoutMarkup(line))))
     return line.withUTF8 { bytes in
       var parse = BylineParse(
         bytes: bytes, options: options, names: names,
@@ -69,6 +69,10 @@ public struct BylineReader: Sendable {
 
   /// "e. V." as "e.V.": a company's form is no initial.
   private static func withTightForms(_ line: String) -> String {
+    // "القاهرة ـ أحمد محمد": a lengthening sign is set for a dash.
+    if line.utf8.contains(0xD9), line.contains(utf8: " ـ ") {
+      return line.split(separator: " ").map { $0 == "ـ" ? "-" : $0 }.joined(separator: " ")
+    }
     guard line.contains(utf8: "e. V"), let range = line.utf8.firstRange(of: "e. V".utf8),
       range.lowerBound > line.startIndex,
       line.utf8[line.utf8.index(before: range.lowerBound)] == 0x20

@@ -29,6 +29,13 @@ struct BylineGap: OptionSet {
   /// Reads what stands between two words.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     self = []
+    // "J.-P. Melville", "Dipl.-Ing.": the hyphen joins two short forms.
+    if range.count == 2, bytes[range.lowerBound] == UInt8(ascii: "."),
+      bytes[range.lowerBound + 1] == UInt8(ascii: "-"), range.lowerBound > 0
+    {
+      insert(.tightStop)
+      return
+    }
     var i = range.lowerBound
     while i < range.upperBound {
       let (s, next) = bytes.decode(at: i)

@@ -2,8 +2,13 @@
 enum CapitalsRepair {
   /// A name in small letters with a capital for each word.
   static func raised(_ name: String) -> String {
-    name.split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
-      .joined(separator: " ")
+    name.split(separator: " ").map { word in
+      // "da silva": a particle stays small, an initial does not.
+      !word.hasSuffix(".")
+        && String(word).wordsHash.map { BylineLexicon.particles.meaning(of: $0) != nil } ?? false
+        ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+    }
+    .joined(separator: " ")
   }
 
   /// The name as running text has it, unchanged unless all its words are capitals. Linear.

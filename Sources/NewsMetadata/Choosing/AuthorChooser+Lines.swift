@@ -10,7 +10,7 @@ extension AuthorChooser {
     for (index, line) in bylineLines.prefix(40).enumerated() {
       // Only a label near the head of the page speaks against the first line that names somebody.
       if group != nil, index > 2 { break }
-      let text = cleaner.clean(line.text)
+      let text = cleaner.clean(line.text, of: .author)
       if BylineReader.isCommentAuthor(text) {
         comments = true
         continue
@@ -37,6 +37,21 @@ extension AuthorChooser {
       if isLabelled { break }
     }
     return group
+  }
+
+  /// "By Anna Seghers | 12/10/2020" in a `time` element, where nothing else names anybody.
+  func timeGroup() -> AuthorGroup? {
+    for (index, value) in timeLines.prefix(2).enumerated() {
+      guard (8...120).contains(value.text.utf8.count) else { continue }
+      let text = cleaner.clean(value.text)
+      guard BylineReader.hasLabel(text) else { continue }
+      let bylines = bylines(text)
+      guard bylines.contains(where: { $0.kind == .person }) else { continue }
+      return AuthorGroup(
+        source: "metadata.time", rule: "byline-with-label", trust: 60, bylines: bylines,
+        index: timeLines.count > 1 ? index : nil, range: nil)
+    }
+    return nil
   }
 
   func pageGroup() -> AuthorGroup? {

@@ -6,6 +6,8 @@ struct AuthorChooser {
   let statements: [Statement]
   /// Lines that look like bylines, in the order of the page.
   let bylineLines: [MetadataValue]
+  /// What stands in `time` elements.
+  var timeLines: [MetadataValue] = []
   /// Bylines that the page's text has.
   let pageBylines: [PageReading.Found<Byline>]
   let address: PageAddress?
@@ -40,6 +42,7 @@ struct AuthorChooser {
     var groups = fieldGroups()
     if let lines = lineGroup() { groups.append(lines) }
     if let page = pageGroup() { groups.append(page) }
+    if groups.isEmpty, let time = timeGroup() { groups.append(time) }
     var choice = Choice()
     guard !groups.isEmpty else { return choice }
     for index in groups.indices {

@@ -63,10 +63,29 @@ final class FieldCleaner {
 
   /// The clean value of a field; of a body, the paragraphs as lines. Linear.
   func clean(_ text: String, of field: StatedField) -> String {
+    if field == .author, text.utf8.contains(0x0A) { return cleanNames(text) }
     guard field == .body else { return clean(text) }
     return Self.withoutTags(text, blocksEndLines: true).split(whereSeparator: \.isNewline)
       .compactMap { clean(String($0)).nonEmpty }
       .joined(separator: "\n")
+  }
+
+  /// The lines of an author's field: two of several words each name two, others are one line that was
+  /// broken.
+  func cleanNames(_ text: String) -> String {
+    var result = ""
+    var before = 0
+    for line in text.split(whereSeparator: \.isNewline) {
+      guard let line = clean(String(line)).nonEmpty else { continue }
+      let words = line.split(separator: " ").count
+      if !result.isEmpty {
+        let isOpen = result.utf8.last.map { $0 == 0x2C || $0 == 0x3A || $0 == 0x26 } ?? false
+        result += before > 1 && words > 1 && !isOpen ? " | " : " "
+      }
+      result += line
+      before = words
+    }
+    return result
   }
 
   /// What a text needs.
