@@ -93,6 +93,8 @@ enum CopyrightReader {
       range = range.lowerBound..<cut
     }
     guard let first = range.first, let last = range.last, range.count <= 9 else { return nil }
+    // "This material, and other content …": a sentence, no holder.
+    if range.count > 3, bytes[words[first].range].elementsEqual("This".utf8) { return nil }
     let text = bytes.text(Int(words[first].start)..<Int(words[last].end)).collapsed
     guard
       words[first].traits.contains(.startsWithCapital) || words[first].traits.contains(.caseless)

@@ -14,14 +14,34 @@ extension PageParse {
     for index in (headline + 1..<max(end, headline + 1)).prefix(8) {
       guard isNamePlace(index, headline, end),
         let bylines = bareNames(in: lines[index])
-          ?? (namesWork(lines[index]) ? readBylines(in: text(of: lines[index])) : nil)
-          ?? (standsByDate(index, headline, end) ? unknownNames(in: lines[index]) : nil)
+          ?? (namesWork(lines[index]) || namesPlace(lines[index])
+            ? readBylines(in: text(of: lines[index])) : nil)
+          ?? (standsByDate(index, headline, end)
+            ? unknownNames(in: lines[index]) ?? desk(in: lines[index]) : nil)
       else { continue }
+      takeNames(above: index, headline)
       take(names: bylines, index, rule: "names-beside-date")
       return
     }
     takeNames(under: headline, before: end)
     if reading.bylines.isEmpty { takeNames(over: headline) }
+  }
+
+  /// Those who wrote with the one named on a line stand each on a line over it.
+  private func takeNames(above index: Int, _ headline: Int) {
+    var first = index
+    while first - 1 > headline, index - first < 4, lines[first - 1].role == .other,
+      let bylines = bareNames(in: lines[first - 1]) ?? unknownNames(in: lines[first - 1]),
+      bylines.count == 1,
+      bylines[0].kind == .person, bylines[0].role == nil, lines[first - 1].smallWords == 0
+    {
+      first -= 1
+    }
+    for line in first..<index {
+      take(
+        names: bareNames(in: lines[line]) ?? unknownNames(in: lines[line]) ?? [], line,
+        rule: "names-beside-date")
+    }
   }
 
   /// Names right over the date of publication that stands over the headline.
@@ -41,7 +61,7 @@ extension PageParse {
       let index = (headline + 1..<max(end, headline + 1)).first(where: { !isButton(lines[$0]) }),
       lines[index].role == .other, let bodyLines
     else { return }
-    if namesWork(lines[index]) {
+    if namesWork(lines[index]) || namesPlace(lines[index]) {
       return take(
         names: readBylines(in: text(of: lines[index])), index, rule: "names-under-headline")
     }
@@ -132,21 +152,6 @@ extension PageParse {
       })
     else { return nil }
     return bylines
-  }
-
-  /// "Marta Lindqvist, Staff Writer, and …": a person, and behind the comma what that one does.
-  func namesWork(_ line: PageLine) -> Bool {
-    guard (3...14).contains(line.wordCount), line.digitWords == 0 else { return false }
-    for count in 2...4 where count < line.wordCount {
-      let work = line.words.lowerBound + count
-      let gap = bytes[Int(words[work - 1].end)..<Int(words[work].start)]
-      guard gap.contains(UInt8(ascii: ",")) else { continue }
-      return BylineLexicon.roles.longest(in: words, from: work, to: line.words.upperBound) != nil
-        && line.words.prefix(count).allSatisfy { words[$0].traits.contains(.startsWithCapital) }
-        && PersonName.hasKnownParts(
-          text(line.range.lowerBound..<Int(words[work - 1].end)))
-    }
-    return false
   }
 
   /// Next to a date, or alone between headline and story on a page with a date: no caption stands

@@ -35,7 +35,7 @@ extension PageParse {
         continue
       }
       guard line.role == .other else { continue }
-      if line.isProse && !isCaption(line) {
+      if line.isProse && !isCaption(line) && !isBarredByline(line) {
         if line.isTruncated {
           teasers += 1
           // One cut sentence may be the story's, several are a list's.
@@ -57,7 +57,7 @@ extension PageParse {
     close(lines.count)
     if var best, best.weight >= 8 {
       best.range = trimmedHead(best.range)
-      best.range = trimmedFoot(best.range)
+      best.range = trimmedFoot(trimmedBoilerplate(best.range))
       bodyLines = best.range.isEmpty ? nil : best.range
     }
     reachDateline()
@@ -104,26 +104,6 @@ extension PageParse {
       seen += 1
     }
     return range
-  }
-
-  func isBylineLine(_ line: PageLine) -> Bool {
-    guard line.wordCount <= 20, line.wordCount > 0, !line.isProse else { return false }
-    guard
-      let label = BylineLexicon.labels.longest(
-        in: words, from: line.words.lowerBound,
-        to: min(line.words.upperBound, line.words.lowerBound + 5))
-    else { return isSignedInHan(line) }
-    return label.meaning.namesAuthor
-      || label.meaning == .authorBeforeColon && colonFollows(line, label.count)
-  }
-
-  /// "記者陳怡君／澎湖即時報導": the word for a reporter stands on the name.
-  private func isSignedInHan(_ line: PageLine) -> Bool {
-    guard line.length <= 30, words[line.words.lowerBound].traits.contains(.spaceless),
-      words[line.words.lowerBound].range.count > 6
-    else { return false }
-    let head = bytes[words[line.words.lowerBound].range.prefix(6)]
-    return head.elementsEqual("記者".utf8) || head.elementsEqual("记者".utf8)
   }
 
   func isDatelineLine(_ line: PageLine) -> Bool {

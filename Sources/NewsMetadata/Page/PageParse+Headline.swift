@@ -161,7 +161,8 @@ extension PageParse {
       {
         continue
       }
-      guard deck.role == .other, !isCaption(deck), !namesWork(deck), credit(in: deck) == nil,
+      guard deck.role == .other, !isCaption(deck), !namesWork(deck),
+        !namesPlace(deck), credit(in: deck) == nil,
         deck.weight > 7 || unknownNames(in: deck).map({ $0.count < 2 }) ?? true
       else { break }
       let isLong =

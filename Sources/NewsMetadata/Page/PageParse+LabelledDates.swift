@@ -139,6 +139,16 @@ extension PageParse {
         reading.parts[index, default: []].append(.init(range: place, role: .modified))
       }
     case .names: takeNames(after: rest, line)
+    case .source:
+      let source = Int(words[rest].start)..<line.range.upperBound
+      let reader = CreditReader(names: context.names, language: context.language)
+      for entity in reader.read(text(source)) ?? []
+      where !reading.credits.contains(where: { $0.value.id == entity.id }) {
+        reading.credits.append(
+          .init(
+            value: entity.moved { $0.shifted(by: source.lowerBound) }, range: source,
+            rule: "credit-line"))
+      }
     }
   }
 
@@ -159,12 +169,22 @@ extension PageParse {
   private enum LabelAfterDate {
     case date
     case names
+    case source
   }
 
   /// What is said of the words after a date: that the page was changed, who wrote it, whence it is.
   private func labelAfterDate(_ index: Int, _ line: PageLine) -> LabelAfterDate? {
     let rest = text(Int(words[index].start)..<line.range.upperBound)
     if DateLabels.leading(in: rest)?.label == .modified { return .date }
+    // "May 2, 2023 03:15 ET | Source: Fjordline AS".
+    if let source = LineLexicon.sourceLabels.longest(
+      in: words, from: index, to: line.words.upperBound),
+      index + source.count < line.words.upperBound,
+      colonFollows(line, index + source.count - line.words.lowerBound),
+      BylineLexicon.labels.longest(in: words, from: index, to: line.words.upperBound) == nil
+    {
+      return .source
+    }
     guard
       let label = BylineLexicon.labels.longest(
         in: words, from: index, to: line.words.upperBound), label.meaning.namesAuthor,

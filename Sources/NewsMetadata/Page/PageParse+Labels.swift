@@ -58,6 +58,9 @@ extension PageParse {
       {
         return .readMore
       }
+    case .original where match.count >= 3 && rest > 0 && line.wordCount <= 24:
+      // "This story was originally published October 5, 2022."
+      return .original
     case .related, .tags, .original, .authorBox, .advertisement, .newsletter:
       if colonFollows(line, match.count) { return match.meaning }
       // "More from Reuters", "Most read in Sport".
