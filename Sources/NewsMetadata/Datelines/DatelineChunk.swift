@@ -126,6 +126,10 @@ extension UnsafeBufferPointer<UInt8> {
         if end == .none || end == .stop { end = .comma }
       } else if s == 0x2F {
         if end == .none || end == .stop { end = .slash }
+      } else if s == 0x3A, range.count == 1, i > 0, next < count, self[i - 1] &- 0x30 < 10,
+        self[next] &- 0x30 < 10
+      {
+        // "7:00": within a time of day.
       } else if s == 0x3A || s == 0xFF1A {
         end = .colon
       } else if s == 0x3D || s == 0xFF1D {

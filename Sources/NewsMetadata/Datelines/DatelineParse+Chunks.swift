@@ -25,7 +25,9 @@ extension DatelineParse {
         $0.traits.contains(.hasDigit) || BylineMonths.names.contains($0)
       }), day > 0,
       chunk.words.contains(where: { $0.traits.contains(.hasDigit) }),
-      !chunk.words[0].traits.isDisjoint(with: [.startsWithCapital, .caseless])
+      !chunk.words[0].traits.isDisjoint(with: [.startsWithCapital, .caseless]),
+      // "(News 1st)" is one house.
+      !chunk.isBracketed || chunk.words.contains(where: { BylineMonths.names.contains($0) })
     else { return nil }
     var place = chunk
     var date = chunk

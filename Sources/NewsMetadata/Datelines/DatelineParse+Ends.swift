@@ -9,7 +9,8 @@ extension DatelineParse {
       return capitals || agency != nil || outlet != nil || date != nil || isTownBeforeColon(chunk)
     case .closing:
       return agency != nil || outlet != nil && !places.isEmpty && startsSentence(chunk.next)
-    case .bar: return !places.isEmpty && (agency != nil || outlet != nil)
+    case .bar:
+      return !places.isEmpty && (agency != nil || outlet != nil) || isTownBeforeColon(chunk)
     case .stop, .slash:
       return agency != nil || outlet != nil || date != nil && !places.isEmpty
         || Self.closedByStop.contains(language?.prefix(2) ?? "")
@@ -47,6 +48,7 @@ extension DatelineParse {
       }
       return startsSentence(end)
     }
+    if last.end == .bar { return isTownBeforeColon(last) && startsSentence(end) }
     if last.end == .colon {
       return capitals && !places.isEmpty || isTownBeforeColon(last) && startsSentence(end)
     }

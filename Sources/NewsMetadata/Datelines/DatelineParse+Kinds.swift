@@ -23,7 +23,11 @@ extension DatelineParse {
     if isFirst, chunk.end == .comma, isDomain(chunk) { return .outlet(text) }
     if chunk.words.contains(where: { $0.traits.contains(.hasDigit) }) {
       guard chunk.words.count <= 5, chunk.end != .none || wholeLine else { return .nothing }
-      if let moment = dates.parse(text).date, moment.precision != .year { return .date(moment) }
+      if let house = numberedHouse(chunk, text) { return house }
+      if let moment = dates.parse(text).date, moment.precision != .year {
+        // "Paris, January 5, 2024, 7:00 am –": the hour is beside the day.
+        return date != nil && moment.value.hasPrefix("T") ? .dayAlone : .date(moment)
+      }
       if chunk.isBracketed, chunk.words.contains(where: { $0.traits.contains(.hasLetter) }),
         isUnknownOutlet(chunk)
       {
@@ -47,6 +51,10 @@ extension DatelineParse {
     let isState =
       chunk.before == .comma && placeTexts > 0
       && (text.wordsHash.map { DatelineLexicon.states.meaning(of: $0) != nil } ?? false)
+    // "(Boston, MA)": a state in the brackets of its town.
+    if isState, chunk.isBracketed, let region = region(of: chunk) {
+      return .place(region, capital: false)
+    }
     let known = isState ? nil : source(text, chunk)
     if known == nil, index == 1, chunk.before == .opening, placeTexts == 1,
       let region = region(of: chunk)
@@ -126,6 +134,25 @@ extension DatelineParse {
     return .nothing
   }
 
+  /// "(Kurdistan 24)", "(N1)", "/24-7PressRelease/": a number in the name of a house.
+  private func numberedHouse(_ chunk: DatelineChunk, _ text: String) -> Kind? {
+    guard placeTexts > 0, !chunk.words.contains(where: { BylineMonths.names.contains($0) }),
+      chunk.words.contains(where: { $0.traits.contains(.hasLetter) }),
+      chunk.isBracketed || chunk.before == .slash && chunk.end == .slash
+    else { return nil }
+    if let known = source(text, chunk) {
+      if let entity = known.entity, known.isAgency { return .agency(entity) }
+      return .outlet(known.name)
+    }
+    let letters = chunk.words.contains {
+      $0.traits.contains(.hasLetter) && $0.range.count >= 4
+    }
+    guard !places.isEmpty, letters, agency == nil, dates.parse(text).date?.precision != .day
+    else { return nil }
+    return chunk.end == .dash || chunk.end == .closing || chunk.before == .slash
+      ? .outlet(text) : nil
+  }
+
   /// "Kemer - DHA - …": whatever stands first, an agency between dashes follows it.
   private func standsBeforeAgency(_ chunks: [DatelineChunk]) -> Bool {
     guard chunks.count > 1, chunks[0].words.count <= 3, chunks[1].before == .dash,
@@ -149,11 +176,18 @@ extension DatelineParse {
   /// A name alone where agencies stand: "София /КРОСС/", "BAGHDAD / Example Voice:", "Bonn (ots) -".
   private func isUnknownOutlet(_ chunk: DatelineChunk) -> Bool {
     if chunk.before == .slash, chunk.end == .slash {
+      // "LONDON, UK / ACCESS Newswire / …": behind a place in capitals, and nobody's name.
       return chunk.words.count == 1 && chunk.words[0].traits.isAllCapitals
+        || capitals && !places.isEmpty && chunk.words.count <= 3
+          && (isDomain(chunk)
+            || chunk.words.allSatisfy({ $0.traits.contains(.startsWithCapital) }))
+          && !PersonName.hasKnownParts(bytes.text(chunk.range))
+          && resolve(bytes.text(chunk.range), country: nil).name == nil
     }
     if chunk.before == .slash, chunk.end == .colon {
       return capitals && chunk.words.count <= 4
         && chunk.words[0].traits.contains(.startsWithCapital)
+        && resolve(bytes.text(chunk.range), country: nil).name == nil
     }
     // "BISHKEK (24.kg news agency) -": whatever stands there, after one town and before a dash.
     if chunk.isBracketed, chunk.end == .dash, chunk.words.count > 1, places.count == 1,
