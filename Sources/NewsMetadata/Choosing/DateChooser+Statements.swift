@@ -140,7 +140,7 @@ extension DateChooser {
   /// The date that a value states; "3 hours ago" counts back from when the page was fetched.
   private func moment(in text: String) -> Moment? {
     let reading = DateLabels.read(text, dates)
-    if let date = reading.date { return date }
+    if let date = reading.date ?? dateOfProgram(text) { return date }
     guard let fetched = retrieved?.earliest,
       reading.issues.contains(where: { $0.code == "relative-without-reference" })
     else { return nil }

@@ -78,6 +78,20 @@ struct DateChooser {
     return stated(inAddress: month, trust: 40, "month-in-address")
   }
 
+  /// "Mon Oct 11 14:57:21 CEST 2021" on a German page: programs write their dates in English.
+  func dateOfProgram(_ text: String) -> Moment? {
+    guard let language = dates.options.languages.first, !language.hasPrefix("en"),
+      (8...60).contains(text.utf8.count), text.utf8.allSatisfy({ $0 < 0x80 }),
+      text.utf8.contains(where: { $0 &- 0x30 < 10 })
+    else { return nil }
+    var options = dates.options
+    options.languages = ["en"]
+    guard let date = DateParser(options).parse(text).date, date.precision != .year,
+      date.precision != .month
+    else { return nil }
+    return date
+  }
+
   private func stated(inAddress value: String, trust: Int, _ rule: String) -> Stated? {
     guard let moment = dates.parse(value).date else { return nil }
     let range = address?.dayRange

@@ -20,6 +20,16 @@ public struct TolerantJSON: Sendable, Hashable {
 
   /// Reads a text whose quotation marks may have been escaped for an attribute: `{&quot;@type&quot;:`.
   init(unescaping text: String) {
+    if let inner = Self.withinString(text) {
+      self.init(inner)
+      repairs.insert(Repair(fault: "JSON within a string", offset: 0), at: 0)
+      return
+    }
+    if let straight = Self.withStraightQuotes(text) {
+      self.init(straight)
+      repairs.insert(Repair(fault: "curly quotation marks", offset: 0), at: 0)
+      return
+    }
     guard !text.utf8.contains(UInt8(ascii: "\"")),
       text.contains(utf8: "&quot;")
         || text.contains(utf8: "&#34;") || text.contains(utf8: "&#x22;")
@@ -28,6 +38,26 @@ public struct TolerantJSON: Sendable, Hashable {
       return
     }
     self.init(TextCleaner().clean(text).text)
+  }
+
+  /// `"{\"@type\": …}"`: JSON that was written as the string of other JSON.
+  private static func withinString(_ text: String) -> String? {
+    guard text.utf8.first == UInt8(ascii: "\""),
+      text.hasPrefix("\"{\\\"") || text.hasPrefix("\"[{\\\"")
+    else { return nil }
+    var text = text
+    return text.withUTF8 { bytes in
+      var parse = TolerantParse(bytes: bytes)
+      return parse.string(UInt8(ascii: "\""))
+    }
+  }
+
+  /// `{“@type”: …}`: an editor set the marks as in running text, and there are no others.
+  private static func withStraightQuotes(_ text: String) -> String? {
+    guard !text.utf8.contains(UInt8(ascii: "\"")),
+      text.contains(utf8: "{“") || text.contains(utf8: "{ “") || text.contains(utf8: "{”")
+    else { return nil }
+    return String(text.map { $0 == "“" || $0 == "”" || $0 == "„" ? "\"" : $0 })
   }
 
   /// Reads a text; a text without any JSON gives no values.

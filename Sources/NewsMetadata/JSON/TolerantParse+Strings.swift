@@ -68,9 +68,22 @@ extension TolerantParse {
       UInt8(ascii: "<"):
       return true
     // A comma is missing, and the next name follows on its own line.
-    case UInt8(ascii: "\""): return bytes[at + 1..<next].contains(0x0A)
+    case UInt8(ascii: "\""):
+      return bytes[at + 1..<next].contains(0x0A) || next > at + 1 && isQuotedName(next)
     default: return false
     }
+  }
+
+  /// `"headline":`, a name of a member and its colon.
+  private func isQuotedName(_ start: Int) -> Bool {
+    var end = start + 1
+    while end < bytes.count, end - start < 40, isNameByte(bytes[end]) { end += 1 }
+    guard end > start + 1, end + 1 < bytes.count, bytes[end] == UInt8(ascii: "\"") else {
+      return false
+    }
+    end += 1
+    while end < bytes.count, bytes[end] == 0x20 { end += 1 }
+    return end < bytes.count && bytes[end] == UInt8(ascii: ":")
   }
 
   /// `true`, `false`, `null` or a bare name with a colon.

@@ -80,7 +80,28 @@ extension AddressDays {
         default: break
         }
       }
-      return marked(part) ?? dayFirst(part) ?? shortYear(at: index)
+      return marked(part) ?? dayFirst(part) ?? shortYear(at: index) ?? joinedMonth(at: index)
+    }
+
+    /// "2012-06/04", "2012/06-04".
+    private func joinedMonth(at index: Int) -> Stated? {
+      guard index + 2 < parts.count else { return nil }
+      let (first, second) = (parts[index], parts[index + 1])
+      func pair(_ part: Range<Int>, _ head: Int) -> (Int, Int)? {
+        guard part.count == head + 3, bytes[part.lowerBound + head] == UInt8(ascii: "-"),
+          let one = digits(part.lowerBound, head, in: part),
+          let two = digits(part.lowerBound + head + 1, 2, in: part)
+        else { return nil }
+        return (one, two)
+      }
+      let range = first.lowerBound..<second.upperBound
+      if second.count == 2, let (year, month) = pair(first, 4), let day = short(second) {
+        return stated(year, month, day, range)
+      }
+      if let year = year(first), let (month, day) = pair(second, 2) {
+        return stated(year, month, day, range)
+      }
+      return nil
     }
 
     private func yearFolder(_ year: Int, monthAndDay index: Int) -> Stated? {

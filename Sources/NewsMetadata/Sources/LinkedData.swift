@@ -38,8 +38,7 @@ struct LinkedData {
     role: String? = nil, index: Int? = nil, place: StatedEntity? = nil, id: String? = nil
   ) {
     guard let text, let value = cleaner.clean(text, of: field).nonEmpty,
-      // A template that was never filled.
-      !(value.contains(utf8: "{{") && value.contains(utf8: "}}"))
+      !WrittenValues.isBlank(value)
     else { return }
     var details: Statement.Details?
     if kind != nil || role != nil || value != text || place != nil || id != nil {

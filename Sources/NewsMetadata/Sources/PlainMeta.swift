@@ -16,7 +16,7 @@ enum PlainMeta: Vocabulary {
     ),
     (
       .published, 62,
-      "date pdate releasedate createddate creationdate created docdate contentdate dcsdate dmtimestamp gentime"
+      "date pdate releasedate createddate creationdate created docdate contentdate dcsdate dmtimestamp"
     ),
     (
       .modified, 70,

@@ -36,6 +36,7 @@ enum WrittenValues {
 
   private static let blanks: [StaticString] = [
     "null", "NULL", "(null)", "nil", "None", "undefined", "NaN", "nan", "[object Object]",
+    "true", "false", "True", "False",
   ]
   private static let longestBlank = 15
 
