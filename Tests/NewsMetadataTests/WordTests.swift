@@ -1,7 +1,7 @@
 @testable import NewsMetadata
 import Testing
 
-/// Words are read eight bytes at a time where the text goes on behind them, else letter by letter: both ways
+/// Words are read eight bytes at a time in texts of eight bytes and more, else letter by letter: both ways
 /// must see the same.
 @Suite struct WordTests {
   private static let words = [
@@ -29,6 +29,13 @@ import Testing
       #expect(found.traits == alone.traits)
       #expect(found.range == alone.range)
     }
+  }
+
+  @Test(arguments: words) func `a word is what its letters are`(_ text: String) throws {
+    var hash = WordHash()
+    for scalar in text.unicodeScalars where scalar != "'" { hash.add(foldScalar(scalar.value)) }
+    #expect(try #require(Self.word(text)).hash == hash)
+    #expect(try #require(Self.word(text + " and more words")).hash == hash)
   }
 
   @Test(arguments: words) func `a page has the same words`(_ text: String) throws {

@@ -2,9 +2,19 @@
 struct EightBytes {
   private let bytes: UInt64
 
+  /// All of them, the first in the lowest bits.
+  @inline(__always)
+  var all: UInt64 { bytes }
+
   /// - Parameter bytes: As they lie in memory.
   @inline(__always)
   init(_ bytes: UInt64) { self.bytes = UInt64(littleEndian: bytes) }
+
+  /// The last ones of some, which are one to seven, and zeros behind them.
+  @inline(__always)
+  init(ending eight: EightBytes, _ count: Int) {
+    bytes = eight.bytes &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+  }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   static let highs: UInt64 = 0x8080_8080_8080_8080

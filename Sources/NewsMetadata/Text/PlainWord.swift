@@ -10,7 +10,12 @@ struct PlainHead {
   /// - Parameter text: of which eight bytes may be read.
   @inline(__always)
   init(_ text: UnsafePointer<UInt8>) {
-    bytes = EightBytes(UnsafeRawPointer(text).loadUnaligned(as: UInt64.self))
+    self.init(EightBytes(UnsafeRawPointer(text).loadUnaligned(as: UInt64.self)))
+  }
+
+  @inline(__always)
+  init(_ bytes: EightBytes) {
+    self.bytes = bytes
     let (letters, digits) = (bytes.letters, bytes.digits)
     let marks = (letters | digits) ^ EightBytes.highs
     count = marks.trailingZeroBitCount &>> 3
@@ -48,40 +53,43 @@ struct PlainHead {
 /// Words of letters and digits of ASCII, read eight bytes at a time.
 enum PlainWord {
   /// Reads the word that begins at an offset; nil where none does, where it may go on with another
-  /// character, and where it stands less than eight bytes before the end. Linear in the word.
+  /// character, and in a text of fewer bytes than eight. Linear in the word.
   @inline(__always)
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Word? {
-    guard start &+ 8 <= bytes.count, let text = bytes.baseAddress else { return nil }
-    let head = PlainHead(text + start)
+    guard let eight = bytes.padded(at: start) else { return nil }
+    let head = PlainHead(eight)
     guard head.count < 8 else { return readLong(bytes, at: start) }
     let end = start &+ head.count
-    guard head.count > 0, ends(before: bytes[end]) else { return nil }
+    guard head.count > 0, ends(bytes, at: end) else { return nil }
     return word(head.hash, start, end, head.traits)
   }
 
   /// Reads one that is of eight bytes or more.
   @inline(never)
   static func readLong(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Word? {
-    guard start &+ 8 <= bytes.count, let text = bytes.baseAddress else { return nil }
-    let head = PlainHead(text + start)
+    guard let eight = bytes.padded(at: start) else { return nil }
+    let head = PlainHead(eight)
     var (hash, traits, hasCapital) = (head.hash, head.traits, head.hasCapital)
-    var end = start &+ 8
-    while true {
-      guard end &+ 8 <= bytes.count else { return nil }
-      let next = PlainHead(text + end)
-      if next.count > 0 {
-        for place in end..<end &+ next.count {
-          // Small letters have a bit that capitals have not, and digits have it.
-          hash.add(UInt32(bytes[place] | 0x20))
-        }
-        if hasCapital && next.hasCapital { traits.insert(.manyCapitals) }
-        hasCapital = hasCapital || next.hasCapital
-        traits.formUnion(next.traits.subtracting(.startsWithCapital))
-        end &+= next.count
+    var end = start &+ head.count
+    while let eight = bytes.padded(at: end) {
+      let next = PlainHead(eight)
+      if next.count == 0 { break }
+      for place in end..<end &+ next.count {
+        // Small letters have a bit that capitals have not, and digits have it.
+        hash.add(UInt32(bytes[place] | 0x20))
       }
+      if hasCapital && next.hasCapital { traits.insert(.manyCapitals) }
+      hasCapital = hasCapital || next.hasCapital
+      traits.formUnion(next.traits.subtracting(.startsWithCapital))
+      end &+= next.count
       if next.count < 8 { break }
     }
-    return ends(before: bytes[end]) ? word(hash, start, end, traits) : nil
+    return ends(bytes, at: end) ? word(hash, start, end, traits) : nil
+  }
+
+  @inline(__always)
+  private static func ends(_ bytes: UnsafeBufferPointer<UInt8>, at end: Int) -> Bool {
+    end >= bytes.count || ends(before: bytes[end])
   }
 
   /// Whether a word ends before a byte: apostrophes and letters beyond ASCII may be part of it.

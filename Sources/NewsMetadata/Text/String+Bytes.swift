@@ -61,6 +61,15 @@ extension UnsafeBufferPointer<UInt8> {
     EightBytes(UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// The eight bytes from an offset on, zeros for those beyond the end; nil at the end, and of fewer bytes
+  /// than eight.
+  @inline(__always)
+  func padded(at offset: Int) -> EightBytes? {
+    if offset &+ 8 <= count { return eight(at: offset) }
+    guard count >= 8, offset < count else { return nil }
+    return EightBytes(ending: eight(at: count &- 8), count &- offset)
+  }
+
   /// Where some words first stand in a stretch.
   func firstRange(of words: String, in range: Range<Int>) -> Range<Int>? {
     var words = words

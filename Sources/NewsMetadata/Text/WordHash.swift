@@ -37,11 +37,22 @@ struct WordHash: Hashable, Sendable {
 extension WordHash {
   /// The hash of a text as it stands, letter for letter.
   init(bytesOf text: String) {
-    // Not nothing, so that zeros before a text count.
-    var hash = WordHash(value: 1)
     var text = text
-    text.withUTF8 { for byte in $0 { hash.add(UInt32(byte)) } }
-    self = hash
+    self = text.withUTF8 { WordHash(bytes: $0) }
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>) {
+    // Of the length too, so that zeros behind a text count.
+    value = UInt64(bytes.count)
+    var index = 0
+    while let eight = bytes.padded(at: index) {
+      add(word: WordHash(value: eight.all))
+      index &+= 8
+    }
+    while index < bytes.count {
+      add(UInt32(bytes[index]))
+      index &+= 1
+    }
   }
 }
 
