@@ -63,6 +63,14 @@ extension ArticleAssembly {
     return nil
   }
 
+  /// Whether a record states one headline, as such, and no title of a page.
+  private func isOneHeadline(_ titles: [Statement]) -> Bool {
+    guard let first = titles.first, titles.count <= 2 else { return false }
+    return titles.allSatisfy {
+      ($0.rule == .linkedData || $0.rule == .exchange) && $0.text == first.text
+    }
+  }
+
   mutating func chooseHeadline(_ site: KnownSite, _ page: Held<PageReading>?) {
     var titles = statements[.title]
     if let headline = page?.value.headline {
@@ -71,10 +79,11 @@ extension ArticleAssembly {
           field: .title, rule: .page, trust: titles.isEmpty ? 60 : 45, source: "text",
           text: headline.value))
     }
-    let chooser = HeadlineChooser(
+    var chooser = HeadlineChooser(
       titles: titles, site: site.title, address: address,
       section: first(.section)?.wordsHash,
       authors: WordSet(statements[.author].prefix(8).lazy.compactMap(\.text.wordsHash)))
+    chooser.isDefinite = raw.exchanged != nil || isOneHeadline(titles)
     let choice = chooser.choose()
     article.headline = choice.headline
     if choice.headline == nil, let error = chooser.stated.firstIndex(where: \.isError) {

@@ -61,6 +61,7 @@ extension HeadlineChooser {
         cut.isFoot(of: length) ? .followsSite : [], to: &forms)
     }
     add(0..<length, of: title, cut.isCut ? 20 : 100, .whole, to: &forms)
+    if isDefinite { return }
     // Other parts count where something else speaks for them.
     for seam in cut.seams.suffix(3) {
       add(

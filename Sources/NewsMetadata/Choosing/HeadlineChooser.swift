@@ -12,6 +12,8 @@ struct HeadlineChooser {
   let authors: WordSet
   /// What is known of each title.
   let stated: [StatedTitle]
+  /// Whether all titles are the one headline of a structured record: it loses the site's name alone.
+  var isDefinite = false
 
   init(
     titles: [Statement], site: SiteTitle, address: PageAddress?, section: WordHash?,

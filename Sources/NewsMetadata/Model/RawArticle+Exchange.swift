@@ -57,8 +57,10 @@ extension RawArticle {
     // Dates as far as they were stated, where the format asks for more.
     if let published = own["published"] { record["date_published"] = published }
     if let modified = own["modified"] { record["date_modified"] = modified }
-    if case .array(let tags)? = record["tags"], let section = own["section"] {
-      record["tags"] = .array(tags.filter { $0 != section })
+    // The section was written before the keywords, which may have its name too.
+    if case .array(let tags)? = record["tags"], let section = own["section"], tags.first == section
+    {
+      record["tags"] = .array([JSONValue](tags.dropFirst()))
     }
     if own["text"] == .bool(false) { record["content_text"] = nil }
   }

@@ -8,6 +8,8 @@ extension PageParse {
   /// deck, persons of whom the tables know both parts of the name.
   func readBareNames(under headline: Int, before end: Int) {
     guard reading.bylines.isEmpty else { return }
+    takeNamesOverWork(under: headline, before: end)
+    guard reading.bylines.isEmpty else { return }
     for index in (headline + 1..<max(end, headline + 1)).prefix(8) where isDate(lines[index]) {
       if takeNames(beside: index) { return }
     }
@@ -25,23 +27,6 @@ extension PageParse {
     }
     takeNames(under: headline, before: end)
     if reading.bylines.isEmpty { takeNames(over: headline) }
-  }
-
-  /// Those who wrote with the one named on a line stand each on a line over it.
-  private func takeNames(above index: Int, _ headline: Int) {
-    var first = index
-    while first - 1 > headline, index - first < 4, lines[first - 1].role == .other,
-      let bylines = bareNames(in: lines[first - 1]) ?? unknownNames(in: lines[first - 1]),
-      bylines.count == 1,
-      bylines[0].kind == .person, bylines[0].role == nil, lines[first - 1].smallWords == 0
-    {
-      first -= 1
-    }
-    for line in first..<index {
-      take(
-        names: bareNames(in: lines[line]) ?? unknownNames(in: lines[line]) ?? [], line,
-        rule: "names-beside-date")
-    }
   }
 
   /// Names right over the date of publication that stands over the headline.
@@ -95,7 +80,7 @@ extension PageParse {
     }
   }
 
-  private func take(names bylines: [Byline], _ index: Int, rule: String) {
+  func take(names bylines: [Byline], _ index: Int, rule: String) {
     lines[index].role = .byline
     for byline in bylines {
       reading.bylines.append(.init(value: byline, range: lines[index].range, rule: rule))
@@ -146,6 +131,12 @@ extension PageParse {
       !line.isProse
     else { return nil }
     let bylines = readBylines(in: withoutPlace(line))
+    // "UNICEF/Nora Vance": whose the picture is.
+    if bylines.first?.kind == .organisation, bytes[line.range].contains(0x2F),
+      bylines[0].id != nil || words[line.words.lowerBound].traits.isAllCapitals
+    {
+      return nil
+    }
     guard bylines.contains(where: { $0.kind == .person }),
       bylines.allSatisfy({
         $0.kind != .person || $0.role != nil || PersonName.hasKnownParts($0.name)

@@ -9,7 +9,9 @@ extension PageParse {
     for count in 2...4 where count < line.wordCount {
       let work = line.words.lowerBound + count
       let gap = bytes[Int(words[work - 1].end)..<Int(words[work].start)]
-      guard gap.contains(where: { $0 == 0x2C || $0 == 0x7C }) else { continue }
+      // "Tess Ward / Staff reporter" as well.
+      let isWide = gap.contains(0x2F) && gap.contains(0x20) && endsInRole(work, in: line)
+      guard isWide || gap.contains(where: { $0 == 0x2C || $0 == 0x7C }) else { continue }
       guard line.words.prefix(count).allSatisfy({ words[$0].traits.contains(.startsWithCapital) })
       else { return false }
       let name = text(line.range.lowerBound..<Int(words[work - 1].end))
@@ -17,7 +19,7 @@ extension PageParse {
         return PersonName.hasKnownParts(name) || isWork(work, in: line)
       }
       // "Zed Quaggin | Local Democracy Reporter": behind a bar, whatever the name.
-      if gap.contains(0x7C), count <= 3, endsInRole(work, in: line) { return true }
+      if isWide || gap.contains(0x7C), count <= 3, endsInRole(work, in: line) { return true }
       return (isWork(work, in: line) || isHouse(work, in: line)) && PersonName.hasKnownParts(name)
     }
     return false
@@ -32,6 +34,14 @@ extension PageParse {
     return endsInRole(start, in: line)
       || BylineLexicon.organisationWords.contains(words[start])
         && words[line.words.upperBound - 1].traits.contains(.startsWithCapital)
+  }
+
+  /// "Journalist", "Transport Correspondent": a work and nothing more.
+  func isWorkAlone(_ line: PageLine) -> Bool {
+    guard line.role == .other, (1...4).contains(line.wordCount), line.digitWords == 0,
+      !line.traits.contains(.endsSentence)
+    else { return false }
+    return endsInRole(line.words.lowerBound, in: line)
   }
 
   private func endsInRole(_ start: Int, in line: PageLine) -> Bool {
