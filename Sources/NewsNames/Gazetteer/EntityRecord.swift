@@ -136,10 +136,11 @@ struct EntityRecord: BitwiseCopyable {
     case .continent: 9
     case .territory: 6.5 + people / 4
     // Those of unknown population are mostly of the second level.
-    case .subdivision: weight == 0 ? 4.9 : min(people - 0.6, 7.4)
+    case .subdivision: weight == 0 ? 4.9 : min(people - 0.4, 7.4)
     // Less is said of it than of its towns.
     case .county: min(max(people - 0.8, 4), 6)
-    case .city: isCapital ? max(people, 5) + 1 : people
+    // That of an island is called like many a town: Hamilton, Plymouth, Kingston.
+    case .city: isCapital ? (people < 4.4 ? people + 1 : max(people, 5) + 1) : people
     case .otherPlace: min(max(people - 0.5, 5.5), 8)
     case .person: 5 + Double(weight) / 50
     case .organisation, .none: 5.5 + Double(weight) / 40

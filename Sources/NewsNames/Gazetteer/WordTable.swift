@@ -5,7 +5,7 @@ internal import CNewsTables
 /// "Jordan Smith" from Jordan.
 @_spi(Tables)
 public struct WordKind: OptionSet, Sendable {
-  /// The bits, of which a table keeps ten.
+  /// The bits.
   public let rawValue: UInt32
 
   /// The set of these bits.
@@ -32,6 +32,15 @@ public struct WordKind: OptionSet, Sendable {
   public static let adminNoun = WordKind(rawValue: 256)
   /// A verb of speaking, of which people are the subject.
   public static let speech = WordKind(rawValue: 512)
+  /// A noun with which the name of an organisation ends that is only called after a place: "University",
+  /// "Herald", "Raiders".
+  public static let organisation = WordKind(rawValue: 1024)
+  /// A noun for what is somewhere, behind the name of the place: "residents", "police", "hospital".
+  public static let localNoun = WordKind(rawValue: 2048)
+  /// Several subdivisions: "provinces", "counties".
+  public static let adminNouns = WordKind(rawValue: 4096)
+  /// A noun that makes a place part of the name of a disease: "virus", "fever".
+  public static let disease = WordKind(rawValue: 8192)
 
   /// The kind with a name, as it stands in the sources.
   public init?(name: String) {
@@ -46,6 +55,10 @@ public struct WordKind: OptionSet, Sendable {
     case "landform": self = .landform
     case "admin-noun": self = .adminNoun
     case "speech": self = .speech
+    case "organisation": self = .organisation
+    case "local-noun": self = .localNoun
+    case "admin-nouns": self = .adminNouns
+    case "disease": self = .disease
     default: return nil
     }
   }

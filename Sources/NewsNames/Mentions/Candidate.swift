@@ -111,6 +111,15 @@ struct Candidate: BitwiseCopyable {
     static let afterPossessive = Surroundings(rawValue: 67108864)
     /// With an ending of case that is not in the form.
     static let isInflected = Surroundings(rawValue: 134217728)
+    /// Part of the name of something else: "Ohio State University", "Marburg virus", "Lakes Centre".
+    static let isInOtherName = Surroundings(rawValue: 268435456)
+    /// "residents", "police" in small letters follows.
+    static let beforeLocalNoun = Surroundings(rawValue: 536870912)
+    /// "City" or "Town" follows, and no capital letter after that: a club of England.
+    static let beforeTown = Surroundings(rawValue: 1073741824)
+    /// It is rather the subdivision than its seat: a comma and a name that is not known stand before it
+    /// ("Lac-Mégantic, Quebec"), or an article of French ("au Québec").
+    static let speaksForSubdivision = Surroundings(rawValue: 2147483648)
   }
 }
 
@@ -148,10 +157,16 @@ struct Meaning: BitwiseCopyable {
     case .demonym, .adjective: prior -= 0.5
     default: break
     }
-    if role == .subdivision { prior -= 0.3 }
     if posting.flags.contains(.canonical) { prior += 0.5 }
     prior -= price
     self.prior = prior
+  }
+
+  /// Whether it is a county of Britain or Ireland, of which ISO 3166 has most.
+  var isBritishCounty: Bool {
+    // GB, IE
+    (role == .county || role == .subdivision)
+      && (record.country == 0x4742 || record.country == 0x4945)
   }
 
   /// The entity, as a key.

@@ -56,6 +56,7 @@ extension DocumentReading {
       if !homes.isEmpty { least += 1 }
       if points.count > 0 { least += 0.7 }
       most = least + 3.2
+      if meaning.record.isCapital { most += 2 }
     case .county:
       if points.count > 0 { least += 0.7 }
       most = least + 3.4
@@ -139,13 +140,17 @@ extension DocumentReading {
       bonus += company.isContained || !isCountryToo(candidate) ? 5 : 2.5
     }
     if let container = company.container, isSame(container, number) { bonus += 5 }
-    if candidate.surroundings.contains(.isSubdivision), role == .subdivision { bonus += 2.5 }
+    if candidate.surroundings.contains(.isSubdivision), role == .subdivision || role == .county {
+      bonus += 2.5
+    }
     if home != 0, record.country == home { bonus += 1.2 }
     guard role.isWithinCountry || role == .country else { return bonus }
     let others = others(of: record.country, than: candidate)
     if role != .country, others > 0 { bonus += min(2.2, 1.0 + 0.5 * log10(others + 0.1)) }
     let near = record.container == 0 ? 0 : self.others(of: record.container, than: candidate)
     if near > 0 { bonus += role == .city ? 1 : 1.2 }
+    // The capital of an island that is spoken of: Hamilton in Bermuda.
+    if role == .city, record.isCapital, others > 0, meaning.magnitude < 4.4 { bonus += 2 }
     let siblings = role == .subdivision ? siblings(of: index, in: record.country) : 0
     // "Utah, Washington and Wyoming" are states.
     bonus += 1.5 * Double(siblings)
@@ -158,9 +163,10 @@ extension DocumentReading {
     }
     if isKnownAtHome(role, record) { bonus += 1 }
     if role == .subdivision, isNamedAfterSeat(candidate, record),
-      !candidate.surroundings.contains(.isSubdivision), siblings == 0
+      candidate.surroundings.isDisjoint(with: [.isSubdivision, .speaksForSubdivision]),
+      siblings == 0
     {
-      bonus -= 1.2
+      bonus -= 1.7
     }
     if role == .country { return bonus + (others > 0 ? 1.5 : 0) }
     if role == .city || role == .county, points.count > 0, let point = record.point {
@@ -222,7 +228,11 @@ extension DocumentReading {
       return false
     }
     switch role {
-    case .none, .person: return !around.contains(.isLowercase) || candidate.words > 1
+    case .none: return !around.contains(.isLowercase) || candidate.words > 1
+    // "Jawaharlal Nehru University" is nobody.
+    case .person:
+      return !around.contains(.isInOtherName)
+        && (!around.contains(.isLowercase) || candidate.words > 1)
     case .organisation: return true
     case .continent: return true
     case .country, .territory:
@@ -261,7 +271,9 @@ extension DocumentReading {
     if isContainer(index) { sum += meaning.posting.roleCode == .abbreviation ? 6 : 3 }
     if around.contains(.afterLocative) { sum += 1.5 }
     if around.contains(.besidePlaceNoun) { sum += 1.5 }
-    if around.contains(.isDateline) { sum += 1 }
+    // "GENEVA —"
+    let isDateline = around.contains(.isDateline)
+    if isDateline { sum += around.contains(.isAcronym) && candidate.length > 3 ? 2.5 : 1 }
     if around.contains(.beforePossessive) { sum += 0.2 }
     if others(of: record.country, than: candidate) > 0 { sum += 1 }
     if record.container != 0, others(of: record.container, than: candidate) > 0 { sum += 0.8 }
@@ -277,27 +289,35 @@ extension DocumentReading {
     // What it is stands in the name, or beside it: "Orange County", "Rivers State".
     if role == .county { sum += 1.5 }
     let isTold = role == .county || role == .subdivision && around.contains(.beforeAdminNoun)
+    // "Devon and Cornwall", "Bauchi, Plateau and Ebonyi"
+    if role == .subdivision { sum += Double(siblings(of: index, in: record.country)) }
     if around.contains(.isCommonWord), !isTold {
-      if candidate.words > 1, !around.contains(.inTitleCase) {
-        // The capitals in the midst of a sentence tell a name: "Chapel Hill".
+      if candidate.words > 1, !around.contains(.inTitleCase) || people > 5.2 {
+        // The capitals in the midst of a sentence tell a name: "Chapel Hill"; "Cape Town" needs none.
         sum -= 0.9
       } else {
         let isKnown = people > 5.2 && around.contains(.afterLocative)
         sum -=
           around.contains(.startsSentence) || around.contains(.inTitleCase)
           ? 4.3 : isKnown ? 1.2 : 2.2
-        if role == .subdivision { sum -= 1.2 }
+        if role == .subdivision {
+          sum -= siblings(of: index, in: record.country) > 0 ? 0 : 1.2
+        }
       }
     }
     // The larger the city, the more often it is meant where it stands alone.
     let isLarge = record.isCapital || people > 5.6
-    if around.contains(.isGivenName) { sum -= isLarge ? 0.4 : 1 }
-    if around.contains(.isFamilyName) { sum -= isLarge ? 0.3 : 0.7 }
+    if around.contains(.isGivenName) { sum -= isLarge ? 0.2 : 1 }
+    if around.contains(.isFamilyName) { sum -= isLarge ? 0.2 : 0.7 }
     if around.contains(.afterGivenName) { sum -= 3.5 }
     if around.contains(.afterTitle) { sum -= 3 }
     if around.contains(.afterName) { sum -= 1.2 }
     if around.contains(.beforeName) { sum -= around.contains(.isGivenName) ? 3 : 1.2 }
     if around.contains(.beforeInstitution) { sum -= 2.6 }
+    if around.contains(.isInOtherName) { sum -= 6 }
+    if around.contains(.beforeLocalNoun) { sum += 1 }
+    // "Leicester City" is a club.
+    if around.contains(.beforeTown), role == .city, record.country == Self.britain { sum -= 6 }
     if around.contains(.afterInstitutionOf) { sum -= 1 }
     if around.contains(.besideLandform) { sum -= 2.5 }
     if around.contains(.afterPrefix) { sum -= 2 }
@@ -308,7 +328,7 @@ extension DocumentReading {
       sum -= 1.5
     }
     if around.contains(.startsSentence) { sum -= isLarge ? 0.1 : 0.4 }
-    if around.contains(.isAcronym) { sum -= 1 }
+    if around.contains(.isAcronym), !isDateline { sum -= 1 }
     if around.contains(.inTitleCase) { sum -= 0.5 }
     if around.contains(.afterHyphen) || around.contains(.beforeHyphen) { sum -= 0.5 }
     if isFamilyName(candidate) { sum -= 2.5 }
@@ -317,6 +337,8 @@ extension DocumentReading {
     if !languages[Int(meaning.layer)].isIn(meaning.posting.languages) { sum -= 1 }
     return sum
   }
+
+  private static let britain: UInt16 = 0x4742
 
   /// Whether it stands in a list with a place that hardly needs evidence.
   private func isListed(_ index: Int) -> Bool {

@@ -41,12 +41,13 @@ extension DocumentReading {
     meaning.role == .subdivision && meaning.posting.roleCode == .name
   }
 
-  /// Whether a candidate may be a subdivision of a country, and is no metropolis instead.
+  /// Whether a candidate may be a subdivision of a country, and is not the city instead that it is called
+  /// after: "Idlib and Aleppo" are cities.
   private func isSubdivision(_ index: Int, of country: UInt16) -> Bool {
     candidates[index].meanings.contains { number in
       let meaning = meanings[number]
       return isSubdivision(meaning) && meaning.record.country == country
-        && !isNamedAfterMetropolis(candidates[index], meaning.record)
+        && !isNamedAfterSeat(candidates[index], meaning.record)
     }
   }
 
@@ -61,7 +62,7 @@ extension DocumentReading {
   }
 
   /// Whether another meaning is the city that the subdivision is called after: a metropolis, or one in
-  /// which a fifth of its people live. "Granada" is the city unless the province is spoken of.
+  /// which one in sixteen of its people lives. "Granada" is the city unless the province is spoken of.
   ///
   /// Where a country has the name too, what speaks for the subdivision speaks against the country first:
   /// see ``seat(of:_:)``.
@@ -71,20 +72,35 @@ extension DocumentReading {
       && candidate.meanings.contains { isSeat(meanings[$0], of: record) }
   }
 
-  /// The city that a subdivision is called after, where that is meant rather than the subdivision.
+  /// The city that a subdivision is called after, where that is meant rather than the subdivision: no
+  /// word for one stands beside it, no list of others, and no place that lies in it.
   func seat(of meaning: Int, _ index: Int) -> Int? {
     let candidate = candidates[index]
     let record = meanings[meaning].record
-    guard meanings[meaning].role == .subdivision, isCountryToo(candidate),
-      !candidate.surroundings.contains(.isSubdivision), siblings(of: index, in: record.country) == 0
+    guard meanings[meaning].role == .subdivision,
+      candidate.surroundings.isDisjoint(with: [.isSubdivision, .speaksForSubdivision]),
+      container(candidate) == nil, siblings(of: index, in: record.country) == 0
     else { return nil }
     return candidate.meanings.first { isSeat(meanings[$0], of: record) }
   }
 
-  /// The capital that a language calls so where the country has another name in it.
+  /// The capital that a language calls so where the country has another name in it, or where that is the
+  /// capital's name everywhere and the country's in other languages alone: "Tunis".
   func capital(of meaning: Int, _ candidate: Candidate) -> Int? {
     let country = meanings[meaning]
-    guard country.role == .country, country.posting.languages == 0, let language,
+    guard country.role == .country else { return nil }
+    if country.posting.languages != 0 {
+      let spoken = languages[Int(country.layer)]
+      guard !spoken.isKnown || !spoken.isIn(country.posting.languages),
+        !country.posting.flags.contains(.canonical)
+      else { return nil }
+      return candidate.meanings.first { number in
+        let city = meanings[number]
+        return city.record.isCapital && city.record.country == country.record.country
+          && city.posting.languages == 0 && city.posting.flags.contains(.canonical)
+      }
+    }
+    guard let language,
       let capital = candidate.meanings.first(where: { number in
         let city = meanings[number]
         return city.record.isCapital && city.record.country == country.record.country
@@ -98,7 +114,9 @@ extension DocumentReading {
   private func isSeat(_ meaning: Meaning, of subdivision: EntityRecord) -> Bool {
     let city = meaning.record
     return meaning.role == .city && city.country == subdivision.country
-      && city.container == subdivision.container && subdivision.weight > 0
-      && city.weight >= subdivision.weight / 5
+      && city.container == subdivision.container
+      && city.weight >= max(subdivision.weight / 16, 10_000)
+      // English calls it Quebec City.
+      && languages[Int(meaning.layer)].isIn(meaning.posting.languages)
   }
 }

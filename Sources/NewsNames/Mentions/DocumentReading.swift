@@ -234,6 +234,10 @@ extension DocumentReading {
           // "Granada, Nicaragua" is the city, not the department around it.
           var prior = meanings[number].prior
           if placeRole == .subdivision, !inner.surroundings.contains(.isSubdivision) { prior -= 1 }
+          // "Cairo, Illinois" is rather a town that is known to lie there.
+          if meanings[number].record.container == 0, meanings[holder].role == .subdivision {
+            prior -= 2
+          }
           if best.map({ prior > $0.prior }) ?? true { best = (number, holder, prior) }
         }
       }
@@ -299,9 +303,20 @@ extension DocumentReading {
         add(0.5, to: UInt32(record.country), candidate)
         if record.container != 0 { add(0.5, to: record.container, candidate) }
         if let point = record.point { add(Point(point)) }
+      // Police, parties and ministries are of one country, firms and news agencies of many.
+      case .organisation where record.country != 0 && isOfState(meaning):
+        add(0.5, to: UInt32(record.country), candidate)
+      // "East Anglia"
+      case .otherPlace where record.country != 0 && isPlain(candidate):
+        add(0.5, to: UInt32(record.country), candidate)
       default: break
       }
     }
+  }
+
+  private func isOfState(_ meaning: Meaning) -> Bool {
+    let type = gazetteers[Int(meaning.layer)].types[meaning.record.type].type
+    return type == "government" || type == "party" || type == "armed-group" || type == "military"
   }
 
   private mutating func add(_ point: Point) {

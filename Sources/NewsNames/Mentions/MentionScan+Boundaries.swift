@@ -16,8 +16,9 @@ extension MentionScan {
       return false
     case .none:
       let before = text.tokens[index - 1]
-      return token.shape.contains(.unspaced) || before.shape.contains(.unspaced)
-        || before.shape.isDisjoint(with: [.digits])
+      return token.shape.contains(.unspaced)
+        ? !Self.isKatakana(token, text) || !Self.isKatakana(before, text)
+        : before.shape.contains(.unspaced) || before.shape.isDisjoint(with: [.digits])
     default: return true
     }
   }
@@ -45,10 +46,18 @@ extension MentionScan {
       return next.length > 1 && next.shape.contains(.capital) && !next.shape.isAllUpper
     case .none:
       let token = text.tokens[index]
-      return token.shape.contains(.unspaced) || next.shape.contains(.unspaced)
-        || next.shape.isDisjoint(with: [.digits])
+      return token.shape.contains(.unspaced)
+        ? !Self.isKatakana(token, text) || !Self.isKatakana(next, text)
+        : next.shape.contains(.unspaced) || next.shape.isDisjoint(with: [.digits])
     default: return true
     }
+  }
+
+  /// Whether a token is a letter of katakana: no word ends within a run of them, as グル in グループ.
+  private static func isKatakana(_ token: NameToken, _ text: NameLine) -> Bool {
+    guard token.start + 2 < text.bytes.count, text.bytes[token.start] == 0xE3 else { return false }
+    let second = text.bytes[token.start + 1]
+    return second == 0x83 || second == 0x82 && text.bytes[token.start + 2] >= 0xA1
   }
 
   /// The end of an abbreviation written with dots, its last dot included: "U.S.".

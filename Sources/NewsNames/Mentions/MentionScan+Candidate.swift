@@ -11,6 +11,7 @@ extension MentionScan {
     let stop = Int32(truncatingIfNeeded: rank)
     let first = text.tokens[index]
     let final = text.tokens[endToken]
+    if hasForeignApostrophe(index...endToken, rank, text) { return nil }
     var start = first.start
     var end = final.end
     if skip > article { start += Self.sourceLength(first, skip - article, text) }
@@ -37,8 +38,21 @@ extension MentionScan {
     if last >= 0, last == index - 1, isPerson(candidates[candidates.count - 1]) {
       around.subtract([.afterGivenName, .afterName])
     }
-    if index == endToken, !around.isDisjoint(with: [.afterGivenName, .afterTitle]) {
+    // "George Washington University" is nobody.
+    if index == endToken, !around.isDisjoint(with: [.afterGivenName, .afterTitle]),
+      !around.contains(.beforeInstitution)
+    {
       familyNames[hash.value] = true
+    }
+    if first.gap == .comma, last != index - 1, index > 0, isUnknownName(index - 1, text) {
+      around.insert(.speaksForSubdivision)
+    }
+    shareNoun(&around, link, index, endToken, text)
+    // "in Debaltseve and Avdiivka"
+    if isListed(link, endToken, text),
+      candidates[candidates.count - 1].surroundings.contains(.afterLocative)
+    {
+      around.insert(.afterLocative)
     }
     return Candidate(
       range: start..<end, endWithNoun: endWithAdminNoun(endToken, text),
@@ -47,8 +61,14 @@ extension MentionScan {
       words: endToken - index + 1, length: key.count)
   }
 
+  /// Whether a word is capitalized and no common one.
+  private mutating func isUnknownName(_ index: Int, _ text: NameLine) -> Bool {
+    text.tokens[index].shape.contains(.capital)
+      && kindBeside(index, text).isDisjoint(with: [.common, .title])
+  }
+
   /// The keys of some words, one after the other; valid until the next time.
-  private mutating func joinedKey(
+  mutating func joinedKey(
     _ tokens: ClosedRange<Int>, _ text: NameLine
   ) -> UnsafeBufferPointer<UInt8> {
     joined.shrink(to: 0)
@@ -127,7 +147,7 @@ extension MentionScan {
         meanings.append(
           Meaning(
             posting, layer, tables, words: form.words,
-            price: (isOfLanguage ? 0 : language.isKnown ? 3.5 : 1) + (isOtherwise ? 0.6 : 0)))
+            price: (isOfLanguage ? 0 : language.isKnown ? 5 : 1) + (isOtherwise ? 0.6 : 0)))
       }
     }
   }
@@ -176,12 +196,23 @@ extension MentionScan {
       case .comma: return .comma
       case .space: return .space
       case .bracket: return .bracket
+      // 密歇根州底特律: the larger place stands before.
+      case .none
+      where text.tokens[index].shape.contains(.unspaced)
+        && text.tokens[last].shape.contains(.unspaced):
+        return .genitive
       default: return .none
       }
     }
     guard index > last, index - last <= Self.farthestLink + 1, text.tokens[index].gap == .space
     else {
       return .none
+    }
+    if index == last + 3, Self.isConjunction(index - 2, text),
+      Self.isOf(text.beginning(text.tokens[index - 1])), text.tokens[index - 1].gap == .space
+    {
+      // "Mopti et de Ségou"
+      return .conjunction
     }
     if index == last + 2 {
       if Self.isConjunction(index - 1, text) { return .conjunction }
@@ -200,11 +231,13 @@ extension MentionScan {
   /// Words between a place and what contains it: "Tripoli, dans le nord du Liban".
   private static let farthestLink = 4
 
-  private static func isConjunction(_ index: Int, _ text: NameLine) -> Bool {
+  static func isConjunction(_ index: Int, _ text: NameLine) -> Bool {
     guard text.tokens[index].key.count <= 3 else { return false }
     return switch text.beginning(text.tokens[index]) {
-    // and, or, y, et, und, e, en, и, و
-    case 0x616E64, 0x6F72, 0x79, 0x6574, 0x756E64, 0x65, 0x656E, 0xD0B8, 0xD988: true
+    // and, or, y, et, und, e, en, и, و, і, i, ve, dan, och, og
+    case 0x616E64, 0x6F72, 0x79, 0x6574, 0x756E64, 0x65, 0x656E, 0xD0B8, 0xD988, 0xD196, 0x69,
+      0x7665, 0x64616E, 0x6F6368, 0x6F67:
+      true
     default: false
     }
   }

@@ -1,16 +1,23 @@
 @_spi(Tables) internal import NewsText
 
-/// The adjectives that German makes of the names of cities: "der Berliner Senat", "Münchner Messe".
+/// The adjectives that German and Dutch make of the names of cities: "der Berliner Senat", "Münchner
+/// Messe", "de Amsterdamse politie".
 extension MentionScan {
-  /// Takes a word that is made of a city's name with -er, where a noun follows as always behind these.
+  /// Takes a word that is made of a city's name with -er or -se, where a noun follows as always behind
+  /// these.
   ///
   /// Only large cities, and those of some size where the language is at home: family names end so too.
   mutating func takeCityAdjective(at index: Int, _ text: NameLine, after last: Int) -> Bool {
     let key = text.key(text.tokens[index])
-    guard key.count >= 5, key[key.count - 2] == 0x65, key[key.count - 1] == 0x72,
-      index + 1 < text.tokens.count, text.tokens[index + 1].gap == .space,
-      text.tokens[index + 1].shape.contains(.capital), !line.isAllCapitals,
-      kind(index, text).isDisjoint(with: [.given, .title]), !isStreet(index + 1, text)
+    let isDutch = language == "nl"
+    guard key.count >= 5, index + 1 < text.tokens.count, text.tokens[index + 1].gap == .space,
+      // In German nouns are capitalized, in Dutch they are not.
+      text.tokens[index + 1].shape.contains(isDutch ? .lower : .capital),
+      isDutch
+        ? key[key.count - 2] == 0x73 && key[key.count - 1] == 0x65
+        : key[key.count - 2] == 0x65 && key[key.count - 1] == 0x72,
+      !line.isAllCapitals, kind(index, text).isDisjoint(with: [.given, .title]),
+      !isStreet(index + 1, text)
     else { return false }
     if index > 0, text.tokens[index].gap == .space,
       !kind(index - 1, text).isDisjoint(with: [.given, .title])
@@ -19,7 +26,8 @@ extension MentionScan {
     }
     let word = Array(key)
     let firstMeaning = meanings.count
-    for (ending, nominative) in Self.cityEndings where meanings.count == firstMeaning {
+    for (ending, nominative) in isDutch ? Self.dutchEndings : Self.germanEndings
+    where meanings.count == firstMeaning {
       guard word.count > ending.count + 2, word.suffix(ending.count) == ending[...] else {
         continue
       }
@@ -39,9 +47,18 @@ extension MentionScan {
   }
 
   /// What stands at the end, and what stood there in the name: Berlin, Bremen, München, Hannover.
-  private static let cityEndings: [(ending: [UInt8], nominative: [UInt8])] = [
+  private static let germanEndings = endings([
     ("er", ""), ("er", "en"), ("er", "e"), ("ner", "en"), ("aner", ""),
-  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+  ])
+
+  /// Amsterdam, Groningen, Parijs, Zwolle.
+  private static let dutchEndings = endings([("se", ""), ("se", "en"), ("e", ""), ("se", "le")])
+
+  private static func endings(
+    _ texts: [(String, String)]
+  ) -> [(ending: [UInt8], nominative: [UInt8])] {
+    texts.map { (Array($0.0.utf8), Array($0.1.utf8)) }
+  }
 
   /// Streets and squares are called after cities everywhere: "Berliner Straße".
   private func isStreet(_ index: Int, _ text: NameLine) -> Bool {

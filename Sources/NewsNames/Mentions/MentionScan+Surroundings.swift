@@ -24,10 +24,18 @@ extension MentionScan {
       if token.shape.isAllUpper, token.length > 1, !line.isAllCapitals {
         result.insert(.isAcronym)
       }
+      // "Nigeria Centre", not the region of Burkina Faso.
+      if kind.contains(.institution), first > 0, token.gap == .space, !line.isTitleCase,
+        tokens[first - 1].shape.contains(.capital), token.shape.contains(.capital)
+      {
+        result.insert(.isInOtherName)
+      }
     }
     if first < last, areCommon(first...last, text) { result.insert(.isCommonWord) }
     lookBack(first, text, &result)
     lookAhead(last, own, text, &result)
+    // "North Eastern", "Central and South America"
+    if own.contains(.locative), !result.contains(.beforeAdminNoun) { result.insert(.isInOtherName) }
     if let gap = next(last, text)?.gap, gap == .bracket || gap == .hard, first <= 2,
       token.gap == .stop || first == 0
     {
@@ -70,6 +78,12 @@ extension MentionScan {
     if kind.contains(.locative), !isCapital || first == 1 || tokens[first - 1].gap != .space {
       result.insert(.afterLocative)
     }
+    if kind.contains(.locative), isCapital, !result.contains(.afterLocative),
+      result.contains(.isCommonWord)
+    {
+      // "Central Plateau"
+      result.insert(.isInOtherName)
+    }
     if kind.contains(.landform), isCapital {
       result.insert(.besideLandform)
     } else if kind.contains(.placeNoun) {
@@ -79,16 +93,15 @@ extension MentionScan {
     let word = text.beginning(before)
     // "the"
     if word == 0x74_6865 { result.insert(.afterThe) }
-    // "of"
-    if first >= 2, word == 0x6F66 {
+    if language == "fr", Self.isFrenchArticle(word) { result.insert(.speaksForSubdivision) }
+    if first >= 2, Self.isOf(word) {
       let noun = self.kind(first - 2, text)
       if noun.contains(.institution), tokens[first - 2].shape.contains(.capital) {
         result.insert(.afterInstitutionOf)
       }
-      if noun.contains(.placeNoun) { result.insert(.besidePlaceNoun) }
-      if noun.contains(.adminNoun) {
-        result.insert(.isSubdivision)
-      }
+      if isUniversity(first - 2, text) { result.insert([.afterInstitutionOf, .isInOtherName]) }
+      if !noun.isDisjoint(with: [.placeNoun, .localNoun]) { result.insert(.besidePlaceNoun) }
+      if !noun.isDisjoint(with: [.adminNoun, .adminNouns]) { result.insert(.isSubdivision) }
     }
     if kind.contains(.adminNoun) { result.insert(.isSubdivision) }
     guard isCapital, !line.isAllCapitals else { return }
@@ -99,10 +112,31 @@ extension MentionScan {
       !kind.contains(.common) || tokens[first - 1].gap == .space
     {
       result.insert(.afterGivenName)
-    } else if !kind.contains(.common), !kind.contains(.title), !kind.contains(.locative),
-      !before.shape.contains(.digits), !line.isTitleCase
+    } else if kind.isDisjoint(with: Self.nouns), !before.shape.contains(.digits),
+      !line.isTitleCase
     {
       result.insert(.afterName)
+    }
+  }
+
+  /// Words that are no part of a name, though German writes nouns with a capital letter.
+  private static let nouns: WordKind = [
+    .common, .title, .locative, .adminNoun, .adminNouns, .placeNoun, .localNoun,
+  ]
+
+  private static func isFrenchArticle(_ word: UInt64) -> Bool {
+    // le, la, du, au
+    word == 0x6C65 || word == 0x6C61 || word == 0x6475 || word == 0x6175
+  }
+
+  /// Whether a word says that the place behind it belongs to the noun before it: "the province of".
+  ///
+  /// - Parameter word: the beginning of its key.
+  static func isOf(_ word: UInt64) -> Bool {
+    switch word {
+    // of, de, di, do, da, du, del, van, von
+    case 0x6F66, 0x6465, 0x6469, 0x646F, 0x6461, 0x6475, 0x64_656C, 0x76_616E, 0x76_6F6E: true
+    default: false
     }
   }
 
@@ -119,6 +153,9 @@ extension MentionScan {
       result.insert(next.shape.contains(.capital) ? .beforeHyphen : .afterLocative)
     default: break
     }
+    if next.gap == .none, Self.isUniversity(at: next.start, text) {
+      result.insert([.beforeInstitution, .isInOtherName])
+    }
     guard next.gap == .space else { return }
     let kind = kindBeside(last + 1, text)
     let isCapital = next.shape.contains(.capital)
@@ -127,6 +164,9 @@ extension MentionScan {
       return
     }
     if kind.contains(.placeNoun) { result.insert(.besidePlaceNoun) }
+    if isCapital, isInOrganisation(last + 1, kind, text) {
+      result.insert([.beforeInstitution, .isInOtherName])
+    }
     if kind.contains(.adminNoun) {
       result.insert(isCapital ? [.beforeAdminNoun, .isSubdivision] : .isSubdivision)
       return
@@ -136,6 +176,8 @@ extension MentionScan {
       result.insert(.isSubdivision)
     }
     if kind.contains(.speech) { result.insert(.besideSpeech) }
+    if !isCapital, kind.contains(.localNoun) { result.insert(.beforeLocalNoun) }
+    if kind.contains(.disease) { result.insert(.isInOtherName) }
     if line.isAllCapitals {
       // "PARIS HILTON SUES": what is no other word is a family name.
       if own.contains(.given), kind.contains(.family), !kind.contains(.common) {
@@ -144,6 +186,7 @@ extension MentionScan {
       return
     }
     guard isCapital else { return }
+    if isTown(last + 1, text) { result.insert(.beforeTown) }
     if kind.contains(.institution) {
       result.insert(.beforeInstitution)
     } else if !kind.contains(.common)
@@ -152,13 +195,28 @@ extension MentionScan {
       !line.isTitleCase
     {
       result.insert(.beforeName)
-      // "Michael Jordan": elsewhere in the document Jordan is he.
-      if own.contains(.given) {
+      // "Michael Jordan": elsewhere in the document Jordan is he; but not in "George Washington
+      // University".
+      if own.contains(.given), !isBeforeInstitution(last + 1, text) {
         var hash = NameHash()
         hash.add(text.key(next))
         familyNames[hash.value] = true
       }
     }
+  }
+
+  private func isBeforeInstitution(_ index: Int, _ text: NameLine) -> Bool {
+    guard let next = next(index, text), next.gap == .space, next.shape.contains(.capital) else {
+      return false
+    }
+    return kind(index + 1, text).contains(.institution)
+  }
+
+  /// Whether a word is "City" or "Town" with no name behind it.
+  private func isTown(_ index: Int, _ text: NameLine) -> Bool {
+    guard text.token(index, is: "city") || text.token(index, is: "town") else { return false }
+    guard let next = next(index, text), next.gap == .space else { return true }
+    return !next.shape.contains(.capital)
   }
 
   /// The end of a noun for the kind of subdivision that follows as part of the name.

@@ -29,6 +29,8 @@ struct MentionScan: ~Copyable {
 
   /// The key of the candidate that is made, where it has several words.
   var joined: ScratchBuffer<UInt8>
+  /// The candidate that is the last of a list behind "provinces of", -1 for none.
+  var partOfList = -1
   // The walk from one word: where keys end.
   var ends: ScratchBuffer<End>
   private(set) var line = LineTraits()
@@ -88,6 +90,10 @@ struct MentionScan: ~Copyable {
         index = next
       } else {
         index = start.index &+ 1
+      }
+      if Self.isCounties(index, text), readCounties(before: index, text) {
+        last = index
+        index &+= 1
       }
     }
   }
@@ -174,8 +180,13 @@ struct MentionScan: ~Copyable {
     }
     guard token.shape.contains(.capital) || !token.shape.isCased, !token.shape.isAllUpper,
       token.length >= 3, token.keyEnd > token.keyStart, !line.isAllCapitals,
-      let rules = endings.rules(shape: token.shape, lead: text.keys[Int(token.keyStart)])
-    else { return index }
+      language != "nl",
+      let rules = endings.rules(
+        shape: token.shape, lead: text.keys[Int(token.keyStart)])
+    else {
+      return language == "nl" && takeCityAdjective(at: index, text, after: last)
+        ? index + 1 : index
+    }
     if language == "de", takeCityAdjective(at: index, text, after: last) { return index + 1 }
     return inflected(at: index, by: rules, text, after: last)
   }

@@ -54,6 +54,8 @@ extension NameResolver {
   func fits(_ hit: Hit, _ head: NameVariants.Head) -> Bool {
     let tables = tables(hit.layer)
     let role = tables.pointee.role(tables.pointee.record(hit.posting.entity))
+    // "European Union" is not what is European.
+    if role == .continent, !hit.posting.isPlainName { return false }
     return switch head {
     case .none: true
     case .town: role == .city || !role.isPlace

@@ -98,8 +98,9 @@ extension NameResolver {
     } else if posting.flags.contains(.lookup) {
       score -= role == .country ? 6 : 0.7
     }
-    if role == .subdivision { score -= 0.5 }
-    if posting.flags.contains(.context) { score -= 1 }
+    if role == .subdivision { score -= 0.6 }
+    // A family name alone may be that of a place: Kerry.
+    if posting.flags.contains(.context) { score -= role == .person ? 1.4 : 1 }
     // "Zürich" is the canonical Zurich to the letter, as far as English goes.
     if exact || posting.flags.contains(.canonical) { score += 0.3 }
     if posting.flags.contains(.canonical) { score += 0.7 }

@@ -39,6 +39,7 @@ extension NameResolver {
 
     var hits = lookup(key.bytes, spelling: key.spelling, context)
     settleStates(&hits, context)
+    settleForeignStates(&hits, context)
     if let language = options.language { settleCapitals(&hits, language, key, context) }
     if hits.isEmpty { hits = transliterated(name, options, context) }
     guard hits.isEmpty else {

@@ -26,6 +26,27 @@ extension NameResolver {
     }
   }
 
+  /// Puts a state that some language calls so behind a city of which that is the very name and beside
+  /// which it is a village: "Norfolk" is no island where the language is not told, but "Granada" may be
+  /// the state.
+  func settleForeignStates(_ hits: inout [Hit], _ context: ReadingContext) {
+    for index in hits.indices {
+      let posting = hits[index].posting
+      guard posting.languages != 0, !posting.flags.contains(.canonical), isState(hits[index]),
+        !context.language(hits[index].layer).isIn(posting.languages)
+      else { continue }
+      let state = tables(hits[index].layer).pointee.record(posting.entity)
+      for other in hits where other.posting.flags.contains(.canonical) && !isState(other) {
+        let tables = tables(other.layer)
+        let place = tables.pointee.record(other.posting.entity)
+        guard tables.pointee.role(place).isPlace, place.weight >= 100_000,
+          place.weight / 20 > state.weight
+        else { continue }
+        hits[index].score = min(hits[index].score, other.score - 0.7)
+      }
+    }
+  }
+
   /// Puts a capital before its country where a language calls it so, and the country otherwise: French
   /// "Mexico".
   func settleCapitals(
