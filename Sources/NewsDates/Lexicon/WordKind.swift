@@ -216,6 +216,13 @@ public enum EraCode {
   public static let newStyle: Int16 = 14
 }
 
+/// Words between the ends of a range, as far as one is told from the others.
+@_spi(Tables)
+public enum RangeCode {
+  /// "And", which joins two of anything.
+  public static let pair: Int16 = 4
+}
+
 /// Words that narrow or blur the date beside them.
 @_spi(Tables)
 public enum ModifierCode {

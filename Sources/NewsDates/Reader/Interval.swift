@@ -15,7 +15,11 @@ enum Interval {
     if first.isYearFromReference, last.isYearFromReference {
       // Both are near the reference, and the second is after the first.
       start.hasYear = true
-      if end.isFullDate, start.isFullDate, end.days < start.days { end.year = start.year + 1 }
+      if end.isFullDate, start.isFullDate {
+        let isBefore = (end.month, end.day) < (start.month, start.day)
+        end.year = isBefore ? start.year + 1 : start.year
+        guard Int(end.day) <= Civil.monthLength(Int(end.year), Int(end.month)) else { return nil }
+      }
     }
     if !start.hasYear, end.hasYear {
       (start.year, start.hasYear) = (end.year, true)

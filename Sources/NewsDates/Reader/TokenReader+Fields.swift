@@ -140,9 +140,10 @@ extension TokenReader {
       // Basque "13(a)".
       next += 2
     } else {
-      guard can(next, .ordinalMark), !token(next).spaceBefore || !can(next, .connector) else {
-        return nil
-      }
+      // Catalan writes "1to", English "Nov. 1 to Dec. 31".
+      guard can(next, .ordinalMark),
+        !token(next).spaceBefore || !can(next, .connector) && !can(next, .range)
+      else { return nil }
     }
     let value = Int(tokens[index].value)
     if let mark = meaning(

@@ -40,10 +40,27 @@ extension TokenReader {
     }
     guard draft.clock == nil || !draft.hasWholeDate else { return nil }
     // The 15 of "lunedì 22/1 alle 15" is no year.
-    if isSearch, draft.looseCluster || draft.month == nil && isFraction(index) { return nil }
+    if isSearch, draft.looseCluster || draft.month == nil && (isFraction(index) || isCount(index)) {
+      return nil
+    }
     // In running text a number belongs to a date by what stands beside it.
     if isSearch, !hasDateNeighbour(index) || !mayBeDay(index) { return nil }
     return addLoose(index, token)
+  }
+
+  /// Whether a number behind a weekday counts something: "Friday, 23 people", and in English "Friday 23
+  /// people"; a day ends its clause, or has its month, its year or the time of day behind it.
+  private func isCount(_ index: Int) -> Bool {
+    guard let weekday = draft.weekday, draft.looseCount == 0 else { return false }
+    let isParted = token(index - 1).isMark(",")
+    guard weekday.last == (isParted ? index - 2 : index - 1),
+      isParted || !languages.isAll && languages.meets(lexicon.english), !endsClause(index)
+    else { return false }
+    var next = afterMarks(index + 1)
+    if can(next, .ordinalMark) { next = afterMarks(next + 1) }
+    if leadsDays(next) || announcesTime(next) || token(next).kind == .mark { return false }
+    if can(next, .connector), !can(next, .month) { next += 1 }
+    return !can(next, .month) && !can(next, .fieldMark) && !token(next).isNumber
   }
 
   /// "Monday 3/4 of them", "Friday 5.25 percent": neither number is a day; those of "12/13 May" are.
@@ -70,9 +87,10 @@ extension TokenReader {
     let next = afterMarks(index + 1)
     let follower = joinsYear(next) && !can(next, .month) ? next + 1 : next
     if draft.month != nil, meaning(follower, .month) != nil, draft.month?.rule == .words,
-      !isEnglishWeekday(follower)
+      !isEnglishWeekday(follower),
+      !(followsMonth(index) && self.token(index + 1).isMark(","))
     {
-      // The day of another date: "10 August – 12 September".
+      // The day of another date: "10 August – 12 September", but not "May 10, June 12".
       return nil
     }
     if draft.looseCount + (draft.month == nil ? 0 : 1) + (draft.day == nil ? 0 : 1)
@@ -83,6 +101,12 @@ extension TokenReader {
     guard draft.addLoose(field) else { return nil }
     draft.use(index, index)
     return index + 1
+  }
+
+  /// Whether the month stands right before a number, with its full stop or none.
+  private func followsMonth(_ index: Int) -> Bool {
+    guard let month = draft.month else { return false }
+    return month.last == (token(index - 1).isMark(".") ? index - 2 : index - 1)
   }
 
   /// "of", "de": between a month and its year, and never before a day.

@@ -246,7 +246,10 @@ extension TokenReader {
       draft.use(index, next)
       return hanWeekday(next + 1) ?? next + 1
     }
-    if can(next, .month), draft.month == nil {
+    // Slovene "to" is this, English "to Dec. 31" goes up to it.
+    if can(next, .month), draft.month == nil,
+      !(tokens[index].can(.range) && languages.meets(lexicon.english))
+    {
       draft.isSelectorTold = isTold
       draft.selector = Draft.Field(value: offset, first: index, last: index, rule: .relative)
       draft.use(index, index)

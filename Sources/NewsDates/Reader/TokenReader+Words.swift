@@ -13,7 +13,7 @@ extension TokenReader {
     if token.can(.era), followsYear(index), let next = era(index) { return next }
     if let next = countedWord(index, announced: announced) { return next }
     if let next = relativeWord(index) { return next }
-    if token.can(.number), let next = numberWord(index) { return next }
+    if token.can(.number), !isEnglishSmallWord(index), let next = numberWord(index) { return next }
     if token.can(.ordinal), let next = ordinalWord(index) { return next }
     if token.can(.month), let next = month(index) { return next }
     if hasEnded { return nil }
@@ -53,6 +53,17 @@ extension TokenReader {
     return nil
   }
 
+  /// Whether a number of other languages is an English word before an English month: "on May 2", where Turkish
+  /// has ten, "November 1 to December 31", where Danish has two.
+  private func isEnglishSmallWord(_ index: Int) -> Bool {
+    let isEnglish = { lexicon.languages($0).meets(lexicon.english) }
+    return languages.meets(lexicon.english) && can(index + 1, .month)
+      && (meaning(index, .connector, where: isEnglish) ?? meaning(index, .range, where: isEnglish))
+        != nil
+      && meaning(index, .number, where: isEnglish) == nil
+      && meaning(index + 1, .month, where: isEnglish) != nil
+  }
+
   /// Words that count parts of the year or the hours of the day: "third", "siècle", "half past".
   private mutating func countedWord(_ index: Int, announced: Bool) -> Int? {
     let token = tokens[index]
@@ -77,7 +88,7 @@ extension TokenReader {
 
   /// Whether a word is "and", which bounds no range without "between" before it.
   func joinsWords(_ index: Int) -> Bool {
-    can(index, .range) && can(index, .connector)
+    meaning(index, .range, where: { $0.a == RangeCode.pair }) != nil
   }
 
   /// Whether a word bounds a range: "and" only after "between".

@@ -98,6 +98,7 @@ struct SearchReader {
       (moment, range) = (joined.moment, range.lowerBound..<joined.end)
     }
     guard Self.isFree(reader.source, after: range.upperBound),
+      !Self.isDecade(moment, reader.source, range.upperBound),
       !Self.isJapan(reader.source, range.upperBound, reader.draft)
     else { return 0 }
     // Streets and squares are named for days.
@@ -150,6 +151,12 @@ struct SearchReader {
     guard draft.shift != nil, position >= 3, position + 2 < bytes.count else { return false }
     return zip(position - 3..<position + 3, [0xE6, 0x97, 0xA5, 0xE6, 0x9C, 0xAC] as [UInt8])
       .allSatisfy { bytes[$0] == $1 }
+  }
+
+  /// Whether small letters make a decade of a year: "the early 1990s", "Anfang der 1990er Jahre".
+  private static func isDecade(_ moment: Moment, _ bytes: Bytes, _ position: Int) -> Bool {
+    moment.precision == .year && position < bytes.count && bytes[position - 1] &- 0x30 < 10
+      && bytes[position] &- 0x61 < 26
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0xC3 }

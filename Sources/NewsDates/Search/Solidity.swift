@@ -28,6 +28,7 @@ enum Solidity {
     if let clock = draft.clock { return isClockSolid(clock, reader) }
     if numbers > 0 { return draft.weekday != nil }
     return draft.weekday != nil && !isNameOfWeekday(reader) && !isWithinWord(reader)
+      && !Feast.isOne(reader.range, in: reader.source)
   }
 
   /// Whether two letters of Thai or its like go on: the "อา" of อาหาร is no Sunday.
@@ -104,6 +105,7 @@ enum Solidity {
         || month.first == reader.draft.first && !reader.languages.meets(reader.lexicon.english)
     else { return true }
     return reader.draft.year != nil || reader.draft.weekday != nil || reader.draft.looseCount >= 2
+      || reader.draft.day?.isOrdinal == true
   }
 
   /// "Mayo 12, 28013 Madrid" is an address.

@@ -31,7 +31,7 @@ extension LexiconEntry {
   /// | `connector` | empty, `time` or `year` |
   /// | `mark` | field and the side of it: `year/after` |
   /// | `label` | `published`, `modified`, `plain` |
-  /// | `range` | `between`, `first`, `either` |
+  /// | `range` | `between`, `first`, `either`, or `pair`: "and", which joins two of anything |
   /// | `clock` | minutes/place: `30/before` the hour, `-15/after` it, `1/count`, `-1/after-count` |
   init(_ row: TSV.Row) throws {
     let value = row[2].split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -135,5 +135,7 @@ extension LexiconEntry {
     "spring": 21, "summer": 22, "autumn": 23, "winter": 24,
   ]
   private static let labels: [String: Int16] = ["published": 1, "modified": 2, "plain": 3]
-  private static let ranges: [String: Int16] = ["between": 1, "first": 2, "either": 3]
+  private static let ranges: [String: Int16] = [
+    "between": 1, "first": 2, "either": 3, "pair": RangeCode.pair,
+  ]
 }
