@@ -7,7 +7,9 @@ internal import NewsText
 /// resolver.resolve("Raqa", .init(kind: .place)).name?.id        // geonames:172955
 /// resolver.mentions(in: "US-backed forces in Raqa's Old City")  // the US, Raqqa
 /// ```
-/// Making one costs nothing; it is a list of gazetteers.
+/// Making one costs next to nothing; it is a list of gazetteers. One that is kept reads faster: it
+/// remembers, within bounds, where the words of texts led in its tables, which no answer shows. It may be
+/// shared by any number of threads.
 public struct NameResolver: Sendable {
   /// What the caller knows about where the names come from. Everything is optional.
   public struct Options: Sendable, Hashable {

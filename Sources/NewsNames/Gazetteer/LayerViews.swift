@@ -4,6 +4,8 @@ final class LayerViews: @unchecked Sendable {
   private let views: UnsafeMutableBufferPointer<View>
   /// Those of all layers in one.
   private let starts: UnsafeMutableBufferPointer<UInt64>
+  /// What was learned of them from texts.
+  let memories = MentionMemories()
   /// Keeps the tables alive.
   let layers: [GazetteerLayer]
 

@@ -4,7 +4,7 @@ internal import CNewsTables
 /// What a single word is, besides a name of an entity: by it a scan tells "Reading" from reading, and
 /// "Jordan Smith" from Jordan.
 @_spi(Tables)
-public struct WordKind: OptionSet, Sendable {
+public struct WordKind: OptionSet, Sendable, BitwiseCopyable {
   /// The bits.
   public let rawValue: UInt32
 

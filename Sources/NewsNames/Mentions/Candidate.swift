@@ -6,6 +6,8 @@ struct Candidate: BitwiseCopyable {
   private let nounLength: UInt16
   private let firstMeaning: Int32
   private let endOfMeanings: Int32
+  /// The likeliest of its meanings when nothing else is known, the first of equal ones.
+  let likeliest: Int32
   /// A hash of the folded words: the same name again.
   var key: UInt64
   var spelling: UInt16
@@ -17,14 +19,15 @@ struct Candidate: BitwiseCopyable {
   var length: UInt8
 
   init(
-    range: Range<Int>, endWithNoun: Int?, meanings: Range<Int>, key: UInt64, spelling: UInt16,
+    range: Range<Int>, endWithNoun: Int?, meanings: KnownMeanings, key: UInt64, spelling: UInt16,
     surroundings: Surroundings, link: Link, words: Int, length: Int
   ) {
     start = range.lowerBound
     end = range.upperBound
     nounLength = UInt16(clamping: (endWithNoun ?? range.upperBound) - range.upperBound)
-    firstMeaning = Int32(meanings.lowerBound)
-    endOfMeanings = Int32(meanings.upperBound)
+    firstMeaning = meanings.first
+    endOfMeanings = meanings.end
+    likeliest = meanings.likeliest
     self.key = key
     self.spelling = spelling
     self.surroundings = surroundings
@@ -126,7 +129,7 @@ struct Candidate: BitwiseCopyable {
 /// One meaning of a candidate, with what is asked of it again and again.
 struct Meaning: BitwiseCopyable {
   let posting: Posting
-  let record: EntityRecord
+  let record: ReadRecord
   /// See ``EntityRecord/magnitude``.
   let magnitude: Double
   /// How likely it is meant when nothing but the form and the language is known.
@@ -145,9 +148,10 @@ struct Meaning: BitwiseCopyable {
   ) {
     self.posting = posting
     self.layer = UInt8(truncatingIfNeeded: layer)
-    record = tables.pointee.record(posting.entity)
-    role = tables.pointee.role(record)
-    magnitude = record.magnitude
+    let source = tables.pointee.record(posting.entity)
+    record = ReadRecord(source)
+    role = tables.pointee.role(source)
+    magnitude = source.magnitude
     var prior = EntityRecord.prior(
       role, weight: record.weight, magnitude: magnitude, isCapital: record.isCapital)
     switch posting.roleCode {

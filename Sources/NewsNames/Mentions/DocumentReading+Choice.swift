@@ -8,6 +8,7 @@ extension DocumentReading {
     if candidate.meanings.count == 1 { return onlyChoice(index, company) }
     var best: (meaning: Int, score: Double)?
     var second = -9.0
+    var country = CountryBonus()
     for number in candidate.meanings {
       let meaning = meanings[number]
       if let kind, !isOf(kind, meaning) { continue }
@@ -15,7 +16,7 @@ extension DocumentReading {
       if meaning.posting.flags.contains(.context), !hasEvidence(meaning, candidate, company) {
         continue
       }
-      let score = meaning.prior + bonus(meaning, number, index, company)
+      let score = meaning.prior + bonus(meaning, number, index, company, &country)
       if let current = best {
         if score > current.score {
           if !isSame(current.meaning, number) { second = current.score }
@@ -117,7 +118,8 @@ extension DocumentReading {
   private func isSame(_ x: Meaning, _ y: Meaning) -> Bool {
     if x.layer == y.layer { return x.posting.entity == y.posting.entity }
     return haveOneID(
-      x.record, in: layers[Int(x.layer)].tables, y.record, in: layers[Int(y.layer)].tables)
+      x.record.source, in: layers[Int(x.layer)].tables,
+      y.record.source, in: layers[Int(y.layer)].tables)
   }
 
   private func rule(_ meaning: Int, _ candidate: Candidate, _ company: Company)
@@ -128,8 +130,10 @@ extension DocumentReading {
   }
 
   /// What the document says for a meaning.
+  @inline(__always)
   private func bonus(
-    _ meaning: Meaning, _ number: Int, _ index: Int, _ company: Company
+    _ meaning: Meaning, _ number: Int, _ index: Int, _ company: Company,
+    _ country: inout CountryBonus
   ) -> Double {
     let candidate = candidates[index]
     let record = meaning.record
@@ -145,9 +149,14 @@ extension DocumentReading {
     }
     if home != 0, record.country == home { bonus += 1.2 }
     guard role.isWithinCountry || role == .country else { return bonus }
-    let others = others(of: record.country, than: candidate)
-    if role != .country, others > 0 { bonus += min(2.2, 1.0 + 0.5 * log10(others + 0.1)) }
-    let near = record.container == 0 ? 0 : self.others(of: record.container, than: candidate)
+    // Most meanings of a name are in few countries.
+    if country.country != record.country {
+      country = CountryBonus(
+        record.country, others: self.others(of: record.country, than: candidate.key))
+    }
+    let others = country.others
+    if role != .country { bonus += country.bonus }
+    let near = record.container == 0 ? 0 : self.others(of: record.container, than: candidate.key)
     if near > 0 { bonus += role == .city ? 1 : 1.2 }
     // The capital of an island that is spoken of: Hamilton in Bermuda.
     if role == .city, record.isCapital, others > 0, meaning.magnitude < 4.4 { bonus += 2 }
@@ -177,7 +186,7 @@ extension DocumentReading {
   }
 
   /// Whether it is a large city of a country of the text's language.
-  private func isKnownAtHome(_ role: PlaceRole, _ record: EntityRecord) -> Bool {
+  private func isKnownAtHome(_ role: PlaceRole, _ record: ReadRecord) -> Bool {
     role == .city && !homes.isEmpty && record.weight >= 100_000 && homes.contains(record.country)
   }
 
@@ -192,7 +201,7 @@ extension DocumentReading {
   private func isRivalOfCountry(_ candidate: Candidate) -> Bool {
     candidate.meanings.contains { number in
       meanings[number].role == .country && meanings[number].posting.roleCode == .name
-        && others(of: meanings[number].record.country, than: candidate) == 0
+        && others(of: meanings[number].record.country, than: candidate.key) == 0
     }
   }
 
@@ -275,8 +284,8 @@ extension DocumentReading {
     let isDateline = around.contains(.isDateline)
     if isDateline { sum += around.contains(.isAcronym) && candidate.length > 3 ? 2.5 : 1 }
     if around.contains(.beforePossessive) { sum += 0.2 }
-    if others(of: record.country, than: candidate) > 0 { sum += 1 }
-    if record.container != 0, others(of: record.container, than: candidate) > 0 { sum += 0.8 }
+    if others(of: record.country, than: candidate.key) > 0 { sum += 1 }
+    if record.container != 0, others(of: record.container, than: candidate.key) > 0 { sum += 0.8 }
     if isListed(index) { sum += 0.7 }
     if candidate.length >= 5,
       around.isDisjoint(with: [

@@ -53,7 +53,7 @@ extension DocumentReading {
 
   /// Whether another meaning is a city of a million within the subdivision, or the capital: New York, São
   /// Paulo, Београд. Where nothing says more, it is the city.
-  func isNamedAfterMetropolis(_ candidate: Candidate, _ record: EntityRecord) -> Bool {
+  func isNamedAfterMetropolis(_ candidate: Candidate, _ record: ReadRecord) -> Bool {
     candidate.meanings.contains { number in
       let city = meanings[number].record
       return meanings[number].role == .city && city.country == record.country
@@ -66,7 +66,7 @@ extension DocumentReading {
   ///
   /// Where a country has the name too, what speaks for the subdivision speaks against the country first:
   /// see ``seat(of:_:)``.
-  func isNamedAfterSeat(_ candidate: Candidate, _ record: EntityRecord) -> Bool {
+  func isNamedAfterSeat(_ candidate: Candidate, _ record: ReadRecord) -> Bool {
     if isNamedAfterMetropolis(candidate, record) { return true }
     return !isCountryToo(candidate)
       && candidate.meanings.contains { isSeat(meanings[$0], of: record) }
@@ -111,7 +111,7 @@ extension DocumentReading {
     return capital
   }
 
-  private func isSeat(_ meaning: Meaning, of subdivision: EntityRecord) -> Bool {
+  private func isSeat(_ meaning: Meaning, of subdivision: ReadRecord) -> Bool {
     let city = meaning.record
     return meaning.role == .city && city.country == subdivision.country
       && city.container == subdivision.container

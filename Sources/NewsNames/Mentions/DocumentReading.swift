@@ -10,6 +10,10 @@ struct DocumentReading: ~Copyable {
   let kind: Entity.Kind?
   private let gazetteers: [GazetteerLayer]
   private let scan: MentionScan
+  // Those of the scan, which adds none any more.
+  let layers: UnsafeBufferPointer<LayerViews.View>
+  let candidates: UnsafeBufferPointer<Candidate>
+  let meanings: UnsafeBufferPointer<Meaning>
 
   /// How often the document speaks of a country or a subdivision, and what each name adds to that, so
   /// that a name is no evidence for itself.
@@ -25,8 +29,6 @@ struct DocumentReading: ~Copyable {
   private var containers: HashedValues<Int>
   /// What a name that stands as a container means: Georgia after "Blakely".
   private var outer: HashedValues<Int>
-  // What was chosen for names that stand alone, by a hash of the name and its surroundings.
-  private var verdicts: HashedValues<Verdict>
 
   /// A place on the globe.
   struct Point: BitwiseCopyable {
@@ -72,9 +74,8 @@ struct DocumentReading: ~Copyable {
   }
 
   init(
-    _ scan: consuming MentionScan, layers: [GazetteerLayer], languages: [SpokenLanguage],
-    home: UInt16,
-    kind: Entity.Kind?, in memory: inout ScratchMemory
+    _ scan: consuming MentionScan, layers: [GazetteerLayer], home: UInt16, kind: Entity.Kind?,
+    in memory: inout ScratchMemory
   ) {
     sums = HashedValues(capacity: 64, in: &memory)
     points = ScratchBuffer(capacity: 16, in: &memory)
@@ -82,37 +83,35 @@ struct DocumentReading: ~Copyable {
     inside = HashedValues(in: &memory)
     containers = HashedValues(in: &memory)
     outer = HashedValues(in: &memory)
-    verdicts = HashedValues(in: &memory)
     gazetteers = layers
+    self.layers = scan.layers
+    candidates = scan.candidates.elements
+    meanings = scan.memory.pointee.meanings.elements
+    languages = scan.languages
     self.scan = scan
-    self.languages = languages
     self.home = home
     self.kind = kind
   }
 
-  var layers: UnsafeBufferPointer<LayerViews.View> { scan.layers }
-
   /// The countries where the language of the text is spoken.
   var homes: CaseEndings.Homes { scan.homes }
 
-  @inline(__always)
-  var candidates: UnsafeBufferPointer<Candidate> { scan.candidates.elements }
-
-  @inline(__always)
-  var meanings: UnsafeBufferPointer<Meaning> { scan.meanings.elements }
-
   /// The candidates that are mentions, in their order.
-  mutating func choices() -> [Choice] {
+  mutating func choices(in memory: inout ScratchMemory) -> [Choice] {
     noteContainers()
     gatherAnchors()
-    return chosen()
+    return chosen(in: &memory)
   }
 
-  private mutating func chosen() -> [Choice] {
+  /// What is chosen is not kept in self, which would be copied to be asked while it changes.
+  @inline(__always)
+  private func chosen(in memory: inout ScratchMemory) -> [Choice] {
+    // For names that stand alone, by a hash of the name and its surroundings.
+    var verdicts = HashedValues<Verdict>(in: &memory)
     var result: [Choice] = []
     result.reserveCapacity(candidates.count)
     for index in candidates.indices {
-      guard let choice = known(index) else { continue }
+      guard let choice = known(index, &verdicts) else { continue }
       if meanings[choice.meaning].posting.flags.contains(.combining), !isBeforeAdjective(index) {
         continue
       }
@@ -142,7 +141,8 @@ struct DocumentReading: ~Copyable {
   }
 
   /// As ``choose(_:)``, where a name that stood alone in the document like this one is not weighed again.
-  private mutating func known(_ index: Int) -> Choice? {
+  @inline(__always)
+  private func known(_ index: Int, _ verdicts: inout HashedValues<Verdict>) -> Choice? {
     let candidate = candidates[index]
     guard candidate.link == .none,
       index + 1 == candidates.count || candidates[index + 1].link == .none
@@ -183,7 +183,7 @@ extension DocumentReading {
   }
 
   func isOf(_ kind: Entity.Kind, _ meaning: Meaning) -> Bool {
-    gazetteers[Int(meaning.layer)].types[meaning.record.type].kind == kind
+    gazetteers[Int(meaning.layer)].types[meaning.record.source.type].kind == kind
   }
 
   /// That of the text, nil where it is not known.
@@ -267,7 +267,7 @@ extension DocumentReading {
     // "Anaheim, Orange County": within some fifty kilometres, as most counties are wide.
     case .county:
       return inner.role == .city && a.container == b.container
-        && a.isNear(b, latitude: 4_500, longitude: 6_000)
+        && a.source.isNear(b.source, latitude: 4_500, longitude: 6_000)
     // "Bethlehem in the West Bank"
     case .otherPlace: return inner.role == .city
     default: return false
@@ -280,28 +280,26 @@ extension DocumentReading {
     return EntityRecord.pack(id) == meaning.record.container
   }
 
+  @inline(__always)
   private mutating func gatherAnchors() {
     for index in candidates.indices {
       if isCombining(index), !isBeforeAdjective(index) { continue }
       let candidate = candidates[index]
-      var best = candidate.meanings.lowerBound
-      for other in candidate.meanings where meanings[other].prior > meanings[best].prior {
-        best = other
-      }
       let place = contained(index)
-      let meaning = meanings[place ?? container(candidate) ?? best]
+      let meaning = meanings[place ?? container(candidate) ?? Int(candidate.likeliest)]
       let record = meaning.record
       if !meaning.posting.flags.contains(.context) { named[meaning.entityKey] = true }
       switch meaning.role {
       case .country, .territory:
-        add(meaning.posting.roleCode == .metonym ? 0.5 : 1, to: UInt32(record.country), candidate)
+        add(
+          meaning.posting.roleCode == .metonym ? 0.5 : 1, to: UInt32(record.country), candidate.key)
       case .subdivision where place != nil || meaning.prior > 5.5:
-        add(0.7, to: UInt32(record.country), candidate)
-        if record.container != 0 { add(1, to: record.container, candidate) }
+        add(0.7, to: UInt32(record.country), candidate.key)
+        if record.container != 0 { add(1, to: record.container, candidate.key) }
       case .city where place != nil || meaning.prior > 5.5 && isPlain(candidate),
         .county where place != nil || candidate.meanings.count == 1:
-        add(0.5, to: UInt32(record.country), candidate)
-        if record.container != 0 { add(0.5, to: record.container, candidate) }
+        add(0.5, to: UInt32(record.country), candidate.key)
+        if record.container != 0 { add(0.5, to: record.container, candidate.key) }
         if let point = record.point { add(Point(point)) }
       // Police, parties and ministries are of one country, firms and news agencies of many.
       case .organisation where record.country != 0 && isOfState(meaning):
@@ -330,25 +328,26 @@ extension DocumentReading {
 
   /// A key for what one name adds to a country or a subdivision, of which the keys are shorter.
   @inline(__always)
-  private func share(_ candidate: Candidate, _ place: UInt32) -> UInt64 {
-    candidate.key ^ UInt64(place) &* 0x9E37_79B9_7F4A_7C15
+  private func share(_ key: UInt64, _ place: UInt32) -> UInt64 {
+    key ^ UInt64(place) &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// - Parameter place: a country, or the code of a subdivision, which is larger.
-  private mutating func add(_ amount: Double, to place: UInt32, _ candidate: Candidate) {
+  private mutating func add(_ amount: Double, to place: UInt32, _ key: UInt64) {
     sums.add(amount, to: UInt64(place))
-    sums.add(amount, to: share(candidate, place))
+    sums.add(amount, to: share(key, place))
   }
 
-  /// How much other names speak of a country, or of a subdivision.
-  func others(of place: UInt32, than candidate: Candidate) -> Double {
+  /// How much other names than that of a key speak of a country, or of a subdivision.
+  @inline(never)
+  func others(of place: UInt32, than key: UInt64) -> Double {
     guard let all = sums[UInt64(place)] else { return 0 }
-    return all - (sums[share(candidate, place)] ?? 0)
+    return all - (sums[share(key, place)] ?? 0)
   }
 
   @inline(__always)
-  func others(of country: UInt16, than candidate: Candidate) -> Double {
-    others(of: UInt32(country), than: candidate)
+  func others(of country: UInt16, than key: UInt64) -> Double {
+    others(of: UInt32(country), than: key)
   }
 
   private func isPlain(_ candidate: Candidate) -> Bool {

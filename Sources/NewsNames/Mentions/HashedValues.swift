@@ -11,7 +11,8 @@ struct HashedValues<Value: BitwiseCopyable>: ~Copyable {
 
   private var slots: UnsafeMutablePointer<Slot>?
   private var mask = -1
-  private var count = 0
+  /// How many keys there are.
+  private(set) var count = 0
   /// How many slots are made at first.
   private let capacity: Int
   /// Room for these that others share; what is needed beyond it is its own.

@@ -2,16 +2,17 @@
 
 /// What stands at an end of the walk.
 extension MentionScan {
-  /// Makes a candidate of the ends at one place, or nil where no meaning fits how it is written.
-  mutating func candidate(
+  /// Makes a candidate of the ends at one place; false where no meaning fits how it is written. What
+  /// names something else, and only has the name of an entity in its own ("Brazil nut"), is left out.
+  mutating func addCandidate(
     from index: Int, skipping skip: Int, article: Int, _ rank: Int64,
     _ text: NameLine, after last: Int
-  ) -> Candidate? {
+  ) -> Bool {
     let endToken = Int(rank >> 32)
     let stop = Int32(truncatingIfNeeded: rank)
     let first = text.tokens[index]
     let final = text.tokens[endToken]
-    if hasForeignApostrophe(index...endToken, rank, text) { return nil }
+    if hasForeignApostrophe(index...endToken, rank, text) { return false }
     var start = first.start
     var end = final.end
     if skip > article { start += Self.sourceLength(first, skip - article, text) }
@@ -20,15 +21,16 @@ extension MentionScan {
     end = Self.endOfAbbreviation(index...endToken, end, text)
     if endToken > index, Self.isBracketed(endToken, text) { end += 1 }
     // A sum of money: US$543.
-    if end < text.bytes.count, text.bytes[end] == 0x24 { return nil }
-    if start > 0, text.bytes[start - 1] == 0x24 { return nil }
+    if end < text.bytes.count, text.bytes[end] == 0x24 { return false }
+    if start > 0, text.bytes[start - 1] == 0x24 { return false }
+    let tokens = text.tokens.baseAddress.unsafelyUnwrapped
     let form = WrittenForm(
-      first: Self.isSmallArticle(index, text) ? text.tokens[index + 1] : first, last: final,
-      words: endToken - index + 1, spelling: spelling, line: line,
+      first: tokens + (Self.isSmallArticle(index, text) ? index + 1 : index),
+      last: tokens + endToken, words: endToken - index + 1, spelling: spelling, line: line,
       startsLine: index <= 2 && first.shape.isAllUpper, namesPeople: article > 0,
-      isBeforeHyphen: endToken + 1 < text.tokens.count && text.tokens[endToken + 1].gap == .hyphen)
+      isBeforeHyphen: endToken + 1 < text.tokens.count && tokens[endToken + 1].gap == .hyphen)
     let meanings = meanings(at: rank, form, index == endToken ? text.key(first) : nil)
-    guard meanings.first < meanings.end else { return nil }
+    guard meanings.first < meanings.end else { return false }
     let key = index == endToken ? text.key(first) : joinedKey(index...endToken, text)
     var hash = NameHash()
     hash.add(key)
@@ -44,6 +46,7 @@ extension MentionScan {
     {
       familyNames[hash.value] = true
     }
+    if meanings.isUnrelated { return true }
     if first.gap == .comma, last != index - 1, index > 0, isUnknownName(index - 1, text) {
       around.insert(.speaksForSubdivision)
     }
@@ -54,11 +57,13 @@ extension MentionScan {
     {
       around.insert(.afterLocative)
     }
-    return Candidate(
-      range: start..<end, endWithNoun: endWithAdminNoun(endToken, text),
-      meanings: Int(meanings.first)..<Int(meanings.end), key: hash.value, spelling: spelling,
-      surroundings: around, link: link,
-      words: endToken - index + 1, length: key.count)
+    candidates.append(
+      Candidate(
+        range: start..<end, endWithNoun: endWithAdminNoun(endToken, text),
+        meanings: meanings, key: hash.value, spelling: spelling,
+        surroundings: around, link: link,
+        words: endToken - index + 1, length: key.count))
+    return true
   }
 
   /// Whether a word is capitalized and no common one.
@@ -79,6 +84,7 @@ extension MentionScan {
   /// Whether a candidate is a person's name, one that needs no evidence.
   @inline(__always)
   private func isPerson(_ candidate: Candidate) -> Bool {
+    let meanings = memory.pointee.meanings.base
     for index in candidate.meanings
     where meanings[index].role == .person && !meanings[index].posting.flags.contains(.context) {
       return true
@@ -86,31 +92,22 @@ extension MentionScan {
     return false
   }
 
-  /// Some of the meanings that were found.
-  struct MeaningRange: BitwiseCopyable {
-    var first: Int32
-    var end: Int32
-  }
-
-  /// The meanings of the ends at one place that fit how it is written.
-  ///
-  /// Of a name that stands in the document again, written the same, they are known.
+  /// The meanings of the ends at one place that fit how it is written; of a name that was met before,
+  /// written the same in a text of the same language, they are known.
+  @inline(__always)
   private mutating func meanings(
     at rank: Int64, _ form: WrittenForm, _ word: UnsafeBufferPointer<UInt8>?
-  ) -> MeaningRange {
-    var hash = NameHash()
+  ) -> KnownMeanings {
     let isPlural = Int32(truncatingIfNeeded: rank) == End.plural
-    hash.add(form.bits << 1 | (isPlural ? 1 : 0))
-    for end in ends.elements where end.rank == rank {
-      hash.add(UInt64(end.value) << 8 | UInt64(end.layer))
-    }
-    if let known = knownMeanings[hash.value] { return known }
-    let start = meanings.count
+    var key = KnownMeanings.Key(
+      form: languageNumber << 56 | form.bits << 1 | (isPlural ? 1 : 0))
+    for end in ends.elements where end.rank == rank { key.add(end.value, of: end.layer) }
+    if let known = memory.pointee.ranges[key.hash.value], known.key == key { return known }
+    let start = memory.pointee.meanings.count
     for end in ends.elements where end.rank == rank { addMeanings(end, form, word) }
-    let range = MeaningRange(
-      first: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: meanings.count))
-    knownMeanings[hash.value] = range
-    return range
+    let known = KnownMeanings(memory.pointee.meanings, from: start, key: key)
+    memory.pointee.ranges[key.hash.value] = known
+    return known
   }
 
   /// - Parameter word: the key, where it is one word.
@@ -118,9 +115,9 @@ extension MentionScan {
     _ end: End, _ form: WrittenForm, _ word: UnsafeBufferPointer<UInt8>?
   ) {
     let isCommon =
-      form.isAcronym && (word.map { $0.count < 2 || words.kind($0).contains(.common) } ?? false)
+      form.isAcronym && (word.map { $0.count < 2 || kinds.kind($0).contains(.common) } ?? false)
     // "IS IT SAFE?"
-    if form.line.isAllCapitals, let word, TextLanguage.isSmallWord(word, of: self.language) {
+    if form.isAllCapitals, let word, TextLanguage.isSmallWord(word, of: self.language) {
       return
     }
     let layer = Int(end.layer)
@@ -135,7 +132,7 @@ extension MentionScan {
       if isOfPeople, !namesPeople { return }
       let isOfLanguage = language.isIn(posting.languages)
       // In a line of capitals "AS" is the word, not the United States in Indonesian.
-      if form.line.isAllCapitals, posting.casePolicy == .exact, !isOfLanguage { return }
+      if form.isAllCapitals, posting.casePolicy == .exact, !isOfLanguage { return }
       let isOwn =
         isOfLanguage || !language.isKnown && (!namesPeople || form.isTelling)
       let isInitials =
@@ -144,7 +141,7 @@ extension MentionScan {
       if form.fits(posting, ownLanguage: isOwn, isInitials: isInitials) {
         // The abbreviation to the letter goes before the name that is written like it.
         let isOtherwise = isInitials && posting.spelling != form.spelling
-        meanings.append(
+        memory.pointee.meanings.append(
           Meaning(
             posting, layer, tables, words: form.words,
             price: (isOfLanguage ? 0 : language.isKnown ? 5 : 1) + (isOtherwise ? 0.6 : 0)))
@@ -167,7 +164,18 @@ extension MentionScan {
   }
 
   /// The hash of the words as written.
+  @inline(__always)
   mutating func spelling(
+    _ tokens: ClosedRange<Int>, _ range: Range<Int>, _ text: NameLine
+  ) -> UInt16 {
+    if tokens.count == 1 {
+      return SpellingHash.value(UnsafeBufferPointer(rebasing: text.bytes[range]))
+    }
+    return spellingOfSeveral(tokens, range, text)
+  }
+
+  @inline(never)
+  private mutating func spellingOfSeveral(
     _ tokens: ClosedRange<Int>, _ range: Range<Int>, _ text: NameLine
   ) -> UInt16 {
     if isJoinedAsWritten(tokens, text) {
@@ -253,6 +261,6 @@ extension MentionScan {
 
   @inline(__always)
   func kind(_ index: Int, _ text: NameLine) -> WordKind {
-    words.kind(text.key(text.tokens[index]))
+    shortWords.kind(text.key(text.tokens[index]))
   }
 }

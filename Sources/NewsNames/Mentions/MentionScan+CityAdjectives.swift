@@ -25,21 +25,22 @@ extension MentionScan {
       return false
     }
     let word = Array(key)
-    let firstMeaning = meanings.count
+    let firstMeaning = memory.pointee.meanings.count
     for (ending, nominative) in isDutch ? Self.dutchEndings : Self.germanEndings
-    where meanings.count == firstMeaning {
+    where memory.pointee.meanings.count == firstMeaning {
       guard word.count > ending.count + 2, word.suffix(ending.count) == ending[...] else {
         continue
       }
       addCities(word.dropLast(ending.count) + nominative)
     }
-    guard meanings.count > firstMeaning else { return false }
+    guard memory.pointee.meanings.count > firstMeaning else { return false }
     var hash = NameHash()
     hash.add(key)
     let range = text.tokens[index].start..<text.tokens[index].end
     candidates.append(
       Candidate(
-        range: range, endWithNoun: nil, meanings: firstMeaning..<meanings.count, key: hash.value,
+        range: range, endWithNoun: nil,
+        meanings: KnownMeanings(memory.pointee.meanings, from: firstMeaning), key: hash.value,
         spelling: spelling(index...index, range, text),
         surroundings: surroundings(index, index, text).union(.isInflected),
         link: link(index, after: last, text), words: 1, length: key.count))
@@ -87,7 +88,7 @@ extension MentionScan {
           people >= (homes.contains(meaning.record.country) ? 40_000 : 400_000)
             || meaning.record.isCapital
         else { return }
-        meanings.append(meaning)
+        memory.pointee.meanings.append(meaning)
       }
     }
   }

@@ -63,15 +63,15 @@ extension MentionScan {
     let isFirst =
       tokens.lowerBound == 0
       || text.tokens[tokens.lowerBound].gap.startsSentence
-    let firstMeaning = meanings.count
+    let firstMeaning = memory.pointee.meanings.count
     // A subdivision is meant where no city has the name.
-    for asSubdivision in [false, true] where meanings.count == firstMeaning {
+    for asSubdivision in [false, true] where memory.pointee.meanings.count == firstMeaning {
       for nominative in rule.nominatives {
         let key = stem + nominative
         if key.count >= 3 { addMeanings(key, isFirst: isFirst, asSubdivision, text) }
       }
     }
-    guard meanings.count > firstMeaning else { return false }
+    guard memory.pointee.meanings.count > firstMeaning else { return false }
     let range = text.tokens[tokens.lowerBound].start..<text.tokens[tokens.upperBound].end
     var around = surroundings(tokens.lowerBound, tokens.upperBound, text).union(.isInflected)
     // "Обстріл Одеси": the noun on which the case depends begins the sentence.
@@ -83,7 +83,8 @@ extension MentionScan {
     (start + word).withUnsafeBufferPointer { hash.add($0) }
     candidates.append(
       Candidate(
-        range: range, endWithNoun: nil, meanings: firstMeaning..<meanings.count, key: hash.value,
+        range: range, endWithNoun: nil,
+        meanings: KnownMeanings(memory.pointee.meanings, from: firstMeaning), key: hash.value,
         spelling: spelling(tokens, range, text),
         surroundings: around,
         link: link(tokens.lowerBound, after: last, text), words: tokens.count,
@@ -120,7 +121,7 @@ extension MentionScan {
       let language = languages[number]
       let genitive = layers[number].genitive
       let isCommon = key.withUnsafeBufferPointer {
-        !words.kind($0).isDisjoint(with: [.common, .given])
+        !kinds.kind($0).isDisjoint(with: [.common, .given])
       }
       // "Virgin Islands" has no name of Iceland with an ending.
       if isGuess, isCommon { continue }
@@ -149,7 +150,9 @@ extension MentionScan {
           case .person: language.isKnown && !isCommon && key.count >= 5
           default: false
           }
-        if isKnown, (meaning.role == .subdivision) == asSubdivision { meanings.append(meaning) }
+        if isKnown, (meaning.role == .subdivision) == asSubdivision {
+          memory.pointee.meanings.append(meaning)
+        }
       }
     }
   }

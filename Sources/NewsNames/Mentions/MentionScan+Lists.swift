@@ -86,20 +86,22 @@ extension MentionScan {
       let (first, last) = (county.tokens.lowerBound, county.tokens.upperBound)
       let range = text.tokens[first].start..<text.tokens[last].end
       let known = old.last { $0.range == range }
-      let firstMeaning = meanings.count
+      let firstMeaning = memory.pointee.meanings.count
       for end in county.ends {
         let tables = layers[end.layer].tables
         tables.pointee.postings.forEach(from: end.value) { posting in
           guard !posting.flags.contains(.lookup) else { return }
           let meaning = Meaning(posting, end.layer, tables, words: 2, price: 0)
-          if meaning.role == .county { meanings.append(meaning) }
+          if meaning.role == .county { memory.pointee.meanings.append(meaning) }
         }
       }
       // "Kent and Sussex counties" may be those of England.
-      for index in known?.meanings ?? 0..<0 where meanings[index].isBritishCounty {
-        meanings.append(meanings[index])
+      if let known {
+        for index in known.meanings where memory.pointee.meanings[index].isBritishCounty {
+          memory.pointee.meanings.append(memory.pointee.meanings[index])
+        }
       }
-      guard meanings.count > firstMeaning else {
+      guard memory.pointee.meanings.count > firstMeaning else {
         guard var known else { continue }
         known.link = link
         candidates.append(known)
@@ -113,8 +115,8 @@ extension MentionScan {
       let length = key.count
       candidates.append(
         Candidate(
-          range: range, endWithNoun: nil, meanings: firstMeaning..<meanings.count,
-          key: hash.value, spelling: spelling(county.tokens, range, text),
+          range: range, endWithNoun: nil,
+          meanings: KnownMeanings(memory.pointee.meanings, from: firstMeaning), key: hash.value, spelling: spelling(county.tokens, range, text),
           surroundings: surroundings(first, last, text).union(.isSubdivision),
           link: link, words: county.tokens.count, length: length))
       isLinked = true

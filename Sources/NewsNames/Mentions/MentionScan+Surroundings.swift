@@ -16,7 +16,7 @@ extension MentionScan {
     if line.isTitleCase { result.insert(.inTitleCase) }
     var own: WordKind = []
     if first == last {
-      let kind = kind(first, text)
+      let kind = walked.index == first ? walked.kind : kind(first, text)
       own = kind
       if kind.contains(.common) { result.insert(.isCommonWord) }
       if kind.contains(.given) { result.insert(.isGivenName) }
@@ -55,6 +55,7 @@ extension MentionScan {
     last + 1 < text.tokens.count ? text.tokens[last + 1] : nil
   }
 
+  @inline(__always)
   private mutating func lookBack(
     _ first: Int, _ text: NameLine, _ result: inout Candidate.Surroundings
   ) {
@@ -141,6 +142,7 @@ extension MentionScan {
   }
 
   /// - Parameter own: what the candidate is where it is one word.
+  @inline(__always)
   private mutating func lookAhead(
     _ last: Int, _ own: WordKind, _ text: NameLine,
     _ result: inout Candidate.Surroundings

@@ -21,6 +21,16 @@ extension MentionScan {
   }
 
   /// Walks the tries from a token, noting where keys end.
+  mutating func walk(from index: Int, _ text: NameLine, in open: UInt) {
+    guard let word = word(index, text) else {
+      return walk(from: index, skipping: 0, text, in: open)
+    }
+    ends.shrink(to: 0)
+    if word.pointee.isKnown { follow(word, from: index, text, in: open) }
+  }
+
+  /// As ``walk(from:_:in:)``, from the bytes behind the first of the token; nothing is remembered.
+  @inline(never)
   mutating func walk(
     from index: Int, skipping skip: Int, _ text: NameLine, in open: UInt
   ) {
@@ -30,13 +40,74 @@ extension MentionScan {
     }
   }
 
+  /// What is remembered of a word; nil of those that are walked each time.
+  @inline(__always)
+  mutating func word(_ index: Int, _ text: NameLine) -> UnsafePointer<WordMemory.Word>? {
+    let token = text.tokens.baseAddress.unsafelyUnwrapped + index
+    let count = Int(token.pointee.keyEnd &- token.pointee.keyStart)
+    guard count > 0, count <= WordMemory.longestWord, !token.pointee.shape.contains(.hangul)
+    else { return nil }
+    let word = words.word(
+      text.keys + Int(token.pointee.keyStart), count: count,
+      mayBePlural: Self.mayBePlural(token, count))
+    walked = (index, word.pointee.kind)
+    return word
+  }
+
+  /// Notes where keys end that begin with a word.
+  @inline(never)
+  mutating func follow(
+    _ word: UnsafePointer<WordMemory.Word>, from index: Int, _ text: NameLine, in open: UInt
+  ) {
+    let layers = layers
+    let next = FollowingWord(index &+ 1, text)
+    for layer in 0..<layers.count where open & Self.bit(layer) != 0 {
+      let step = WordMemory.step(layer, over: word)
+      note(step, index, text, layer)
+      if step.mark.hasMore {
+        walkOn(
+          layers[layer].tables.pointee.root.moved(to: step.mark), over: next, text, layer)
+      }
+    }
+  }
+
+  /// The word to which a walk goes on, looked at once for all layers.
+  private struct FollowingWord: BitwiseCopyable {
+    let index: Int
+    let isThere: Bool
+    /// Whether it is one of the few that are in Korean or in brackets, or end the walk.
+    let isSpecial: Bool
+    let joiner: UInt8
+    let mayBePlural: Bool
+    let key: UnsafePointer<UInt8>
+    let count: Int
+
+    @inline(__always)
+    init(_ index: Int, _ text: NameLine) {
+      self.index = index
+      isThere = index < text.tokens.count
+      let token = text.tokens.baseAddress.unsafelyUnwrapped + (isThere ? index : 0)
+      joiner = token.pointee.joiner
+      isSpecial = joiner == NameToken.noJoiner || token.pointee.shape.contains(.hangul)
+      key = text.keys + Int(token.pointee.keyStart)
+      count = Int(token.pointee.keyEnd &- token.pointee.keyStart)
+      mayBePlural = MentionScan.mayBePlural(token, count)
+    }
+  }
+
+  /// Whether a word may have a plural s.
+  @inline(__always)
+  fileprivate static func mayBePlural(_ token: UnsafePointer<NameToken>, _ count: Int) -> Bool {
+    count > 4 && token.pointee.shape.contains(.latin)
+  }
+
   /// Walks the tries from a token before which the keys have an alef.
   @inline(never)
   mutating func walkAfterAlef(
-    from index: Int, skipping skip: Int, _ text: NameLine, in open: UInt
+    from index: Int, skipping skip: Int, _ text: NameLine
   ) {
     ends.shrink(to: 0)
-    for layer in layers.indices where open & Self.bit(layer) != 0 {
+    for layer in layers.indices {
       var cursor = layers[layer].tables.pointee.root
       guard cursor.step(0xD8), cursor.step(0xA7) else { continue }
       walk(cursor, from: index, skipping: skip, text, layer)
@@ -44,50 +115,46 @@ extension MentionScan {
   }
 
   /// Walks on from a token in one trie.
-  @inline(__always)
   private mutating func walk(
     _ start: Trie.Cursor, from index: Int, skipping skip: Int, _ text: NameLine, _ layer: Int
   ) {
     var cursor = start
-    guard advance(&cursor, over: index, skipping: skip, text, layer), index &+ 1 < text.tokens.count
-    else { return }
-    // Most walks end here, before the next word is looked at as a whole.
-    let next = text.tokens.baseAddress.unsafelyUnwrapped + (index &+ 1)
-    let joiner = next.pointee.joiner
-    if joiner != NameToken.noJoiner {
-      guard joiner == 0 || cursor.step(joiner) else { return }
-      var ahead = cursor
-      let start = Int(next.pointee.keyStart)
-      guard next.pointee.keyEnd == next.pointee.keyStart || ahead.step(text.keys[start]) else {
-        return
-      }
-    }
-    walkOn(cursor, from: index &+ 1, isJoined: joiner != NameToken.noJoiner, text, layer)
+    guard advance(&cursor, over: index, skipping: skip, text, layer) else { return }
+    walkOn(cursor, over: FollowingWord(index &+ 1, text), text, layer)
   }
 
-  /// Walks on over the words behind the first one.
-  ///
-  /// - Parameter isJoined: whether what joins the first of them is walked over.
+  /// Walks on over a word; most walks end with it.
+  @inline(__always)
+  private mutating func walkOn(
+    _ start: Trie.Cursor, over next: FollowingWord, _ text: NameLine, _ layer: Int
+  ) {
+    guard next.isThere else { return }
+    var cursor = start
+    if next.isSpecial { return walkOn(cursor, from: next.index, text, layer) }
+    guard next.joiner == 0 || cursor.step(next.joiner) else { return }
+    let step = WordStep(
+      from: cursor, over: next.key, count: next.count, mayBePlural: next.mayBePlural)
+    note(step, next.index, text, layer)
+    if step.mark.hasMore { walkOn(cursor.moved(to: step.mark), from: next.index &+ 1, text, layer) }
+  }
+
+  /// Walks on over the words behind the first ones.
   @inline(never)
   private mutating func walkOn(
-    _ start: Trie.Cursor, from index: Int, isJoined: Bool, _ text: NameLine, _ layer: Int
+    _ start: Trie.Cursor, from index: Int, _ text: NameLine, _ layer: Int
   ) {
     var cursor = start
     var at = index
-    var isJoined = isJoined
     while at < text.tokens.count {
-      if !isJoined {
-        let joiner = text.tokens[at].joiner
-        guard joiner != NameToken.noJoiner else {
-          if Self.isBracketed(at, text), cursor.step(0x20) {
-            _ = advance(&cursor, over: at, skipping: 0, text, layer)
-          }
-          return
+      let joiner = text.tokens[at].joiner
+      guard joiner != NameToken.noJoiner else {
+        if Self.isBracketed(at, text), cursor.step(0x20) {
+          _ = advance(&cursor, over: at, skipping: 0, text, layer)
         }
-        guard joiner == 0 || cursor.step(joiner) else { return }
+        return
       }
+      guard joiner == 0 || cursor.step(joiner) else { return }
       guard advance(&cursor, over: at, skipping: 0, text, layer) else { return }
-      isJoined = false
       at &+= 1
     }
   }
@@ -115,25 +182,30 @@ extension MentionScan {
     _ cursor: inout Trie.Cursor, over index: Int, skipping skip: Int,
     _ text: NameLine, _ layer: Int
   ) -> Bool {
-    let token = text.tokens[index]
-    if token.shape.contains(.hangul) {
+    let token = text.tokens.baseAddress.unsafelyUnwrapped + index
+    if token.pointee.shape.contains(.hangul) {
       guard walkSyllables(&cursor, over: index, skipping: skip, text, layer) else { return false }
     } else {
-      let start = Int(token.keyStart) &+ skip
-      let end = Int(token.keyEnd)
-      let bytes = text.keys
-      // Of demonyms the plural is met by the singular.
-      let isPlural =
-        end &- Int(token.keyStart) > 4 && bytes[end &- 1] == 0x73 && token.shape.contains(.latin)
-      let stem = isPlural ? end &- 1 : end
-      guard cursor.step(bytes + start, count: stem &- start) else { return false }
-      if isPlural {
-        if let value = cursor.value { note(value, index, End.plural, layer) }
-        guard cursor.step(0x73) else { return false }
-      }
+      let start = Int(token.pointee.keyStart) &+ skip
+      let count = Int(token.pointee.keyEnd) &- start
+      let step = WordStep(
+        from: cursor, over: text.keys + start, count: count,
+        mayBePlural: Self.mayBePlural(token, count &+ skip))
+      note(step, index, text, layer)
+      cursor = cursor.moved(to: step.mark)
+      return step.mark.hasMore
     }
     if let value = cursor.value, mayEnd(index, text) { note(value, index, End.whole, layer) }
     return cursor.hasMore
+  }
+
+  /// Notes the keys that end with a word.
+  @inline(__always)
+  private mutating func note(_ step: WordStep, _ index: Int, _ text: NameLine, _ layer: Int) {
+    if step.pluralValue != WordStep.noValue { note(step.pluralValue, index, End.plural, layer) }
+    if step.value != WordStep.noValue, mayEnd(index, text) {
+      note(step.value, index, End.whole, layer)
+    }
   }
 
   /// Walks on over a Korean word, of which the end may be a particle.

@@ -12,7 +12,7 @@ struct MentionScan: ~Copyable {
   let layers: UnsafeBufferPointer<LayerViews.View>
   /// See ``LayerViews/smallStarts``.
   private let smallStarts: UnsafePointer<UInt64>
-  let words = WordTable.shared
+  let kinds = WordTable.shared
   /// Per layer the language of the text; forms of others must be capitalized.
   let languages: [SpokenLanguage]
   /// That of the text, for the endings of its names.
@@ -21,9 +21,12 @@ struct MentionScan: ~Copyable {
   /// See ``CaseEndings/homes(of:)``.
   let homes: CaseEndings.Homes
   var candidates: ScratchBuffer<Candidate>
-  var meanings: ScratchBuffer<Meaning>
-  /// The meanings of what was met before and is written the same, by a hash of that.
-  var knownMeanings: HashedValues<MeaningRange>
+  /// What the resolver remembers, the meanings of candidates among it.
+  let memory: UnsafeMutablePointer<MentionMemory.State>
+  let words: WordMemory.View
+  let shortWords: KindMemory.View
+  /// The number of the language in the memory.
+  let languageNumber: UInt64
   /// Words that stand as a family name in the document: "Michael Jordan".
   var familyNames: HashedValues<Bool>
 
@@ -33,6 +36,8 @@ struct MentionScan: ~Copyable {
   var partOfList = -1
   // The walk from one word: where keys end.
   var ends: ScratchBuffer<End>
+  /// What the word is from which was walked last, by its place in the line.
+  var walked: (index: Int, kind: WordKind) = (-1, [])
   private(set) var line = LineTraits()
   /// What a word is that is likely asked for again, by its place in the line.
   private var knownKind: (index: Int, kind: WordKind) = (-1, [])
@@ -42,25 +47,26 @@ struct MentionScan: ~Copyable {
   static func bit(_ layer: Int) -> UInt { 1 &<< UInt(min(layer, UInt.bitWidth - 1)) }
 
   /// So many bytes of memory are shared; they do for the names of some dozen lines.
-  static let byteCount = 12_000
+  static let byteCount = 9_000
 
   init(
-    _ views: LayerViews, languages: [SpokenLanguage], language: String?,
-    in memory: inout ScratchMemory
+    _ views: LayerViews, language: String?,
+    remembering remembered: MentionMemory, in room: inout ScratchMemory
   ) {
-    candidates = ScratchBuffer(capacity: 32, in: &memory)
-    meanings = ScratchBuffer(capacity: 64, in: &memory)
-    knownMeanings = HashedValues(in: &memory)
-    familyNames = HashedValues(in: &memory)
-    joined = ScratchBuffer(capacity: 64, in: &memory)
-    ends = ScratchBuffer(capacity: 16, in: &memory)
+    let traits: LanguageTraits
+    (memory, traits, languageNumber) = remembered.open(language: language, views.layers)
+    words = memory.pointee.words.view
+    shortWords = memory.pointee.kinds.view
+    candidates = ScratchBuffer(capacity: 32, in: &room)
+    familyNames = HashedValues(in: &room)
+    joined = ScratchBuffer(capacity: 64, in: &room)
+    ends = ScratchBuffer(capacity: 16, in: &room)
     layers = views.all
     smallStarts = views.smallStarts
-    let isPlain = language.map { !$0.isEmpty && !$0.utf8.contains(0x2D) } ?? true
-    self.language = isPlain ? language : language?.split(separator: "-").first.map(String.init)
-    endings = CaseEndings.Choice(self.language)
-    homes = CaseEndings.homes(of: self.language)
-    self.languages = languages
+    self.language = traits.base
+    endings = traits.endings
+    homes = traits.homes
+    languages = traits.spoken
   }
 
   /// Scans a text whose first block is read.
@@ -79,17 +85,18 @@ struct MentionScan: ~Copyable {
     let tokens = text.tokens
     line = LineTraits(tokens)
     knownKind.index = -1
+    walked.index = -1
     var index = 0
     var last = -1
     while let start = start(from: index, text) {
       let count = candidates.count
-      let next = candidate(at: start.index, text, after: last, in: start.open)
-      if next > start.index {
+      let next = candidate(at: start, text, after: last)
+      if next > start {
         // Nothing is linked to what names something else.
         last = candidates.count > count ? next &- 1 : -1
         index = next
       } else {
-        index = start.index &+ 1
+        index = start &+ 1
       }
       if Self.isCounties(index, text), readCounties(before: index, text) {
         last = index
@@ -98,33 +105,30 @@ struct MentionScan: ~Copyable {
     }
   }
 
-  /// The next token with which a form may begin, and the layers that may have it, as bits, the first
-  /// lowest. There is none for nearly all words in small letters.
+  /// The next token with which a form may begin; nearly no word in small letters is one.
   @inline(__always)
-  private func start(from index: Int, _ text: NameLine) -> (index: Int, open: UInt)? {
+  private func start(from index: Int, _ text: NameLine) -> Int? {
     guard let first = text.tokens.baseAddress else { return nil }
     let end = first + text.tokens.count
     let smallStarts = smallStarts
     var token = first + index
     while token < end {
       let shape = token.pointee.shape
-      guard shape.isCased, !shape.contains(.capital) else { return (token - first, .max) }
-      let start = text.start(token)
-      if SmallStarts.contains(start, smallStarts) {
-        return (token - first, Self.layers(with: start, of: layers))
-      }
+      guard shape.isCased, !shape.contains(.capital) else { return token - first }
+      if SmallStarts.contains(text.start(token), smallStarts) { return token - first }
       token += 1
     }
     return nil
   }
 
-  /// The layers that may have a form in small letters with a beginning.
-  private static func layers(
-    with start: SmallStarts.Start, of layers: UnsafeBufferPointer<LayerViews.View>
-  ) -> UInt {
+  /// The layers that may have a form that begins with a token, as bits, the first lowest.
+  @inline(__always)
+  private func open(_ token: UnsafePointer<NameToken>, _ text: NameLine) -> UInt {
+    guard token.pointee.shape.isCased, !token.pointee.shape.contains(.capital) else { return .max }
+    let start = text.start(token)
     var open: UInt = 0
     for number in layers.indices where layers[number].tables.pointee.smallStarts.contains(start) {
-      open |= bit(number)
+      open |= Self.bit(number)
     }
     return open
   }
@@ -140,20 +144,26 @@ struct MentionScan: ~Copyable {
   /// Takes the candidate that begins at a token, if one does.
   ///
   /// - Returns: the token after it, or `index`.
+  @inline(__always)
   private mutating func candidate(
-    at index: Int, _ text: NameLine, after last: Int, in open: UInt
+    at index: Int, _ text: NameLine, after last: Int
   ) -> Int {
-    let token = text.tokens[index]
-    if token.gap == .hyphen, last < index - 1, Self.isSmallArticle(index - 1, text) {
-      walk(from: index - 1, skipping: 0, text, in: open)
+    let token = text.tokens.baseAddress.unsafelyUnwrapped + index
+    if token.pointee.gap == .hyphen, last < index - 1, Self.isSmallArticle(index - 1, text) {
+      walk(from: index - 1, text, in: .max)
       dropEnds(within: index - 1)
       if ends.count > 0 {
         let next = take(from: index - 1, text, after: last)
         if next > index { return next }
       }
     }
-    guard !token.shape.contains(.long), mayStart(index, text) else { return index }
-    walk(from: index, skipping: 0, text, in: open)
+    guard !token.pointee.shape.contains(.long), mayStart(index, text) else { return index }
+    if let word = word(index, text) {
+      ends.shrink(to: 0)
+      if word.pointee.isKnown { follow(word, from: index, text, in: open(token, text)) }
+    } else {
+      walk(from: index, skipping: 0, text, in: open(token, text))
+    }
     if ends.count > 0 {
       let count = candidates.count
       let next = take(from: index, text, after: last)
@@ -164,13 +174,14 @@ struct MentionScan: ~Copyable {
         return index
       }
     }
-    if !token.shape.isDisjoint(with: [.arabic, .hebrew]) {
-      var proclitics = Proclitics(of: token, key: text.key(token))
+    let shape = token.pointee.shape
+    if !shape.isDisjoint(with: [.arabic, .hebrew]) {
+      var proclitics = Proclitics(of: token.pointee, key: text.key(token.pointee))
       while let skip = proclitics.next() {
         if skip.swallowsAlef {
-          walkAfterAlef(from: index, skipping: skip.length, text, in: open)
+          walkAfterAlef(from: index, skipping: skip.length, text)
         } else {
-          walk(from: index, skipping: skip.length, text, in: open)
+          walk(from: index, skipping: skip.length, text, in: .max)
         }
         if skip.isOfSeveral { dropEnds(within: index) }
         let next = take(
@@ -178,11 +189,10 @@ struct MentionScan: ~Copyable {
         if next > index { return next }
       }
     }
-    guard token.shape.contains(.capital) || !token.shape.isCased, !token.shape.isAllUpper,
-      token.length >= 3, token.keyEnd > token.keyStart, !line.isAllCapitals,
-      language != "nl",
-      let rules = endings.rules(
-        shape: token.shape, lead: text.keys[Int(token.keyStart)])
+    guard shape.contains(.capital) || !shape.isCased, !shape.isAllUpper,
+      token.pointee.length >= 3, token.pointee.keyEnd > token.pointee.keyStart,
+      !line.isAllCapitals, language != "nl",
+      let rules = endings.rules(shape: shape, lead: text.keys[Int(token.pointee.keyStart)])
     else {
       return language == "nl" && takeCityAdjective(at: index, text, after: last)
         ? index + 1 : index
@@ -203,7 +213,7 @@ struct MentionScan: ~Copyable {
         || next.gap == .space && next.shape.contains(.capital) && Self.isArticle(index, text)
     else { return false }
     for start in index + 1...(isUnspaced ? max(last, index + 1) : index + 1) {
-      walk(from: start, skipping: 0, text, in: .max)
+      walk(from: start, text, in: .max)
       let reach = ends.elements.reduce(-1) { max($0, Int($1.token)) }
       if reach > (isUnspaced ? last + start - index : last) { return true }
     }
@@ -217,15 +227,6 @@ struct MentionScan: ~Copyable {
       "das",
     ]
     return articles.contains { text.token(index, is: $0) }
-  }
-
-  /// Whether it names something that only has the name of an entity in its own: "Brazil nut".
-  @inline(__always)
-  private func isUnrelated(_ candidate: Candidate) -> Bool {
-    for index in candidate.meanings where meanings[index].posting.flags.contains(.unrelated) {
-      return true
-    }
-    return false
   }
 
   /// Takes the longest stretch that was walked and means something; what names something else is passed
@@ -242,12 +243,9 @@ struct MentionScan: ~Copyable {
       var longest = Int64.min
       for end in ends.elements where end.rank < limit { longest = max(longest, end.rank) }
       guard longest > .min else { return index }
-      let found = candidate(
+      let isFound = addCandidate(
         from: index, skipping: skip, article: article, longest, text, after: last)
-      if let candidate = found {
-        if !isUnrelated(candidate) { candidates.append(candidate) }
-        return Int(longest >> 32) + 1
-      }
+      if isFound { return Int(longest >> 32) + 1 }
       limit = longest
     }
   }

@@ -16,31 +16,32 @@ extension NameResolver {
   public func mentions(
     in bytes: UnsafeBufferPointer<UInt8>, _ options: Options = Options()
   ) -> [Mention] {
-    var memory = ScratchMemory(
+    views.memories.lend(views.all) { mentions(in: bytes, options, remembering: $0) }
+  }
+
+  private func mentions(
+    in bytes: UnsafeBufferPointer<UInt8>, _ options: Options, remembering memory: MentionMemory
+  ) -> [Mention] {
+    var room = ScratchMemory(
       byteCount: NameTokenizer.byteCount(bytes) + MentionScan.byteCount)
-    defer { memory.deallocate() }
-    var text = NameTokenizer(bytes, in: &memory)
+    defer { room.deallocate() }
+    var text = NameTokenizer(bytes, in: &room)
     guard text.next(atLeast: TextLanguage.reach) else { return [] }
     let language = options.language ?? TextLanguage.guess(text.blockLine)
-    let languages =
-      language.map { language in layers.map { $0.languages.spoken(language) } }
-      ?? views.all.map { $0.unknownLanguage }
-    var scan = MentionScan(
-      views, languages: languages, language: language, in: &memory)
+    var scan = MentionScan(views, language: language, remembering: memory, in: &room)
     scan.scan(&text)
     guard scan.candidates.count > 0 else { return [] }
     var reading = DocumentReading(
-      scan, layers: layers, languages: languages, home: options.countryCode,
-      kind: options.kind, in: &memory)
+      scan, layers: layers, home: options.countryCode, kind: options.kind, in: &room)
     var mentions: [Mention] = []
-    let choices = reading.choices()
+    let choices = reading.choices(in: &room)
     mentions.reserveCapacity(choices.count)
     let isStandard = stylebook.isStandard
+    var last = 0
     for choice in choices {
-      mentions.append(
-        mention(
-          choice, reading, bytes, after: mentions.last?.range.upperBound ?? 0,
-          isStandard: isStandard))
+      let mention = mention(choice, reading, bytes, after: last, isStandard: isStandard)
+      last = mention.range.upperBound
+      mentions.append(mention)
     }
     return mentions
   }

@@ -66,6 +66,9 @@ extension NameTokenizer {
     // The word goes on behind the window where it has no end.
     while edges != 0 {
       let wordEnd = edges.trailingZeroBitCount
+      // The lowest of them, and the one behind it.
+      let edge = edges & (0 &- edges)
+      let behind = edge &<< 1
       let next = source[wordEnd]
       if next != 0x20, next >= 0x80 || next &- 0x30 < 10 {
         stop = .word
@@ -93,11 +96,11 @@ extension NameTokenizer {
           break
         }
       }
-      edges &= edges &- 1
-      let following = edges.trailingZeroBitCount
-      if next == 0x20, following == wordEnd &+ 1, following < ASCIIWindow.length {
-        at = following
+      edges ^= edge
+      if next == 0x20, edges & behind != 0 {
+        at = wordEnd &+ 1
         between = .space
+        edges ^= behind
       } else {
         guard let (following, sign) = Self.gap(next, source, wordEnd) else {
           stop = .text
@@ -106,8 +109,8 @@ extension NameTokenizer {
         at = following
         between = sign
         if at >= ASCIIWindow.length { break }
+        edges &= edges &- 1
       }
-      edges &= edges &- 1
     }
     let count = token - (block.base + block.count)
     let end = count == 0 ? 0 : (token - 1).pointee.end &- start

@@ -137,6 +137,39 @@ extension Trie {
       left = -1
     }
 
+    /// A cursor's place without the trie, to be kept in little memory.
+    public struct Mark: BitwiseCopyable {
+      @usableFromInline let place: UInt32
+      @usableFromInline let left: Int32
+
+      @inlinable @inline(__always)
+      init(place: UInt32, left: Int32) {
+        self.place = place
+        self.left = left
+      }
+
+      /// Where no key goes on.
+      @inlinable @inline(__always)
+      public static var nowhere: Mark { Mark(place: 0, left: 0) }
+
+      /// Whether longer keys begin with the bytes up to here.
+      @inlinable @inline(__always)
+      public var hasMore: Bool { left != 0 }
+    }
+
+    /// Where the cursor is.
+    @inlinable @inline(__always)
+    public var mark: Mark { Mark(place: place, left: left) }
+
+    /// A cursor of the same trie where another one was.
+    @inlinable @inline(__always)
+    public func moved(to mark: Mark) -> Self {
+      var cursor = self
+      cursor.place = mark.place
+      cursor.left = mark.left
+      return cursor
+    }
+
     /// Whether the bytes so far are a key.
     @inlinable @inline(__always)
     public var isKey: Bool { left < 0 ? place & 1 != 0 : left == 0 }

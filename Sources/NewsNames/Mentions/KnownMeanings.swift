@@ -1,0 +1,51 @@
+/// Some of the meanings that are remembered, and of what they are.
+struct KnownMeanings: BitwiseCopyable {
+  let first: Int32
+  let end: Int32
+  /// See ``Candidate/likeliest``.
+  let likeliest: Int32
+  /// Whether what is named only has the name of an entity in its own: "Brazil nut".
+  let isUnrelated: Bool
+  let key: Key
+
+  /// Those from a place on.
+  init(
+    _ meanings: borrowing ScratchBuffer<Meaning>, from start: Int, key: Key = Key(form: 0)
+  ) {
+    var likeliest = start
+    var isUnrelated = false
+    for index in start..<meanings.count {
+      if meanings[index].prior > meanings[likeliest].prior { likeliest = index }
+      if meanings[index].posting.flags.contains(.unrelated) { isUnrelated = true }
+    }
+    first = Int32(truncatingIfNeeded: start)
+    end = Int32(truncatingIfNeeded: meanings.count)
+    self.likeliest = Int32(truncatingIfNeeded: likeliest)
+    self.isUnrelated = isUnrelated
+    self.key = key
+  }
+
+  /// What tells the meanings.
+  struct Key: BitwiseCopyable, Equatable {
+    /// How the name is written, and the language.
+    var form: UInt64
+    /// The values of the first two layers, one more than they are.
+    var values: UInt64 = 0
+    /// All of it.
+    var hash = NameHash()
+
+    init(form: UInt64) {
+      self.form = form
+      hash.add(form)
+    }
+
+    @inline(__always)
+    mutating func add(_ value: UInt32, of layer: UInt8) {
+      hash.add(UInt64(value) << 8 | UInt64(layer))
+      values |= (UInt64(value) + 1) << (layer & 1 == 0 ? 0 : 32)
+    }
+
+    @inline(__always)
+    static func == (a: Self, b: Self) -> Bool { a.form == b.form && a.values == b.values }
+  }
+}

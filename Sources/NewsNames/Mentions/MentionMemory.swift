@@ -1,0 +1,97 @@
+internal import Synchronization
+
+/// What a resolver remembers from text to text: where words lead in its tries, and what keys mean.
+///
+/// It is bounded, and no answer depends on it: all in it can be made again.
+final class MentionMemory: @unchecked Sendable {
+  // Lent to one reading at a time.
+  private let state: UnsafeMutablePointer<State>
+  private let layerCount: Int
+
+  struct State: ~Copyable {
+    var words: WordMemory
+    let kinds: KindMemory
+    var meanings: ScratchBuffer<Meaning>
+    /// The meanings of what was met before and is written the same, by a hash of that.
+    var ranges: HashedValues<KnownMeanings>
+    /// Those of texts, by their number.
+    fileprivate var languages: [LanguageTraits] = []
+  }
+
+  init(_ layers: UnsafeBufferPointer<LayerViews.View>) {
+    var none = ScratchMemory.none
+    layerCount = layers.count
+    state = .allocate(capacity: 1)
+    state.initialize(
+      to: State(
+        words: WordMemory(layers), kinds: KindMemory(), meanings: ScratchBuffer(capacity: 256),
+        ranges: HashedValues(capacity: 64, in: &none)))
+  }
+
+  deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
+  }
+
+  /// Makes ready for a text.
+  ///
+  /// - Returns: what is remembered, what follows from the language, and the number of that.
+  @inline(__always)
+  func open(
+    language: String?, _ layers: [GazetteerLayer]
+  ) -> (state: UnsafeMutablePointer<State>, traits: LanguageTraits, number: UInt64) {
+    var number = 0
+    while number < state.pointee.languages.count,
+      state.pointee.languages[number].language != language
+    {
+      number += 1
+    }
+    if number == state.pointee.languages.count {
+      state.pointee.languages.append(LanguageTraits(language, layers))
+    }
+    return (state, state.pointee.languages[number], UInt64(number))
+  }
+
+  private static let mostMeanings = 4096
+  private static let mostLanguages = 64
+
+  /// Makes ready to rest behind a text. The meanings are forgotten where there are too many, or where
+  /// they are not told apart by all that they are of, which they are of two layers.
+  @inline(__always)
+  func rest() {
+    state.pointee.words.growIfCrowded()
+    guard
+      state.pointee.meanings.count > Self.mostMeanings
+        || state.pointee.ranges.count > Self.mostMeanings
+        || state.pointee.languages.count > Self.mostLanguages || layerCount > 2
+    else { return }
+    forget()
+  }
+
+  @inline(never)
+  private func forget() {
+    // What a long text needed is given back.
+    state.pointee.meanings = ScratchBuffer(capacity: 256)
+    var none = ScratchMemory.none
+    state.pointee.ranges = HashedValues(capacity: 64, in: &none)
+    state.pointee.languages = []
+  }
+}
+
+/// The memories of a resolver: as many as there were readings at once.
+final class MentionMemories: Sendable {
+  private let atRest = Mutex<[MentionMemory]>([])
+
+  /// Lends a memory to a reading.
+  @inline(__always)
+  func lend<Result>(
+    _ layers: UnsafeBufferPointer<LayerViews.View>, _ read: (MentionMemory) -> Result
+  ) -> Result {
+    let memory = atRest.withLock { $0.popLast() } ?? MentionMemory(layers)
+    defer {
+      memory.rest()
+      atRest.withLock { $0.append(memory) }
+    }
+    return read(memory)
+  }
+}

@@ -1,0 +1,175 @@
+@_spi(Tables) internal import NewsText
+
+/// What a walk of one trie over a word gives.
+struct WordStep: BitwiseCopyable {
+  /// The value of the key that ends with the word, ``noValue`` where none does.
+  var value = noValue
+  /// That of the key that ends before the plural s of the word.
+  var pluralValue = noValue
+  /// Where the walk stands behind the word.
+  var mark = Trie.Cursor.Mark.nowhere
+
+  static let noValue = UInt32.max
+
+  /// Walks over a word.
+  ///
+  /// - Parameters:
+  ///   - start: where the trie stands before it.
+  ///   - mayBePlural: whether the word is long enough and of a script to have a plural s: of demonyms the
+  ///     plural is met by the singular.
+  @inline(__always)
+  init(
+    from start: Trie.Cursor, over word: UnsafePointer<UInt8>, count: Int, mayBePlural: Bool
+  ) {
+    var cursor = start
+    let isPlural = mayBePlural && word[count &- 1] == 0x73
+    guard cursor.step(word, count: isPlural ? count &- 1 : count) else { return }
+    if isPlural {
+      pluralValue = cursor.value ?? Self.noValue
+      guard cursor.step(0x73) else { return }
+    }
+    value = cursor.value ?? Self.noValue
+    mark = cursor.mark
+  }
+
+  /// Whether anything is told.
+  var isEmpty: Bool { value == Self.noValue && pluralValue == Self.noValue && !mark.hasMore }
+}
+
+/// Where the walks over words end, from the beginning of a name: news has the same words in text after
+/// text.
+///
+/// Every word has one slot, which another word takes that belongs there too, so that the memory is
+/// bounded and nothing is ever searched. Words are told apart by all their bytes, longer ones are not
+/// remembered. There are few slots at first: a resolver may be made for one text.
+struct WordMemory: ~Copyable {
+  /// What stands at the start of a slot; the steps of the layers follow.
+  struct Word: BitwiseCopyable {
+    fileprivate let first: UInt64
+    fileprivate let second: UInt64
+    /// Whether a walk over it leads to anything.
+    let isKnown: Bool
+    /// What it is besides a name.
+    let kind: WordKind
+  }
+
+  /// The last byte of sixteen tells whether it may have a plural s.
+  static let longestWord = 15
+
+  /// The slots, without owning them.
+  struct View: BitwiseCopyable {
+    fileprivate let slots: UnsafeMutableRawPointer
+    /// How far a hash is shifted to be the number of a slot.
+    fileprivate let shift: UInt64
+    fileprivate let stride: Int
+    /// How many words were learned.
+    fileprivate let learned: UnsafeMutablePointer<Int>
+    fileprivate let layers: UnsafeBufferPointer<LayerViews.View>
+  }
+
+  private(set) var view: View
+  private let most: Int
+  private var bits: Int
+
+  /// - Parameters:
+  ///   - bits: how many slots there are at first, as a power of two.
+  ///   - most: how many there may be.
+  init(_ layers: UnsafeBufferPointer<LayerViews.View>, bits: Int = 7, most: Int = 11) {
+    self.bits = bits
+    self.most = most
+    view = Self.view(bits, layers)
+  }
+
+  private static func view(
+    _ bits: Int, _ layers: UnsafeBufferPointer<LayerViews.View>
+  ) -> View {
+    // A line of the cache holds the slot of two layers.
+    let line = 64
+    let size = MemoryLayout<Word>.stride + layers.count * MemoryLayout<WordStep>.stride
+    let stride = (size + line - 1) & ~(line - 1)
+    let count = stride << bits
+    // No word is empty.
+    let slots = UnsafeMutableRawPointer.allocate(byteCount: count, alignment: line)
+    slots.initializeMemory(as: UInt8.self, repeating: 0, count: count)
+    let learned = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+    learned.initialize(to: 0)
+    return View(
+      slots: slots, shift: UInt64(64 - bits), stride: stride, learned: learned, layers: layers)
+  }
+
+  private static func free(_ view: View) {
+    view.slots.deallocate()
+    view.learned.deallocate()
+  }
+
+  deinit { Self.free(view) }
+
+  /// Makes more slots where many words were learned; all are forgotten then.
+  @inline(__always)
+  mutating func growIfCrowded() {
+    if bits < most, view.learned.pointee > 1 << bits { grow() }
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    Self.free(view)
+    bits = min(bits + 2, most)
+    view = Self.view(bits, view.layers)
+  }
+
+  /// The first bytes of a word of which eight can be read.
+  ///
+  /// - Parameter count: 1 … 8.
+  @inline(__always)
+  static func load(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    let word = UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+    return word & UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+  }
+
+  /// The step of a layer over a word.
+  @inline(__always)
+  static func step(_ layer: Int, over word: UnsafePointer<Word>) -> WordStep {
+    UnsafeRawPointer(word + 1).assumingMemoryBound(to: WordStep.self)[layer]
+  }
+}
+
+extension WordMemory.View {
+  /// What is known of a word of up to ``WordMemory/longestWord`` bytes, of which eight more can be read;
+  /// valid until the next word is asked for.
+  @inline(__always)
+  func word(
+    _ bytes: UnsafePointer<UInt8>, count: Int, mayBePlural: Bool
+  ) -> UnsafePointer<WordMemory.Word> {
+    let first = WordMemory.load(bytes, min(count, 8))
+    let second =
+      (count > 8 ? WordMemory.load(bytes + 8, count &- 8) : 0) | (mayBePlural ? 1 << 56 : 0)
+    let hash = (first ^ second &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
+    let slot = slots + Int(truncatingIfNeeded: hash &>> shift) &* stride
+    let word = UnsafePointer(slot.assumingMemoryBound(to: WordMemory.Word.self))
+    if word.pointee.first != first || word.pointee.second != second {
+      learn(slot, first, second, bytes, count, mayBePlural: mayBePlural)
+    }
+    return word
+  }
+
+  /// Walks over a word in all layers, and gives it a slot.
+  @inline(never)
+  private func learn(
+    _ slot: UnsafeMutableRawPointer, _ first: UInt64, _ second: UInt64,
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, mayBePlural: Bool
+  ) {
+    let steps = (slot + MemoryLayout<WordMemory.Word>.stride).assumingMemoryBound(to: WordStep.self)
+    var isKnown = false
+    for layer in layers.indices {
+      let step = WordStep(
+        from: layers[layer].tables.pointee.root, over: bytes, count: count,
+        mayBePlural: mayBePlural)
+      steps[layer] = step
+      if !step.isEmpty { isKnown = true }
+    }
+    learned.pointee &+= 1
+    let word = UnsafeBufferPointer(start: bytes, count: count)
+    slot.assumingMemoryBound(to: WordMemory.Word.self).pointee = WordMemory.Word(
+      first: first, second: second, isKnown: isKnown, kind: WordTable.shared.kind(word))
+  }
+}
