@@ -25,6 +25,15 @@ import Testing
     #expect(loaded.entity(id: "desk:harbour") == made.entity(id: "desk:harbour"))
   }
 
+  @Test func bytesOfAnotherVersionAreRefused() throws {
+    var bytes = try #require(
+      try Gazetteer([.init(id: "a:b", name: "Abc", kind: .place, type: "city")]).bytes)
+    // The first word of the first section, which begins behind the directory.
+    bytes[8 + 8 * 17] -= 1
+    let failure = #expect(throws: Gazetteer.Failure.self) { try Gazetteer(bytes: bytes) }
+    #expect(failure?.code == "other-version")
+  }
+
   @Test func damagedBytesAreRefused() throws {
     let bytes = try #require(try Gazetteer([desk]).bytes)
     for damaged in [[], Array(bytes.prefix(20)), Array("no table at all".utf8)] {

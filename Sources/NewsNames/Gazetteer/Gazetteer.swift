@@ -26,12 +26,21 @@ public struct Gazetteer: Sendable {
 
   /// Loads what ``bytes`` gave earlier.
   ///
+  /// Those that another version of the library gave are refused with the code `other-version`: their
+  /// entries are to be compiled again.
   /// - Complexity: O(n): the bytes are copied, and checked so that nothing in them can lead astray.
   public init(bytes: [UInt8]) throws(Failure) {
-    guard let table = StaticTable(copying: bytes),
-      let layer = GazetteerLayer(table, isTrusted: false)
-    else {
-      throw Failure(code: "damaged", message: "the bytes are not a gazetteer of this version")
+    let table = StaticTable(copying: bytes)
+    if let table, let version = GazetteerLayer.version(of: table),
+      version != GazetteerBuilder.version
+    {
+      throw Failure(
+        code: "other-version",
+        message:
+          "the bytes are of version \(version), not \(GazetteerBuilder.version): compile them anew")
+    }
+    guard let table, let layer = GazetteerLayer(table, isTrusted: false) else {
+      throw Failure(code: "damaged", message: "the bytes are no gazetteer")
     }
     self.layer = layer
     self.bytes = bytes

@@ -27,13 +27,14 @@ final class GazetteerLayer: @unchecked Sendable {
   /// - Parameter isTrusted: whether the table was compiled in, and need not be checked again.
   init?(_ table: StaticTable, isTrusted: Bool) {
     guard table.sectionCount == 17,
-      let trie = Trie(table, firstSection: 1, sampleSection: 15)
+      let trie = Trie(table, firstSection: 1, codeSection: 3),
+      let codes = TextCodes(table, section: 15)
     else { return nil }
     let header = table.section(0, as: UInt32.self)
-    guard header.count >= 4, header[0] == GazetteerBuilder.version,
-      let layout = PostingList.Layout(word: header[3]),
+    guard header.count >= 3, header[0] == GazetteerBuilder.version,
+      let layout = PostingList.Layout(word: header[2]),
       let postings = PostingList(
-        table.section(3), manners: table.section(14), count: Int(header[2]), layout: layout),
+        table.section(2), manners: table.section(14), entities: Int(header[1]), layout: layout),
       let languages = LanguageSets(table, nameSection: 7, setSection: 16),
       let smallStarts = SmallStarts(table.section(8))
     else { return nil }
@@ -51,7 +52,7 @@ final class GazetteerLayer: @unchecked Sendable {
     self.languages = languages
     unknownLanguage = languages.spoken(nil)
     outlets = OutletTable(table, firstSection: 9)
-    labels = LabelTable(table, firstSection: 11)
+    labels = LabelTable(table, firstSection: 11, codes)
     roles = .allocate(capacity: max(types.count, 1))
     for (index, type) in types.enumerated() {
       (roles + index).initialize(to: PlaceRole(type.kind, type.type))
@@ -60,10 +61,16 @@ final class GazetteerLayer: @unchecked Sendable {
     tablePointer.initialize(
       to: LayerTables(
         root: trie.root, postings: postings, records: table.section(4),
-        pool: table.section(5), roles: roles, smallStarts: smallStarts))
+        pool: table.section(5), codes: codes, roles: roles, smallStarts: smallStarts))
     guard tables.records.count == Int(header[1]) * EntityRecord.words,
       isTrusted || isSound
     else { return nil }
+  }
+
+  /// The version of a table that has the sections of a gazetteer.
+  static func version(of table: StaticTable) -> UInt32? {
+    guard table.sectionCount == 17 else { return nil }
+    return table.section(0, as: UInt32.self).first
   }
 
   deinit {
@@ -76,7 +83,7 @@ final class GazetteerLayer: @unchecked Sendable {
 
   /// Whether nothing in the table points out of it.
   private var isSound: Bool {
-    guard tables.postings.isSound(entities: count, languageSets: languages.count) else {
+    guard tables.postings.isSound(languageSets: languages.count) else {
       return false
     }
     guard outlets.isSound(entities: count) else { return false }
@@ -89,16 +96,13 @@ final class GazetteerLayer: @unchecked Sendable {
     return true
   }
 
-  private func isString(_ offset: UInt32) -> Bool {
-    let offset = Int(offset)
-    return offset < tables.pool.count && offset + Int(tables.pool[offset]) < tables.pool.count
-  }
+  private func isString(_ offset: UInt32) -> Bool { Int(offset) < tables.pool.count }
 
   /// The number of entities.
   var count: Int { tables.records.count / EntityRecord.words }
 
   private func string(_ offset: UInt32) -> String {
-    String(decoding: tables.bytes(offset), as: UTF8.self)
+    tables.codes.string(tables.pool, at: Int(offset))
   }
 
   func id(_ index: Int) -> String {
@@ -157,11 +161,11 @@ func haveOneID(
   let (x, y) = (a.id, b.id)
   // A number that fits is never stored as a string.
   guard x >> 31 == 1, y >> 31 == 1 else { return x == y }
-  let first = tableA.pointee.bytes(x & 0x7FFF_FFFF)
-  let second = tableB.pointee.bytes(y & 0x7FFF_FFFF)
-  guard first.count == second.count else { return false }
-  for index in 0..<first.count where first[index] != second[index] { return false }
-  return true
+  // Equal strings of one table are one.
+  if tableA == tableB { return x == y }
+  return TextCodes.areOne(
+    (tableA.pointee.codes, tableA.pointee.pool, Int(x & 0x7FFF_FFFF)),
+    (tableB.pointee.codes, tableB.pointee.pool, Int(y & 0x7FFF_FFFF)))
 }
 
 /// The ids that are stored as numbers.

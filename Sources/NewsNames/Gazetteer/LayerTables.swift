@@ -8,6 +8,7 @@ struct LayerTables: BitwiseCopyable {
   let postings: PostingList
   let records: UnsafeBufferPointer<UInt32>
   let pool: UnsafeBufferPointer<UInt8>
+  let codes: TextCodes
   /// By the number of a type.
   let roles: UnsafePointer<PlaceRole>
   let smallStarts: SmallStarts
@@ -24,13 +25,6 @@ struct LayerTables: BitwiseCopyable {
   @inline(__always)
   func forEachPosting(_ value: UInt32, _ body: (Posting) -> Void) {
     postings.forEach(from: value, body)
-  }
-
-  /// The bytes of a string of the pool.
-  @inline(__always)
-  func bytes(_ offset: UInt32) -> UnsafeBufferPointer<UInt8> {
-    let start = Int(offset) + 1
-    return UnsafeBufferPointer(rebasing: pool[start..<start + Int(pool[start - 1])])
   }
 }
 

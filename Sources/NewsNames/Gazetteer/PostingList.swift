@@ -1,129 +1,139 @@
-/// The postings of a gazetteer as they lie in memory, five bytes each or six.
+/// The postings of a gazetteer as they lie in the tails of its trie, behind each key.
 ///
-/// 25 or 33 bits hold the number of the entity and that of a manner: all else that is in a posting but
-/// its spelling, of which there are some hundred combinations. The others hold 14 bits of the spelling's
-/// hash and whether it is the last posting of its key.
+/// A posting is a word of four or five bytes: whether it is the last of its key (1 bit), its spelling (14),
+/// the entity's number, and in what is left the number of a manner: all else that is in a posting, of which
+/// there are some thousand combinations, the frequent ones first. Where the number does not fit, all these
+/// bits are set, and what it is more stands in the next byte or two.
 struct PostingList: BitwiseCopyable {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let manners: UnsafeBufferPointer<UInt64>
-  let count: Int
+  private let entities: Int
   private let layout: Layout
 
-  /// How many bits of a posting are the entity's, and how many bytes it has.
+  /// How many bits of a posting are the entity's.
   struct Layout: BitwiseCopyable {
     let entityBits: Int
-    let stride: Int
 
-    /// The narrowest in which so many of both have numbers, nil where there is none.
-    init?(entities: Int, manners: Int) {
-      func bits(_ count: Int) -> Int { Int.bitWidth - max(count - 1, 0).leadingZeroBitCount }
-      entityBits = bits(entities)
-      let sum = entityBits + bits(manners)
-      guard sum <= 33 else { return nil }
-      stride = sum <= 25 ? 5 : 6
+    /// The narrowest for so many entities; nil where they are too many.
+    init?(entities: Int) {
+      self.init(word: UInt32(Int.bitWidth - max(entities - 1, 0).leadingZeroBitCount))
     }
 
     init?(word: UInt32) {
-      entityBits = Int(word & 0xFF)
-      stride = Int(word >> 8)
-      guard entityBits <= 20, stride == 5 || stride == 6 else { return nil }
+      guard word <= 20 else { return nil }
+      entityBits = Int(word)
     }
 
-    var word: UInt32 { UInt32(entityBits) | UInt32(stride) << 8 }
-    /// The bits of the entity and the manner.
-    var width: Int { 8 * stride - 15 }
+    var word: UInt32 { UInt32(entityBits) }
+    /// The bytes of the word.
+    var stride: Int { entityBits <= 17 ? 4 : 5 }
+    /// The number of a manner, or more, is told by further bytes.
+    var further: Int { 1 << (8 * stride - 15 - entityBits) - 1 }
   }
 
-  /// Bytes behind the last posting, so that each can be read as eight.
-  static let padding = 8
+  /// A byte of a manner's number from which on there is another one.
+  private static let twoBytes = 0xC0
+  private static let mostFurther = twoBytes + 0x40 * 0x100
+  /// Each posting can be read as eight bytes.
+  private static let padding = 8
 
-  /// The postings in a section, nil where it is too short for them.
+  /// The postings in a section, nil where it is too short for one.
   init?(
-    _ bytes: UnsafeBufferPointer<UInt8>, manners: UnsafeBufferPointer<UInt64>, count: Int,
+    _ bytes: UnsafeBufferPointer<UInt8>, manners: UnsafeBufferPointer<UInt64>, entities: Int,
     layout: Layout
   ) {
-    guard bytes.count >= count * layout.stride + Self.padding else { return nil }
+    guard bytes.count >= Self.padding else { return nil }
     self.bytes = bytes
     self.manners = manners
-    self.count = count
+    self.entities = entities
     self.layout = layout
   }
 
-  /// Whether manners are nothing else, every posting has one and an entity below a number, and the last
-  /// posting is one.
-  func isSound(entities: Int, languageSets: Int) -> Bool {
-    for manner in manners {
+  /// Whether manners are nothing else, and their languages below a number.
+  func isSound(languageSets: Int) -> Bool {
+    manners.allSatisfy { manner in
       let posting = Posting(bits: manner)
-      guard posting.manner == manner, posting.languages < languageSets else { return false }
+      return posting.manner == manner && posting.languages < languageSets
     }
-    for index in 0..<count {
-      let (entity, manner, _) = parts(index)
-      guard entity < entities, manner < manners.count else { return false }
-    }
-    return count == 0 || self[count - 1].flags.contains(.last)
   }
 
-  @inline(__always)
-  private func parts(_ index: Int) -> (entity: UInt64, manner: Int, rest: UInt64) {
-    let base = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
-    let word = UInt64(
-      littleEndian: (base + index &* layout.stride).loadUnaligned(as: UInt64.self))
-    let bits = UInt64(truncatingIfNeeded: layout.width)
-    let entityBits = UInt64(truncatingIfNeeded: layout.entityBits)
-    let low = word & ((1 as UInt64) &<< bits &- 1)
-    return (
-      low & ((1 as UInt64) &<< entityBits &- 1), Int(truncatingIfNeeded: low &>> entityBits),
-      word &>> bits
-    )
-  }
-
-  /// - Precondition: `index` is below the count.
-  @inline(__always)
-  subscript(index: Int) -> Posting {
-    let (entity, manner, rest) = parts(index)
-    return Posting(
-      bits: manners[manner] | entity | (rest & 0x3FFF) << 32 | (rest >> 14 & 1) << Posting.lastBit)
-  }
-}
-
-extension PostingList {
-  /// The postings of a key's value.
+  /// The postings at a key's value.
+  ///
+  /// It ends where the bytes do, or are none of a posting.
   @inline(__always)
   func forEach(from value: UInt32, _ body: (Posting) -> Void) {
+    let base = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped)
+    let entityBits = UInt64(truncatingIfNeeded: layout.entityBits)
+    let stride = layout.stride
+    let further = layout.further
     var index = Int(value)
-    while index < count {
-      let posting = self[index]
-      body(posting)
-      if posting.flags.contains(.last) { return }
-      index &+= 1
+    while index &+ Self.padding <= bytes.count {
+      let word = UInt64(littleEndian: (base + index).loadUnaligned(as: UInt64.self))
+      let entity = word &>> 15 & ((1 as UInt64) &<< entityBits &- 1)
+      index &+= stride
+      var manner = Int(truncatingIfNeeded: word &>> (15 &+ entityBits)) & further
+      if manner == further {
+        // One byte or two behind the word.
+        let rest = Int(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: stride &* 8))
+        let first = rest & 0xFF
+        if first < Self.twoBytes {
+          manner &+= first
+          index &+= 1
+        } else {
+          manner &+= Self.twoBytes &+ (first &- Self.twoBytes) &<< 8 &+ (rest &>> 8 & 0xFF)
+          index &+= 2
+        }
+      }
+      guard manner < manners.count, entity < UInt64(truncatingIfNeeded: entities) else { return }
+      body(
+        Posting(
+          bits: manners[manner] | entity | (word &>> 1 & 0x3FFF) &<< 32
+            | (word & 1) &<< Posting.lastBit))
+      if word & 1 != 0 { return }
     }
   }
 }
 
 extension PostingList {
-  /// The postings and the manners of a section; nil where there are too many of both.
-  static func sections(
-    _ postings: [Posting], entities: Int
-  ) -> (bytes: [UInt8], manners: [UInt64], layout: Layout)? {
-    var manners: [UInt64] = []
-    var numbers: [UInt64: Int] = [:]
-    for posting in postings where numbers[posting.manner] == nil {
-      numbers[posting.manner] = manners.count
-      manners.append(posting.manner)
+  /// Writes postings.
+  struct Coder {
+    let layout: Layout
+    /// The section of the manners.
+    let manners: [UInt64]
+    private let numbers: [UInt64: Int]
+
+    /// For some postings of so many entities; nil where there are too many manners or entities.
+    init?(_ postings: [Posting], entities: Int) {
+      var counts: [UInt64: Int] = [:]
+      for posting in postings { counts[posting.manner, default: 0] += 1 }
+      manners = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
+      numbers = Dictionary(uniqueKeysWithValues: manners.enumerated().map { ($1, $0) })
+      guard let layout = Layout(entities: entities),
+        manners.count <= layout.further + PostingList.mostFurther
+      else { return nil }
+      self.layout = layout
     }
-    guard let layout = Layout(entities: entities, manners: manners.count) else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(postings.count * layout.stride + padding)
-    for posting in postings {
-      var word = UInt64(posting.entity)
-      word |= UInt64(numbers[posting.manner] ?? 0) << UInt64(layout.entityBits)
-      let rest = UInt64(posting.spelling) | (posting.flags.contains(.last) ? 0x4000 : 0)
-      word |= rest << UInt64(layout.width)
-      for index in 0..<layout.stride {
-        bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(8 * index)))
+
+    /// The bytes of the postings up to the last of their key.
+    func bytes(_ postings: ArraySlice<Posting>) -> [UInt8] {
+      var bytes: [UInt8] = []
+      for posting in postings {
+        let isLast = posting.flags.contains(.last)
+        var word: UInt64 = isLast ? 1 : 0
+        word |= UInt64(posting.spelling) << 1 | UInt64(posting.entity) << 15
+        let number = numbers[posting.manner] ?? 0
+        word |= UInt64(min(number, layout.further)) << UInt64(15 + layout.entityBits)
+        bytes += (0..<layout.stride).map { UInt8(truncatingIfNeeded: word >> UInt64(8 * $0)) }
+        let more = number - layout.further
+        if more >= twoBytes {
+          let rest = more - twoBytes
+          bytes += [UInt8(twoBytes + rest >> 8), UInt8(rest & 0xFF)]
+        } else if more >= 0 {
+          bytes.append(UInt8(more))
+        }
+        if isLast { break }
       }
+      return bytes
     }
-    bytes += repeatElement(0, count: padding)
-    return (bytes, manners, layout)
   }
 }

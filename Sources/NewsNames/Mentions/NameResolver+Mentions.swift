@@ -56,8 +56,7 @@ extension NameResolver {
     var range = meaning.role == .subdivision ? candidate.rangeWithNoun : candidate.range
     if meaning.role == .person, candidate.words == 1 {
       let layer = layers[Int(meaning.layer)]
-      let name = layer.tables.bytes(layer.tables.record(meaning.posting.entity).name)
-      range = Self.withGivenName(range, name, bytes, after: last)
+      range = Self.withGivenName(range, layer.name(meaning.posting.entity), bytes, after: last)
     }
     var entity = Entity(
       meaning.posting.entity, in: layers[Int(meaning.layer)],
@@ -85,18 +84,18 @@ extension NameResolver {
   ///
   /// - Parameter name: the whole name.
   private static func withGivenName(
-    _ range: Range<Int>, _ name: UnsafeBufferPointer<UInt8>, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ range: Range<Int>, _ name: @autoclosure () -> String, _ bytes: UnsafeBufferPointer<UInt8>,
     after last: Int
   ) -> Range<Int> {
     let end = range.lowerBound - 1
-    guard end > last, bytes[end] == 0x20, let space = name.firstIndex(of: 0x20) else {
-      return range
-    }
+    guard end > last, bytes[end] == 0x20 else { return range }
+    let whole = name().utf8
+    guard let space = whole.firstIndex(of: 0x20) else { return range }
     var start = end
     while start > last, bytes[start - 1] >= 0x80 || ASCIIWindow.isLetter(bytes[start - 1]) {
       start -= 1
     }
-    let given = Fold.bytes(String(decoding: name[..<space], as: UTF8.self))
+    let given = Fold.bytes(String(decoding: whole[..<space], as: UTF8.self))
     guard end - start >= given.count, end - start <= given.count + 5,
       bytes[start] & 0x20 == 0 || bytes[start] >= 0x80
     else { return range }

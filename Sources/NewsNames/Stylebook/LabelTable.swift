@@ -3,14 +3,16 @@
 /// The names that entities have in a language or a style, where they are not the canonical ones.
 ///
 /// Three sections: pairs (entity, offset), by entity; at each offset the number of names, then each
-/// with the number of its tags, the tags, the number of its bytes, the bytes; the tags, a line each.
+/// with the number of its tags, the tags, and the name in codes; the tags, a line each.
 struct LabelTable: @unchecked Sendable {
   // Kept alive by the layer's trie, which owns the table; never written.
   private let index: UnsafeBufferPointer<UInt32>
   private let stream: UnsafeBufferPointer<UInt8>
+  private let codes: TextCodes
   private let tags: [String: UInt8]
 
-  init(_ table: StaticTable, firstSection: Int) {
+  init(_ table: StaticTable, firstSection: Int, _ codes: TextCodes) {
+    self.codes = codes
     index = table.section(firstSection)
     stream = table.section(firstSection + 1)
     var tags: [String: UInt8] = [:]
@@ -38,13 +40,9 @@ struct LabelTable: @unchecked Sendable {
       guard let tags = next() else { return nil }
       var isMeant = false
       for _ in 0..<tags where next() == Int(number) { isMeant = true }
-      guard let length = next(), position + length <= stream.count else { return nil }
-      if isMeant {
-        return String(
-          decoding: UnsafeBufferPointer(rebasing: stream[position..<position + length]),
-          as: UTF8.self)
-      }
-      position += length
+      guard position < stream.count else { return nil }
+      if isMeant { return codes.string(stream, at: position) }
+      position = codes.end(stream, at: position)
     }
     return nil
   }
@@ -64,7 +62,7 @@ struct LabelTable: @unchecked Sendable {
 extension LabelTable {
   /// The sections of entries that are in the order of their ids.
   static func sections(
-    _ entries: [Gazetteer.Entry]
+    _ entries: [Gazetteer.Entry], _ codes: TextCodesBuilder
   ) -> (index: [UInt32], stream: [UInt8], tags: [UInt8]) {
     let labels = entries.map { $0.allLabels }
     // What is over 255 has no number, and no label.
@@ -87,8 +85,7 @@ extension LabelTable {
       for name in names {
         stream.append(UInt8(clamping: name.tags.count))
         stream += name.tags
-        stream.append(UInt8(clamping: name.text.utf8.count))
-        stream += name.text.utf8
+        stream += codes.string(name.text)
       }
     }
     return (index, stream, Array(tags.joined(separator: "\n").utf8))
@@ -97,7 +94,7 @@ extension LabelTable {
 
 extension Gazetteer.Entry {
   /// The labels stated, and the forms of a style.
-  fileprivate var allLabels: [String: String] {
+  var allLabels: [String: String] {
     var result = labels
     for form in forms where form.role == .name && !form.flags.contains(.context) {
       for flag in [Gazetteer.Flag.ap, .un, .official] where form.flags.contains(flag) {

@@ -1,15 +1,12 @@
 /// The arrays of a trie while it is built.
 ///
 /// Units come in blocks of 256, since `base ^ label` stays within a block. Free units of the last
-/// blocks are linked; older blocks are closed, which bounds the search for a base and costs a few
+/// blocks are linked; older blocks are closed, which bounds the search for a base and costs some
 /// percent of space.
-struct DoubleArray {
-  private static let openBlocks = 24
-
-  private var units: [UInt32] = []
-  private var tails: [UInt8] = []
-  private var samples: [UInt32] = []
-  private let isCompact: Bool
+struct DoubleArray<Tails: TailWriter> {
+  private let openBlocks: Int
+  private(set) var units: [UInt32] = []
+  private(set) var tails: Tails
   /// Whether a unit is a base: two nodes must not share one, labels alone could not tell them apart.
   private var isBase: [Bool] = []
   private var isTaken: [Bool] = []
@@ -18,39 +15,19 @@ struct DoubleArray {
   private var previous: [Int32] = []
   private var firstFree: Int32 = -1
 
-  init(isCompact: Bool) {
-    self.isCompact = isCompact
+  /// - Parameter openBlocks: the more, the smaller it gets and the longer it takes.
+  init(_ tails: Tails, openBlocks: Int = 24) {
+    self.tails = tails
+    self.openBlocks = openBlocks
     addBlock()
     take(0)  // the root
-  }
-
-  /// What was built.
-  var sections: TrieBuilder.Sections {
-    // A table's section is never empty, and the root of an empty trie is a branch to nowhere.
-    .init(
-      units: units, tails: tails.isEmpty ? [0] : tails,
-      samples: !isCompact
-        ? [] : samples + Array(repeating: 0, count: max(tails.count >> 8 + 1 - samples.count, 0)))
   }
 
   /// Makes a unit the leaf of one key; false where the tails are full.
   mutating func setLeaf(_ unit: Int, tail: Slice<UnsafeBufferPointer<UInt8>>, value: UInt32) -> Bool
   {
-    let offset = tails.count
-    guard offset < 1 << 23 else { return false }
-    tails.append(UInt8(tail.count))
-    tails += tail
-    var value = value
-    if isCompact {
-      while samples.count <= tails.count >> 8 { samples.append(value) }
-      value = value &- samples[tails.count >> 8]
-    }
-    while value >= 0x80 {
-      tails.append(UInt8(truncatingIfNeeded: value) | 0x80)
-      value >>= 7
-    }
-    tails.append(UInt8(value))
-    units[unit] = units[unit] & 0xFF | 0x100 | UInt32(offset) << 9
+    guard setTail(unit, tail, isChain: false) else { return false }
+    tails.write(value: value)
     return true
   }
 
@@ -63,13 +40,19 @@ struct DoubleArray {
   /// Makes a unit a chain of bytes, behind which a branch is still to be set; nil where the tails are
   /// full.
   mutating func setChain(_ unit: Int, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Place? {
-    let offset = tails.count
-    guard offset < 1 << 23 else { return nil }
-    tails.append(UInt8(Int(Trie.longestTail) + bytes.count))
-    tails += bytes
-    tails += [0, 0, 0]
+    guard setTail(unit, bytes, isChain: true) else { return nil }
+    tails.bytes += [0, 0, 0]
+    return .tail(tails.bytes.count - 3)
+  }
+
+  private mutating func setTail(
+    _ unit: Int, _ tail: Slice<UnsafeBufferPointer<UInt8>>, isChain: Bool
+  ) -> Bool {
+    let offset = tails.bytes.count
+    guard offset < 1 << 23 else { return false }
+    tails.write(tail, isChain: isChain)
     units[unit] = units[unit] & 0xFF | 0x100 | UInt32(offset) << 9
-    return .tail(tails.count - 3)
+    return true
   }
 
   /// Makes a branch and takes the units of its children; nil where the array is full.
@@ -78,7 +61,7 @@ struct DoubleArray {
     isBase[base] = true
     if let value {
       take(base)
-      units[base] = value << 8
+      units[base] = tails.value(value) << 8
     }
     for label in labels {
       take(base ^ Int(label))
@@ -89,7 +72,7 @@ struct DoubleArray {
     case .unit(let unit): units[unit] = units[unit] & 0xFF | payload << 9
     case .tail(let offset):
       for index in 0..<3 {
-        tails[offset + index] = UInt8(truncatingIfNeeded: payload >> (8 * index))
+        tails.bytes[offset + index] = UInt8(truncatingIfNeeded: payload >> (8 * index))
       }
     }
     return base
@@ -138,7 +121,7 @@ struct DoubleArray {
       next[last] = firstFree
       previous[Int(firstFree)] = Int32(last)
     }
-    let closing = start / 256 - Self.openBlocks
+    let closing = start / 256 - openBlocks
     if closing >= 0 {
       for unit in closing * 256..<closing * 256 + 256 where !isTaken[unit] { unlink(unit) }
     }

@@ -5,13 +5,18 @@ extension Trie {
     @usableFromInline let tails: UnsafePointer<UInt8>
     @usableFromInline let unitCount: UInt32
     @usableFromInline let tailCount: UInt32
-    @usableFromInline let samples: UnsafePointer<UInt32>?
-    /// The unit of the node, or in a tail the offset of the next byte.
+    @usableFromInline let codes: TextCodes?
+    /// The unit of the node, or in a tail the offset of the next byte or code.
     @usableFromInline var place: UInt32
-    /// The bytes left in a tail, or above ``chain`` in a chain; negative at a branch.
+    /// Negative at a branch; in a tail, the bytes left.
+    ///
+    /// In a packed one the bytes of codes left, with ``chain`` where it is one, the page (4 bits from
+    /// ``pageShift``) and how many bytes of a code are behind (2 bits from ``withinShift``); 0 at its end.
     @usableFromInline var left: Int32
 
-    @usableFromInline static let chain: Int32 = 0x400
+    @usableFromInline static let chain: Int32 = 0x100
+    @usableFromInline static let pageShift: Int32 = 12
+    @usableFromInline static let withinShift: Int32 = 16
 
     @inlinable @inline(__always)
     init(_ trie: Trie) {
@@ -19,7 +24,7 @@ extension Trie {
       tails = trie.tails
       unitCount = trie.unitCount
       tailCount = trie.tailCount
-      samples = trie.samples
+      codes = trie.codes
       place = 0
       left = -1
       enter(units[0])
@@ -36,10 +41,14 @@ extension Trie {
         enter(unit)
         return true
       }
+      guard codes == nil else {
+        guard left > 0, byte != 0, let next = nextByte, next == byte else { return false }
+        passByte()
+        return true
+      }
       guard left > 0, place < tailCount, tails[Int(place)] == byte else { return false }
       place += 1
       left -= 1
-      if left == Self.chain { leaveChain() }
       return true
     }
 
@@ -68,43 +77,24 @@ extension Trie {
           } while unit & 0x100 == 0
           enter(unit)
         }
-        guard left > Self.chain else { break }
-        let run = min(Int(left &- Self.chain), count &- index)
-        guard Int(place) &+ run <= Int(tailCount) else { return false }
-        let chain = tails + Int(place)
-        let key = bytes + index
-        var at = 0
-        while at < run {
-          guard chain[at] == key[at] else { return false }
-          at &+= 1
-        }
-        place &+= UInt32(truncatingIfNeeded: run)
-        left &-= Int32(truncatingIfNeeded: run)
-        index &+= run
-        guard left == Self.chain else { return true }
-        leaveChain()
-      } while left < 0
-      let rest = count &- index
-      guard rest <= Int(left), Int(place) &+ rest <= Int(tailCount) else { return false }
-      let tail = UnsafeRawPointer(tails + Int(place))
-      let key = UnsafeRawPointer(bytes + index)
+        guard let codes else { return stepInTail(bytes + index, count: count &- index) }
+        guard stepInTail(bytes, count, &index, codes) else { return false }
+      } while index < count
+      return true
+    }
+
+    /// Moves on in a tail that is not packed.
+    @inlinable @inline(__always)
+    mutating func stepInTail(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
+      guard count <= Int(left), Int(place) &+ count <= Int(tailCount) else { return false }
+      let tail = tails + Int(place)
       var at = 0
-      while at &+ 4 <= rest {
-        guard
-          tail.loadUnaligned(fromByteOffset: at, as: UInt32.self)
-            == key.loadUnaligned(fromByteOffset: at, as: UInt32.self)
-        else { return false }
-        at &+= 4
-      }
-      while at < rest {
-        guard
-          tail.load(fromByteOffset: at, as: UInt8.self)
-            == key.load(fromByteOffset: at, as: UInt8.self)
-        else { return false }
+      while at < count {
+        guard tail[at] == bytes[at] else { return false }
         at &+= 1
       }
-      place &+= UInt32(truncatingIfNeeded: rest)
-      left &-= Int32(truncatingIfNeeded: rest)
+      place &+= UInt32(truncatingIfNeeded: count)
+      left &-= Int32(truncatingIfNeeded: count)
       return true
     }
 
@@ -114,9 +104,9 @@ extension Trie {
       if unit & 0x100 == 0 {
         place = payload  // base and, lowest, whether a key ends here
       } else if payload < tailCount {
-        left = Int32(tails[Int(payload)])
-        if left > Trie.longestTail { left += Self.chain - Trie.longestTail }
-        place = payload + 1
+        place = payload &+ 1
+        let head = tails[Int(payload)]
+        left = codes == nil ? Int32(head) : packedLeft(head)
       } else {
         left = 0
         place = tailCount
@@ -180,7 +170,7 @@ extension Trie {
 
     /// Whether more than one key may begin with the bytes so far.
     @inlinable @inline(__always)
-    public var isBranch: Bool { left < 0 || left > Self.chain }
+    public var isBranch: Bool { left < 0 || codes != nil && left & Self.chain != 0 }
 
     /// The byte that the only key left goes on with; nil at a branch and at the end of the key.
     @inlinable @inline(__always)
@@ -188,7 +178,16 @@ extension Trie {
 
     /// The byte that all keys left go on with; nil at a branch of several and at the end of a key.
     @inlinable @inline(__always)
-    var nextByte: UInt8? { left > 0 && place < tailCount ? tails[Int(place)] : nil }
+    var nextByte: UInt8? {
+      guard left > 0, place < tailCount else { return nil }
+      let code = tails[Int(place)]
+      guard let codes else { return code }
+      let page = UInt32(truncatingIfNeeded: left &>> Self.pageShift)
+      let stretch = codes[page & 0xF, code]
+      guard stretch != 0 else { return place &+ 1 < tailCount ? tails[Int(place) &+ 1] : nil }
+      let within = UInt32(truncatingIfNeeded: left &>> Self.withinShift)
+      return UInt8(truncatingIfNeeded: stretch &>> (within &<< 3))
+    }
 
     /// The value of the bytes so far, where they are a key.
     @inlinable @inline(__always)
@@ -198,16 +197,19 @@ extension Trie {
         let index = place >> 1
         return index < unitCount ? units[Int(index)] >> 8 : nil
       }
+      return codes == nil ? plainValue : place
+    }
+
+    /// The value behind a tail that is not packed.
+    @inlinable @inline(__always)
+    var plainValue: UInt32? {
       var value: UInt32 = 0
       var shift: UInt32 = 0
       var index = place
       while index < tailCount, shift < 32 {
         let byte = tails[Int(index)]
         value |= UInt32(byte & 0x7F) << shift
-        if byte < 0x80 {
-          guard let samples else { return value }
-          return value &+ samples[Int(place >> 8)]
-        }
+        if byte < 0x80 { return value }
         shift += 7
         index += 1
       }

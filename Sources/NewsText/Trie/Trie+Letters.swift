@@ -78,8 +78,9 @@ extension Trie.Cursor {
       bits |= bit
       let payload = unit >> 9
       if unit & 0x100 != 0 {
-        guard payload &+ 1 < tailCount, tails[Int(payload)] > 0 else { continue }
-        let next = tails[Int(payload) + 1]
+        var tail = self
+        tail.enter(unit)
+        guard let next = tail.nextByte else { continue }
         firsts |= next == first ? bit : 0
         seconds |= next == second ? bit : 0
       } else {

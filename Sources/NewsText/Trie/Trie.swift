@@ -7,43 +7,45 @@
 /// A unit is 32 bits: label (8), leaf (1), then for a leaf the offset of its tail (23), for a
 /// branch whether a key ends here (1) and the base (22). The value of a key that ends at a branch
 /// stands at its base, with label 0, so keys cannot contain the byte 0. A tail is its length (up to
-/// ``longestTail``), its bytes, and the value in LEB128; with samples, what the value is above the sample
-/// of the block of 256 bytes in which it stands. A chain is a stretch of two to sixteen bytes that all
-/// keys left go on with, stored like a tail: its length above the longest tail's, its bytes, and the
-/// base of the branch behind it with the bit whether a key ends there, in three bytes.
+/// ``longestTail``), its bytes, and the value in LEB128.
+///
+/// In a packed trie values are offsets in the tails, of what is stored there for each key, and a tail is
+/// stored in ``TextCodes``: the page and the number of bytes of codes, four bits each; the codes; what is
+/// stored for the key. For ``longTail`` bytes and more that number stands there, and their own one in the
+/// next byte; above it are the numbers of chains: one to three bytes of codes of what all keys left go on
+/// with, and then the base of the branch behind it with the bit whether a key ends there, in three bytes.
 @_spi(Tables)
 public struct Trie: @unchecked Sendable {
-  /// Higher lengths are those of chains.
-  @usableFromInline static let longestTail: Int32 = 239
-  @usableFromInline static let longestChain = 16
+  @usableFromInline static let longestTail = 239
+  @usableFromInline static let longTail: UInt8 = 12
+  /// The bytes of the longest chain's codes.
+  @usableFromInline static let longestChain = 3
 
   @usableFromInline let units: UnsafePointer<UInt32>
   @usableFromInline let unitCount: UInt32
   @usableFromInline let tails: UnsafePointer<UInt8>
   @usableFromInline let tailCount: UInt32
-  @usableFromInline let samples: UnsafePointer<UInt32>?
+  @usableFromInline let codes: TextCodes?
   /// Keeps the sections alive.
   private let owner: StaticTable
 
   /// A trie in two sections of a table: units, then tails; nil where they cannot be one.
   ///
-  /// - Parameter sampleSection: that of the samples, for a trie that was built with them.
+  /// - Parameter codeSection: that of the codes, for a packed trie.
   ///
   /// No walk through it leaves the sections, whatever they contain.
-  public init?(_ table: StaticTable, firstSection: Int, sampleSection: Int? = nil) {
+  public init?(_ table: StaticTable, firstSection: Int, codeSection: Int? = nil) {
     guard firstSection >= 0, firstSection + 1 < table.sectionCount else { return nil }
     let units = table.section(firstSection, as: UInt32.self)
     let tails = table.section(firstSection + 1, as: UInt8.self)
     guard let unitBase = units.baseAddress, let tailBase = tails.baseAddress, !units.isEmpty,
       units.count <= 1 << 22, tails.count <= 1 << 23
     else { return nil }
-    if let sampleSection {
-      guard sampleSection < table.sectionCount else { return nil }
-      let samples = table.section(sampleSection, as: UInt32.self)
-      guard samples.count > tails.count >> 8 else { return nil }
-      self.samples = samples.baseAddress
+    if let codeSection {
+      guard let codes = TextCodes(table, section: codeSection) else { return nil }
+      self.codes = codes
     } else {
-      samples = nil
+      codes = nil
     }
     self.units = unitBase
     unitCount = UInt32(units.count)

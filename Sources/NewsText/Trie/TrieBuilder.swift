@@ -15,8 +15,8 @@ public struct TrieBuilder: Sendable {
     public var units: [UInt32]
     /// The remaining bytes of keys, with their values.
     public var tails: [UInt8]
-    /// What the values of each 256 bytes of tails are above, where that was asked for.
-    public var samples: [UInt32]
+    /// The codes of a packed one's tails.
+    public var codes: [UInt32] = []
   }
 
   /// Why keys do not make a trie.
@@ -60,19 +60,41 @@ public struct TrieBuilder: Sendable {
 
   /// Makes the sections.
   ///
-  /// - Parameter isCompact: whether to make them small: what all keys left go on with is stored in one
-  ///   piece, and values as what they are above samples, which takes two bytes less a key where they
-  ///   grow from key to key in the order of bytes.
   /// - Complexity: O(n log n) comparisons of keys.
-  public func build(isCompact: Bool = false) throws(Failure) -> Sections {
+  public func build() throws(Failure) -> Sections {
+    let array = try filled(DoubleArray(PlainTails()))
+    // A table's section is never empty, and the root of an empty trie is a branch to nowhere.
+    let tails = array.tails.bytes
+    return Sections(units: array.units, tails: tails.isEmpty ? [0] : tails)
+  }
+
+  /// Makes the sections of a packed trie.
+  ///
+  /// - Parameters:
+  ///   - isLearned: whether the codes are made for these keys, which takes seconds where there are many.
+  ///   - payload: what is stored for a key's value; a cursor gives its offset in the tails. Behind the
+  ///     last one there are eight bytes more.
+  public func packed(
+    isLearned: Bool, payload: @escaping (UInt32) -> [UInt8]
+  ) throws(Failure) -> Sections {
+    var codes = TextCodesBuilder()
+    if isLearned { codes.learn(try filled(DoubleArray(TailTexts())).tails.texts) }
+    let tails = PackedTails(codes: codes, payload: payload)
+    let array = try filled(DoubleArray(tails, openBlocks: isLearned ? 1 << 10 : 24))
+    return Sections(
+      units: array.units, tails: array.tails.bytes + Array(repeating: 0, count: 8),
+      codes: codes.section)
+  }
+
+  private func filled<Tails: TailWriter>(
+    _ empty: DoubleArray<Tails>
+  ) throws(Failure) -> DoubleArray<Tails> {
     guard bytes.count < 1 << 31 else { throw Failure(description: "more than 2 GB of keys") }
     let sorted = sortedKeys()
-    var array = DoubleArray(isCompact: isCompact)
-    let failure = bytes.withUnsafeBufferPointer { bytes -> Failure? in
-      Self.fill(&array, bytes, sorted, withChains: isCompact)
-    }
+    var array = empty
+    let failure = bytes.withUnsafeBufferPointer { Self.fill(&array, $0, sorted) }
     if let failure { throw failure }
-    return array.sections
+    return array
   }
 
   /// Makes a trie for use at once.
@@ -115,16 +137,17 @@ public struct TrieBuilder: Sendable {
     }
   }
 
+  /// A node that is still to be placed.
+  private struct Node {
+    var keys: Range<Int>
+    var depth: Int
+    var unit: Int
+  }
+
   /// Places every node, parents before children, the whole of one branch before its sibling.
-  private static func fill(
-    _ array: inout DoubleArray, _ bytes: UnsafeBufferPointer<UInt8>, _ keys: [Key],
-    withChains: Bool
+  private static func fill<Tails: TailWriter>(
+    _ array: inout DoubleArray<Tails>, _ bytes: UnsafeBufferPointer<UInt8>, _ keys: [Key]
   ) -> Failure? {
-    struct Node {
-      var keys: Range<Int>
-      var depth: Int
-      var unit: Int
-    }
     guard !keys.isEmpty else { return nil }
     var open = [Node(keys: 0..<keys.count, depth: 0, unit: 0)]
     var labels: [UInt8] = []
@@ -132,16 +155,17 @@ public struct TrieBuilder: Sendable {
     while var node = open.popLast() {
       let first = keys[node.keys.lowerBound]
       var remaining = Int(first.count) - node.depth
-      if node.keys.count == 1, remaining <= Trie.longestTail, node.unit != 0 {
+      if node.keys.count == 1, remaining <= array.tails.longest, node.unit != 0 {
         let start = Int(first.start) + node.depth
         guard array.setLeaf(node.unit, tail: bytes[start..<start + remaining], value: first.value)
         else { return Failure(description: "more than 8 MB of tails") }
         continue
       }
-      var place = DoubleArray.Place.unit(node.unit)
-      let shared = withChains ? Self.shared(keys[node.keys], bytes, from: node.depth) : 0
+      var place = DoubleArray<Tails>.Place.unit(node.unit)
+      let start = Int(first.start) + node.depth
+      let shared = array.tails.chain(
+        bytes[start..<start + Self.shared(keys[node.keys], bytes, from: node.depth)])
       if shared > 1, node.unit != 0 {
-        let start = Int(first.start) + node.depth
         guard let end = array.setChain(node.unit, bytes[start..<start + shared]) else {
           return Failure(description: "more than 8 MB of tails")
         }
@@ -182,7 +206,8 @@ public struct TrieBuilder: Sendable {
     _ keys: ArraySlice<Key>, _ bytes: UnsafeBufferPointer<UInt8>, from depth: Int
   ) -> Int {
     guard let first = keys.first, let last = keys.last else { return 0 }
-    let most = min(Int(min(first.count, last.count)) - depth, Trie.longestChain)
+    let most = min(
+      Int(min(first.count, last.count)) - depth, Trie.longestChain * TextCodes.longestStretch)
     var count = 0
     while count < most,
       bytes[Int(first.start) + depth + count] == bytes[Int(last.start) + depth + count]

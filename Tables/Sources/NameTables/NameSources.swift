@@ -157,7 +157,7 @@ struct NameSources {
         }
         return isOfEntities && file.hasPrefix("cities.") == cities || file.hasPrefix("labels.")
       }.map { "names/\($0)" })
-    for section in try GazetteerBuilder.sections(entries) { table.append(section) }
+    for section in try GazetteerBuilder.sections(entries, isPacked: true) { table.append(section) }
     return table
   }
 }

@@ -67,8 +67,9 @@ struct TrieTests {
     }
   }
 
-  @Test("The small form agrees with a dictionary", arguments: [1, 2, 3, 4] as [UInt64])
-  func agreesWhenCompact(seed: UInt64) throws {
+  @Test(
+    "The packed form agrees with a dictionary", arguments: [1, 2, 3, 4] as [UInt64], [false, true])
+  func agreesWhenPacked(seed: UInt64, isLearned: Bool) throws {
     var random = SplitMix(state: seed)
     var builder = TrieBuilder()
     var expected: [[UInt8]: UInt32] = [:]
@@ -81,23 +82,36 @@ struct TrieTests {
       builder.insert(key, value: UInt32(index))
       expected[key] = UInt32(index)
     }
-    let sections = try builder.build(isCompact: true)
+    // Bytes that are too rare for a code, and a tail that is too long.
+    for byte in UInt8(1)...255 {
+      let key = stems[Int(byte) % 40] + [byte, 97] + (byte % 50 == 0 ? word(200) : [])
+      builder.insert(key, value: UInt32(byte) << 8)
+      expected[key] = UInt32(byte) << 8
+    }
+    let sections = try builder.packed(isLearned: isLearned) { value in
+      (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+    }
     let plain = try builder.build()
     #expect(sections.units.count <= plain.units.count)
     let file = Self.file([
       sections.units.withUnsafeBytes { Array($0) }, sections.tails,
-      sections.samples.withUnsafeBytes { Array($0) },
+      sections.codes.withUnsafeBytes { Array($0) },
     ])
     let table = try #require(StaticTable(copying: file))
-    let trie = try #require(Trie(table, firstSection: 0, sampleSection: 2))
+    let trie = try #require(Trie(table, firstSection: 0, codeSection: 2))
+    func stored(_ offset: UInt32?) -> UInt32? {
+      offset.map { offset in
+        sections.tails[Int(offset)...].prefix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) }
+      }
+    }
     let probes = Array(expected.keys) + (0..<2_000).map { _ in word(1 + random.next() % 40) }
     for key in probes {
-      if trie.value(of: key) != expected[key] { Issue.record("\(key), a byte at a time") }
+      if stored(trie.value(of: key)) != expected[key] { Issue.record("\(key), a byte at a time") }
       var cursor = trie.root
       let isThere = key.withUnsafeBufferPointer { bytes in
         bytes.baseAddress.map { cursor.step($0, count: bytes.count) } ?? false
       }
-      if (isThere ? cursor.value : nil) != expected[key] { Issue.record("\(key), at once") }
+      if stored(isThere ? cursor.value : nil) != expected[key] { Issue.record("\(key), at once") }
     }
   }
 
