@@ -61,9 +61,12 @@ struct ComparedPart {
     /// The sounds without the ending that a woman's family name has in Czech, Slovak and Polish.
     let masculine: NameSounds?
     let isInitial: Bool
-    /// Folded, and the groups in which it may be.
+    /// Folded, and the groups in which it is known to be.
     let key: [UInt8]
     let groups: [UInt16]
+
+    /// That of the group whose head it sounds like.
+    var number: UInt16 { sounds.number }
   }
 
   /// How alike two parts are, and what made them so.
@@ -188,9 +191,7 @@ struct ComparedPart {
     case (nil, let bare?): score = max(score, a.sounds.similarity(to: bare) - 0.03)
     default: break
     }
-    // Both are known, and as spellings of other names.
-    if !a.groups.isEmpty, !b.groups.isEmpty { score -= 0.1 }
-    return max(0, score)
+    return max(0, score - unknownPrice)
   }
 
   private static func masculine(_ word: String, _ ascii: [UInt8]) -> NameSounds? {
@@ -205,7 +206,11 @@ struct ComparedPart {
   /// What is known counts nearly as much as what is equal.
   private static let knownScore = 0.96
 
+  /// Most spellings of one name that sound less alike are known: two that are not are less likely ones.
+  private static let unknownPrice = 0.035
+
   private static func shareGroup(_ a: Word, _ b: Word) -> Bool {
-    a.groups.contains { b.groups.contains($0) }
+    a.groups.contains { b.groups.contains($0) || $0 == b.number }
+      || !b.groups.isEmpty && b.groups.contains(a.number)
   }
 }

@@ -42,9 +42,9 @@ struct NameSounds {
   /// - Parameters:
   ///   - ascii: the part in ASCII, in lower case.
   ///   - writing: how the part was written.
-  init(ascii: [UInt8], writing: Writing) {
+  ///   - table: what spellings sound like.
+  init(ascii: [UInt8], writing: Writing, table: NameSoundTable = .shared) {
     self.writing = writing
-    let table = NameSoundTable.shared
     let letters = ascii.filter { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
     letters.withUnsafeBufferPointer { letters in
       var position = 0
@@ -67,18 +67,20 @@ struct NameSounds {
   /// How alike two parts sound, 0 … 1.
   ///
   /// - Complexity: O(n · m), at most 40 · 40 steps.
-  func similarity(to other: NameSounds) -> Double {
+  func similarity(to other: NameSounds, table: NameSoundTable = .shared) -> Double {
     guard !units.isEmpty, !other.units.isEmpty else { return 0 }
     let costs = NameSoundCosts.between(writing, other.writing)
     let scale = max(1, (weight(costs) + other.weight(costs)) / 2)
-    return max(0, 1 - distance(to: other, costs) / scale)
+    return max(0, 1 - distance(to: other, costs, table) / scale)
   }
 
   private func weight(_ costs: NameSoundCosts) -> Double {
     units.reduce(0) { $0 + ($1.isVowel || $1.isWeak ? costs.vowelWeight : 1) }
   }
 
-  private func distance(to other: NameSounds, _ costs: NameSoundCosts) -> Double {
+  private func distance(
+    to other: NameSounds, _ costs: NameSoundCosts, _ table: NameSoundTable
+  ) -> Double {
     func omission(_ unit: Unit) -> Double {
       unit.isVowel
         ? costs.vowelOmission : unit.isWeak ? costs.weakOmission : costs.consonantOmission
@@ -89,7 +91,7 @@ struct NameSounds {
       var diagonal = row[0]
       row[0] += omission(unit)
       for (column, candidate) in other.units.enumerated() {
-        let change = diagonal + Self.substitution(unit, candidate, costs)
+        let change = diagonal + Self.substitution(unit, candidate, costs, table)
         diagonal = row[column + 1]
         row[column + 1] = min(
           change, diagonal + omission(unit), row[column] + omission(candidate))
@@ -114,7 +116,9 @@ struct NameSounds {
     return Set([last.vowel, otherLast.vowel]) == Set("ao".utf8) ? 0.8 : 0
   }
 
-  private static func substitution(_ a: Unit, _ b: Unit, _ costs: NameSoundCosts) -> Double {
+  private static func substitution(
+    _ a: Unit, _ b: Unit, _ costs: NameSoundCosts, _ table: NameSoundTable
+  ) -> Double {
     switch (a.isVowel, b.isVowel) {
     case (true, true):
       return a.vowel == b.vowel
@@ -122,7 +126,7 @@ struct NameSounds {
     case (false, false):
       if a.sounds == b.sounds { return 0 }
       if a.sounds & b.sounds != 0 { return costs.mayAgree }
-      return NameSoundTable.shared.near(a.sounds) & b.sounds != 0 ? costs.nearConsonant : 1
+      return table.near(a.sounds) & b.sounds != 0 ? costs.nearConsonant : 1
     default:
       let (vowel, consonant) = a.isVowel ? (a, b) : (b, a)
       let isGlide = consonant.isWeak && "iueo".utf8.contains(vowel.vowel)
@@ -138,6 +142,18 @@ struct NameSounds {
       true
     default: false
     }
+  }
+}
+
+extension NameSounds {
+  /// A number that is nearly always the same where all units are, and rarely where they are not.
+  var number: UInt16 {
+    var hash = ByteHash()
+    for unit in units {
+      hash.add(
+        unit.isVowel ? unit.vowel : UInt8(truncatingIfNeeded: unit.sounds.trailingZeroBitCount))
+    }
+    return NameGroups.number(hash.value)
   }
 }
 
@@ -200,11 +216,17 @@ struct NameSoundTable: @unchecked Sendable {
   static let shared = NameSoundTable(StaticTable(news_table_persons()))
 
   private init(_ table: StaticTable) {
-    guard let spellings = Trie(table, firstSection: 2) else {
+    guard let sounds = NameSoundTable(table, firstSection: 2) else {
       preconditionFailure("a compiled table is damaged: rebuild the package")
     }
+    self = sounds
+  }
+
+  /// One in three sections of a table: the two of the spellings, and the near sounds.
+  init?(_ table: StaticTable, firstSection: Int) {
+    guard let spellings = Trie(table, firstSection: firstSection) else { return nil }
     self.spellings = spellings
-    nearSounds = table.section(4)
+    nearSounds = table.section(firstSection + 2)
   }
 
   /// The sounds near any of a set.

@@ -5,7 +5,7 @@ extension PersonName {
     let parts = name.split(whereSeparator: { $0 == " " || $0 == "-" })
     guard parts.count >= 2, let first = parts.first, let last = parts.last else { return false }
     return [first, last].allSatisfy {
-      !NameGroups.shared.numbers(NameGroupsBuilder.key(String($0))).isEmpty
+      KnownNameParts.shared.contains(NameGroupsBuilder.key(String($0)))
     }
   }
 }

@@ -31,15 +31,21 @@ enum PersonTables {
     table.append(sounds.spellings.units)
     table.append(sounds.spellings.tails)
     table.append(sounds.near)
-    var groups = NameGroupsBuilder()
+    guard
+      var groups = NameGroupsBuilder(
+        spellings: sounds.spellings.units, tails: sounds.spellings.tails, near: sounds.near)
+    else { throw TableError("name-sounds.tsv: no trie") }
     for row in try TSV.rows(folder.appendingPathComponent("name-groups.tsv"), columns: 1...1) {
       groups.add(row[0].split(separator: " ").map(String.init))
     }
-    guard let cells = groups.cells() else { throw TableError("name-groups.tsv: no room") }
-    table.append(cells)
+    guard let section = groups.section(), let known = groups.wordSection() else {
+      throw TableError("name-groups.tsv: no room")
+    }
+    table.append(section)
     let short = try shortGivenNames(folder)
     table.append(short.units)
     table.append(short.tails)
+    table.append(known)
     return table
   }
 
