@@ -117,7 +117,7 @@ final class GazetteerLayer: @unchecked Sendable {
     return record.prior(tables.role(record))
   }
 
-  func name(_ index: Int) -> String { string(tables.record(index).name) }
+  func name(_ index: Int) -> String { tables.name(tables.record(index)) }
 
   func type(_ index: Int) -> TypeName { types[tables.record(index).type] }
 

@@ -21,6 +21,8 @@ struct LayerTables: BitwiseCopyable {
   @inline(__always)
   func role(_ record: EntityRecord) -> PlaceRole { roles[record.type] }
 
+  func name(_ record: EntityRecord) -> String { codes.string(pool, at: Int(record.name)) }
+
   /// The postings of a key's value.
   @inline(__always)
   func forEachPosting(_ value: UInt32, _ body: (Posting) -> Void) {

@@ -76,7 +76,7 @@ extension MentionScan {
       let tables = layers[Int(end.layer)].tables
       var hasOne = false
       tables.pointee.postings.forEach(from: end.value) { posting in
-        let name = tables.pointee.bytes(tables.pointee.record(posting.entity).name)
+        let name = tables.pointee.name(tables.pointee.record(posting.entity)).utf8
         // ' and ’, of which the last byte is in no other letter of Latin
         if name.contains(0x27) || name.contains(0x99) { hasOne = true }
       }
