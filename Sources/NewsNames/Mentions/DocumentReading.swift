@@ -303,17 +303,17 @@ extension DocumentReading {
         if let point = record.point { add(Point(point)) }
       // Police, parties and ministries are of one country, firms and news agencies of many.
       case .organisation where record.country != 0 && isOfState(meaning):
-        add(0.5, to: UInt32(record.country), candidate)
+        add(0.5, to: UInt32(record.country), candidate.key)
       // "East Anglia"
       case .otherPlace where record.country != 0 && isPlain(candidate):
-        add(0.5, to: UInt32(record.country), candidate)
+        add(0.5, to: UInt32(record.country), candidate.key)
       default: break
       }
     }
   }
 
   private func isOfState(_ meaning: Meaning) -> Bool {
-    let type = gazetteers[Int(meaning.layer)].types[meaning.record.type].type
+    let type = gazetteers[Int(meaning.layer)].types[meaning.record.source.type].type
     return type == "government" || type == "party" || type == "armed-group" || type == "military"
   }
 
