@@ -3,7 +3,7 @@ internal import CNewsTables
 
 /// The words that are known to be parts of personal names, in scripts that write words apart.
 ///
-/// Of words that are none, one in 32 passes.
+/// Of words that are none, one in 256 passes.
 struct KnownNameParts: @unchecked Sendable {
   // In read-only memory.
   private let function: StaticFunction
@@ -24,7 +24,7 @@ struct KnownNameParts: @unchecked Sendable {
     return function[hash] == Self.check(hash)
   }
 
-  private static let bits = 5
+  private static let bits = 8
 
   private static func hash(_ word: [UInt8]) -> UInt64 {
     var hash = ByteHash(seed: 0x9E37_79B9_7F4A_7C15)

@@ -1,6 +1,6 @@
 extension PersonName {
   /// Whether the tables know the first and the last word of a name of two words or more as parts of
-  /// personal names. Of words that are none, one in 32 passes. Linear in the name.
+  /// personal names. Of words that are none, one in 256 passes. Linear in the name.
   package static func hasKnownParts(_ name: String) -> Bool {
     let parts = name.split(whereSeparator: { $0 == " " || $0 == "-" })
     guard parts.count >= 2, let first = parts.first, let last = parts.last else { return false }
