@@ -116,7 +116,8 @@ extension MentionScan {
       candidates.append(
         Candidate(
           range: range, endWithNoun: nil,
-          meanings: KnownMeanings(memory.pointee.meanings, from: firstMeaning), key: hash.value, spelling: spelling(county.tokens, range, text),
+          meanings: KnownMeanings(memory.pointee.meanings, from: firstMeaning), key: hash.value,
+          spelling: spelling(county.tokens, range, text),
           surroundings: surroundings(first, last, text).union(.isSubdivision),
           link: link, words: county.tokens.count, length: length))
       isLinked = true
