@@ -128,7 +128,7 @@ extension DateParser {
     if reader.hasEnded, (end..<rest).contains(where: { reader.can($0, .label) }) { return nil }
     return (max(0, min(end, rest) - 1)..<rest).last {
       reader.token($0).isMark("-") || reader.token($0).isMark("/") && reader.can($0 + 1, .month)
-        || reader.meaning($0, .range, where: { $0.a != 2 }) != nil
+        || reader.meaning($0, .range, where: { $0.a != RangeCode.first }) != nil
     }
   }
 }

@@ -216,9 +216,15 @@ public enum EraCode {
   public static let newStyle: Int16 = 14
 }
 
-/// Words between the ends of a range, as far as one is told from the others.
+/// Words of ranges.
 @_spi(Tables)
 public enum RangeCode {
+  /// "To", which stands between the ends.
+  public static let between: Int16 = 1
+  /// "From", which stands before the first one.
+  public static let first: Int16 = 2
+  /// What may stand in either place.
+  public static let either: Int16 = 3
   /// "And", which joins two of anything.
   public static let pair: Int16 = 4
 }

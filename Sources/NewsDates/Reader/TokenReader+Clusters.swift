@@ -68,7 +68,7 @@ extension TokenReader {
   }
 
   /// Whether a word says that the number behind it is a day: "ngày".
-  private func namesDay(_ index: Int) -> Bool {
+  func namesDay(_ index: Int) -> Bool {
     meaning(index, .fieldMark, where: { $0.a == UnitCode.day && $0.b == 1 }) != nil
   }
 

@@ -122,7 +122,7 @@ extension TokenReader {
 
   /// Whether "day of" stands before a month: "the 15th day of November".
   private func isDayOf(_ index: Int) -> Bool {
-    meaning(index, .fieldMark, where: { $0.a == UnitCode.day && $0.b == 1 }) != nil
+    namesDay(index)
       && token(index).range.contains { source[$0] == 0x20 } && can(index + 1, .month)
   }
 

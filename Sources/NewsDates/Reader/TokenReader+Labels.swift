@@ -76,8 +76,10 @@ extension TokenReader {
 
   mutating func rangeWord(_ index: Int) -> Int? {
     guard let meaning = meaning(index, .range) else { return nil }
-    if meaning.a != 2, let next = range(index) { return next }
-    if meaning.a == 1 || meaning.a == RangeCode.pair, draft.last >= 0, !can(index, .connector) {
+    if meaning.a != RangeCode.first, let next = range(index) { return next }
+    if meaning.a == RangeCode.between || meaning.a == RangeCode.pair, draft.last >= 0,
+      !can(index, .connector)
+    {
       return nil
     }
     if isSearch, draft.last >= 0, !can(index, .connector) { return nil }

@@ -33,6 +33,12 @@ extension TokenReader {
     }
   }
 
+  /// Whether English has a meaning.
+  @inline(__always)
+  func isEnglish(_ meaning: WordMeaning) -> Bool {
+    lexicon.languages(meaning).meets(lexicon.english)
+  }
+
   /// Whether a word of another language than the caller's may be read: "für" is no February.
   private func isName(_ token: Token) -> Bool {
     let count = letters(token)

@@ -174,7 +174,6 @@ extension TokenReader {
   /// Whether a name is a weekday in English, and a month in other languages alone: "Sat", not "Mar".
   func isEnglishWeekday(_ index: Int) -> Bool {
     guard policy.hints.isEmpty, can(index, .weekday) else { return false }
-    let isEnglish = { lexicon.languages($0).meets(lexicon.english) }
     return meaning(index, .weekday, where: isEnglish) != nil
       && meaning(index, .month, where: isEnglish) == nil
   }

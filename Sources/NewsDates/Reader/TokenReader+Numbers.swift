@@ -243,7 +243,9 @@ extension TokenReader {
       next += 1
     }
     let isYear = (1_800...2_100).contains(tokens[index].value)
-    if isYear, isRangeOfYears(index) || meaning(index - 1, .range, where: { $0.a == 2 }) != nil {
+    if isYear,
+      isRangeOfYears(index) || meaning(index - 1, .range, where: { $0.a == RangeCode.first }) != nil
+    {
       return true
     }
     if isYear, can(index - 1, .direction) || can(index - 1, .modifier), !token(next).isNumber,

@@ -16,7 +16,7 @@ extension TokenReader {
     let isMonth = can(index, .month) && (draft.year != nil || draft.day != nil)
     // "ngày 1 tháng 1 đến ngày 31 tháng 12".
     if draft.day != nil,
-      meaning(index, .fieldMark, where: { $0.a == UnitCode.day && $0.b == 1 }) != nil
+      namesDay(index)
         || token(index).isNumber
           && meaning(index + 1, .fieldMark, where: { $0.a == UnitCode.month && $0.b == 1 }) != nil
     {

@@ -26,7 +26,7 @@ extension TokenReader {
   /// Whether a day and its month by name follow, without their year: "5 de marzo", "dia 5 de março".
   private func leadsDay(_ index: Int) -> Bool {
     var next = index
-    if meaning(next, .fieldMark, where: { $0.a == UnitCode.day && $0.b == 1 }) != nil { next += 1 }
+    if namesDay(next) { next += 1 }
     let day = token(next)
     guard day.isNumber, day.digits <= 2, (1...31).contains(day.value) else { return false }
     next = afterMarks(next + 1)

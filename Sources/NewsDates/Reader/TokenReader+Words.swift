@@ -56,7 +56,6 @@ extension TokenReader {
   /// Whether a number of other languages is an English word before an English month: "on May 2", where Turkish
   /// has ten, "November 1 to December 31", where Danish has two.
   private func isEnglishSmallWord(_ index: Int) -> Bool {
-    let isEnglish = { lexicon.languages($0).meets(lexicon.english) }
     return languages.meets(lexicon.english) && can(index + 1, .month)
       && (meaning(index, .connector, where: isEnglish) ?? meaning(index, .range, where: isEnglish))
         != nil
@@ -94,7 +93,7 @@ extension TokenReader {
   /// Whether a word bounds a range: "and" only after "between".
   func joinsRanges(_ index: Int) -> Bool {
     guard joinsWords(index) else { return true }
-    return (0..<index).contains { meaning($0, .range, where: { $0.a == 2 }) != nil }
+    return (0..<index).contains { meaning($0, .range, where: { $0.a == RangeCode.first }) != nil }
   }
 
   /// "at", "um", "в": an hour may follow.
@@ -104,7 +103,7 @@ extension TokenReader {
 
   /// "to", "bis", "until": what may stand between the ends of a range.
   private func joinsRange(_ index: Int) -> Bool {
-    if let range = meaning(index, .range) { return range.a != 2 }
+    if let range = meaning(index, .range) { return range.a != RangeCode.first }
     return meaning(index, .modifier, where: { $0.a == ModifierCode.until }) != nil
   }
 

@@ -54,7 +54,7 @@ extension TokenReader {
   mutating func capitalZone(_ index: Int) -> Int? {
     guard tokens[index].can(.zone), draft.clock?.last == index - 1, draft.zone == nil,
       isAllCapitals(tokens[index]),
-      meaning(index, .weekday, where: { lexicon.languages($0).meets(lexicon.english) }) == nil
+      meaning(index, .weekday, where: isEnglish) == nil
     else { return nil }
     return zone(index)
   }

@@ -122,7 +122,7 @@ enum Solidity {
     if reader.isRangeOfYears(year.first) { return true }
     if let range = reader.meaning(year.first - 1, .range) {
       // "from 2011", but not "to 2011".
-      if range.a == 2 { return true }
+      if range.a == RangeCode.first { return true }
       if !reader.can(year.first - 1, .direction) { return false }
     }
     // "a 2012 model" is of that year, but no date.

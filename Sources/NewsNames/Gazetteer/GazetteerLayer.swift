@@ -101,13 +101,9 @@ final class GazetteerLayer: @unchecked Sendable {
   /// The number of entities.
   var count: Int { tables.records.count / EntityRecord.words }
 
-  private func string(_ offset: UInt32) -> String {
-    tables.codes.string(tables.pool, at: Int(offset))
-  }
-
   func id(_ index: Int) -> String {
     let id = tables.record(index).id
-    return id >> 31 == 0 ? GeoNamesID.string(id) : string(id & 0x7FFF_FFFF)
+    return id >> 31 == 0 ? GeoNamesID.string(id) : tables.string(id & 0x7FFF_FFFF)
   }
 
   func role(_ index: Int) -> PlaceRole { tables.role(tables.record(index)) }

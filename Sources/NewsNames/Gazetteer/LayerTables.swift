@@ -21,7 +21,9 @@ struct LayerTables: BitwiseCopyable {
   @inline(__always)
   func role(_ record: EntityRecord) -> PlaceRole { roles[record.type] }
 
-  func name(_ record: EntityRecord) -> String { codes.string(pool, at: Int(record.name)) }
+  func string(_ offset: UInt32) -> String { codes.string(pool, at: Int(offset)) }
+
+  func name(_ record: EntityRecord) -> String { string(record.name) }
 
   /// The postings of a key's value.
   @inline(__always)

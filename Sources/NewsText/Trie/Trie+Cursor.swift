@@ -41,11 +41,7 @@ extension Trie {
         enter(unit)
         return true
       }
-      guard codes == nil else {
-        guard left > 0, byte != 0, let next = nextByte, next == byte else { return false }
-        passByte()
-        return true
-      }
+      if let codes { return stepInTail(byte, codes) }
       guard left > 0, place < tailCount, tails[Int(place)] == byte else { return false }
       place += 1
       left -= 1

@@ -12,7 +12,7 @@ extension Trie.Cursor {
       let stretch = codes[page & 0xF, tails[Int(place)]]
       guard stretch != 0 else {
         guard nextByte == bytes[index] else { return false }
-        passByte()
+        passCode(2)
         index &+= 1
         if left < 0 { return true }
         continue
@@ -35,19 +35,22 @@ extension Trie.Cursor {
     return true
   }
 
-  /// Moves on by the next byte, which there is.
+  /// Moves on by one byte in a packed tail.
   @inlinable @inline(__always)
-  mutating func passByte() {
-    guard let codes else { return }
+  mutating func stepInTail(_ byte: UInt8, _ codes: TextCodes) -> Bool {
+    guard left > 0, byte != 0, place < tailCount else { return false }
     let page = UInt32(truncatingIfNeeded: left &>> Self.pageShift)
     let stretch = codes[page & 0xF, tails[Int(place)]]
-    guard stretch != 0 else { return passCode(2) }
-    let within = left &>> Self.withinShift
-    if Int(within) &+ 1 < TextCodes.count(stretch) {
-      left &+= 1 &<< Self.withinShift
-    } else {
-      passCode(1)
+    guard stretch != 0 else {
+      guard nextByte == byte else { return false }
+      passCode(2)
+      return true
     }
+    let within = UInt32(truncatingIfNeeded: left &>> Self.withinShift)
+    let rest = stretch &>> (within &<< 3)
+    guard UInt8(truncatingIfNeeded: rest) == byte else { return false }
+    if rest &>> 8 != 0 { left &+= 1 &<< Self.withinShift } else { passCode(1) }
+    return true
   }
 
   /// Moves on behind a code of one byte or two.

@@ -136,6 +136,7 @@ extension LexiconEntry {
   ]
   private static let labels: [String: Int16] = ["published": 1, "modified": 2, "plain": 3]
   private static let ranges: [String: Int16] = [
-    "between": 1, "first": 2, "either": 3, "pair": RangeCode.pair,
+    "between": RangeCode.between, "first": RangeCode.first, "either": RangeCode.either,
+    "pair": RangeCode.pair,
   ]
 }
