@@ -20,8 +20,17 @@ final class GazetteerLayer: @unchecked Sendable {
   private let roles: UnsafeMutablePointer<PlaceRole>
 
   struct TypeName: Sendable, Hashable {
-    var kind: Entity.Kind
-    var type: String
+    let kind: Entity.Kind
+    let type: String
+    /// Whether it is that of bodies of one country: police, parties, ministries. Firms and news agencies
+    /// are of many.
+    let isOfState: Bool
+
+    init(kind: Entity.Kind, type: String) {
+      self.kind = kind
+      self.type = type
+      isOfState = ["government", "party", "armed-group", "military"].contains(type)
+    }
   }
 
   /// - Parameter isTrusted: whether the table was compiled in, and need not be checked again.

@@ -48,6 +48,7 @@ struct Posting: BitwiseCopyable, Hashable {
     bits = low | UInt64(spelling) << 32 | UInt64(truncatingIfNeeded: languages) << 48
   }
 
+  /// By the number of the code.
   private static let roles: [Mention.Role] = [
     .name, .abbreviation, .demonym, .adjective, .metonym,
   ]
@@ -64,7 +65,15 @@ struct Posting: BitwiseCopyable, Hashable {
   }
   /// Whether it is a name, rather than a code, an abbreviation or a word for people.
   @inline(__always) var isPlainName: Bool { roleCode == .name && !flags.contains(.lookup) }
-  var role: Mention.Role { Self.roles[Int(roleCode.rawValue)] }
+  @inline(__always) var role: Mention.Role {
+    switch roleCode {
+    case .name: .name
+    case .abbreviation: .abbreviation
+    case .demonym: .demonym
+    case .adjective: .adjective
+    case .metonym: .metonym
+    }
+  }
   @inline(__always) var casePolicy: CasePolicy {
     get { CasePolicy(rawValue: UInt8(bits >> 23 & 3)) ?? .exact }
     set { bits = bits & ~(3 << 23) | UInt64(newValue.rawValue) << 23 }

@@ -59,7 +59,7 @@ struct HashedValues<Value: BitwiseCopyable>: ~Copyable {
   ) -> UnsafeMutablePointer<Slot> {
     let key = Self.stored(key)
     var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while slots[place].key != 0, slots[place].key != key { place = (place &+ 1) & mask }
+    while slots[place].key != key, slots[place].key != 0 { place = (place &+ 1) & mask }
     return slots + place
   }
 

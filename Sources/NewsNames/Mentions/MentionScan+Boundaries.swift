@@ -38,7 +38,7 @@ extension MentionScan {
       // A possessive, or an ending of Turkish: Syria's, Suriye'de.
       let key = text.key(next)
       if key.count == 1 {
-        return key[0] == 0x73 || language == "tr" && SpellingError.isVowel(key[0])
+        return key[0] == 0x73 || ruled == .turkish && SpellingError.isVowel(key[0])
       }
       return next.shape.contains(.lower) && !next.shape.contains(.upper) && key.count <= 6
     case .dot:

@@ -117,7 +117,7 @@ extension MentionScan {
     let isCommon =
       form.isAcronym && (word.map { $0.count < 2 || kinds.kind($0).contains(.common) } ?? false)
     // "IS IT SAFE?"
-    if form.isAllCapitals, let word, TextLanguage.isSmallWord(word, of: self.language) {
+    if form.isAllCapitals, let word, TextLanguage.isSmallWord(word, of: traits.base) {
       return
     }
     let layer = Int(end.layer)
@@ -195,10 +195,21 @@ extension MentionScan {
     return SpellingHash.value(joined.elements)
   }
 
+  @inline(__always)
   mutating func link(_ index: Int, after last: Int, _ text: NameLine)
     -> Candidate.Link
   {
-    guard last >= 0, candidates.count > 0 else { return .none }
+    // Most stand far behind the one before.
+    guard last >= 0, candidates.count > 0, index &- last <= Self.farthestLink &+ 1 else {
+      return .none
+    }
+    return linkOfNear(index, after: last, text)
+  }
+
+  @inline(never)
+  private mutating func linkOfNear(_ index: Int, after last: Int, _ text: NameLine)
+    -> Candidate.Link
+  {
     if index == last + 1 {
       switch text.tokens[index].gap {
       case .comma: return .comma
@@ -212,10 +223,7 @@ extension MentionScan {
       default: return .none
       }
     }
-    guard index > last, index - last <= Self.farthestLink + 1, text.tokens[index].gap == .space
-    else {
-      return .none
-    }
+    guard index > last, text.tokens[index].gap == .space else { return .none }
     if index == last + 3, Self.isConjunction(index - 2, text),
       Self.isOf(text.beginning(text.tokens[index - 1])), text.tokens[index - 1].gap == .space
     {
@@ -255,7 +263,7 @@ extension MentionScan {
   private func isGenitive(_ index: Int, _ text: NameLine) -> Bool {
     let key = text.key(text.tokens[index])
     if key.count == 1 { return key[0] == 0x73 }
-    return language == "tr" && 2...5 ~= key.count && key[key.count - 1] == 0x6E && key[0] != 0x64
+    return ruled == .turkish && 2...5 ~= key.count && key[key.count - 1] == 0x6E && key[0] != 0x64
       && key[0] != 0x74
   }
 

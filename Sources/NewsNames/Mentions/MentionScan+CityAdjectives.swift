@@ -9,7 +9,7 @@ extension MentionScan {
   /// Only large cities, and those of some size where the language is at home: family names end so too.
   mutating func takeCityAdjective(at index: Int, _ text: NameLine, after last: Int) -> Bool {
     let key = text.key(text.tokens[index])
-    let isDutch = language == "nl"
+    let isDutch = ruled == .dutch
     guard key.count >= 5, index + 1 < text.tokens.count, text.tokens[index + 1].gap == .space,
       // In German nouns are capitalized, in Dutch they are not.
       text.tokens[index + 1].shape.contains(isDutch ? .lower : .capital),
@@ -85,7 +85,7 @@ extension MentionScan {
         let meaning = Meaning(adjective, number, tables, words: 1, price: 0)
         let people = meaning.record.weight
         guard meaning.role == .city,
-          people >= (homes.contains(meaning.record.country) ? 40_000 : 400_000)
+          people >= (traits.homes.contains(meaning.record.country) ? 40_000 : 400_000)
             || meaning.record.isCapital
         else { return }
         memory.pointee.meanings.append(meaning)

@@ -113,7 +113,7 @@ extension MentionScan {
     _ key: [UInt8], isFirst: Bool, _ asSubdivision: Bool, _ text: NameLine
   ) {
     // For Latin letters the ending itself has to tell the language where nothing else did.
-    let isGuess = self.language == nil && key[0] < 0x80
+    let isGuess = traits.base == nil && key[0] < 0x80
     for number in layers.indices {
       let tables = layers[number].tables
       var cursor = tables.pointee.root
@@ -143,7 +143,7 @@ extension MentionScan {
             people
               >= Self.people(
                 isDoubtful: isFirst || isCommon || isForeign,
-                isAtHome: homes.contains(meaning.record.country))
+                isAtHome: traits.homes.contains(meaning.record.country))
               || meaning.record.isCapital && !isCommon
           case .subdivision: people >= 500_000 && !isFirst && !isCommon && !isForeign
           // Short family names are words of some language, with one ending or another.

@@ -8,11 +8,21 @@ extension MentionScan {
   /// - Parameters:
   ///   - first: the first word of the candidate.
   ///   - last: the last one.
+  @inline(__always)
   mutating func shareNoun(
     _ around: inout Candidate.Surroundings, _ link: Candidate.Link, _ first: Int, _ last: Int,
     _ text: NameLine
   ) {
     let isListed = link == .comma || link == .conjunction
+    guard isListed || around.contains(.isSubdivision) else { return }
+    shareNoun(&around, isListed: isListed, first, last, text)
+  }
+
+  @inline(never)
+  private mutating func shareNoun(
+    _ around: inout Candidate.Surroundings, isListed: Bool, _ first: Int, _ last: Int,
+    _ text: NameLine
+  ) {
     if isListed, partOfList == candidates.count - 1 {
       around.insert(.isSubdivision)
       partOfList = candidates.count

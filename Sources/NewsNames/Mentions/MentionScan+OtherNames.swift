@@ -57,14 +57,21 @@ extension MentionScan {
 
   /// Whether an apostrophe that a form has no room for stands in a stretch: "Peru's" is no town of
   /// Perus, Turkish "Van'da" none of Vanda, "L'Isle" none of Lisle.
+  @inline(__always)
   mutating func hasForeignApostrophe(
     _ tokens: ClosedRange<Int>, _ rank: Int64, _ text: NameLine
   ) -> Bool {
-    guard tokens.count > 1 else { return false }
+    tokens.lowerBound < tokens.upperBound && isForeignApostropheIn(tokens, rank, text)
+  }
+
+  @inline(never)
+  private mutating func isForeignApostropheIn(
+    _ tokens: ClosedRange<Int>, _ rank: Int64, _ text: NameLine
+  ) -> Bool {
     let final = text.tokens[tokens.upperBound]
     let isOwner =
       final.gap == .apostrophe
-      && (language == "tr"
+      && (ruled == .turkish
         || final.keyEnd &- final.keyStart == 1 && text.keys[Int(final.keyStart)] == 0x73)
       && ends.elements.contains { Int($0.token) == tokens.upperBound - 1 }
     let isElided =

@@ -94,7 +94,7 @@ extension MentionScan {
     let word = text.beginning(before)
     // "the"
     if word == 0x74_6865 { result.insert(.afterThe) }
-    if language == "fr", Self.isFrenchArticle(word) { result.insert(.speaksForSubdivision) }
+    if ruled == .french, Self.isFrenchArticle(word) { result.insert(.speaksForSubdivision) }
     if first >= 2, Self.isOf(word) {
       let noun = self.kind(first - 2, text)
       if noun.contains(.institution), tokens[first - 2].shape.contains(.capital) {
@@ -222,10 +222,18 @@ extension MentionScan {
   }
 
   /// The end of a noun for the kind of subdivision that follows as part of the name.
+  @inline(__always)
   mutating func endWithAdminNoun(_ last: Int, _ text: NameLine) -> Int? {
+    guard last + 1 < text.tokens.count else { return nil }
+    let next = text.tokens.baseAddress.unsafelyUnwrapped + (last + 1)
+    guard next.pointee.gap == .space, next.pointee.shape.contains(.capital) else { return nil }
+    return endOfAdminNoun(behind: last, text)
+  }
+
+  @inline(never)
+  private mutating func endOfAdminNoun(behind last: Int, _ text: NameLine) -> Int? {
     let tokens = text.tokens
-    guard last + 1 < tokens.count, tokens[last + 1].gap == .space,
-      tokens[last + 1].shape.contains(.capital), !line.isAllCapitals,
+    guard !line.isAllCapitals,
       kindBeside(last + 1, text).contains(.adminNoun)
     else { return nil }
     if last + 2 < tokens.count, tokens[last + 2].gap == .space,

@@ -26,7 +26,7 @@ extension MentionScan {
       return walk(from: index, skipping: 0, text, in: open)
     }
     ends.shrink(to: 0)
-    if word.pointee.isKnown { follow(word, from: index, text, in: open) }
+    follow(word, from: index, text, in: open)
   }
 
   /// As ``walk(from:_:in:)``, from the bytes behind the first of the token; nothing is remembered.
@@ -55,18 +55,81 @@ extension MentionScan {
   }
 
   /// Notes where keys end that begin with a word.
-  @inline(never)
+  @inline(__always)
   mutating func follow(
     _ word: UnsafePointer<WordMemory.Word>, from index: Int, _ text: NameLine, in open: UInt
   ) {
-    let layers = layers
-    let next = FollowingWord(index &+ 1, text)
+    if word.pointee.isEnd { noteEnds(word, index, text, in: open) }
+    if mayGoOn(behind: word, index &+ 1, text) { goOn(behind: word, index, text, in: open) }
+  }
+
+  /// Notes where keys end that begin with a word and the next one.
+  @inline(never)
+  private mutating func goOn(
+    behind word: UnsafePointer<WordMemory.Word>, _ index: Int, _ text: NameLine, in open: UInt
+  ) {
+    guard let pair = pair(index, text) else {
+      return walkOn(behind: word, index &+ 1, text, in: open)
+    }
+    if pair.pointee.isEnd { noteEnds(pair, index &+ 1, text, in: open) }
+    if mayGoOn(behind: pair, index &+ 2, text) {
+      walkOn(behind: pair, index &+ 2, text, in: open)
+    }
+  }
+
+  /// Whether keys may go on with a token behind a word.
+  @inline(__always)
+  private func mayGoOn(
+    behind word: UnsafePointer<WordMemory.Word>, _ index: Int, _ text: NameLine
+  ) -> Bool {
+    guard index < text.tokens.count else { return false }
+    let token = text.tokens.baseAddress.unsafelyUnwrapped + index
+    return words.mayGoOn(
+      behind: word, token.pointee.joiner, text.keys + Int(token.pointee.keyStart),
+      count: token.pointee.keyEnd &- token.pointee.keyStart)
+  }
+
+  /// What is remembered of a word and the next one as of a single word; nil of those that are walked each
+  /// time.
+  @inline(__always)
+  private func pair(_ index: Int, _ text: NameLine) -> UnsafePointer<WordMemory.Word>? {
+    let token = text.tokens.baseAddress.unsafelyUnwrapped + index
+    let next = token + 1
+    let count = Int(next.pointee.keyEnd &- token.pointee.keyStart)
+    guard next.pointee.joiner == 0x20, count <= WordMemory.longestWord,
+      // Of words that stand in one run of plain ones the keys do too.
+      next.pointee.keyStart == token.pointee.keyEnd &+ 1,
+      text.keys[Int(token.pointee.keyEnd)] == 0x20, !next.pointee.shape.contains(.hangul)
+    else { return nil }
+    return words.word(
+      text.keys + Int(token.pointee.keyStart), count: count,
+      mayBePlural: Self.mayBePlural(next, Int(next.pointee.keyEnd &- next.pointee.keyStart)))
+  }
+
+  /// Notes the keys of all layers that end with a word.
+  @inline(never)
+  private mutating func noteEnds(
+    _ word: UnsafePointer<WordMemory.Word>, _ index: Int, _ text: NameLine, in open: UInt
+  ) {
+    let mayEnd = mayEnd(index, text)
     for layer in 0..<layers.count where open & Self.bit(layer) != 0 {
       let step = WordMemory.step(layer, over: word)
-      note(step, index, text, layer)
-      if step.mark.hasMore {
-        walkOn(
-          layers[layer].tables.pointee.root.moved(to: step.mark), over: next, text, layer)
+      if step.pluralValue != WordStep.noValue { note(step.pluralValue, index, End.plural, layer) }
+      if step.value != WordStep.noValue, mayEnd { note(step.value, index, End.whole, layer) }
+    }
+  }
+
+  /// Walks on in all layers from where a word led.
+  @inline(never)
+  private mutating func walkOn(
+    behind word: UnsafePointer<WordMemory.Word>, _ index: Int, _ text: NameLine, in open: UInt
+  ) {
+    let layers = layers
+    let next = FollowingWord(index, text)
+    for layer in 0..<layers.count where open & Self.bit(layer) != 0 {
+      let mark = WordMemory.step(layer, over: word).mark
+      if mark.hasMore {
+        walkOn(layers[layer].tables.pointee.root.moved(to: mark), over: next, text, layer)
       }
     }
   }
@@ -75,7 +138,8 @@ extension MentionScan {
   private struct FollowingWord: BitwiseCopyable {
     let index: Int
     let isThere: Bool
-    /// Whether it is one of the few that are in Korean or in brackets, or end the walk.
+    /// Whether it is one of the few that are in Korean or in brackets, have no letters in a key, or end
+    /// the walk.
     let isSpecial: Bool
     let joiner: UInt8
     let mayBePlural: Bool
@@ -88,9 +152,10 @@ extension MentionScan {
       isThere = index < text.tokens.count
       let token = text.tokens.baseAddress.unsafelyUnwrapped + (isThere ? index : 0)
       joiner = token.pointee.joiner
-      isSpecial = joiner == NameToken.noJoiner || token.pointee.shape.contains(.hangul)
       key = text.keys + Int(token.pointee.keyStart)
       count = Int(token.pointee.keyEnd &- token.pointee.keyStart)
+      isSpecial =
+        joiner == NameToken.noJoiner || count == 0 || token.pointee.shape.contains(.hangul)
       mayBePlural = MentionScan.mayBePlural(token, count)
     }
   }
@@ -131,9 +196,12 @@ extension MentionScan {
     guard next.isThere else { return }
     var cursor = start
     if next.isSpecial { return walkOn(cursor, from: next.index, text, layer) }
-    guard next.joiner == 0 || cursor.step(next.joiner) else { return }
+    // Most walks end at the first letter.
+    guard next.joiner == 0 || cursor.step(next.joiner), cursor.step(next.key.pointee) else {
+      return
+    }
     let step = WordStep(
-      from: cursor, over: next.key, count: next.count, mayBePlural: next.mayBePlural)
+      from: cursor, over: next.key + 1, count: next.count &- 1, mayBePlural: next.mayBePlural)
     note(step, next.index, text, layer)
     if step.mark.hasMore { walkOn(cursor.moved(to: step.mark), from: next.index &+ 1, text, layer) }
   }

@@ -13,13 +13,12 @@ struct MentionScan: ~Copyable {
   /// See ``LayerViews/smallStarts``.
   private let smallStarts: UnsafePointer<UInt64>
   let kinds = WordTable.shared
-  /// Per layer the language of the text; forms of others must be capitalized.
-  let languages: [SpokenLanguage]
-  /// That of the text, for the endings of its names.
-  let language: String?
-  let endings: CaseEndings.Choice
-  /// See ``CaseEndings/homes(of:)``.
-  let homes: CaseEndings.Homes
+  /// What follows from the language of the text.
+  let traits: LanguageTraits
+  /// See ``LanguageTraits/spoken``.
+  let languages: UnsafePointer<SpokenLanguage>
+  /// See ``LanguageTraits/ruled``.
+  let ruled: RuledLanguage
   var candidates: ScratchBuffer<Candidate>
   /// What the resolver remembers, the meanings of candidates among it.
   let memory: UnsafeMutablePointer<MentionMemory.State>
@@ -53,7 +52,6 @@ struct MentionScan: ~Copyable {
     _ views: LayerViews, language: String?,
     remembering remembered: MentionMemory, in room: inout ScratchMemory
   ) {
-    let traits: LanguageTraits
     (memory, traits, languageNumber) = remembered.open(language: language, views.layers)
     words = memory.pointee.words.view
     shortWords = memory.pointee.kinds.view
@@ -63,10 +61,8 @@ struct MentionScan: ~Copyable {
     ends = ScratchBuffer(capacity: 16, in: &room)
     layers = views.all
     smallStarts = views.smallStarts
-    self.language = traits.base
-    endings = traits.endings
-    homes = traits.homes
     languages = traits.spoken
+    ruled = traits.ruled
   }
 
   /// Scans a text whose first block is read.
@@ -160,7 +156,7 @@ struct MentionScan: ~Copyable {
     guard !token.pointee.shape.contains(.long), mayStart(index, text) else { return index }
     if let word = word(index, text) {
       ends.shrink(to: 0)
-      if word.pointee.isKnown { follow(word, from: index, text, in: open(token, text)) }
+      follow(word, from: index, text, in: open(token, text))
     } else {
       walk(from: index, skipping: 0, text, in: open(token, text))
     }
@@ -191,21 +187,30 @@ struct MentionScan: ~Copyable {
     }
     guard shape.contains(.capital) || !shape.isCased, !shape.isAllUpper,
       token.pointee.length >= 3, token.pointee.keyEnd > token.pointee.keyStart,
-      !line.isAllCapitals, language != "nl",
-      let rules = endings.rules(shape: shape, lead: text.keys[Int(token.pointee.keyStart)])
+      !line.isAllCapitals, ruled != .dutch,
+      let rules = traits.endings.rules(shape: shape, lead: text.keys[Int(token.pointee.keyStart)])
     else {
-      return language == "nl" && takeCityAdjective(at: index, text, after: last)
+      return ruled == .dutch && takeCityAdjective(at: index, text, after: last)
         ? index + 1 : index
     }
-    if language == "de", takeCityAdjective(at: index, text, after: last) { return index + 1 }
+    if ruled == .german, takeCityAdjective(at: index, text, after: last) { return index + 1 }
     return inflected(at: index, by: rules, text, after: last)
   }
 
   /// Whether a name that begins behind the first word of one goes further: behind an article ("The Gulf
   /// of Mexico", not "The Gulf"), or in a script without spaces where it is the longer one (莫斯科 in
   /// 抵达莫斯科, not 达莫).
+  @inline(__always)
   private mutating func isOutreached(_ index: Int, to last: Int, _ text: NameLine) -> Bool {
     guard index + 1 < text.tokens.count else { return false }
+    let first = text.tokens.baseAddress.unsafelyUnwrapped + index
+    guard first.pointee.shape.contains(.unspaced) || (first + 1).pointee.shape.contains(.capital)
+    else { return false }
+    return isOutreachedByNext(index, to: last, text)
+  }
+
+  @inline(never)
+  private mutating func isOutreachedByNext(_ index: Int, to last: Int, _ text: NameLine) -> Bool {
     let next = text.tokens[index + 1]
     let isUnspaced = text.tokens[index].shape.contains(.unspaced)
     guard

@@ -33,17 +33,17 @@ extension NameResolver {
     guard scan.candidates.count > 0 else { return [] }
     var reading = DocumentReading(
       scan, layers: layers, home: options.countryCode, kind: options.kind, in: &room)
-    var mentions: [Mention] = []
     let choices = reading.choices(in: &room)
-    mentions.reserveCapacity(choices.count)
     let isStandard = stylebook.isStandard
-    var last = 0
-    for choice in choices {
-      let mention = mention(choice, reading, bytes, after: last, isStandard: isStandard)
-      last = mention.range.upperBound
-      mentions.append(mention)
+    return [Mention](unsafeUninitializedCapacity: choices.count) { mentions, count in
+      var last = 0
+      for choice in choices.elements {
+        let mention = mention(choice, reading, bytes, after: last, isStandard: isStandard)
+        last = mention.range.upperBound
+        mentions.initializeElement(at: count, to: mention)
+        count += 1
+      }
     }
-    return mentions
   }
 
   @inline(__always)
@@ -66,17 +66,8 @@ extension NameResolver {
       reading: .name(range, rule: choice.rule))
     if !isStandard { entity = named(entity) }
     return Mention(
-      entity: entity, range: range, text: Self.words(UnsafeBufferPointer(rebasing: bytes[range])),
+      entity: entity, range: range, words: MentionWords(range, of: bytes),
       role: meaning.posting.role)
-  }
-
-  /// The words of a mention; most are so short that no memory is asked for.
-  @inline(__always)
-  private static func words(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    guard bytes.count <= 15 else { return String(decoding: bytes, as: UTF8.self) }
-    return String(unsafeUninitializedCapacity: bytes.count) { text in
-      text.update(fromContentsOf: bytes)
-    }
   }
 
   /// The range of a family name, with the given name before it where that has an ending of case or

@@ -32,8 +32,8 @@ struct WordStep: BitwiseCopyable {
     mark = cursor.mark
   }
 
-  /// Whether anything is told.
-  var isEmpty: Bool { value == Self.noValue && pluralValue == Self.noValue && !mark.hasMore }
+  /// Whether a key ends with the word, or before its plural s.
+  var isEnd: Bool { value != Self.noValue || pluralValue != Self.noValue }
 }
 
 /// Where the walks over words end, from the beginning of a name: news has the same words in text after
@@ -47,10 +47,24 @@ struct WordMemory: ~Copyable {
   struct Word: BitwiseCopyable {
     fileprivate let first: UInt64
     fileprivate let second: UInt64
-    /// Whether a walk over it leads to anything.
-    let isKnown: Bool
     /// What it is besides a name.
     let kind: WordKind
+    /// With which letters longer keys go on behind it and a space.
+    fileprivate var following = FollowingLetters()
+    /// Whether it is a key, or one with a plural s.
+    let isEnd: Bool
+    /// Whether longer keys begin with it.
+    fileprivate let hasMore: Bool
+
+    fileprivate init(
+      _ first: UInt64, _ second: UInt64, kind: WordKind, isEnd: Bool, hasMore: Bool
+    ) {
+      self.first = first
+      self.second = second
+      self.kind = kind
+      self.isEnd = isEnd
+      self.hasMore = hasMore
+    }
   }
 
   /// The last byte of sixteen tells whether it may have a plural s.
@@ -159,17 +173,50 @@ extension WordMemory.View {
     _ bytes: UnsafePointer<UInt8>, _ count: Int, mayBePlural: Bool
   ) {
     let steps = (slot + MemoryLayout<WordMemory.Word>.stride).assumingMemoryBound(to: WordStep.self)
-    var isKnown = false
+    var isEnd = false
+    var hasMore = false
     for layer in layers.indices {
       let step = WordStep(
         from: layers[layer].tables.pointee.root, over: bytes, count: count,
         mayBePlural: mayBePlural)
       steps[layer] = step
-      if !step.isEmpty { isKnown = true }
+      if step.isEnd { isEnd = true }
+      if step.mark.hasMore { hasMore = true }
     }
     learned.pointee &+= 1
     let word = UnsafeBufferPointer(start: bytes, count: count)
     slot.assumingMemoryBound(to: WordMemory.Word.self).pointee = WordMemory.Word(
-      first: first, second: second, isKnown: isKnown, kind: WordTable.shared.kind(word))
+      first, second, kind: WordTable.shared.kind(word), isEnd: isEnd, hasMore: hasMore)
+  }
+  /// Whether longer keys begin with a word and go on with the bytes of another; false for most pairs of
+  /// words, which then need no walk.
+  ///
+  /// - Parameters:
+  ///   - joiner: what stands between them in a key.
+  ///   - next: the key of the other word.
+  @inline(__always)
+  func mayGoOn(
+    behind word: UnsafePointer<WordMemory.Word>, _ joiner: UInt8, _ next: UnsafePointer<UInt8>,
+    count: Int32
+  ) -> Bool {
+    guard word.pointee.hasMore else { return false }
+    guard joiner == 0x20, count > 0, let letter = FollowingLetters.Letter(next.pointee) else {
+      return true
+    }
+    return word.pointee.following[letter] ?? learn(letter, behind: word)
+  }
+
+  /// Asks all layers whether keys go on with a letter.
+  @inline(never)
+  private func learn(
+    _ letter: FollowingLetters.Letter, behind word: UnsafePointer<WordMemory.Word>
+  ) -> Bool {
+    let goesOn = layers.indices.contains { layer in
+      var cursor = layers[layer].tables.pointee.root
+        .moved(to: WordMemory.step(layer, over: word).mark)
+      return cursor.step(0x20) && cursor.step(letter.byte)
+    }
+    UnsafeMutablePointer(mutating: word).pointee.following[letter] = goesOn
+    return goesOn
   }
 }

@@ -153,6 +153,30 @@ extension NameTokenizer {
   }
 }
 
+// MARK: - Numbers
+
+extension NameTokenizer {
+  /// Reads a number of a few ASCII digits; false where more belongs to the word, which is still to be
+  /// read.
+  ///
+  /// - Precondition: a digit stands at the position, and a word of the line before it.
+  mutating func readNumber(_ base: UnsafePointer<UInt8>, _ gap: NameToken.Gap) -> Bool {
+    let start = position
+    var next = start &+ 1
+    while next < bytes.count, ASCIIWindow.isDigit(base[next]) { next &+= 1 }
+    guard next &- start <= 16,
+      next == bytes.count || base[next] < 0x80 && !ASCIIWindow.isLetter(base[next])
+    else { return false }
+    var token = begin(gap)
+    for place in start..<next { folded.append(base[place]) }
+    token.shape = .digits
+    token.length = UInt8(truncatingIfNeeded: next &- start)
+    position = next
+    end(&token)
+    return true
+  }
+}
+
 // MARK: - The end of the text
 
 extension NameTokenizer {

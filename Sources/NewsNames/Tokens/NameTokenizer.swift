@@ -100,6 +100,10 @@ struct NameTokenizer: ~Copyable {
         gap = .none
         continue
       }
+      if ASCIIWindow.isDigit(byte), block.count > lineStart, readNumber(base, gap) {
+        gap = .none
+        continue
+      }
       if byte == 0x20, gap == .none {
         gap = .space
         position += 1

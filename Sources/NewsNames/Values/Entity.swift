@@ -146,8 +146,12 @@ public struct Mention: Sendable, Hashable {
   public var entity: Entity
   /// Where it stands, in UTF-8 bytes of the input.
   public var range: Range<Int>
+  private var words: MentionWords
   /// The words themselves.
-  public var text: String
+  public var text: String {
+    get { words.string }
+    set { words = MentionWords(newValue) }
+  }
   /// How it is named.
   public var role: Role
 
@@ -173,9 +177,14 @@ public struct Mention: Sendable, Hashable {
 
   /// Makes a mention.
   public init(entity: Entity, range: Range<Int>, text: String, role: Role) {
+    self.init(entity: entity, range: range, words: MentionWords(text), role: role)
+  }
+
+  @inline(__always)
+  init(entity: Entity, range: Range<Int>, words: MentionWords, role: Role) {
     self.entity = entity
     self.range = range
-    self.text = text
+    self.words = words
     self.role = role
   }
 }

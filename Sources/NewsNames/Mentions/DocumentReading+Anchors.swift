@@ -1,0 +1,76 @@
+/// What is certain without the others, and says what the document is about.
+extension DocumentReading {
+  @inline(__always)
+  mutating func gatherAnchors() {
+    for index in candidates.indices {
+      if isCombining(index), !isBeforeAdjective(index) { continue }
+      let candidate = candidates[index]
+      let place = contained(index)
+      let meaning = meanings[place ?? container(candidate) ?? Int(candidate.likeliest)]
+      let record = meaning.record
+      if !meaning.posting.flags.contains(.context) { named[meaning.entityKey] = true }
+      switch meaning.role {
+      case .country, .territory:
+        add(
+          meaning.posting.roleCode == .metonym ? 0.5 : 1, to: UInt32(record.country), candidate.key)
+      case .subdivision where place != nil || meaning.prior > 5.5:
+        add(0.7, to: UInt32(record.country), candidate.key)
+        if record.container != 0 { add(1, to: record.container, candidate.key) }
+      case .city where place != nil || meaning.prior > 5.5 && isPlain(candidate),
+        .county where place != nil || candidate.meanings.count == 1:
+        add(0.5, to: UInt32(record.country), candidate.key)
+        if record.container != 0 { add(0.5, to: record.container, candidate.key) }
+        if let point = record.point { add(Point(point)) }
+      case .organisation where record.country != 0 && isOfState(meaning):
+        add(0.5, to: UInt32(record.country), candidate.key)
+      // "East Anglia"
+      case .otherPlace where record.country != 0 && isPlain(candidate):
+        add(0.5, to: UInt32(record.country), candidate.key)
+      default: break
+      }
+    }
+  }
+
+  private func isOfState(_ meaning: Meaning) -> Bool {
+    gazetteers[Int(meaning.layer)].types[meaning.record.source.type].isOfState
+  }
+
+  private mutating func add(_ point: Point) {
+    guard points.count < 200 else { return }
+    for index in 0..<points.count
+    where points[index].latitude == point.latitude && points[index].longitude == point.longitude {
+      return
+    }
+    points.append(point)
+  }
+
+  /// A key for what one name adds to a country or a subdivision, of which the keys are shorter.
+  @inline(__always)
+  private func share(_ key: UInt64, _ place: UInt32) -> UInt64 {
+    key ^ UInt64(place) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  /// - Parameter place: a country, or the code of a subdivision, which is larger.
+  private mutating func add(_ amount: Double, to place: UInt32, _ key: UInt64) {
+    sums.add(amount, to: UInt64(place))
+    sums.add(amount, to: share(key, place))
+  }
+
+  /// How much other names than that of a key speak of a country, or of a subdivision.
+  @inline(never)
+  func others(of place: UInt32, than key: UInt64) -> Double {
+    guard let all = sums[UInt64(place)] else { return 0 }
+    return all - (sums[share(key, place)] ?? 0)
+  }
+
+  @inline(__always)
+  func others(of country: UInt16, than key: UInt64) -> Double {
+    others(of: UInt32(country), than: key)
+  }
+
+  private func isPlain(_ candidate: Candidate) -> Bool {
+    candidate.surroundings.isDisjoint(with: [
+      .afterTitle, .afterGivenName, .isCommonWord, .beforeInstitution, .isLowercase,
+    ])
+  }
+}

@@ -1,0 +1,78 @@
+/// What a document says for the meanings of a name.
+extension DocumentReading {
+  /// What the document says for a meaning.
+  @inline(__always)
+  func bonus(
+    _ meaning: UnsafePointer<Meaning>, _ number: Int, _ candidate: Candidate,
+    _ index: Int, _ company: Company, _ country: inout CountryBonus
+  ) -> Double {
+    let record = meaning.pointee.record
+    let role = meaning.pointee.role
+    var bonus = 0.0
+    if let contained = company.contained, isSame(contained, number) {
+      // "Lebanon, Pennsylvania, is far from Lebanon."
+      bonus += company.isContained || !isCountryToo(candidate) ? 5 : 2.5
+    }
+    if let container = company.container, isSame(container, number) { bonus += 5 }
+    if candidate.surroundings.contains(.isSubdivision), role == .subdivision || role == .county {
+      bonus += 2.5
+    }
+    if home != 0, record.country == home { bonus += 1.2 }
+    guard role.isWithinCountry || role == .country else { return bonus }
+    // Most meanings of a name are in few countries.
+    if country.country != record.country {
+      country = CountryBonus(
+        record.country, others: self.others(of: record.country, than: candidate.key))
+    }
+    let others = country.others
+    if role != .country { bonus += country.bonus }
+    let near = record.container == 0 ? 0 : self.others(of: record.container, than: candidate.key)
+    if near > 0 { bonus += role == .city ? 1 : 1.2 }
+    // The capital of an island that is spoken of: Hamilton in Bermuda.
+    if role == .city, record.isCapital, others > 0, meaning.pointee.magnitude < 4.4 { bonus += 2 }
+    let siblings = role == .subdivision ? siblings(of: index, in: record.country) : 0
+    // "Utah, Washington and Wyoming" are states.
+    bonus += 1.5 * Double(siblings)
+    let isTold =
+      others >= 1 || near > 0 || siblings > 0 || candidate.surroundings.contains(.isSubdivision)
+    if role == .subdivision, isTold, isRivalOfCountry(candidate) {
+      // Georgia in a document that speaks of the United States, of Atlanta, in a list of Alabama, or of
+      // its governor, and of nothing else in Georgia.
+      bonus += 3
+    }
+    if isKnownAtHome(role, record) { bonus += 1 }
+    if role == .subdivision, isNamedAfterSeat(candidate, record),
+      candidate.surroundings.isDisjoint(with: [.isSubdivision, .speaksForSubdivision]),
+      siblings == 0
+    {
+      bonus -= 1.7
+    }
+    if role == .country { return bonus + (others > 0 ? 1.5 : 0) }
+    if role == .city || role == .county, points.count > 0, let point = record.point {
+      let here = Point(point)
+      if points.elements.contains(where: { $0.isNear(here) }) { bonus += 0.7 }
+    }
+    return bonus
+  }
+
+  /// Whether it is a large city of a country of the text's language.
+  @inline(__always)
+  private func isKnownAtHome(_ role: PlaceRole, _ record: ReadRecord) -> Bool {
+    role == .city && record.weight >= 100_000 && !homes.isEmpty && homes.contains(record.country)
+  }
+
+  /// Whether a country is called so.
+  func isCountryToo(_ candidate: Candidate) -> Bool {
+    candidate.meanings.contains {
+      meanings[$0].role == .country && meanings[$0].posting.roleCode == .name
+    }
+  }
+
+  /// Whether a country of the same name is another meaning, and no other name speaks of it.
+  private func isRivalOfCountry(_ candidate: Candidate) -> Bool {
+    candidate.meanings.contains { number in
+      meanings[number].role == .country && meanings[number].posting.roleCode == .name
+        && others(of: meanings[number].record.country, than: candidate.key) == 0
+    }
+  }
+}

@@ -1,0 +1,169 @@
+/// Whether a candidate names anything.
+extension DocumentReading {
+  /// Whether the document names the entity, or what contains it, in a form that stands alone.
+  func hasEvidence(
+    _ meaning: Meaning, _ candidate: Candidate, _ company: Company
+  ) -> Bool {
+    if isNamed(meaning) { return true }
+    guard meaning.role.isPlace else { return false }
+    if company.contained != nil { return true }
+    if let container = company.container, candidate.link != .none {
+      return isSame(meanings[container], meaning)
+    }
+    // A bare abbreviation of a state is one only where a place of it stands before.
+    if meaning.posting.roleCode == .abbreviation { return false }
+    return isNamed(country: meaning.record.country)
+      && candidate.surroundings.contains(.afterLocative)
+  }
+
+  /// Whether a candidate names what it may mean at all, rather than being a word or part of another
+  /// name.
+  func isMention(
+    _ candidate: Candidate, _ index: Int, _ meaning: Meaning, _ company: Company
+  ) -> Bool {
+    let around = candidate.surroundings
+    let role = meaning.role
+    // "Nato nel 1950" begins a sentence of Italian, "Man" is a word of English.
+    if candidate.words == 1, !languages[Int(meaning.layer)].isIn(meaning.posting.languages),
+      around.contains(.isCommonWord)
+        || languages[Int(meaning.layer)].isKnown && around.contains(.startsSentence)
+          && role == .organisation
+    {
+      return false
+    }
+    switch role {
+    case .none: return !around.contains(.isLowercase) || candidate.words > 1
+    // "Jawaharlal Nehru University" is nobody.
+    case .person:
+      return !around.contains(.isInOtherName)
+        && (!around.contains(.isLowercase) || candidate.words > 1)
+    case .organisation: return true
+    case .continent: return true
+    case .country, .territory:
+      guard meaning.posting.roleCode == .name else { return true }
+      // "Columbia University": of a country that other languages call so.
+      if around.contains(.beforeInstitution), candidate.words == 1,
+        !languages[Int(meaning.layer)].isIn(meaning.posting.languages)
+      {
+        return false
+      }
+      if around.contains(.isGivenName) || around.contains(.isFamilyName) {
+        // Michael Jordan, Chad Smith, Jordan said.
+        if around.contains(.afterGivenName) { return false }
+        if around.contains(.beforeName), around.contains(.isGivenName) { return false }
+        if isFamilyName(candidate), !around.contains(.afterLocative) { return false }
+      }
+      return true
+    default: break
+    }
+    if meaning.posting.roleCode != .name, meaning.posting.roleCode != .abbreviation { return true }
+    return evidence(candidate, index, meaning, role, company) >= 1
+  }
+
+  /// What speaks for and against a small place.
+  private func evidence(
+    _ candidate: Candidate, _ index: Int, _ meaning: Meaning, _ role: PlaceRole,
+    _ company: Company
+  ) -> Double {
+    let around = candidate.surroundings
+    let record = meaning.record
+    var sum = 0.0
+    let people = meaning.magnitude
+    sum += role == .city ? people - 4.6 : role == .subdivision ? max(1.2, people - 4.6) : 1.5
+    if record.isCapital { sum += 1.5 }
+    if company.contained != nil { sum += company.isContained ? 4 : 2.5 }
+    if isContainer(index) { sum += meaning.posting.roleCode == .abbreviation ? 6 : 3 }
+    if around.contains(.afterLocative) { sum += 1.5 }
+    if around.contains(.besidePlaceNoun) { sum += 1.5 }
+    // "GENEVA —"
+    let isDateline = around.contains(.isDateline)
+    if isDateline { sum += around.contains(.isAcronym) && candidate.length > 3 ? 2.5 : 1 }
+    if around.contains(.beforePossessive) { sum += 0.2 }
+    if others(of: record.country, than: candidate.key) > 0 { sum += 1 }
+    if record.container != 0, others(of: record.container, than: candidate.key) > 0 { sum += 0.8 }
+    if isListed(index) { sum += 0.7 }
+    if candidate.length >= 5,
+      around.isDisjoint(with: [
+        .isCommonWord, .isGivenName, .isFamilyName, .startsSentence, .inTitleCase, .isAcronym,
+      ])
+    {
+      sum += 0.5
+    }
+    if candidate.words > 1 { sum += 0.7 }
+    // What it is stands in the name, or beside it: "Orange County", "Rivers State".
+    if role == .county { sum += 1.5 }
+    let isTold = role == .county || role == .subdivision && around.contains(.beforeAdminNoun)
+    // "Devon and Cornwall", "Bauchi, Plateau and Ebonyi"
+    if role == .subdivision { sum += Double(siblings(of: index, in: record.country)) }
+    if around.contains(.isCommonWord), !isTold {
+      if candidate.words > 1, !around.contains(.inTitleCase) || people > 5.2 {
+        // The capitals in the midst of a sentence tell a name: "Chapel Hill"; "Cape Town" needs none.
+        sum -= 0.9
+      } else {
+        let isKnown = people > 5.2 && around.contains(.afterLocative)
+        sum -=
+          around.contains(.startsSentence) || around.contains(.inTitleCase)
+          ? 4.3 : isKnown ? 1.2 : 2.2
+        if role == .subdivision {
+          sum -= siblings(of: index, in: record.country) > 0 ? 0 : 1.2
+        }
+      }
+    }
+    // The larger the city, the more often it is meant where it stands alone.
+    let isLarge = record.isCapital || people > 5.6
+    if around.contains(.isGivenName) { sum -= isLarge ? 0.2 : 1 }
+    if around.contains(.isFamilyName) { sum -= isLarge ? 0.2 : 0.7 }
+    if around.contains(.afterGivenName) { sum -= 3.5 }
+    if around.contains(.afterTitle) { sum -= 3 }
+    if around.contains(.afterName) { sum -= 1.2 }
+    if around.contains(.beforeName) { sum -= around.contains(.isGivenName) ? 3 : 1.2 }
+    if around.contains(.beforeInstitution) { sum -= 2.6 }
+    if around.contains(.isInOtherName) { sum -= 6 }
+    if around.contains(.beforeLocalNoun) { sum += 1 }
+    // "Leicester City" is a club.
+    if around.contains(.beforeTown), role == .city, record.country == Self.britain { sum -= 6 }
+    if around.contains(.afterInstitutionOf) { sum -= 1 }
+    if around.contains(.besideLandform) { sum -= 2.5 }
+    if around.contains(.afterPrefix) { sum -= 2 }
+    if around.contains(.afterPossessive) { sum -= 1.5 }
+    if around.contains(.beforeAdminNoun), role == .city { sum -= 3 }
+    // Capitals speak for their governments.
+    if around.contains(.besideSpeech), !around.contains(.afterLocative), !record.isCapital {
+      sum -= 1.5
+    }
+    if around.contains(.startsSentence) { sum -= isLarge ? 0.1 : 0.4 }
+    if around.contains(.isAcronym), !isDateline { sum -= 1 }
+    if around.contains(.inTitleCase) { sum -= 0.5 }
+    if around.contains(.afterHyphen) || around.contains(.beforeHyphen) { sum -= 0.5 }
+    if isFamilyName(candidate) { sum -= 2.5 }
+    if meaning.posting.flags.contains(.context) { sum -= 1 }
+    if candidate.length <= 3 { sum -= 1.5 }
+    if !languages[Int(meaning.layer)].isIn(meaning.posting.languages) { sum -= 1 }
+    return sum
+  }
+
+  private static let britain: UInt16 = 0x4742
+
+  /// Whether it stands in a list with a place that hardly needs evidence.
+  private func isListed(_ index: Int) -> Bool {
+    func isPlace(_ other: Int) -> Bool {
+      candidates[other].meanings.contains {
+        meanings[$0].role.isPlace && meanings[$0].prior > 5.5
+      }
+    }
+    switch candidates[index].link {
+    case .comma, .conjunction: if isPlace(index - 1) { return true }
+    default: break
+    }
+    guard index + 1 < candidates.count else { return false }
+    let next = candidates[index + 1]
+    return (next.link == .comma || next.link == .conjunction) && isPlace(index + 1)
+  }
+
+  /// Whether it contains the place named before it.
+  private func isContainer(_ index: Int) -> Bool {
+    guard candidates[index].link != .none, index > 0 else { return false }
+    guard let place = contained(index - 1) else { return false }
+    return candidates[index].meanings.contains { contains(meanings[$0], meanings[place]) }
+  }
+}
