@@ -119,6 +119,15 @@ enum PlaceRole: UInt8, BitwiseCopyable {
     }
   }
 
+  /// Whether it takes what surrounds a name to tell that it is one: of small places and persons.
+  @inline(__always)
+  var needsEvidence: Bool {
+    switch self {
+    case .country, .territory, .continent, .organisation: false
+    default: true
+    }
+  }
+
   @inline(__always)
   var isPlace: Bool {
     switch self {

@@ -4,7 +4,7 @@ extension DocumentReading {
   @inline(__always)
   func bonus(
     _ meaning: UnsafePointer<Meaning>, _ number: Int, _ candidate: Candidate,
-    _ index: Int, _ company: Company, _ country: inout CountryBonus
+    _ index: Int, _ company: Company, _ names: inout OtherNames
   ) -> Double {
     let record = meaning.pointee.record
     let role = meaning.pointee.role
@@ -19,14 +19,17 @@ extension DocumentReading {
     }
     if home != 0, record.country == home { bonus += 1.2 }
     guard role.isWithinCountry || role == .country else { return bonus }
-    // Most meanings of a name are in few countries.
-    if country.country != record.country {
-      country = CountryBonus(
-        record.country, others: self.others(of: record.country, than: candidate.key))
+    if names.country != record.country {
+      names.note(country: record.country, self.others(of: record.country, than: candidate.key))
     }
-    let others = country.others
-    if role != .country { bonus += country.bonus }
-    let near = record.container == 0 ? 0 : self.others(of: record.container, than: candidate.key)
+    if names.container != record.container {
+      names.note(
+        container: record.container,
+        record.container == 0 ? 0 : self.others(of: record.container, than: candidate.key))
+    }
+    let others = names.ofCountry
+    let near = names.ofContainer
+    if role != .country { bonus += names.bonus }
     if near > 0 { bonus += role == .city ? 1 : 1.2 }
     // The capital of an island that is spoken of: Hamilton in Bermuda.
     if role == .city, record.isCapital, others > 0, meaning.pointee.magnitude < 4.4 { bonus += 2 }

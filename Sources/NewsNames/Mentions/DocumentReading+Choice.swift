@@ -2,10 +2,8 @@ extension DocumentReading {
   /// The meaning of a candidate in this document, nil where it is no mention.
   func choose(_ index: Int) -> Choice? {
     let candidate = candidates[index]
-    let company = Company(
-      contained: contained(index), isContained: isContained(index),
-      container: container(candidate))
-    if candidate.meanings.count == 1 { return onlyChoice(index, company) }
+    if candidate.meanings.count == 1 { return onlyChoice(index) }
+    let company = company(of: candidate, index)
     let best = weighed(candidate, index, company)
     guard best.meaning >= 0 else { return nil }
     var meaning = best.meaning
@@ -41,7 +39,7 @@ extension DocumentReading {
       of: self, isLinked: isLinked(index),
       isOpen: !company.isAlone || candidate.surroundings.contains(.isSubdivision))
     var best = Ranking()
-    var country = CountryBonus()
+    var names = OtherNames()
     // The likeliest before all: the better the best is, the fewer of the others are weighed.
     for turn in -1..<count {
       let number = turn < 0 ? likeliest : first &+ turn
@@ -56,7 +54,7 @@ extension DocumentReading {
       }
       let score =
         meaning.pointee.prior
-        + bonus(meaning, number, candidate, index, company, &country)
+        + bonus(meaning, number, candidate, index, company, &names)
       // Of equal ones the first is meant.
       if best.meaning < 0 {
         best.meaning = number
@@ -73,8 +71,9 @@ extension DocumentReading {
   }
 
   /// A candidate that has one meaning needs no weighing.
-  private func onlyChoice(_ index: Int, _ company: Company) -> Choice? {
+  func onlyChoice(_ index: Int) -> Choice? {
     let candidate = candidates[index]
+    let company = company(of: candidate, index)
     let number = candidate.meanings.lowerBound
     let meaning = meanings[number]
     if let kind, !isOf(kind, meaning) { return nil }
@@ -109,6 +108,13 @@ extension DocumentReading {
     let container: Int?
 
     var isAlone: Bool { contained == nil && container == nil }
+  }
+
+  @inline(__always)
+  private func company(of candidate: Candidate, _ index: Int) -> Company {
+    Company(
+      contained: contained(index), isContained: isContained(index),
+      container: container(candidate))
   }
 
   /// Whether two meanings are one entity, told by two layers.

@@ -13,18 +13,27 @@ struct FollowingLetters: BitwiseCopyable {
     }
   }
 
-  /// A small letter of ASCII, with which most words begin.
+  /// A small letter of ASCII, with which most words begin, or any digit.
   struct Letter: BitwiseCopyable {
-    let byte: UInt8
+    fileprivate let bit: UInt32
 
     /// Nil for other bytes.
     @inline(__always)
     init?(_ byte: UInt8) {
-      guard byte &- 0x61 < 26 else { return nil }
-      self.byte = byte
+      if ASCIIWindow.isLetter(byte) {
+        bit = 1 &<< UInt32(byte & 0x1F)
+      } else if ASCIIWindow.isDigit(byte) {
+        bit = 1
+      } else {
+        return nil
+      }
     }
 
-    @inline(__always)
-    fileprivate var bit: UInt32 { 1 &<< UInt32(byte & 0x1F) }
+    /// The bytes that it stands for.
+    var bytes: ClosedRange<UInt8> {
+      if bit == 1 { return 0x30...0x39 }
+      let letter = 0x60 | UInt8(truncatingIfNeeded: bit.trailingZeroBitCount)
+      return letter...letter
+    }
   }
 }

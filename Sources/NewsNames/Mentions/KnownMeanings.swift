@@ -1,4 +1,4 @@
-/// Some of the meanings that are remembered, and of what they are.
+/// Some of the meanings that are remembered.
 struct KnownMeanings: BitwiseCopyable {
   let first: Int32
   let end: Int32
@@ -6,12 +6,12 @@ struct KnownMeanings: BitwiseCopyable {
   let likeliest: Int32
   /// Whether what is named only has the name of an entity in its own: "Brazil nut".
   let isUnrelated: Bool
-  let key: Key
+
+  @inline(__always)
+  var isEmpty: Bool { first >= end }
 
   /// Those from a place on.
-  init(
-    _ meanings: borrowing ScratchBuffer<Meaning>, from start: Int, key: Key = Key(form: 0)
-  ) {
+  init(_ meanings: borrowing ScratchBuffer<Meaning>, from start: Int) {
     var likeliest = start
     var isUnrelated = false
     for index in start..<meanings.count {
@@ -22,7 +22,12 @@ struct KnownMeanings: BitwiseCopyable {
     end = Int32(truncatingIfNeeded: meanings.count)
     self.likeliest = Int32(truncatingIfNeeded: likeliest)
     self.isUnrelated = isUnrelated
-    self.key = key
+  }
+
+  /// They, with what they are of.
+  struct Keyed: BitwiseCopyable {
+    let key: Key
+    let meanings: KnownMeanings
   }
 
   /// What tells the meanings.

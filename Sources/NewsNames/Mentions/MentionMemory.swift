@@ -11,9 +11,10 @@ final class MentionMemory: @unchecked Sendable {
   struct State: ~Copyable {
     var words: WordMemory
     let kinds: KindMemory
+    let names: NameMemory
     var meanings: ScratchBuffer<Meaning>
     /// The meanings of what was met before and is written the same, by a hash of that.
-    var ranges: HashedValues<KnownMeanings>
+    var ranges: HashedValues<KnownMeanings.Keyed>
     /// Those of texts, by their number.
     fileprivate var languages: [LanguageTraits] = []
   }
@@ -24,7 +25,8 @@ final class MentionMemory: @unchecked Sendable {
     state = .allocate(capacity: 1)
     state.initialize(
       to: State(
-        words: WordMemory(layers), kinds: KindMemory(), meanings: ScratchBuffer(capacity: 256),
+        words: WordMemory(layers), kinds: KindMemory(), names: NameMemory(),
+        meanings: ScratchBuffer(capacity: 256),
         ranges: HashedValues(capacity: 64, in: &none)))
   }
 
@@ -75,6 +77,7 @@ final class MentionMemory: @unchecked Sendable {
     var none = ScratchMemory.none
     state.pointee.ranges = HashedValues(capacity: 64, in: &none)
     state.pointee.languages = []
+    state.pointee.names.forget()
   }
 }
 

@@ -5,13 +5,15 @@ extension MentionScan {
   mutating func surroundings(
     _ first: Int, _ last: Int, _ text: NameLine
   ) -> Candidate.Surroundings {
-    let tokens = text.tokens
+    let tokens = text.tokens.baseAddress.unsafelyUnwrapped
     var result: Candidate.Surroundings = []
-    let token = tokens[first]
-    if first == 0 || token.gap.startsSentence || token.gap == .hard && first == 1 {
+    let token = tokens + first
+    if first == 0 || token.pointee.gap.startsSentence || token.pointee.gap == .hard && first == 1 {
       result.insert(.startsSentence)
     }
-    if token.shape.isCased, !token.shape.contains(.capital) { result.insert(.isLowercase) }
+    if token.pointee.shape.isCased, !token.pointee.shape.contains(.capital) {
+      result.insert(.isLowercase)
+    }
     if line.isAllCapitals { result.insert(.inCapitals) }
     if line.isTitleCase { result.insert(.inTitleCase) }
     var own: WordKind = []
@@ -21,12 +23,12 @@ extension MentionScan {
       if kind.contains(.common) { result.insert(.isCommonWord) }
       if kind.contains(.given) { result.insert(.isGivenName) }
       if kind.contains(.family) { result.insert(.isFamilyName) }
-      if token.shape.isAllUpper, token.length > 1, !line.isAllCapitals {
+      if token.pointee.shape.isAllUpper, token.pointee.length > 1, !line.isAllCapitals {
         result.insert(.isAcronym)
       }
       // "Nigeria Centre", not the region of Burkina Faso.
-      if kind.contains(.institution), first > 0, token.gap == .space, !line.isTitleCase,
-        tokens[first - 1].shape.contains(.capital), token.shape.contains(.capital)
+      if kind.contains(.institution), first > 0, token.pointee.gap == .space, !line.isTitleCase,
+        tokens[first - 1].shape.contains(.capital), token.pointee.shape.contains(.capital)
       {
         result.insert(.isInOtherName)
       }
@@ -36,8 +38,8 @@ extension MentionScan {
     lookAhead(last, own, text, &result)
     // "North Eastern", "Central and South America"
     if own.contains(.locative), !result.contains(.beforeAdminNoun) { result.insert(.isInOtherName) }
-    if let gap = next(last, text)?.gap, gap == .bracket || gap == .hard, first <= 2,
-      token.gap == .stop || first == 0
+    if let gap = next(last, text)?.pointee.gap, gap == .bracket || gap == .hard, first <= 2,
+      token.pointee.gap == .stop || first == 0
     {
       result.insert(.isDateline)
     }
@@ -51,16 +53,17 @@ extension MentionScan {
 
   /// The token behind the last one of a candidate.
   @inline(__always)
-  private func next(_ last: Int, _ text: NameLine) -> NameToken? {
-    last + 1 < text.tokens.count ? text.tokens[last + 1] : nil
+  private func next(_ last: Int, _ text: NameLine) -> UnsafePointer<NameToken>? {
+    last + 1 < text.tokens.count
+      ? text.tokens.baseAddress.unsafelyUnwrapped + (last + 1) : nil
   }
 
   @inline(__always)
   private mutating func lookBack(
     _ first: Int, _ text: NameLine, _ result: inout Candidate.Surroundings
   ) {
-    let tokens = text.tokens
     guard first > 0 else { return }
+    let tokens = text.tokens.baseAddress.unsafelyUnwrapped
     let gap = tokens[first].gap
     if gap == .hyphen {
       result.insert(.afterHyphen)
@@ -68,14 +71,16 @@ extension MentionScan {
     }
     // "Mr. Jordan", "Gen. Washington": the dot ends a title.
     guard gap == .space || gap == .dotSpace else { return }
-    let before = tokens[first - 1]
+    let before = tokens + (first - 1)
     let kind = kindBeside(first - 1, text)
     if gap == .dotSpace {
-      guard before.length == 1 || kind.contains(.title) else { return }
+      guard before.pointee.length == 1 || kind.contains(.title) else { return }
       result.remove(.startsSentence)
     }
-    if before.gap == .apostrophe, before.length == 1 { result.insert(.afterPossessive) }
-    let isCapital = before.shape.contains(.capital)
+    if before.pointee.gap == .apostrophe, before.pointee.length == 1 {
+      result.insert(.afterPossessive)
+    }
+    let isCapital = before.pointee.shape.contains(.capital)
     if kind.contains(.locative), !isCapital || first == 1 || tokens[first - 1].gap != .space {
       result.insert(.afterLocative)
     }
@@ -91,7 +96,7 @@ extension MentionScan {
       result.insert(.besidePlaceNoun)
     }
     if kind.contains(.title), !kind.contains(.locative) { result.insert(.afterTitle) }
-    let word = text.beginning(before)
+    let word = text.beginning(before.pointee)
     // "the"
     if word == 0x74_6865 { result.insert(.afterThe) }
     if ruled == .french, Self.isFrenchArticle(word) { result.insert(.speaksForSubdivision) }
@@ -107,13 +112,13 @@ extension MentionScan {
     if kind.contains(.adminNoun) { result.insert(.isSubdivision) }
     guard isCapital, !line.isAllCapitals else { return }
     // "J. Washington"; but "A Paris court", "В Москве", "À Rome".
-    let isInitial = before.length == 1 && gap == .dotSpace
-    if before.length == 1, !isInitial { return }
+    let isInitial = before.pointee.length == 1 && gap == .dotSpace
+    if before.pointee.length == 1, !isInitial { return }
     if kind.contains(.given) || isInitial,
       !kind.contains(.common) || tokens[first - 1].gap == .space
     {
       result.insert(.afterGivenName)
-    } else if kind.isDisjoint(with: Self.nouns), !before.shape.contains(.digits),
+    } else if kind.isDisjoint(with: Self.nouns), !before.pointee.shape.contains(.digits),
       !line.isTitleCase
     {
       result.insert(.afterName)
@@ -141,6 +146,11 @@ extension MentionScan {
     }
   }
 
+  /// Words that in small letters say something of the name before them.
+  private static let telling: WordKind = [
+    .placeNoun, .adminNoun, .speech, .localNoun, .disease,
+  ]
+
   /// - Parameter own: what the candidate is where it is one word.
   @inline(__always)
   private mutating func lookAhead(
@@ -148,19 +158,26 @@ extension MentionScan {
     _ result: inout Candidate.Surroundings
   ) {
     guard let next = next(last, text) else { return }
-    switch next.gap {
+    switch next.pointee.gap {
     case .apostrophe: result.insert(.beforePossessive)
     case .hyphen:
       // "Denver-based" tells a place; "Denver-Smith" does not.
-      result.insert(next.shape.contains(.capital) ? .beforeHyphen : .afterLocative)
+      result.insert(next.pointee.shape.contains(.capital) ? .beforeHyphen : .afterLocative)
     default: break
     }
-    if next.gap == .none, Self.isUniversity(at: next.start, text) {
+    if next.pointee.gap == .none, Self.isUniversity(at: next.pointee.start, text) {
       result.insert([.beforeInstitution, .isInOtherName])
     }
-    guard next.gap == .space else { return }
+    guard next.pointee.gap == .space else { return }
     let kind = kindBeside(last + 1, text)
-    let isCapital = next.shape.contains(.capital)
+    let isCapital = next.pointee.shape.contains(.capital)
+    // Nearly no word in small letters says anything.
+    if !isCapital, kind.isDisjoint(with: Self.telling), next.pointee.length != 3,
+      next.pointee.length != 8,
+      !line.isAllCapitals
+    {
+      return
+    }
     if isCapital, kind.contains(.landform) {
       result.insert(.besideLandform)
       return
@@ -173,7 +190,7 @@ extension MentionScan {
       result.insert(isCapital ? [.beforeAdminNoun, .isSubdivision] : .isSubdivision)
       return
     }
-    // "Georgia governor", "Georgia Gov.": a country has none.
+    // "Georgia governor", "Georgia Gov.": a country has none. (See the lengths above.)
     if text.token(last + 1, is: "governor") || text.token(last + 1, is: "gov") {
       result.insert(.isSubdivision)
     }
@@ -193,7 +210,7 @@ extension MentionScan {
       result.insert(.beforeInstitution)
     } else if !kind.contains(.common)
       || kind.contains(.family) && own.contains(.given),
-      !kind.contains(.title), !next.shape.contains(.digits),
+      !kind.contains(.title), !next.pointee.shape.contains(.digits),
       !line.isTitleCase
     {
       result.insert(.beforeName)
@@ -201,14 +218,16 @@ extension MentionScan {
       // University".
       if own.contains(.given), !isBeforeInstitution(last + 1, text) {
         var hash = NameHash()
-        hash.add(text.key(next))
+        hash.add(text.key(next.pointee))
         familyNames[hash.value] = true
       }
     }
   }
 
   private func isBeforeInstitution(_ index: Int, _ text: NameLine) -> Bool {
-    guard let next = next(index, text), next.gap == .space, next.shape.contains(.capital) else {
+    guard let next = next(index, text), next.pointee.gap == .space,
+      next.pointee.shape.contains(.capital)
+    else {
       return false
     }
     return kind(index + 1, text).contains(.institution)
@@ -217,30 +236,7 @@ extension MentionScan {
   /// Whether a word is "City" or "Town" with no name behind it.
   private func isTown(_ index: Int, _ text: NameLine) -> Bool {
     guard text.token(index, is: "city") || text.token(index, is: "town") else { return false }
-    guard let next = next(index, text), next.gap == .space else { return true }
-    return !next.shape.contains(.capital)
-  }
-
-  /// The end of a noun for the kind of subdivision that follows as part of the name.
-  @inline(__always)
-  mutating func endWithAdminNoun(_ last: Int, _ text: NameLine) -> Int? {
-    guard last + 1 < text.tokens.count else { return nil }
-    let next = text.tokens.baseAddress.unsafelyUnwrapped + (last + 1)
-    guard next.pointee.gap == .space, next.pointee.shape.contains(.capital) else { return nil }
-    return endOfAdminNoun(behind: last, text)
-  }
-
-  @inline(never)
-  private mutating func endOfAdminNoun(behind last: Int, _ text: NameLine) -> Int? {
-    let tokens = text.tokens
-    guard !line.isAllCapitals,
-      kindBeside(last + 1, text).contains(.adminNoun)
-    else { return nil }
-    if last + 2 < tokens.count, tokens[last + 2].gap == .space,
-      tokens[last + 2].shape.contains(.capital)
-    {
-      return nil
-    }
-    return tokens[last + 1].end
+    guard let next = next(index, text), next.pointee.gap == .space else { return true }
+    return !next.pointee.shape.contains(.capital)
   }
 }

@@ -40,102 +40,8 @@ extension MentionScan {
     }
   }
 
-  /// What is remembered of a word; nil of those that are walked each time.
-  @inline(__always)
-  mutating func word(_ index: Int, _ text: NameLine) -> UnsafePointer<WordMemory.Word>? {
-    let token = text.tokens.baseAddress.unsafelyUnwrapped + index
-    let count = Int(token.pointee.keyEnd &- token.pointee.keyStart)
-    guard count > 0, count <= WordMemory.longestWord, !token.pointee.shape.contains(.hangul)
-    else { return nil }
-    let word = words.word(
-      text.keys + Int(token.pointee.keyStart), count: count,
-      mayBePlural: Self.mayBePlural(token, count))
-    walked = (index, word.pointee.kind)
-    return word
-  }
-
-  /// Notes where keys end that begin with a word.
-  @inline(__always)
-  mutating func follow(
-    _ word: UnsafePointer<WordMemory.Word>, from index: Int, _ text: NameLine, in open: UInt
-  ) {
-    if word.pointee.isEnd { noteEnds(word, index, text, in: open) }
-    if mayGoOn(behind: word, index &+ 1, text) { goOn(behind: word, index, text, in: open) }
-  }
-
-  /// Notes where keys end that begin with a word and the next one.
-  @inline(never)
-  private mutating func goOn(
-    behind word: UnsafePointer<WordMemory.Word>, _ index: Int, _ text: NameLine, in open: UInt
-  ) {
-    guard let pair = pair(index, text) else {
-      return walkOn(behind: word, index &+ 1, text, in: open)
-    }
-    if pair.pointee.isEnd { noteEnds(pair, index &+ 1, text, in: open) }
-    if mayGoOn(behind: pair, index &+ 2, text) {
-      walkOn(behind: pair, index &+ 2, text, in: open)
-    }
-  }
-
-  /// Whether keys may go on with a token behind a word.
-  @inline(__always)
-  private func mayGoOn(
-    behind word: UnsafePointer<WordMemory.Word>, _ index: Int, _ text: NameLine
-  ) -> Bool {
-    guard index < text.tokens.count else { return false }
-    let token = text.tokens.baseAddress.unsafelyUnwrapped + index
-    return words.mayGoOn(
-      behind: word, token.pointee.joiner, text.keys + Int(token.pointee.keyStart),
-      count: token.pointee.keyEnd &- token.pointee.keyStart)
-  }
-
-  /// What is remembered of a word and the next one as of a single word; nil of those that are walked each
-  /// time.
-  @inline(__always)
-  private func pair(_ index: Int, _ text: NameLine) -> UnsafePointer<WordMemory.Word>? {
-    let token = text.tokens.baseAddress.unsafelyUnwrapped + index
-    let next = token + 1
-    let count = Int(next.pointee.keyEnd &- token.pointee.keyStart)
-    guard next.pointee.joiner == 0x20, count <= WordMemory.longestWord,
-      // Of words that stand in one run of plain ones the keys do too.
-      next.pointee.keyStart == token.pointee.keyEnd &+ 1,
-      text.keys[Int(token.pointee.keyEnd)] == 0x20, !next.pointee.shape.contains(.hangul)
-    else { return nil }
-    return words.word(
-      text.keys + Int(token.pointee.keyStart), count: count,
-      mayBePlural: Self.mayBePlural(next, Int(next.pointee.keyEnd &- next.pointee.keyStart)))
-  }
-
-  /// Notes the keys of all layers that end with a word.
-  @inline(never)
-  private mutating func noteEnds(
-    _ word: UnsafePointer<WordMemory.Word>, _ index: Int, _ text: NameLine, in open: UInt
-  ) {
-    let mayEnd = mayEnd(index, text)
-    for layer in 0..<layers.count where open & Self.bit(layer) != 0 {
-      let step = WordMemory.step(layer, over: word)
-      if step.pluralValue != WordStep.noValue { note(step.pluralValue, index, End.plural, layer) }
-      if step.value != WordStep.noValue, mayEnd { note(step.value, index, End.whole, layer) }
-    }
-  }
-
-  /// Walks on in all layers from where a word led.
-  @inline(never)
-  private mutating func walkOn(
-    behind word: UnsafePointer<WordMemory.Word>, _ index: Int, _ text: NameLine, in open: UInt
-  ) {
-    let layers = layers
-    let next = FollowingWord(index, text)
-    for layer in 0..<layers.count where open & Self.bit(layer) != 0 {
-      let mark = WordMemory.step(layer, over: word).mark
-      if mark.hasMore {
-        walkOn(layers[layer].tables.pointee.root.moved(to: mark), over: next, text, layer)
-      }
-    }
-  }
-
   /// The word to which a walk goes on, looked at once for all layers.
-  private struct FollowingWord: BitwiseCopyable {
+  struct FollowingWord: BitwiseCopyable {
     let index: Int
     let isThere: Bool
     /// Whether it is one of the few that are in Korean or in brackets, have no letters in a key, or end
@@ -162,7 +68,7 @@ extension MentionScan {
 
   /// Whether a word may have a plural s.
   @inline(__always)
-  fileprivate static func mayBePlural(_ token: UnsafePointer<NameToken>, _ count: Int) -> Bool {
+  static func mayBePlural(_ token: UnsafePointer<NameToken>, _ count: Int) -> Bool {
     count > 4 && token.pointee.shape.contains(.latin)
   }
 
@@ -190,7 +96,7 @@ extension MentionScan {
 
   /// Walks on over a word; most walks end with it.
   @inline(__always)
-  private mutating func walkOn(
+  mutating func walkOn(
     _ start: Trie.Cursor, over next: FollowingWord, _ text: NameLine, _ layer: Int
   ) {
     guard next.isThere else { return }
@@ -299,7 +205,7 @@ extension MentionScan {
   }
 
   @inline(__always)
-  private mutating func note(_ value: UInt32, _ index: Int, _ stop: Int32, _ layer: Int) {
+  mutating func note(_ value: UInt32, _ index: Int, _ stop: Int32, _ layer: Int) {
     ends.append(
       End(
         token: Int32(truncatingIfNeeded: index), stop: stop, value: value,

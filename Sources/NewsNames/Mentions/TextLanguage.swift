@@ -57,7 +57,8 @@ enum TextLanguage {
       for index in 1..<counts.count where counts[index] > counts[best] { best = index }
       guard counts[best] >= 2 else { return nil }
       let most = UInt32(counts[best]) * 10
-      for index in lists.indices where index != best && most < UInt32(counts[index]) * 13 {
+      let lists = lists
+      for index in counts.indices where most < UInt32(counts[index]) * 13 {
         if lists[index].kin != lists[best].kin { return nil }
       }
       return lists[best].language

@@ -214,7 +214,11 @@ extension WordMemory.View {
     let goesOn = layers.indices.contains { layer in
       var cursor = layers[layer].tables.pointee.root
         .moved(to: WordMemory.step(layer, over: word).mark)
-      return cursor.step(0x20) && cursor.step(letter.byte)
+      guard cursor.step(0x20) else { return false }
+      return letter.bytes.contains { byte in
+        var next = cursor
+        return next.step(byte)
+      }
     }
     UnsafeMutablePointer(mutating: word).pointee.following[letter] = goesOn
     return goesOn

@@ -156,6 +156,8 @@ extension NameTokenizer {
 // MARK: - Numbers
 
 extension NameTokenizer {
+  private static let longestNumber = 16
+
   /// Reads a number of a few ASCII digits; false where more belongs to the word, which is still to be
   /// read.
   ///
@@ -164,11 +166,14 @@ extension NameTokenizer {
     let start = position
     var next = start &+ 1
     while next < bytes.count, ASCIIWindow.isDigit(base[next]) { next &+= 1 }
-    guard next &- start <= 16,
+    guard next &- start <= Self.longestNumber,
       next == bytes.count || base[next] < 0x80 && !ASCIIWindow.isLetter(base[next])
     else { return false }
     var token = begin(gap)
-    for place in start..<next { folded.append(base[place]) }
+    folded.makeRoom(for: Self.longestNumber)
+    let key = folded.base + folded.count
+    for place in start..<next { key[place &- start] = base[place] }
+    folded.grow(by: next &- start)
     token.shape = .digits
     token.length = UInt8(truncatingIfNeeded: next &- start)
     position = next

@@ -172,14 +172,15 @@ struct NameTokenizer: ~Copyable {
     block.append(token)
   }
 
-  /// How a token joins the one before it.
-  func joiner(of token: NameToken, after last: NameToken) -> UInt8 {
+  /// How a token joins the one before it. (Mutating, since self would be copied to be asked.)
+  @inline(__always)
+  mutating func joiner(of token: NameToken, after last: NameToken) -> UInt8 {
     token.joiner(
       after: last, endsAbbreviation: token.gap == .dotSpace && endsAbbreviation(last))
   }
 
   /// Whether a dot after a token ends an abbreviation rather than a sentence.
-  private func endsAbbreviation(_ token: NameToken) -> Bool {
+  private mutating func endsAbbreviation(_ token: NameToken) -> Bool {
     // "St.", "Ste." are written out in their keys.
     guard token.shape.contains(.capital) else { return false }
     return token.length <= 2

@@ -40,7 +40,7 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
   mutating func append(_ element: Element) {
     if count == capacity { reserve(1) }
     (base + count).initialize(to: element)
-    count += 1
+    count &+= 1
   }
 
   @inline(__always)
@@ -48,18 +48,18 @@ struct ScratchBuffer<Element: BitwiseCopyable>: ~Copyable {
     guard let source = more.baseAddress else { return }
     makeRoom(for: more.count)
     (base + count).initialize(from: source, count: more.count)
-    count += more.count
+    count &+= more.count
   }
 
   /// Makes room for more elements, which may then be written behind the last one.
   @inline(__always)
   mutating func makeRoom(for more: Int) {
-    if capacity - count < more { reserve(more) }
+    if capacity &- count < more { reserve(more) }
   }
 
   /// Counts elements that were written behind the last one.
   @inline(__always)
-  mutating func grow(by more: Int) { count += more }
+  mutating func grow(by more: Int) { count &+= more }
 
   @inline(__always)
   mutating func shrink(to fewer: Int) { count = fewer }
