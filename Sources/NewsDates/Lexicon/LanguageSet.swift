@@ -37,6 +37,10 @@ struct LanguageSet: Hashable, Sendable {
     LanguageSet(words: words & other.words)
   }
 
+  @inline(__always) func subtracting(_ other: LanguageSet) -> LanguageSet {
+    LanguageSet(words: words & ~other.words)
+  }
+
   /// What it shares with another, or itself where they share nothing.
   @inline(__always) func preferring(_ other: LanguageSet) -> LanguageSet {
     let both = intersection(other)

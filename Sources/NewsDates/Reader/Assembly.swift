@@ -136,30 +136,6 @@ extension TokenReader {
     return lexicon.languages(meaning).meets(lexicon.common)
   }
 
-  /// The order that the caller, his languages or the words settle; nil where no order is asked for.
-  private var settledOrder: (order: NumberOrder, rule: EvidenceSpans.Rule)? {
-    guard draft.looseCount > 1 else { return nil }
-    if let order = policy.order { return (order, .callerOrder) }
-    if let order = policy.seriesOrder { return (order, .seriesOrder) }
-    if let order = policy.languageOrder { return (order, .languageOrder) }
-    if !languages.isAll {
-      let language = lexicon.ranked.first(of: languages)
-      if language >= 0, !lexicon.english.contains(language),
-        let order = lexicon.order(ofLanguage: language)
-      {
-        return (order, .languageOrder)
-      }
-    }
-    return nil
-  }
-
-  /// The order to try first where nothing settles it: full stops part the day from the month,
-  /// strokes and hyphens are read as in the most English sources.
-  private var defaultOrder: NumberOrder {
-    let separator = draft.looseCount > 1 ? draft.loose(1).separator : 0
-    return separator == UInt8(ascii: ".") ? .dmy : .mdy
-  }
-
   private func agrees(_ choice: DateChoice, _ weekday: Int) -> Bool {
     var built = Built()
     guard build(choice, &built) == nil, built.fields.isFullDate else { return false }
