@@ -82,8 +82,9 @@ struct Candidate: BitwiseCopyable {
     static let afterName = Surroundings(rawValue: 64)
     /// Every sentence begins with a capital letter.
     static let startsSentence = Surroundings(rawValue: 128)
-    /// Every word of the line is in capitals, or begins with one: case says nothing.
-    static let inCapitals = Surroundings(rawValue: 256)
+    /// Its script has no capital letters.
+    static let hasNoCase = Surroundings(rawValue: 256)
+    /// Every word of the line begins with a capital letter: case says nothing.
     static let inTitleCase = Surroundings(rawValue: 512)
     /// It is a common word, or a given or family name.
     static let isCommonWord = Surroundings(rawValue: 1024)
@@ -101,7 +102,6 @@ struct Candidate: BitwiseCopyable {
     static let isLowercase = Surroundings(rawValue: 524288)
     /// A verb of speaking follows or stands before, as with people: "Jordan said".
     static let besideSpeech = Surroundings(rawValue: 1048576)
-    static let afterThe = Surroundings(rawValue: 2097152)
     /// "Lake", "Fort" before it; "Valley", "River" after it: another name.
     static let besideLandform = Surroundings(rawValue: 4194304)
     /// After a hyphen that follows a capitalized word: "Vest-Agder".

@@ -82,14 +82,8 @@ extension DocumentReading {
     if others(of: record.country, than: candidate.key) > 0 { sum += 1 }
     if record.container != 0, others(of: record.container, than: candidate.key) > 0 { sum += 0.8 }
     if isListed(index) { sum += 0.7 }
-    if candidate.length >= 5,
-      around.isDisjoint(with: [
-        .isCommonWord, .isGivenName, .isFamilyName, .startsSentence, .inTitleCase, .isAcronym,
-      ])
-    {
-      sum += 0.5
-    }
-    if candidate.words > 1 { sum += 0.7 }
+    let isBare = isBare(candidate, meaning)
+    sum += nameliness(candidate, isBare: isBare)
     // What it is stands in the name, or beside it: "Orange County", "Rivers State".
     if role == .county { sum += 1.5 }
     let isTold = role == .county || role == .subdivision && around.contains(.beforeAdminNoun)
@@ -97,13 +91,14 @@ extension DocumentReading {
     if role == .subdivision { sum += Double(siblings(of: index, in: record.country)) }
     if around.contains(.isCommonWord), !isTold {
       if candidate.words > 1, !around.contains(.inTitleCase) || people > 5.2 {
-        // The capitals in the midst of a sentence tell a name: "Chapel Hill"; "Cape Town" needs none.
-        sum -= 0.9
+        // The second capital tells a name: "Chapel Hill", "Baton Rouge"; "Cape Town" needs none.
+        sum -= around.contains(.inTitleCase) ? 0.9 : 0.2
+      } else if !around.isDisjoint(with: Self.demandsCapital) {
+        sum -= 4.3
       } else {
-        let isKnown = people > 5.2 && around.contains(.afterLocative)
-        sum -=
-          around.contains(.startsSentence) || around.contains(.inTitleCase)
-          ? 4.3 : isKnown ? 1.2 : 2.2
+        // "Phoenix" within a sentence of English is no bird.
+        let price = capitals == .anywhere ? 0.5 : around.contains(.afterLocative) ? 1.2 : 2.2
+        sum -= people > 5.2 ? price : 2.2
         if role == .subdivision {
           sum -= siblings(of: index, in: record.country) > 0 ? 0 : 1.2
         }
@@ -111,8 +106,16 @@ extension DocumentReading {
     }
     // The larger the city, the more often it is meant where it stands alone.
     let isLarge = record.isCapital || people > 5.6
-    if around.contains(.isGivenName) { sum -= isLarge ? 0.2 : 1 }
-    if around.contains(.isFamilyName) { sum -= isLarge ? 0.2 : 0.7 }
+    // "Geneva" and "Houston" are cities before they are anybody; "Chen" is short for Chenzhou.
+    let isKnown =
+      people >= 5.2 && meaning.posting.flags.contains(.canonical)
+      && around.isDisjoint(with: Self.inOtherNames)
+    if around.contains(.isGivenName) {
+      sum -= isKnown ? isLarge ? -0.3 : 0.5 : isLarge ? 0.2 : 1
+    }
+    if around.contains(.isFamilyName) {
+      sum -= isKnown ? isLarge ? -0.3 : 0.5 : isLarge ? 0.2 : 0.7
+    }
     if around.contains(.afterGivenName) { sum -= 3.5 }
     if around.contains(.afterTitle) { sum -= 3 }
     if around.contains(.afterName) { sum -= 1.2 }
@@ -131,9 +134,11 @@ extension DocumentReading {
     if around.contains(.besideSpeech), !around.contains(.afterLocative), !record.isCapital {
       sum -= 1.5
     }
-    if around.contains(.startsSentence) { sum -= isLarge ? 0.1 : 0.4 }
+    if around.contains(.startsSentence), !isBare, candidate.words == 1 {
+      sum -= isLarge ? 0.1 : 0.4
+    }
     if around.contains(.isAcronym), !isDateline { sum -= 1 }
-    if around.contains(.inTitleCase) { sum -= 0.5 }
+    if around.contains(.inTitleCase), !isBare { sum -= 0.5 }
     if around.contains(.afterHyphen) || around.contains(.beforeHyphen) { sum -= 0.5 }
     if isFamilyName(candidate) { sum -= 2.5 }
     if meaning.posting.flags.contains(.context) { sum -= 1 }

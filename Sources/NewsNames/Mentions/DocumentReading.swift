@@ -7,6 +7,7 @@
 struct DocumentReading: ~Copyable {
   /// Per layer that of the text.
   let languages: UnsafePointer<SpokenLanguage>
+  let capitals: CapitalSense
   let home: UInt16
   let kind: Entity.Kind?
   let gazetteers: [GazetteerLayer]
@@ -75,8 +76,8 @@ struct DocumentReading: ~Copyable {
   }
 
   init(
-    _ scan: consuming MentionScan, layers: [GazetteerLayer], home: UInt16, kind: Entity.Kind?,
-    in memory: inout ScratchMemory
+    _ scan: consuming MentionScan, capitals: CapitalSense, layers: [GazetteerLayer], home: UInt16,
+    kind: Entity.Kind?, in memory: inout ScratchMemory
   ) {
     sums = HashedValues(capacity: 64, in: &memory)
     points = ScratchBuffer(capacity: 16, in: &memory)
@@ -90,6 +91,7 @@ struct DocumentReading: ~Copyable {
     meanings = scan.memory.pointee.meanings.elements
     languages = scan.languages
     self.scan = scan
+    self.capitals = capitals
     self.home = home
     self.kind = kind
   }

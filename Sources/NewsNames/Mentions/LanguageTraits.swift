@@ -12,6 +12,7 @@ final class LanguageTraits: @unchecked Sendable {
   let endings: CaseEndings.Choice
   /// See ``CaseEndings/homes(of:)``.
   let homes: CaseEndings.Homes
+  let capitals: CapitalSense
 
   init(_ language: String?, _ layers: [GazetteerLayer]) {
     self.language = language
@@ -25,6 +26,7 @@ final class LanguageTraits: @unchecked Sendable {
     }
     endings = CaseEndings.Choice(base)
     homes = CaseEndings.homes(of: base)
+    capitals = CapitalSense(base)
   }
 
   deinit { spokenLanguages.deallocate() }

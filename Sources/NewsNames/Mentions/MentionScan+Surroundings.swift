@@ -11,10 +11,11 @@ extension MentionScan {
     if first == 0 || token.pointee.gap.startsSentence || token.pointee.gap == .hard && first == 1 {
       result.insert(.startsSentence)
     }
-    if token.pointee.shape.isCased, !token.pointee.shape.contains(.capital) {
+    if !token.pointee.shape.isCased {
+      result.insert(.hasNoCase)
+    } else if !token.pointee.shape.contains(.capital) {
       result.insert(.isLowercase)
     }
-    if line.isAllCapitals { result.insert(.inCapitals) }
     if line.isTitleCase { result.insert(.inTitleCase) }
     var own: WordKind = []
     if first == last {
@@ -97,8 +98,6 @@ extension MentionScan {
     }
     if kind.contains(.title), !kind.contains(.locative) { result.insert(.afterTitle) }
     let word = text.beginning(before.pointee)
-    // "the"
-    if word == 0x74_6865 { result.insert(.afterThe) }
     if ruled == .french, Self.isFrenchArticle(word) { result.insert(.speaksForSubdivision) }
     if first >= 2, Self.isOf(word) {
       let noun = self.kind(first - 2, text)
