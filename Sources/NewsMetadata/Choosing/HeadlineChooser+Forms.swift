@@ -100,7 +100,7 @@ extension HeadlineChooser {
     of print: TitlePrint, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> TitleForm.Traits {
     var traits: TitleForm.Traits = []
-    if site.isSite(print.solid, bytes, range) { traits.insert(.isSite) }
+    if site.isSite(letters: print.letterCount, bytes, range) { traits.insert(.isSite) }
     if Self.generic.meaning(of: print.words) != nil { traits.insert(.isGeneric) }
     if bytes.has("…", at: range.upperBound - 3) || bytes.has("...", at: range.upperBound - 3) {
       traits.insert(.isCutOff)

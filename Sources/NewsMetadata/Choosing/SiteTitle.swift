@@ -4,12 +4,18 @@ struct SiteTitle {
   /// In small letters.
   private let names: [String]
   private let host: PageHost
+  /// No name of it has more letters.
+  private let reach: Int
 
   /// - Parameter solids: the hashes of the names' letters.
   init(names: [String], solids: [WordHash], host: PageHost) {
     self.solids = WordSet(solids)
     self.names = names.filter { $0.utf8.count >= 4 }.map { $0.lowercased() }
     self.host = host
+    // "www." before a domain, ".com" and "and" in names.
+    reach = names.reduce(3 + (host.domain?.utf8.count ?? 0)) { reach, name in
+      max(reach, 3 + name.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "&") ? 3 : 1) })
+    }
     // "www.example.org", "fenlandnotes.blogspot.com".
     if let hash = host.hostHash { self.solids.insert(hash) }
     for part in host.domainParts.dropLast() { self.solids.insert(part) }
@@ -56,16 +62,19 @@ struct SiteTitle {
 
   /// The site's name or the domain, and nothing else.
   func isSite(itself bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    isSite(bytes.solidHash(in: range), bytes, range)
-  }
-
-  /// - Parameter solid: the hash of the letters of the range; nil where it has none.
-  func isSite(
-    _ solid: WordHash?, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) -> Bool {
-    guard let solid else { return true }
+    guard let solid = bytes.solidHash(in: range) else { return true }
     return solids.contains(solid) || solid == host.domainHash || solid == host.labelHash
       || isArchive(bytes, range)
+  }
+
+  /// The site's name or the domain, and nothing else: what has more letters than any name is told by that.
+  ///
+  /// - Parameter letters: how many letters and digits the range has; 0 where it has none, or they were not
+  ///   counted.
+  func isSite(
+    letters: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    letters > reach ? isArchive(bytes, range) : isSite(itself: bytes, range)
   }
 
   /// One of the site's names as it stands, seams and all.

@@ -4,8 +4,8 @@ struct TitlePrint {
   /// The hash of its words, and how many they are.
   var words = WordHash()
   var wordCount = 0
-  /// The hash of its letters and digits, spaces apart; nil where it has none.
-  var solid: WordHash?
+  /// How many letters and digits it has; 0 where they are not of ASCII alone, and were not counted.
+  var letterCount = 0
 
   /// Reads a stretch. Linear.
   ///
@@ -15,7 +15,6 @@ struct TitlePrint {
     if readPlain(bytes, range, slugs: &slugs) { return }
     slugs.removeLast(slugs.count - count)
     (words, wordCount) = bytes.wordsHash(in: range)
-    solid = bytes.solidHash(in: range)
     SlugWords.appendHashes(of: bytes, range, to: &slugs)
   }
 
@@ -28,7 +27,7 @@ struct TitlePrint {
     var wordCount = 0
     var word = WordHash()
     var isInWord = false
-    var letters = WordHash()
+    var letterCount = 0
     var slug = SlugWord()
     func closeWord() {
       guard isInWord else { return }
@@ -37,17 +36,28 @@ struct TitlePrint {
       word = WordHash()
       isInWord = false
     }
-    for i in range {
+    var i = range.lowerBound
+    while i < range.upperBound {
       let byte = bytes[i]
+      if byte.isPlain, !isInWord, slug.isEmpty, let word = PlainWord.read(bytes, at: i),
+        Int(word.end) <= range.upperBound
+      {
+        words.add(word: word.hash)
+        wordCount &+= 1
+        letterCount &+= word.range.count
+        slugs.append(word, of: bytes)
+        i = Int(word.end)
+        continue
+      }
       let small = byte | 0x20
       if small &- 0x61 < 26 {
         word.add(UInt32(small))
-        letters.add(UInt32(small))
+        letterCount &+= 1
         slug.add(UInt32(small))
         isInWord = true
       } else if byte &- 0x30 < 10 {
         word.add(UInt32(byte))
-        letters.add(UInt32(byte))
+        letterCount &+= 1
         slug.previous = UInt32(byte)
         isInWord = true
       } else if byte == 0x27 {
@@ -60,12 +70,13 @@ struct TitlePrint {
       } else {
         return false
       }
+      i += 1
     }
     closeWord()
     slug.close(into: &slugs)
     self.words = words
     self.wordCount = wordCount
-    solid = wordCount > 0 ? letters : nil
+    self.letterCount = letterCount
     return true
   }
 }

@@ -51,6 +51,9 @@ struct SlugWord {
   /// The letter or digit before.
   var previous: UInt32 = 0
 
+  /// Whether nothing was read.
+  var isEmpty: Bool { previous == 0 }
+
   /// Adds the next letter, in its plain form.
   @inline(__always)
   mutating func add(_ letter: UInt32) {
@@ -67,5 +70,41 @@ struct SlugWord {
   mutating func close(into hashes: inout [WordHash]) {
     if length >= 2 { hashes.append(hash) }
     self = SlugWord()
+  }
+}
+
+extension [WordHash] {
+  /// Adds the hash of a word of ASCII as addresses spell it, if it has two letters or more.
+  @inline(__always)
+  mutating func append(_ word: Word, of bytes: UnsafeBufferPointer<UInt8>) {
+    if !word.traits.contains(.hasDigit), word.range.count <= 8,
+      !EightBytes(word.hash.value.littleEndian).hasSilentLetter
+    {
+      if word.range.count >= 2 { append(word.hash) }
+    } else {
+      appendLetters(of: word, in: bytes)
+    }
+  }
+
+  private mutating func appendLetters(of word: Word, in bytes: UnsafeBufferPointer<UInt8>) {
+    var slug = SlugWord()
+    for byte in bytes[word.range] {
+      if byte >= 0x41 { slug.add(UInt32(byte | 0x20)) } else { slug.previous = UInt32(byte) }
+    }
+    slug.close(into: &self)
+  }
+}
+
+extension EightBytes {
+  /// Whether one of some small letters, the last in the lowest bits, says nothing in an address: the e of an
+  /// umlaut, the second s of "ß".
+  @inline(__always)
+  fileprivate var hasSilentLetter: Bool {
+    let before = EightBytes((all &>> 8).littleEndian)
+    let vowels =
+      before.equal(to: UInt8(ascii: "a")) | before.equal(to: UInt8(ascii: "o"))
+      | before.equal(to: UInt8(ascii: "u"))
+    let s = UInt8(ascii: "s")
+    return equal(to: UInt8(ascii: "e")) & vowels | equal(to: s) & before.equal(to: s) != 0
   }
 }
