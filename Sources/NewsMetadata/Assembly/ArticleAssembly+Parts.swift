@@ -23,7 +23,7 @@ extension ArticleAssembly {
       article.evidence["deck"] = candidates(.description, chosen: description)
     }
     if let page {
-      takeText(of: page.value)
+      takeText(of: page)
     } else if let body = first(.body), body.utf8.count > 16 || body.endsSentence,
       !body.hasWords(of: article.headline)
     {
@@ -40,48 +40,41 @@ extension ArticleAssembly {
   }
 
   /// The story as the page's text has it, and what stands beside it there.
-  private mutating func takeText(of page: PageReading) {
-    article.body = page.body.map(\.value)
-    if !page.body.isEmpty {
-      article.evidence["body"] = page.body.map { candidate($0, nil, chosen: true) }
+  private mutating func takeText(of page: Held<PageReading>) {
+    article.body = page.value.body.map(\.value)
+    if !page.value.body.isEmpty {
+      article.evidence["body"] = page.value.body.map { candidate($0, nil, chosen: true) }
     }
     takeRelated(of: page)
-    article.copyright = page.copyright?.value
-    if let copyright = page.copyright {
+    article.copyright = page.value.copyright?.value
+    if let copyright = page.value.copyright {
       article.evidence["copyright"] = [candidate(copyright, nil, chosen: true)]
     }
-    article.embargo = page.embargo?.value
-    article.issues += page.issues
+    article.embargo = page.value.embargo?.value
+    article.issues += page.value.issues
   }
 
-  /// Other stories that the page lists.
-  private mutating func takeRelated(of page: PageReading) {
-    guard !page.related.isEmpty else { return }
-    // In place: an item is large, and would be copied for each of its parts.
-    page.related.withUnsafeBufferPointer { items in
-      guard let first = items.baseAddress else { return }
-      article.related = Array(unsafeUninitializedCapacity: items.count) { related, count in
-        guard let start = related.baseAddress else { return }
-        for index in 0..<items.count {
-          let item = first + index
-          (start + index).initialize(to: item.pointee.value)
-          count = index + 1
-          if let line = item.pointee.dateRange { place(&start[index].published, in: line) }
-        }
-      }
-      article.evidence["related"] = Array(unsafeUninitializedCapacity: items.count) {
-        evidence, count in
-        guard let start = evidence.baseAddress else { return }
-        for index in 0..<items.count {
-          let item = first + index
-          (start + index).initialize(
-            to: Candidate(
-              source: "text", range: offsets.original(item.pointee.range), rule: item.pointee.rule,
-              value: item.pointee.value.headline, chosen: true))
-          count = index + 1
-        }
+  /// Other stories that the page lists: the page has them no more.
+  private mutating func takeRelated(of page: Held<PageReading>) {
+    guard !page.value.related.isEmpty else { return }
+    var items: [RelatedItem] = []
+    swap(&items, &page.value.related.items)
+    let places = page.value.related.places
+    for index in places.indices {
+      if let line = places[index].dateRange { place(&items[index].published, in: line) }
+    }
+    article.evidence["related"] = Array(unsafeUninitializedCapacity: places.count) {
+      evidence, count in
+      for index in places.indices {
+        evidence.initializeElement(
+          at: index,
+          to: Candidate(
+            source: "text", range: offsets.original(places[index].range), rule: places[index].rule,
+            value: items[index].headline, chosen: true))
+        count = index + 1
       }
     }
+    article.related = items
   }
 
   /// Other stories that the page's structured data names.

@@ -6,9 +6,11 @@ internal import NewsDates
 /// For one reading at a time.
 final class KnownDates {
   let parser: DateParser
+  // Those of the parser, who would copy them.
+  let options: DateParser.Options
   // Most lines are met once: one is kept when it is met again.
   @exclusivity(unchecked) private var seen = WordSet()
-  @exclusivity(unchecked) private var readings = AnswerTable<Question, DateReading>(limit: 512)
+  @exclusivity(unchecked) private var readings = AnswerTable<Question, SharedReading>(limit: 512)
 
   /// So many lines are known to have been met once.
   private static let limit = 2_048
@@ -18,20 +20,23 @@ final class KnownDates {
     let isLabelled: Bool
   }
 
-  init(_ parser: DateParser) { self.parser = parser }
+  init(_ parser: DateParser) {
+    self.parser = parser
+    options = parser.options
+  }
 
   /// Reads a line that is one date, as ``DateLabels`` does.
   ///
   /// - Parameter hash: that of the line's words.
   func read(
     _ line: UnsafeBufferPointer<UInt8>, _ hash: WordHash, isLabelled: Bool
-  ) -> DateReading {
+  ) -> SharedReading {
     let known = readings.answer(hash) { question in
       question.isLabelled == isLabelled
         && question.line.withUnsafeBufferPointer { $0.isSame(as: line) }
     }
     if let known { return known }
-    let reading = DateLabels.read(line, parser, isLabelled: isLabelled)
+    let reading = SharedReading(DateLabels.read(line, parser, isLabelled: isLabelled))
     if seen.insert(hash) {
       if seen.count == Self.limit { seen = WordSet() }
     } else {
@@ -39,5 +44,22 @@ final class KnownDates {
       readings.keep(reading, to: question, hash, bytes: line.count)
     }
     return reading
+  }
+}
+
+/// What a line said, for all who ask: a reading is large, and most are looked at and left.
+final class SharedReading {
+  let value: DateReading
+  // What is asked of every line, apart: to ask the reading copies it.
+  let isDate: Bool
+  let label: DateLabel?
+  /// Where in the line the date stands.
+  let dateRange: Range<Int>?
+
+  init(_ value: DateReading) {
+    self.value = value
+    isDate = value.isDate
+    label = value.label
+    dateRange = value.dateRange
   }
 }

@@ -13,7 +13,7 @@ final class KnownParsers {
 
   /// What lines are known to say with options.
   func dates(_ options: DateParser.Options) -> KnownDates {
-    if let known = dates.firstIndex(where: { $0.parser.options == options }) { return dates[known] }
+    if let known = dates.first(where: { $0.options == options }) { return known }
     let new = KnownDates(DateParser(options))
     if dates.count == Self.limit { dates.removeFirst() }
     dates.append(new)

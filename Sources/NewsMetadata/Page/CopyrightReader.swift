@@ -2,7 +2,15 @@
 enum CopyrightReader {
   /// The year and the holder; nil where the line has neither. Linear.
   static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Copyright? {
-    let words = bytes.words(in: 0..<bytes.count)
+    bytes.words(in: 0..<bytes.count).withUnsafeBufferPointer { read(bytes, $0) }
+  }
+
+  /// The year and the holder; nil where the text has neither. Linear.
+  ///
+  /// - Parameter words: those of a line, which may be a part of the text.
+  static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<Word>
+  ) -> Copyright? {
     guard words.count <= 80 else { return nil }
     var years: [Int] = []
     var runs: [Range<Int>] = []
@@ -51,7 +59,7 @@ enum CopyrightReader {
   }
 
   private static func rightsWords(
-    _ words: [Word], _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>
+    _ words: UnsafeBufferPointer<Word>, _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     if let match = LineLexicon.labels.longest(in: words, from: index, to: words.count),
       match.meaning == .rights
@@ -77,7 +85,8 @@ enum CopyrightReader {
   }
 
   private static func holder(
-    _ words: [Word], _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+    _ words: UnsafeBufferPointer<Word>, _ range: Range<Int>,
+    _ bytes: UnsafeBufferPointer<UInt8>
   ) -> String? {
     var range = range
     while let first = range.first, edges.contains(words[first]),

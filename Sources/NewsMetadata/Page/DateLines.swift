@@ -3,7 +3,7 @@ internal import NewsDates
 /// What was read on the lines of a page that are dates, by the numbers of the lines in their order.
 struct DateLines {
   private(set) var keys: [Int] = []
-  private var readings: [DateReading] = []
+  private var readings: [SharedReading] = []
 
   var isEmpty: Bool { keys.isEmpty }
 
@@ -11,16 +11,16 @@ struct DateLines {
   func contains(_ line: Int) -> Bool { place(of: line) != nil }
 
   /// The date of a line; nil where it is none.
-  subscript(line: Int) -> DateReading? { place(of: line).map { readings[$0] } }
+  subscript(line: Int) -> DateReading? { place(of: line).map { readings[$0].value } }
 
   /// The date alone of a line; nil where it is none.
-  func moment(at line: Int) -> Moment? { place(of: line).flatMap { readings[$0].date } }
+  func moment(at line: Int) -> Moment? { place(of: line).flatMap { readings[$0].value.date } }
 
   /// What the label of a line's date says; nil where it has none.
   func label(at line: Int) -> DateLabel? { place(of: line).flatMap { readings[$0].label } }
 
   /// Takes the date of a line that comes after all that were taken.
-  mutating func append(_ reading: consuming DateReading, at line: Int) {
+  mutating func append(_ reading: SharedReading, at line: Int) {
     if keys.isEmpty {
       keys.reserveCapacity(16)
       readings.reserveCapacity(16)

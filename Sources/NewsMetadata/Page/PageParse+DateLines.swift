@@ -13,26 +13,26 @@ extension PageParse {
         !line.traits.contains(.hasCopyrightSign), line.label != .rights,
         updateWord(in: line) == nil
       else { continue }
-      let reading = readDate(of: line, known)
-      let isMostlyDate = isMostlyDate(line, reading)
-      if !reading.isDate || reading.label == nil && !isMostlyDate,
+      let read = readDate(of: line, known)
+      let isMostlyDate = isMostlyDate(line, read)
+      if !read.isDate || read.label == nil && !isMostlyDate,
         let reading = dateAfterNames(in: line) ?? dateBeforeGlue(in: line)
           ?? dateBeforeReadingTime(in: line)
       {
-        dateLines.append(reading, at: index)
+        dateLines.append(SharedReading(reading), at: index)
         lines[index].role = .date
         continue
       }
-      guard isMostlyDate, reading.isDate || isAge(line, reading), !hasTwoDates(line) else {
+      guard isMostlyDate, read.isDate || isAge(line, read), !hasTwoDates(line) else {
         continue
       }
-      dateLines.append(reading, at: index)
+      dateLines.append(read, at: index)
       lines[index].role = .date
     }
   }
 
   /// What a line says where it is a date and nothing else, a label apart.
-  private func readDate(of line: PageLine, _ known: KnownDates) -> DateReading {
+  private func readDate(of line: PageLine, _ known: KnownDates) -> SharedReading {
     let isLabelled =
       DateLabels.longest(words, from: line.words.lowerBound, to: line.words.upperBound) != nil
     guard line.traits.contains(.hasLooseSpace) else {
@@ -202,8 +202,10 @@ extension PageParse {
   }
 
   /// "2 days ago" and nothing more: it says when, but not from when it counts.
-  private func isAge(_ line: PageLine, _ reading: DateReading) -> Bool {
-    line.wordCount <= 5 && !reading.isRefused
+  private func isAge(_ line: PageLine, _ read: SharedReading) -> Bool {
+    guard line.wordCount <= 5 else { return false }
+    let reading = read.value
+    return !reading.isRefused
       && reading.issues.contains {
         $0.code == "relative-without-reference" && ($0.range?.count ?? 0) >= line.range.count - 1
       }
@@ -229,7 +231,7 @@ extension PageParse {
   }
 
   /// A number alone is no date of a page.
-  private func isMostlyDate(_ line: PageLine, _ reading: DateReading) -> Bool {
+  private func isMostlyDate(_ line: PageLine, _ reading: SharedReading) -> Bool {
     if reading.label != nil { return true }
     // "Old lighthouse turns one hundred | 3 May 2021" is a headline and its date.
     if reading.isDate {
@@ -240,7 +242,7 @@ extension PageParse {
       }
       if others >= 3 { return isSigned(after: date.upperBound, in: line) }
     }
-    if line.wordCount == 1, reading.date?.precision == .year { return false }
+    if line.wordCount == 1, reading.value.date?.precision == .year { return false }
     return line.wordCount > 1 || line.length >= 5
   }
 }

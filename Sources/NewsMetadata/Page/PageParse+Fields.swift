@@ -29,7 +29,10 @@ extension PageParse {
   /// the line of the headline.
   func readFields() -> Int? {
     var found: [(line: Int, field: Field, value: Range<Int>)] = []
-    for index in lines.indices.prefix(60) {
+    for index in lines.indices.prefix(60)
+    where lines[index].wordCount > 0
+      && words[lines[index].words.lowerBound].traits.isAllCapitals
+    {
       guard let (field, value) = field(in: lines[index]) else { continue }
       found.append((index, field, value))
     }

@@ -23,12 +23,12 @@ extension PageParse {
 
   /// The label that a line is, or that it begins with before a colon.
   private func label(of line: PageLine) -> LineLabel? {
-    guard line.weight <= PageScan.longestLabel else { return nil }
-    if let label = LineLexicon.labels.meaning(of: line.coreHash)
-      ?? LineLexicon.labels.meaning(of: line.hash)
-    {
-      return label
+    // Most lines have no words of labels.
+    if line.labels.isEmpty, line.core == line.words, !line.traits.contains(.hasCopyrightSign) {
+      return nil
     }
+    guard line.weight <= PageScan.longestLabel else { return nil }
+    if let label = wholeLabel(of: line) { return label }
     if let label = labelAfterNumber(line) ?? newsletter(in: line) { return label }
     guard
       let match = labelPhrase(at: line.words.lowerBound, in: line)
@@ -94,6 +94,17 @@ extension PageParse {
       if match.count >= 3, rest <= 4, !line.traits.contains(.endsStop) { return .navigation }
     }
     return rights(in: line) ? .rights : nil
+  }
+
+  /// The label that all words of a line are, site names apart or not.
+  private func wholeLabel(of line: PageLine) -> LineLabel? {
+    if line.core != line.words, let label = LineLexicon.labels.meaning(of: line.coreHash) {
+      return label
+    }
+    guard let match = labelPhrase(at: line.words.lowerBound, in: line),
+      match.count == line.wordCount
+    else { return nil }
+    return match.meaning
   }
 
   /// The longest label that begins at a word of a line that is not long; in a paragraph of

@@ -17,7 +17,8 @@ extension PageParse {
       return true
     }
     guard line.digitWords > 0, line.digitWords <= 4 else { return false }
-    let gap = line.words.dropFirst().first { isWide($0) }
+    let gap =
+      line.traits.contains(.hasLooseSpace) ? line.words.dropFirst().first { isWide($0) } : nil
     // Most lines with a number begin with no date.
     guard
       gap != nil

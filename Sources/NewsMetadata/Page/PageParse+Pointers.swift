@@ -74,7 +74,6 @@ extension PageParse {
     }
     lines[index].role = .relatedHeadline
     guard !range.isEmpty else { return }
-    reading.related.append(
-      .init(value: RelatedItem(headline: text(range)), range: range, rule: "read-more"))
+    reading.related.append(RelatedItem(headline: text(range)), range, rule: "read-more")
   }
 }

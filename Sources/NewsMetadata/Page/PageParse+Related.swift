@@ -24,10 +24,10 @@ extension PageParse {
   func readRelated() {
     let top = lines.firstIndex { $0.role == .headline } ?? bodyLines?.lowerBound ?? 0
     var seen = WordSet()
-    for (index, item) in reading.related.enumerated() {
-      guard let hash = item.value.headline.wordsHash else { continue }
+    for (index, item) in reading.related.items.enumerated() {
+      guard let hash = item.headline.wordsHash else { continue }
       seen.insert(hash)
-      if item.value.published == nil, undatedRelated[hash] == nil { undatedRelated[hash] = index }
+      if item.published == nil, undatedRelated[hash] == nil { undatedRelated[hash] = index }
     }
     if let headlineHash { seen.insert(headlineHash) }
     let start = bodyLines?.upperBound ?? min(lines.count, top + 1)
@@ -174,12 +174,10 @@ extension PageParse {
     let range = withoutBullet(coreRange(of: lines[headline]))
     if reading.related.isEmpty { reading.related.reserveCapacity(16) }
     reading.related.append(
-      .init(
-        value: RelatedItem(
-          headline: text(range, of: lines[headline]), published: dateLines.moment(at: date)),
-        range: range,
-        rule: date < headline ? "date-before-headline" : "headline-before-date",
-        dateRange: lines[date].range))
+      RelatedItem(
+        headline: text(range, of: lines[headline]), published: dateLines.moment(at: date)),
+      range, rule: date < headline ? "date-before-headline" : "headline-before-date",
+      dateRange: lines[date].range)
   }
 
   /// A story that was named before without a date, "READ MORE: …", has the date of the list.
@@ -187,7 +185,6 @@ extension PageParse {
     guard let moment = dateLines.moment(at: date),
       let index = undatedRelated.removeValue(forKey: headline.coreHash)
     else { return }
-    reading.related[index].value.published = moment
-    reading.related[index].dateRange = lines[date].range
+    reading.related.set(date: moment, in: lines[date].range, at: index)
   }
 }

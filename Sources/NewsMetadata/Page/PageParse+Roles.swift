@@ -82,15 +82,22 @@ extension PageParse {
     return distinct.count >= 3
   }
 
+  /// Whether a network is named, or one of the words is a label: then one is noted that begins with it,
+  /// but for the words of a paragraph, of which few are asked.
+  @inline(__always)
+  private func mayShare(_ line: PageLine) -> Bool {
+    LineLexicon.networks.mayBegin(line.lists) || !line.labels.isEmpty
+      || line.wordCount >= PageScan.longProse && LineLexicon.labels.mayBegin(line.lists)
+  }
+
   private func isShareBar(_ line: PageLine) -> Bool {
-    guard line.wordCount >= 2, line.wordCount <= 40,
-      LineLexicon.networks.mayBegin(line.lists) || LineLexicon.labels.mayBegin(line.lists)
-    else { return false }
+    guard line.wordCount >= 2, line.wordCount <= 40, mayShare(line) else { return false }
     // Most lines are told by the words that can be neither.
-    let either = LineLexicon.networks.bit | LineLexicon.labels.bit
+    let isLong = line.wordCount >= PageScan.longProse
+    let either = LineLexicon.networks.bit | (isLong ? LineLexicon.labels.bit : 0)
     var unknown = 0
     for index in line.words
-    where words[index].lists & either == 0
+    where words[index].lists & either == 0 && words[index].label == 0
       && words[index].traits.intersection([.hasDigit, .hasLetter]) != .hasDigit
     {
       unknown += 1

@@ -31,7 +31,8 @@ extension PageParse {
     adoptFromTitle()
     guard !siteRuns.isEmpty else { return }
     let runs = siteRuns.sorted { ($0.value, $0.key.value) > ($1.value, $1.key.value) }
-    for index in lines.indices {
+    for index in lines.indices where lines[index].wordCount == 0 || mayNameSite(lines[index].words)
+    {
       if let core = core(of: lines[index], runs) {
         lines[index].core = core
         lines[index].coreHash = hash(of: core)
@@ -233,6 +234,14 @@ extension PageParse {
     let taken = core.lowerBound - line.words.lowerBound
     if siteRuns.values.contains(where: { $0 < taken }) { return true }
     return isSet(apart: core.lowerBound, in: line.words)
+  }
+
+  /// Whether a line's first word or its last may be of the site's name, or its first of a network's.
+  @inline(__always)
+  private func mayNameSite(_ range: Range<Int>) -> Bool {
+    let first = words[range.lowerBound]
+    return LineLexicon.networks.mayBegin(first.lists) || siteWords.mayContain(first.hash)
+      || siteWords.mayContain(words[range.upperBound - 1].hash)
   }
 
   /// A word of the site's name or of a network.

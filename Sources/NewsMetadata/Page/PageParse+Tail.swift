@@ -128,8 +128,7 @@ extension PageParse {
       Int(words[line.words.lowerBound + match.count - 1].end), line.range.upperBound)
     lines[index].role = .relatedHeadline
     guard !range.isEmpty else { return }
-    reading.related.append(
-      .init(value: RelatedItem(headline: text(range)), range: range, rule: "read-more"))
+    reading.related.append(RelatedItem(headline: text(range)), range, rule: "read-more")
   }
 
   private func readTags(_ index: Int) {
@@ -172,8 +171,11 @@ extension PageParse {
   private func readRights() {
     var best: PageReading.Found<Copyright>?
     for line in lines where line.role == .copyright {
-      let source = UnsafeBufferPointer(rebasing: bytes[line.range])
-      guard let copyright = CopyrightReader.read(source) else { continue }
+      guard
+        let copyright = CopyrightReader.read(
+          UnsafeBufferPointer(rebasing: bytes[..<line.range.upperBound]),
+          UnsafeBufferPointer(rebasing: words[line.words]))
+      else { continue }
       let found = PageReading.Found(value: copyright, range: line.range, rule: "rights-line")
       guard let old = best else {
         best = found

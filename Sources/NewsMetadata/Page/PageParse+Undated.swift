@@ -43,11 +43,11 @@ extension PageParse {
     guard lines[index].role == .relatedHeadline, index + 1 < lines.count,
       lines[index + 1].role == .date, lines[index - 1].role == .navigation,
       let date = dateLines[index + 1], date.label == nil, let moment = date.date, isDated(moment),
-      let item = reading.related.indices.last, reading.related[item].value.published == nil
+      let item = reading.related.items.indices.last,
+      reading.related.items[item].published == nil
     else { return }
     lines[index + 1].role = .relatedDate
-    reading.related[item].value.published = moment
-    reading.related[item].dateRange = lines[index + 1].range
+    reading.related.set(date: moment, in: lines[index + 1].range, at: item)
   }
 
   /// A headline under such a heading, without its number in the list and with the date after it:
@@ -97,9 +97,8 @@ extension PageParse {
     lines[index].role = .relatedHeadline
     let headline = text(range)
     reading.related.append(
-      .init(
-        value: RelatedItem(headline: headline, published: date?.date), range: range,
-        rule: "under-related-heading", dateRange: date == nil ? nil : line.range))
+      RelatedItem(headline: headline, published: date?.date), range, rule: "under-related-heading",
+      dateRange: date == nil ? nil : line.range)
   }
 
   /// "10.05.2021 Bridge closed": an item behind its date, which begins the line.
@@ -107,9 +106,8 @@ extension PageParse {
     lines[index].role = .relatedHeadline
     let headline = text(title)
     reading.related.append(
-      .init(
-        value: RelatedItem(headline: headline, published: moment), range: title,
-        rule: "under-related-heading", dateRange: lines[index].range))
+      RelatedItem(headline: headline, published: moment), title, rule: "under-related-heading",
+      dateRange: lines[index].range)
   }
 
   /// A bar, a dash, a comma or a bracket stands between a headline and its date.

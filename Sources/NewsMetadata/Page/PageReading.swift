@@ -9,8 +9,6 @@ struct PageReading {
     var value: Value
     var range: Range<Int>
     var rule: String
-    /// Where the date of a listed story stands.
-    var dateRange: Range<Int>?
   }
 
   var lines: [PageLine] = []
@@ -28,7 +26,7 @@ struct PageReading {
   var credits: [Found<Entity>] = []
   var published: Found<Moment>?
   var modified: Found<Moment>?
-  var related: [Found<RelatedItem>] = []
+  var related = ListedStories()
   var copyright: Found<Copyright>?
   var keywords: [Found<String>] = []
   var breadcrumb: [String] = []

@@ -16,6 +16,13 @@ struct PageScan {
     var number = 1
     var blank = 0
     while start < bytes.count {
+      // Every second line of many pages is empty.
+      if bytes[start] == 0x0A {
+        blank += 1
+        start += 1
+        number += 1
+        continue
+      }
       var end = bytes.endOfLine(from: start)
       let range = bytes.trimmed(start..<end)
       if range.isEmpty {

@@ -28,6 +28,21 @@ struct PlainRun {
     while at < stop {
       var start = at &+ 1
       let first = text[at]
+      // A word of small letters between two spaces, as most are.
+      if first == 0x20, text[start] &- 0x61 < 26 {
+        let bytes = EightBytes(UnsafeRawPointer(text + start).loadUnaligned(as: UInt64.self))
+        let count = bytes.smallCount
+        if count < 8, text[start &+ count] == 0x20 {
+          next.initialize(
+            to: Word(
+              hash: WordHash(value: bytes.packedSmall(count)),
+              start: Int32(truncatingIfNeeded: start),
+              end: Int32(truncatingIfNeeded: start &+ count), traits: .plain))
+          next += 1
+          at = start &+ count
+          continue
+        }
+      }
       if first != 0x20 {
         let isMark = text[start] == 0x20 && (first == 0x2C || first == 0x2E)
         start = isMark ? at &+ 2 : at

@@ -41,6 +41,20 @@ struct EightBytes {
   @inline(__always)
   var small: UInt64 { bytes &<< 2 & Self.highs }
 
+  /// How many small letters of ASCII stand at the head.
+  @inline(__always)
+  var smallCount: Int {
+    let low = bytes & ~Self.highs
+    let small = (low &+ Self.ones &* 0x1F) & ~(low &+ Self.ones &* 0x05) & ~bytes & Self.highs
+    return (small ^ Self.highs).trailingZeroBitCount &>> 3
+  }
+
+  /// The first one to seven, which are small letters of ASCII, as ``packed(_:)`` has them.
+  @inline(__always)
+  func packedSmall(_ count: Int) -> UInt64 {
+    bytes.byteSwapped &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+  }
+
   /// Those of ASCII that are less than a small number.
   @inline(__always)
   func less(than byte: UInt8) -> UInt64 {

@@ -9,6 +9,8 @@ struct WordSet: Sendable {
   /// are few.
   private var slots: [UInt32] = []
   private var hashes: [WordHash] = []
+  /// A bit for each hash, by which most that are not there are told.
+  private var bits: UInt64 = 0
 
   init() {}
 
@@ -50,9 +52,17 @@ struct WordSet: Sendable {
     }
   }
 
+  /// Whether a word may be there: where it may not, it is not.
+  @inline(__always)
+  func mayContain(_ word: WordHash) -> Bool { bits & Self.bit(of: word) != 0 }
+
+  @inline(__always)
+  private static func bit(of word: WordHash) -> UInt64 { 1 &<< (word.mixed &>> 58) }
+
   /// Adds a word; false where it was there.
   @discardableResult
   mutating func insert(_ word: WordHash) -> Bool {
+    bits |= Self.bit(of: word)
     if slots.isEmpty {
       if hashes.contains(word) { return false }
       if hashes.isEmpty { hashes.reserveCapacity(Self.few) }
