@@ -49,8 +49,10 @@ struct PageLine {
   /// A line that reads like a paragraph.
   var isProse: Bool {
     if traits.contains(.spaceless) {
-      return length >= 16 && traits.contains(.endsSentence) || length >= 30 && sentences > 0
-        || length >= 70
+      if traits.contains(.endsSentence) { return length >= 16 }
+      // Dates and their labels are half numbers: "เผยแพร่ : 4 พ.ย. 2564 06:12 ปรับปรุง : …".
+      return length >= (sentences > 0 ? 30 : 70)
+        && (wordCount < 8 || digitWords * 5 < wordCount * 2)
     }
     if wordCount >= 30 { return true }
     guard wordCount >= 8 else { return false }

@@ -86,6 +86,15 @@ extension PageParse {
   /// "Ann Lee", "Ann Lee is a staff writer at …".
   private func isAboutAuthor(_ line: PageLine, _ names: Set<WordHash>) -> Bool {
     if line.wordCount >= 2, names.contains(line.hash) { return true }
+    // "Written by Ann Lee" under what she wrote.
+    if line.wordCount <= 6,
+      let label = BylineLexicon.labels.longest(
+        in: words, from: line.words.lowerBound, to: line.words.upperBound),
+      label.count > 1, label.meaning.namesAuthor, label.count < line.wordCount
+    {
+      return names.contains(
+        hash(of: line.words.lowerBound + label.count..<line.words.upperBound))
+    }
     guard line.isProse || line.isShortSentence else { return false }
     // "Contact Ann Lee at alee@example.org."
     if bytes[line.range].contains(0x40),

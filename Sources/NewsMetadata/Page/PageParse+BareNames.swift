@@ -19,7 +19,8 @@ extension PageParse {
           ?? (namesWork(lines[index]) || namesPlace(lines[index])
             ? readBylines(in: text(of: lines[index])) : nil)
           ?? (standsByDate(index, headline, end)
-            ? unknownNames(in: lines[index]) ?? desk(in: lines[index]) : nil)
+            ? unknownNames(in: lines[index]) ?? nameBeforeHouse(in: lines[index])
+              ?? desk(in: lines[index]) : nil)
       else { continue }
       takeNames(above: index, headline)
       take(names: bylines, index, rule: "names-beside-date")
@@ -207,6 +208,7 @@ extension PageParse {
     guard (2...8).contains(names.count), let first = names.first, let last = names.last,
       !names.contains(where: { words[$0].traits.contains(.hasDigit) }),
       words[first].traits.contains(.startsWithCapital)
+        || words[first].traits.contains(.caseless) && names.count <= 3
     else { return false }
     let range = Int(words[first].start)..<Int(words[last].end)
     let bylines = readBylines(in: text(range))

@@ -46,7 +46,7 @@ extension PageParse {
         if start == nil { start = index }
         last = index
         weight += line.weight
-      } else if start != nil, line.isShortSentence,
+      } else if start != nil, line.isShortSentence || isSentenceWithoutStop(index),
         index - last <= 3
           || index - last <= 5 && (last..<index).contains(where: { isPointer(lines[$0]) })
       {
@@ -165,7 +165,7 @@ extension PageParse {
     let line = lines[index]
     if isCaption(line) {
       lines[index].role = .caption
-    } else if line.isProse || line.isShortSentence {
+    } else if line.isProse || line.isShortSentence || isSentenceWithoutStop(index) {
       lines[index].role = .paragraph
       takeParagraph(index)
     } else if titleHashes.contains(line.coreHash) || line.coreHash == headlineHash {
@@ -224,6 +224,9 @@ extension PageParse {
         take(reporters: found.reporters, in: part)
         range = bytes.trimmed(part.upperBound..<range.upperBound)
       }
+    }
+    if reading.body.isEmpty, reading.bylines.isEmpty, let names = reportersInHan(in: range) {
+      take(reporters: text(names), in: names)
     }
     reading.body.append(.init(value: text(range, of: line), range: range, rule: "paragraph"))
   }

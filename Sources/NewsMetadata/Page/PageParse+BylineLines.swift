@@ -10,7 +10,7 @@ extension PageParse {
       let label = BylineLexicon.labels.longest(
         in: words, from: line.words.lowerBound,
         to: min(line.words.upperBound, line.words.lowerBound + 5))
-    else { return isSignedInHan(line) }
+    else { return isSignedInHan(line) || isSignedInHangul(line) }
     return label.meaning.namesAuthor
       || label.meaning == .authorBeforeColon && colonFollows(line, label.count)
   }
@@ -34,14 +34,5 @@ extension PageParse {
       words[$0].traits.contains(.startsWithCapital) || BylineLexicon.particles.contains(words[$0])
         || BylineLexicon.conjunctions.contains(words[$0])
     }
-  }
-
-  /// "記者陳怡君／澎湖即時報導": the word for a reporter stands on the name.
-  private func isSignedInHan(_ line: PageLine) -> Bool {
-    guard line.length <= 30, words[line.words.lowerBound].traits.contains(.spaceless),
-      words[line.words.lowerBound].range.count > 6
-    else { return false }
-    let head = bytes[words[line.words.lowerBound].range.prefix(6)]
-    return head.elementsEqual("記者".utf8) || head.elementsEqual("记者".utf8)
   }
 }

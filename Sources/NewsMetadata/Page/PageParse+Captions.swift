@@ -6,7 +6,7 @@ extension PageParse {
   /// "Foto: …" at the head, or a sentence that ends in a picture's credit.
   func isCaption(_ line: PageLine) -> Bool {
     isCaptionLabel(line) || endsInButton(line) || endsInPictureCredit(line)
-      || endsInPictureWord(line)
+      || endsInPictureWord(line) || endsInReporter(line) || isDatedPicture(line)
       || isPictureRights(line)
   }
 
@@ -18,35 +18,6 @@ extension PageParse {
 
   private static let buttons = WordSet(
     ["hide caption", "toggle caption", "show caption"].compactMap(\.wordsHash))
-
-  /// "…。記者陳怡君／攝影", "… [연합뉴스 자료사진]": the word for who took it closes the line.
-  private func endsInPictureWord(_ line: PageLine) -> Bool {
-    guard let last = line.words.last, line.caselessWords > 0, line.length < 80,
-      !line.traits.contains(.endsSentence)
-    else { return false }
-    let range = words[last].range
-    if line.wordCount > 1, LineLexicon.pictureLabels.meaning(of: words[last]) != nil {
-      return hasMark(line.range.lowerBound..<range.lowerBound)
-    }
-    // "中村由美撮影", after the place and the day.
-    guard words[last].traits.contains(.spaceless), range.count > 12 else { return false }
-    let end = bytes.text(range.upperBound - 6..<range.upperBound)
-    return end.wordsHash.map { LineLexicon.pictureLabels.meaning(of: $0) != nil } == true
-      && hasMark(line.range.lowerBound..<range.lowerBound)
-  }
-
-  /// A full stop, a slash, a bracket or an equals sign.
-  private func hasMark(_ range: Range<Int>) -> Bool {
-    var i = range.lowerBound
-    while i < range.upperBound {
-      let (s, next) = bytes.decode(at: i)
-      switch s {
-      case 0x2E, 0x2F, 0x28, 0x5B, 0x3D, 0x3002, 0xFF0F, 0xFF08, 0x3010, 0xFF1D: return true
-      default: i = next
-      }
-    }
-    return false
-  }
 
   /// "… at the pier. © 2017 Agency/Jane Doe": the rights in a picture, after what it shows.
   func isPictureRights(_ line: PageLine) -> Bool {
@@ -66,7 +37,8 @@ extension PageParse {
   private func endsInPictureCredit(_ line: PageLine) -> Bool {
     guard (3..<60).contains(line.wordCount), !line.traits.contains(.spaceless) else { return false }
     let mayBeLabelled = LineLexicon.pictureLabels.mayBegin(line.lists)
-    for index in line.words.dropFirst().suffix(9) where mayBeLabelled && isSetOff(index) {
+    for index in line.words.dropFirst().suffix(9)
+    where mayBeLabelled && (isSetOff(index) || isBehindDash(index)) {
       if let match = LineLexicon.pictureLabels.longest(
         in: words, from: index, to: line.words.upperBound),
         index + match.count < line.words.upperBound,
@@ -92,9 +64,22 @@ extension PageParse {
       let first = line.words.dropFirst().suffix(6).first(where: { isSetOff($0) }),
       areNames(first..<line.words.upperBound)
     else { return false }
+    if namesHouseBehindSlash(first..<line.words.upperBound, in: line) { return true }
     let source = text(Int(words[first].start)..<Int(words[last].end))
     let bylines = readBylines(in: source)
     return bylines.contains { $0.kind == .agency } && bylines.contains { $0.kind == .person }
+  }
+
+  /// "Tom Reed/Lake Herald", "(Tom Reed / Lake Herald)" after a sentence: two words or more before the
+  /// slash, whatever the house.
+  private func namesHouseBehindSlash(_ names: Range<Int>, in line: PageLine) -> Bool {
+    let gap = Int(words[names.lowerBound - 1].end)..<Int(words[names.lowerBound].start)
+    guard names.lowerBound - line.words.lowerBound >= 4, !bytes[gap].contains(0x2F),
+      bytes[gap].contains(where: { $0 == 0x2E || $0 == 0x28 || $0 == 0x21 || $0 == 0x3F }),
+      !names.contains(where: { words[$0].traits.contains(.hasDigit) })
+    else { return false }
+    let slashes = names.dropFirst().filter { isBehindSlash($0) }
+    return slashes.count == 1 && slashes[0] - names.lowerBound >= 2
   }
 
   /// After a sentence, a slash, a bracket or a bar.
@@ -122,6 +107,19 @@ extension PageParse {
         || BylineLexicon.particles.contains(words[$0])
         || BylineLexicon.conjunctions.contains(words[$0])
         || BylineLexicon.employerPrepositions.contains(words[$0]) && $0 > range.lowerBound
+        // "Ana Ruiz/laorilla": a house's name as addresses spell it.
+        || $0 > range.lowerBound && $0 == range.upperBound - 1 && isBehindSlash($0)
     }
+  }
+
+  /// "… sáng 3/11 - Ảnh: QUỐC HUY".
+  private func isBehindDash(_ index: Int) -> Bool {
+    let gap = bytes.trimmed(Int(words[index - 1].end)..<Int(words[index].start))
+    return !gap.isEmpty && isDash(bytes.decode(at: gap.lowerBound).scalar)
+      && words[index - 1].end < words[index].start - 2
+  }
+
+  private func isBehindSlash(_ index: Int) -> Bool {
+    bytes[Int(words[index - 1].end)..<Int(words[index].start)].contains(UInt8(ascii: "/"))
   }
 }

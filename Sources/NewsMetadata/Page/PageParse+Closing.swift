@@ -41,7 +41,20 @@ extension PageParse {
       let bylines = readBylines(in: source, isAuthorField: false)
       guard !bylines.isEmpty else { continue }
       takeClosing(bylines, index, rule: "byline-after-story")
+      if label.meaning == .author, label.count > 1 { trimBox(under: index) }
     }
+  }
+
+  /// "82 Followers", "Writer, rower." under "Written by Ann Lee": what is said of the one, where nothing of
+  /// weight follows.
+  private func trimBox(under index: Int) {
+    guard let body = bodyLines, index + 1 < body.upperBound else { return }
+    let rest = index + 1..<body.upperBound
+    guard rest.allSatisfy({ lines[$0].weight < 12 }) else { return }
+    for line in rest where lines[line].role == .paragraph || lines[line].role == .subheading {
+      lines[line].role = .authorBox
+    }
+    reading.body.removeAll { $0.range.lowerBound > lines[index].range.upperBound }
   }
 
   /// "Autor: ČTK", "Author: Ann Lee" under the story.
@@ -151,7 +164,7 @@ extension PageParse {
   private func closingBrackets(of range: Range<Int>) -> (open: Int, inside: Range<Int>)? {
     guard range.count > 8 else { return nil }
     let window = max(range.lowerBound, range.upperBound - 60)
-    for (opening, closing) in [("(", ")"), ("（", "）")] {
+    for (opening, closing) in [("(", ")"), ("（", "）"), ("【", "】")] {
       let tail = bytes[window..<range.upperBound]
       guard tail.reversed().starts(with: closing.utf8.reversed()) else { continue }
       let length = opening.utf8.count

@@ -110,7 +110,8 @@ extension PageParse {
           let title =
             kicker(closing: run, above: index, end).map { $0..<$0 + 1 }
             ?? shortHeadline(closing: run, end) ?? 0..<0
-          for line in run where lines[line].role == .other && !title.contains(line) {
+          for line in run
+          where lines[line].role == .other && !title.contains(line) && !standsByWork(line) {
             lines[line].role = .navigation
           }
           for line in title {

@@ -39,6 +39,13 @@ extension PageParse {
       }
       lines[index].role = .dateline
       reading.dateline = .init(value: dateline, range: line.range, rule: "dateline-line")
+      // "〔記者林怡君／台南報導〕".
+      if isReporterInHan(line.words.lowerBound) {
+        for byline in readBylines(in: text(of: line)) where byline.kind == .person {
+          reading.bylines.append(
+            .init(value: byline, range: line.range, rule: "reporter-in-dateline"))
+        }
+      }
       return
     }
   }
@@ -97,13 +104,26 @@ extension PageParse {
     var taken = [index]
     if line.wordCount <= 3, isBareLabel(line), index + 1 < end, lines[index + 1].role == .other,
       lines[index + 1].wordCount <= 6, lines[index + 1].wordCount >= 1, !lines[index + 1].isProse,
-      lines[index + 1].smallWords <= 1
+      lines[index + 1].smallWords <= 1, !isCaption(lines[index + 1])
     {
       source += " " + text(of: lines[index + 1])
       range = range.lowerBound..<lines[index + 1].range.upperBound
       taken.append(index + 1)
     }
-    var bylines = readBylines(in: source, isAuthorField: false)
+    var bylines = readBylines(in: source, isAuthorField: isSignedInHangul(line))
+    // "来源：海岸晚报": a house that no table knows, and nobody who wrote.
+    if line.caselessWords > 0, !line.isProse,
+      let label = LineLexicon.sourceLabels.longest(
+        in: words, from: line.words.lowerBound, to: line.words.upperBound),
+      colonFollows(line, label.count)
+    {
+      bylines.removeAll { $0.kind != .agency }
+      if bylines.isEmpty {
+        if let credit = credit(in: line) { add(credits: credit, line) }
+        lines[index].role = .credit
+        return
+      }
+    }
     // "Correspondent in Vigo" under the name.
     if let next = taken.last.map({ $0 + 1 }), next < end, !bylines.isEmpty, isRoleLine(lines[next])
     {
@@ -123,12 +143,15 @@ extension PageParse {
         reading.bylines.append(.init(value: byline, range: range, rule: "byline-line"))
       }
       readDates(in: index)
+      if isLabel, let last = taken.last { takeNamesOverWork(after: last, before: end) }
     }
   }
 
   /// A short line that says what somebody is.
-  private func isRoleLine(_ line: PageLine) -> Bool {
-    line.role == .other && (1...8).contains(line.wordCount) && !line.traits.contains(.endsStop)
+  private func isRoleLine(_ line: PageLine) -> Bool { line.role == .other && saysWork(line) }
+
+  func saysWork(_ line: PageLine) -> Bool {
+    (1...8).contains(line.wordCount) && !line.traits.contains(.endsStop)
       && line.words.prefix(4).contains {
         BylineLexicon.roles.longest(in: words, from: $0, to: line.words.upperBound) != nil
       }

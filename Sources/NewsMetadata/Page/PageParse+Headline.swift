@@ -81,7 +81,8 @@ extension PageParse {
       }), let above = (0..<date).last(where: { lines[$0].role != .banner })
     else { return false }
     let line = lines[above]
-    let title = line.isTitleLike ? line : above > 0 ? lines[above - 1] : line
+    // A name may stand between.
+    let title = line.isTitleLike && line.coreCount >= 4 || above == 0 ? line : lines[above - 1]
     return title.role == .other && title.isTitleLike && title.coreCount >= 4
       && title.coreHash != lines[index].coreHash
       && !title.traits.contains(.endsStop) && title.digitWords * 2 < title.wordCount
@@ -162,7 +163,7 @@ extension PageParse {
         continue
       }
       guard deck.role == .other, !isCaption(deck), !namesWork(deck),
-        !namesPlace(deck), credit(in: deck) == nil,
+        !namesPlace(deck), credit(in: deck) == nil, !isLabelledWork(deck),
         deck.weight > 7 || unknownNames(in: deck).map({ $0.count < 2 }) ?? true
       else { break }
       let isLong =
@@ -185,7 +186,9 @@ extension PageParse {
   /// Between headline and byline stands no caption: the next line, or the one after it, says who
   /// wrote or when.
   private func standsOverByline(_ index: Int, before end: Int) -> Bool {
-    guard lines[index].length >= 20, lines[index].digitWords * 2 < lines[index].wordCount else {
+    // Hangul says in a character what letters say in two.
+    let least = lines[index].caselessWords > 0 ? 12 : 20
+    guard lines[index].length >= least, lines[index].digitWords * 2 < lines[index].wordCount else {
       return false
     }
     for next in (index + 1..<max(end, index + 1)).prefix(2) {

@@ -71,9 +71,10 @@ extension PageParse {
     guard let word = updateWord(in: line), word > line.words.lowerBound else { return false }
     let first = line.range.lowerBound..<Int(words[word - 1].end)
     let second = Int(words[word].start)..<Int(words[line.words.upperBound - 1].end)
-    let published = DateLabels.read(bytes.text(first), context.dates)
     let modified = DateLabels.read(bytes.text(second), context.dates)
-    guard let day = published.date, isDated(day) else { return false }
+    guard let day = DateLabels.read(bytes.text(first), context.dates).date ?? dateAtEnd(of: first),
+      isDated(day)
+    else { return false }
     lines[index].role = .published
     if reading.published == nil {
       reading.published = found(day, first, "date-before-labels")
@@ -89,6 +90,15 @@ extension PageParse {
       }
     }
     return true
+  }
+
+  /// "海岸新聞 2021/10/2 20:14": a house in a script without spaces before the date.
+  private func dateAtEnd(of range: Range<Int>) -> Moment? {
+    guard bytes.decode(at: range.lowerBound).scalar >= 0x3000,
+      let found = context.dates.search(in: bytes.text(range)).last,
+      found.range.upperBound == range.count, found.range.lowerBound <= 40
+    else { return nil }
+    return found.date
   }
 
   /// "Source: Xinhua| 2019-10-21 14:05|Editor: Li Fang": the date between the fields of a line.
@@ -108,92 +118,6 @@ extension PageParse {
       value: date.date.moved { $0.shifted(by: line.range.lowerBound) }, range: range,
       rule: "date-beside-source")
     reading.parts[index, default: []].append(.init(range: range, role: .published))
-  }
-
-  /// "4 May 2021 09:20 | Updated 2 hours ago", "2021-05-04 09:20 来源：新华社 作者：林晓燕": a date that needs
-  /// no label, since labels follow it.
-  private func readDateBeforeLabels(in index: Int) {
-    guard reading.published == nil else { return }
-    let line = lines[index]
-    let source = bytes.text(line.range)
-    let found = context.dates.search(in: source)
-    guard let first = found.first, first.range.lowerBound <= 1,
-      isDated(first.date), found.count <= 3
-    else { return }
-    let range = line.range.lowerBound + first.range.upperBound..<line.range.upperBound
-    guard let rest = line.words.first(where: { Int(words[$0].start) >= range.lowerBound }),
-      let label = labelAfterDate(rest, line)
-    else { return }
-    let moment = first.date.moved { $0.shifted(by: line.range.lowerBound) }
-    let part = line.range.lowerBound..<range.lowerBound
-    reading.published = .init(value: moment, range: part, rule: "date-before-labels")
-    reading.parts[index, default: []].append(.init(range: part, role: .published))
-    lines[index].role = .published
-    switch label {
-    case .date:
-      for date in found.dropFirst() where isDated(date.date) && reading.modified == nil {
-        let place = date.range.shifted(by: line.range.lowerBound)
-        reading.modified = .init(
-          value: date.date.moved { $0.shifted(by: line.range.lowerBound) }, range: place,
-          rule: "modified-label")
-        reading.parts[index, default: []].append(.init(range: place, role: .modified))
-      }
-    case .names: takeNames(after: rest, line)
-    case .source:
-      let source = Int(words[rest].start)..<line.range.upperBound
-      let reader = CreditReader(names: context.names, language: context.language)
-      for entity in reader.read(text(source)) ?? []
-      where !reading.credits.contains(where: { $0.value.id == entity.id }) {
-        reading.credits.append(
-          .init(
-            value: entity.moved { $0.shifted(by: source.lowerBound) }, range: source,
-            rule: "credit-line"))
-      }
-    }
-  }
-
-  /// "… by Ann Lee" at the end of a line of dates.
-  private func takeNames(after word: Int, _ line: PageLine) {
-    let options = BylineReader.Options(
-      language: context.language, siteNames: context.siteNames, isAuthorField: false)
-    let names = Int(words[word].start)..<line.range.upperBound
-    // "来源：…" names a house, not who wrote.
-    let isSource =
-      LineLexicon.sourceLabels.longest(in: words, from: word, to: line.words.upperBound) != nil
-    for byline in BylineReader.read(context.names, text(names), options)
-    where !isSource || byline.kind != .organisation {
-      reading.bylines.append(.init(value: byline, range: names, rule: "byline-line"))
-    }
-  }
-
-  private enum LabelAfterDate {
-    case date
-    case names
-    case source
-  }
-
-  /// What is said of the words after a date: that the page was changed, who wrote it, whence it is.
-  private func labelAfterDate(_ index: Int, _ line: PageLine) -> LabelAfterDate? {
-    let rest = text(Int(words[index].start)..<line.range.upperBound)
-    if DateLabels.leading(in: rest)?.label == .modified { return .date }
-    // "May 2, 2023 03:15 ET | Source: Fjordline AS".
-    if let source = LineLexicon.sourceLabels.longest(
-      in: words, from: index, to: line.words.upperBound),
-      index + source.count < line.words.upperBound,
-      colonFollows(line, index + source.count - line.words.lowerBound),
-      BylineLexicon.labels.longest(in: words, from: index, to: line.words.upperBound) == nil
-    {
-      return .source
-    }
-    guard
-      let label = BylineLexicon.labels.longest(
-        in: words, from: index, to: line.words.upperBound), label.meaning.namesAuthor,
-      index + label.count < line.words.upperBound,
-      colonFollows(line, index + label.count - line.words.lowerBound)
-        || label.meaning == .author
-          && words[index + label.count].traits.contains(.startsWithCapital)
-    else { return nil }
-    return .names
   }
 
   /// Dates within a line that says more: "By Anna Seghers | Published 5 March 2021, updated 6 March".

@@ -25,6 +25,15 @@ extension PageParse {
     return false
   }
 
+  /// "Edited By: रवि वर्मा": a label of a byline before its colon, and a name.
+  func isLabelledWork(_ line: PageLine) -> Bool {
+    guard (2...8).contains(line.wordCount),
+      let label = BylineLexicon.labels.longest(
+        in: words, from: line.words.lowerBound, to: line.words.upperBound)
+    else { return false }
+    return label.count < line.wordCount && colonFollows(line, label.count)
+  }
+
   /// "| Staff Writer", ", health correspondent", ", University of Example": what stands behind a name
   /// and is somebody's work or where it is done, to the end of the line.
   private func isWork(_ start: Int, in line: PageLine) -> Bool {
@@ -42,6 +51,17 @@ extension PageParse {
       !line.traits.contains(.endsSentence)
     else { return false }
     return endsInRole(line.words.lowerBound, in: line)
+  }
+
+  /// A work under somebody's name, or the name over it: "Ann Lee", and "Transport correspondent".
+  func standsByWork(_ index: Int) -> Bool {
+    func isName(_ index: Int) -> Bool {
+      lines.indices.contains(index) && lines[index].role == .other
+        && unknownNames(in: lines[index]) != nil
+    }
+    return isWorkAlone(lines[index])
+      ? isName(index - 1)
+      : index + 1 < lines.count && isWorkAlone(lines[index + 1]) && isName(index)
   }
 
   private func endsInRole(_ start: Int, in line: PageLine) -> Bool {
@@ -77,6 +97,25 @@ extension PageParse {
       return PersonName.hasKnownParts(name) && reading.name?.match == .exact
     }
     return false
+  }
+
+  /// "Dewi Lestari - kabarpesisir": a name, and behind a dash in one word the house.
+  func nameBeforeHouse(in line: PageLine) -> [Byline]? {
+    guard (3...5).contains(line.wordCount), line.digitWords == 0, line.label == nil,
+      line.traits.isDisjoint(with: [.endsSentence, .endsColon])
+    else { return nil }
+    let house = line.words.upperBound - 1
+    let names = line.words.lowerBound..<house
+    let gap = bytes.trimmed(Int(words[house - 1].end)..<Int(words[house].start))
+    guard !gap.isEmpty, isDash(bytes.decode(at: gap.lowerBound).scalar),
+      names.allSatisfy({ words[$0].traits.contains(.startsWithCapital) })
+    else { return nil }
+    let name = text(line.range.lowerBound..<Int(words[house - 1].end))
+    guard context.names.resolve(name, .place, language: context.language).name == nil else {
+      return nil
+    }
+    let bylines = readBylines(in: name)
+    return bylines.count == 1 && bylines[0].kind == .person ? bylines : nil
   }
 
   /// "Express News Service", "Our Special Correspondent": a desk or an agency that a list has, alone on

@@ -23,6 +23,23 @@ extension PageParse {
     }
   }
 
+  /// The others under "Authors": each name over what the one does, as the first.
+  ///
+  /// - Parameter last: the line of the first name, or of what that one does.
+  func takeNamesOverWork(after last: Int, before end: Int) {
+    var name = saysWork(lines[last]) ? last + 1 : last + 2
+    guard name < end, saysWork(lines[name - 1]) else { return }
+    while name + 1 < end, lines[name].role == .other, saysWork(lines[name + 1]),
+      let bylines = bareNames(in: lines[name]) ?? unknownNames(in: lines[name]),
+      bylines.count == 1, bylines[0].kind == .person
+    {
+      take(names: bylines, name, rule: "names-over-work")
+      lines[name - 1].role = .byline
+      lines[name + 1].role = .byline
+      name += 2
+    }
+  }
+
   /// Those who wrote with the one named on a line stand each on a line over it.
   func takeNames(above index: Int, _ headline: Int) {
     var first = index

@@ -128,6 +128,25 @@ extension PageParse {
     // "Jun 07, 2021 • Last updated 3 hours ago • 2 minute read" leads nowhere.
     return startsHome(line) && (marks.arrows > 0 || marks.others > 0)
       || line.digitWords * 4 < line.wordCount && (marks.arrows >= 2 || marks.others >= 3)
+      || marks.others == 2 && endsInTitle(line)
+      // "Kinh doanh > Doanh nghiệp", over the page.
+      || marks.arrows == 1 && line.wordCount <= 6 && line.digitWords == 0 && line.number <= 24
+        && line.length <= 40
+  }
+
+  /// "News / India News / Salt works to shut": what stands behind the last mark stands on a line of its own.
+  private func endsInTitle(_ line: PageLine) -> Bool {
+    var title: Int?
+    for index in line.words.dropFirst().reversed() {
+      let gap = bytes[Int(words[index - 1].end)..<Int(words[index].start)]
+      if gap.contains(where: { $0 == 0x2F || $0 == 0x7C }) {
+        title = index
+        break
+      }
+    }
+    guard let title, line.words.upperBound - title >= 4 else { return false }
+    let hash = hash(of: title..<line.words.upperBound)
+    return lines.contains { $0.hash == hash }
   }
 
   /// "Home > World > Africa", which is no row of sections though all of it are sections.

@@ -53,6 +53,7 @@ extension PageParse {
   /// Reads what stands under the story, as far as it belongs to it.
   func readTail() {
     readClosingBylines()
+    readNamesOverAddress()
     readClosingAgency()
     let start = bodyLines?.upperBound ?? 0
     var near = 0
