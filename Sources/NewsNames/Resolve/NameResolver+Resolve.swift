@@ -41,7 +41,7 @@ extension NameResolver {
     settleStates(&hits, context)
     settleForeignStates(&hits, context)
     if let language = options.language { settleCapitals(&hits, language, key, context) }
-    if hits.isEmpty { hits = transliterated(name, options, context) }
+    if hits.isEmpty, !key.isPlain { hits = transliterated(name, options, context) }
     guard hits.isEmpty else {
       if isNearEnough, options.language == nil, isForeign(hits, key) {
         hits += rivals(of: hits, NameVariants(name, key), options, context)
@@ -60,10 +60,10 @@ extension NameResolver {
           .map { $0.met(.variant) }
       }
       if let split = variants.container { hits.removeAll { isElsewhere($0, split, context) } }
-      if hits.isEmpty { hits = rewritten(name, options, context) }
+      if hits.isEmpty { hits = rewritten(name, key, options, context) }
       if hits.isEmpty, isNearEnough { hits = near(variants, options, context) }
     } else {
-      hits = rewritten(name, options, context)
+      hits = rewritten(name, key, options, context)
     }
     return reading(of: hits, key, context, length: name.utf8.count)
   }

@@ -3,7 +3,11 @@
 /// Names that are written at less length than they have, or at more.
 extension NameResolver {
   /// What a name means that is abbreviated, told twice, or a person's in another order.
-  func rewritten(_ name: String, _ options: Options, _ context: ReadingContext) -> [Hit] {
+  func rewritten(
+    _ name: String, _ key: NameKey, _ options: Options, _ context: ReadingContext
+  ) -> [Hit] {
+    // All that other rules are about is marks.
+    if key.isPlain { return mayHaveTitle(key) ? person(name, options, context) : [] }
     if let (one, other) = NameVariants.alternatives(name) {
       let hits = shared(one, other, context)
       if !hits.isEmpty { return hits }
@@ -85,6 +89,16 @@ extension NameResolver {
           && !hit.posting.flags.contains(.context)
       }
       .map { $0.met(.variant) }
+  }
+
+  /// Whether a plain name may be a person's with a title before or behind it.
+  private func mayHaveTitle(_ key: NameKey) -> Bool {
+    guard key.tokens > 1 else { return false }
+    let words = key.bytes.split(separator: 0x20)
+    guard let first = words.first, let last = words.last else { return false }
+    let roles = PersonWords.shared.roles(Array(first))
+    return !roles.isDisjoint(with: [.honorific, .qualifier])
+      || PersonWords.shared.roles(Array(last)) == .honorificAfter
   }
 
   private func isOne(_ a: Hit, _ b: Hit) -> Bool {

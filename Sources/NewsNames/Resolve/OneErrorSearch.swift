@@ -23,9 +23,12 @@ struct OneErrorSearch {
   init(_ key: UnsafeBufferPointer<UInt8>, in trie: Trie, allowsErrors: Bool) {
     self.key = key
     self.allowsErrors = allowsErrors
+    let isASCII = key.allSatisfy { $0 < 0x80 }
     var cursor = trie.root
     var index = 0
     while true {
+      // Most walks end in a tail that is nothing like the rest.
+      if isASCII, allowsErrors, !cursor.isBranch, !cursor.isNear(rest(from: index)) { return }
       let letter = index..<index + width(at: index)
       if !letter.isEmpty {
         if allowsErrors || SpellingError.isOptional(key[index], after: last(before: index)) {
@@ -85,9 +88,8 @@ struct OneErrorSearch {
 
   /// Tries the small ASCII letters behind which a key goes on as this one does.
   private mutating func tryASCII(_ cursor: Trie.Cursor, _ letter: Range<Int>) {
-    let (left, right) = (letter.lowerBound, letter.upperBound)
-    var (missing, mistaken) = cursor.letters(
-      before: left < key.count ? key[left] : 0, or: right < key.count ? key[right] : 0)
+    let left = letter.lowerBound
+    var (missing, mistaken) = cursor.letters(before: rest(from: left))
     while let byte = missing.popFirst() {
       var next = cursor
       guard next.step(byte) else { continue }
@@ -154,12 +156,17 @@ struct OneErrorSearch {
   /// Notes a key that goes on with the rest, from a cursor behind the change.
   @inline(__always)
   private mutating func match(_ cursor: Trie.Cursor, _ change: Change) {
-    var cursor = cursor
     let end = change.old.upperBound
-    guard let rest = key.baseAddress, cursor.step(rest + end, count: key.count &- end),
-      let value = cursor.value
+    guard let start = key.baseAddress,
+      let value = cursor.value(after: start + end, count: key.count &- end)
     else { return }
     note(value, change)
+  }
+
+  /// The key from a place on.
+  @inline(__always)
+  private func rest(from index: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: key[index...])
   }
 
   private mutating func note(_ value: UInt32, _ change: Change) {

@@ -53,44 +53,31 @@ extension Trie.Cursor {
     return Trie.Letters(bits: bits)
   }
 
-  /// The small ASCII letters with which keys go on and then with one byte, and those with which they go
-  /// on and then with another; 0 stands for any byte and for the end of the key.
+  /// The small ASCII letters behind which a key goes on with all of some bytes and ends, and those behind
+  /// which it does so with all but the first of them.
   ///
-  /// One look at each letter of a branch tells nearly all that lead nowhere; where one key is left, its
-  /// letter is told whatever follows.
-  @inlinable @inline(__always)
+  /// Of a tail its letter is told whatever follows.
+  @inlinable
   public func letters(
-    before first: UInt8, or second: UInt8
-  ) -> (first: Trie.Letters, second: Trie.Letters) {
-    guard left < 0 else {
+    before rest: UnsafeBufferPointer<UInt8>
+  ) -> (all: Trie.Letters, butFirst: Trie.Letters) {
+    guard left < 0, let bytes = rest.baseAddress else {
       let letters = letters
       return (letters, letters)
     }
     let base = place >> 1
     guard base ^ 0x60 | 0x1F < unitCount else { return (.none, .none) }
-    var firsts: UInt32 = first == 0 ? ~0 : 0
-    var seconds: UInt32 = second == 0 ? ~0 : 0
-    var bits: UInt32 = 0
+    var all: UInt32 = 0
+    var butFirst: UInt32 = 0
     for byte in UInt32(0x61)...0x7A {
       let unit = units[Int(base ^ byte)]
       guard unit & 0xFF == byte else { continue }
       let bit: UInt32 = 1 << (byte & 31)
-      bits |= bit
-      let payload = unit >> 9
-      if unit & 0x100 != 0 {
-        var tail = self
-        tail.enter(unit)
-        guard let next = tail.nextByte else { continue }
-        firsts |= next == first ? bit : 0
-        seconds |= next == second ? bit : 0
-      } else {
-        let child = payload >> 1
-        // The children of a node lie in one block of 256 units.
-        guard child | 0xFF < unitCount else { continue }
-        firsts |= units[Int(child ^ UInt32(first))] & 0xFF == UInt32(first) ? bit : 0
-        seconds |= units[Int(child ^ UInt32(second))] & 0xFF == UInt32(second) ? bit : 0
+      if value(from: unit, bytes, count: rest.count) != nil { all |= bit }
+      if !rest.isEmpty, value(from: unit, bytes + 1, count: rest.count &- 1) != nil {
+        butFirst |= bit
       }
     }
-    return (Trie.Letters(bits: firsts & bits), Trie.Letters(bits: seconds & bits))
+    return (Trie.Letters(bits: all), Trie.Letters(bits: butFirst))
   }
 }

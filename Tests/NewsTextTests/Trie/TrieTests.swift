@@ -22,29 +22,6 @@ struct TrieTests {
     }
   }
 
-  @Test("Tells the letters that lead on to a byte")
-  func tellsLettersBefore() throws {
-    var builder = TrieBuilder()
-    let keys = ["ab", "abc", "aqb", "azc", "b", "cbx", "dcb", "é"]
-    for (index, key) in keys.enumerated() { builder.insert(key.utf8, value: UInt32(index)) }
-    let trie = try builder.trie()
-    let bytes = UInt8(ascii: "a")...UInt8(ascii: "z")
-    for start in ["", "a", "ab"] {
-      var cursor = trie.root
-      for byte in start.utf8 where !cursor.step(byte) {
-        Issue.record("no key begins with \(start)")
-      }
-      for first in bytes {
-        let (before, all) = cursor.letters(before: first, or: 0)
-        for letter in bytes {
-          let word = start.utf8 + [letter]
-          #expect(all.contains(letter) == keys.contains { $0.utf8.starts(with: word) })
-          #expect(before.contains(letter) == keys.contains { $0.utf8.starts(with: word + [first]) })
-        }
-      }
-    }
-  }
-
   @Test("Agrees with a dictionary on random keys", arguments: [1, 2, 3, 4, 5, 6])
   func agreesWithDictionary(seed: UInt64) throws {
     var random = SplitMix(state: seed)
