@@ -8,7 +8,7 @@ struct EntityRecord: BitwiseCopyable {
 
   let base: UnsafePointer<UInt32>
 
-  /// The number of a GeoNames id, or with the highest bit the offset of the whole id.
+  /// See ``EntityID``.
   @inline(__always) var id: UInt32 { base[0] }
   /// The offset of the canonical name.
   @inline(__always) var name: UInt32 { base[1] & 0xFF_FFFF }
@@ -52,12 +52,7 @@ struct EntityRecord: BitwiseCopyable {
 
   static func words(_ entry: Gazetteer.Entry, type: UInt32, pool: inout StringPool) -> [UInt32] {
     var words: [UInt32] = [0, 0, 0, 0, 0]
-    let number = entry.id.hasPrefix("geonames:") ? UInt32(entry.id.dropFirst(9)) : nil
-    if let number, number < 1 << 31, "geonames:\(number)" == entry.id {
-      words[0] = number
-    } else {
-      words[0] = 1 << 31 | pool.add(entry.id)
-    }
+    words[0] = EntityID.bits(of: entry.id) ?? EntityID.bits(offset: pool.add(entry.id))
     let weight = UInt32(shortWeight(UInt32(clamping: entry.weight)))
     words[1] = pool.add(entry.name) | (weight >> 8) << 24
     if let latitude = entry.latitude, let longitude = entry.longitude {

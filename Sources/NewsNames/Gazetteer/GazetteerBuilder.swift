@@ -9,7 +9,7 @@
 /// ``GazetteerLayer`` reads them.
 @_spi(Tables)
 public struct GazetteerBuilder {
-  static let version: UInt32 = 9
+  static let version: UInt32 = 10
   /// No key has so many bytes.
   static let longestKey = 250
 

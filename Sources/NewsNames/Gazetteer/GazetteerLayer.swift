@@ -99,7 +99,7 @@ final class GazetteerLayer: @unchecked Sendable {
     for index in 0..<count {
       let record = tables.record(index)
       guard record.type < types.count, isString(record.name),
-        record.id < 1 << 31 || isString(record.id & 0x7FFF_FFFF)
+        EntityID.offset(record.id).map(isString) ?? true
       else { return false }
     }
     return true
@@ -112,7 +112,7 @@ final class GazetteerLayer: @unchecked Sendable {
 
   func id(_ index: Int) -> String {
     let id = tables.record(index).id
-    return id >> 31 == 0 ? GeoNamesID.string(id) : tables.string(id & 0x7FFF_FFFF)
+    return EntityID.offset(id).map { tables.string($0) } ?? EntityID.string(id)
   }
 
   func role(_ index: Int) -> PlaceRole { tables.role(tables.record(index)) }
@@ -164,31 +164,11 @@ func haveOneID(
   in tableB: UnsafePointer<LayerTables>
 ) -> Bool {
   let (x, y) = (a.id, b.id)
-  // A number that fits is never stored as a string.
-  guard x >> 31 == 1, y >> 31 == 1 else { return x == y }
-  // Equal strings of one table are one.
-  if tableA == tableB { return x == y }
-  return TextCodes.areOne(
-    (tableA.pointee.codes, tableA.pointee.pool, Int(x & 0x7FFF_FFFF)),
-    (tableB.pointee.codes, tableB.pointee.pool, Int(y & 0x7FFF_FFFF)))
-}
-
-/// The ids that are stored as numbers.
-enum GeoNamesID {
-  static let prefix: StaticString = "geonames:"
-
-  static func string(_ number: UInt32) -> String {
-    String(unsafeUninitializedCapacity: 20) { bytes in
-      var count = prefix.utf8CodeUnitCount
-      for index in 0..<count { bytes[index] = prefix.utf8Start[index] }
-      var divisor: UInt32 = 1
-      while number / divisor >= 10 { divisor *= 10 }
-      while divisor > 0 {
-        bytes[count] = 0x30 + UInt8(truncatingIfNeeded: number / divisor % 10)
-        count += 1
-        divisor /= 10
-      }
-      return count
-    }
+  // What is a number is never stored as a string, and equal strings of one table are one.
+  guard tableA != tableB, let first = EntityID.offset(x), let second = EntityID.offset(y) else {
+    return x == y
   }
+  return TextCodes.areOne(
+    (tableA.pointee.codes, tableA.pointee.pool, Int(first)),
+    (tableB.pointee.codes, tableB.pointee.pool, Int(second)))
 }

@@ -1,6 +1,6 @@
 /// What a key means: an entity in a role, and how the form must be written.
 ///
-/// 64 bits: entity (20), role (3), case policy (2), flags (7); spelling hash (16), languages (16). A
+/// 64 bits: entity (20), role (3), case policy (2), flags (7); spelling (16), languages (16). A
 /// ``PostingList`` stores them in less.
 struct Posting: BitwiseCopyable, Hashable {
   var bits: UInt64
@@ -34,8 +34,8 @@ struct Posting: BitwiseCopyable, Hashable {
   /// The bit of ``Flags/last``.
   static let lastBit: UInt64 = 27
 
-  /// All but the entity, the spelling and whether it is the last.
-  var manner: UInt64 { bits & ~(0xF_FFFF | 0xFFFF << 32 | 1 << Self.lastBit) }
+  /// All but the entity and whether it is the last.
+  var spelledManner: UInt64 { bits & ~(0xF_FFFF | 1 << Self.lastBit) }
 
   init(
     entity: Int, role: Mention.Role, casePolicy: CasePolicy, flags: Flags, spelling: UInt16,

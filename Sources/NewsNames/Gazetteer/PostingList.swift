@@ -1,9 +1,10 @@
 /// The postings of a gazetteer as they lie in the tails of its trie, behind each key.
 ///
-/// A posting is a word of four or five bytes: whether it is the last of its key (1 bit), its spelling (14),
-/// the entity's number, and in what is left the number of a manner: all else that is in a posting, of which
-/// there are some thousand combinations, the frequent ones first. Where the number does not fit, all these
-/// bits are set, and what it is more stands in the next byte or two.
+/// A posting is a word of three or four bytes: whether it is the last of its key (1 bit), the entity's number,
+/// and in what is left the number of a manner: all else that is in a posting, of which there are some thousand
+/// combinations, the frequent ones first. Where the number does not fit, all these bits are set, and what it is
+/// more stands in the next byte or two. Of a spelling that is a hash, or none that is frequent with its manner, the
+/// lower byte stands behind that.
 struct PostingList: BitwiseCopyable {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let manners: UnsafeBufferPointer<UInt64>
@@ -26,14 +27,17 @@ struct PostingList: BitwiseCopyable {
 
     var word: UInt32 { UInt32(entityBits) }
     /// The bytes of the word.
-    var stride: Int { entityBits <= 17 ? 4 : 5 }
+    var stride: Int { entityBits <= 17 ? 3 : 4 }
     /// The number of a manner, or more, is told by further bytes.
-    var further: Int { 1 << (8 * stride - 15 - entityBits) - 1 }
+    var further: Int { 1 << (8 * stride - 1 - entityBits) - 1 }
   }
 
   /// A byte of a manner's number from which on there is another one.
   private static let twoBytes = 0xC0
   private static let mostFurther = twoBytes + 0x40 * 0x100
+  /// In a manner, that the lower byte of the spelling stands behind the word.
+  private static let spelled: UInt64 = 1 << 47
+  private static let lowerByte: UInt64 = 0xFF << 32
   /// Each posting can be read as eight bytes.
   private static let padding = 8
 
@@ -53,7 +57,8 @@ struct PostingList: BitwiseCopyable {
   func isSound(languageSets: Int) -> Bool {
     manners.allSatisfy { manner in
       let posting = Posting(bits: manner)
-      return posting.manner == manner && posting.languages < languageSets
+      return posting.entity == 0 && !posting.flags.contains(.last)
+        && posting.languages < languageSets
     }
   }
 
@@ -69,26 +74,32 @@ struct PostingList: BitwiseCopyable {
     var index = Int(value)
     while index &+ Self.padding <= bytes.count {
       let word = UInt64(littleEndian: (base + index).loadUnaligned(as: UInt64.self))
-      let entity = word &>> 15 & ((1 as UInt64) &<< entityBits &- 1)
+      let entity = word &>> 1 & ((1 as UInt64) &<< entityBits &- 1)
+      var manner = Int(truncatingIfNeeded: word &>> (1 &+ entityBits)) & further
+      var rest = word &>> UInt64(truncatingIfNeeded: stride &* 8)
       index &+= stride
-      var manner = Int(truncatingIfNeeded: word &>> (15 &+ entityBits)) & further
       if manner == further {
         // One byte or two behind the word.
-        let rest = Int(truncatingIfNeeded: word &>> UInt64(truncatingIfNeeded: stride &* 8))
-        let first = rest & 0xFF
+        let first = Int(truncatingIfNeeded: rest & 0xFF)
         if first < Self.twoBytes {
           manner &+= first
+          rest &>>= 8
           index &+= 1
         } else {
-          manner &+= Self.twoBytes &+ (first &- Self.twoBytes) &<< 8 &+ (rest &>> 8 & 0xFF)
+          manner &+=
+            Self.twoBytes &+ (first &- Self.twoBytes) &<< 8
+            &+ Int(truncatingIfNeeded: rest &>> 8 & 0xFF)
+          rest &>>= 16
           index &+= 2
         }
       }
       guard manner < manners.count, entity < UInt64(truncatingIfNeeded: entities) else { return }
-      body(
-        Posting(
-          bits: manners[manner] | entity | (word &>> 1 & 0x3FFF) &<< 32
-            | (word & 1) &<< Posting.lastBit))
+      var bits = manners[manner]
+      if bits & Self.spelled != 0 {
+        bits = bits & ~Self.spelled | (rest & 0xFF) &<< 32
+        index &+= 1
+      }
+      body(Posting(bits: bits | entity | (word & 1) &<< Posting.lastBit))
       if word & 1 != 0 { return }
     }
   }
@@ -102,10 +113,19 @@ extension PostingList {
     let manners: [UInt64]
     private let numbers: [UInt64: Int]
 
+    /// A spelling that so many forms of a manner have costs less in the section of the manners.
+    private static let frequent = 9
+
     /// For some postings of so many entities; nil where there are too many manners or entities.
     init?(_ postings: [Posting], entities: Int) {
+      var spellings: [UInt64: Int] = [:]
+      for posting in postings { spellings[posting.spelledManner, default: 0] += 1 }
       var counts: [UInt64: Int] = [:]
-      for posting in postings { counts[posting.manner, default: 0] += 1 }
+      for (manner, count) in spellings {
+        let isHash = Posting(bits: manner).spelling & SpellingHash.isHash != 0
+        let isStored = isHash || count < Self.frequent
+        counts[isStored ? manner & ~lowerByte | spelled : manner, default: 0] += count
+      }
       manners = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
       numbers = Dictionary(uniqueKeysWithValues: manners.enumerated().map { ($1, $0) })
       guard let layout = Layout(entities: entities),
@@ -120,9 +140,10 @@ extension PostingList {
       for posting in postings {
         let isLast = posting.flags.contains(.last)
         var word: UInt64 = isLast ? 1 : 0
-        word |= UInt64(posting.spelling) << 1 | UInt64(posting.entity) << 15
-        let number = numbers[posting.manner] ?? 0
-        word |= UInt64(min(number, layout.further)) << UInt64(15 + layout.entityBits)
+        word |= UInt64(posting.entity) << 1
+        let frequent = numbers[posting.spelledManner]
+        let number = frequent ?? numbers[posting.spelledManner & ~lowerByte | spelled] ?? 0
+        word |= UInt64(min(number, layout.further)) << UInt64(1 + layout.entityBits)
         bytes += (0..<layout.stride).map { UInt8(truncatingIfNeeded: word >> UInt64(8 * $0)) }
         let more = number - layout.further
         if more >= twoBytes {
@@ -130,6 +151,9 @@ extension PostingList {
           bytes += [UInt8(twoBytes + rest >> 8), UInt8(rest & 0xFF)]
         } else if more >= 0 {
           bytes.append(UInt8(more))
+        }
+        if frequent == nil {
+          bytes.append(UInt8(truncatingIfNeeded: posting.spelling))
         }
         if isLast { break }
       }

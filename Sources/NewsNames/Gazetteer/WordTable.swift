@@ -118,7 +118,8 @@ struct WordHash {
 /// Makes the slots of the word table.
 @_spi(Tables)
 public struct WordTableBuilder {
-  private var words: [[UInt8]: WordKind] = [:]
+  /// What folded words are.
+  public private(set) var words: [[UInt8]: WordKind] = [:]
 
   /// Makes an empty one.
   public init() {}

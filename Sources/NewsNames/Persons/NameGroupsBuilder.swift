@@ -11,11 +11,12 @@ public struct NameGroupsBuilder {
   private let sounds: NameSoundTable
   private var groups: [[UInt8]: [(number: UInt16, size: Int)]] = [:]
 
-  /// The keys of all parts that are written as words.
-  private var words: Set<[UInt8]> = []
+  /// The keys of all parts that are written as words, with their romanizations.
+  private var words: [[UInt8]: [UInt8]] = [:]
 
   private struct Part {
     let key: [UInt8]
+    let ascii: [UInt8]
     let sounds: NameSounds
     let number: UInt16
     let isLatin: Bool
@@ -40,7 +41,7 @@ public struct NameGroupsBuilder {
       return seen.insert(key).inserted ? part(text, key) : nil
     }
     guard parts.count > 1 else { return }
-    words.formUnion(parts.filter { $0.sounds.writing != .syllables }.map(\.key))
+    for part in parts where part.sounds.writing != .syllables { words[part.key] = part.ascii }
     let head = head(of: parts)
     let others = parts.filter { $0.number != head.number }
     let strangers = others.filter { !isAlike($0, head) }
@@ -58,10 +59,10 @@ public struct NameGroupsBuilder {
   }
 
   private func part(_ text: String, _ key: [UInt8]) -> Part {
-    let ascii = SearchKeys(text).ascii.lowercased().utf8.filter { (0x61...0x7A).contains($0) }
+    let ascii = Self.romanized(text)
     let sounds = NameSounds(ascii: ascii, writing: NameSounds.Writing(text), table: sounds)
     return Part(
-      key: key, sounds: sounds, number: sounds.number,
+      key: key, ascii: ascii, sounds: sounds, number: sounds.number,
       isLatin: ComparedName.Script(text) == .latin)
   }
 
@@ -97,8 +98,17 @@ public struct NameGroupsBuilder {
     }
   }
 
+  /// A part of a name in small ASCII letters.
+  static func romanized(_ part: String) -> [UInt8] {
+    SearchKeys(part).ascii.lowercased().utf8.filter { (0x61...0x7A).contains($0) }
+  }
+
   /// The section of the words that are known; nil where the hashes do not fit.
-  public func wordSection() -> [UInt8]? { KnownNameParts.section(words) }
+  ///
+  /// - Parameter kinds: what the word table has of folded words.
+  public func wordSection(besides kinds: [[UInt8]: WordKind]) -> [UInt8]? {
+    KnownNameParts.section(words) { KnownNameParts.isName(kinds[$0] ?? []) }
+  }
 
   /// The section of the groups; nil where the hashes do not fit, which takes another hash.
   public func section() -> [UInt8]? {

@@ -4,8 +4,6 @@ extension PersonName {
   package static func hasKnownParts(_ name: String) -> Bool {
     let parts = name.split(whereSeparator: { $0 == " " || $0 == "-" })
     guard parts.count >= 2, let first = parts.first, let last = parts.last else { return false }
-    return [first, last].allSatisfy {
-      KnownNameParts.shared.contains(NameGroupsBuilder.key(String($0)))
-    }
+    return [first, last].allSatisfy { KnownNameParts.shared.contains(String($0)) }
   }
 }

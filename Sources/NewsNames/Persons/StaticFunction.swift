@@ -2,8 +2,8 @@
 /// in it means nothing.
 ///
 /// A fuse filter (Graf and Lemire, "Binary Fuse Filters", 2022) that holds values: the exclusive or of
-/// four cells, one in each of four segments that follow each other. It takes an eighth more cells than
-/// there are hashes.
+/// four cells, one in each of four segments that follow each other. It takes some percent more
+/// cells than there are hashes.
 ///
 /// A section of a table: the bits of a cell's number within its segment (8) and those of a cell (24), the
 /// number of places where the first of the four segments may be (32), the cells without gaps, and padding,
@@ -65,10 +65,11 @@ struct StaticFunction: BitwiseCopyable {
     /// One that has room for so many hashes, or for more where it was tried before in vain.
     init(_ count: Int, bits: Int, attempt: Int) {
       self.bits = bits
-      // The segments of the paper's authors: about the square root of the count, and no less than what
-      // few hashes need to spread over.
-      segmentBits = UInt32(max((Int.bitWidth - count.leadingZeroBitCount) * 2 / 3 - 1, 3))
-      let cells = (count * (112 + 2 * attempt)) / 100 + 32
+      // About the segments of the paper's authors, the square root of the count, and no less than what few
+      // hashes need to spread over.
+      let (percent, size) = (attempt / 4, attempt % 4)
+      segmentBits = UInt32(max((Int.bitWidth - count.leadingZeroBitCount) * 2 / 3 - 1 - size, 3))
+      let cells = (count * (103 + percent)) / 100 + 32
       starts = UInt32(max(cells >> Int(segmentBits) - StaticFunction.arity + 1, 1 + attempt))
     }
 
@@ -98,7 +99,7 @@ extension StaticFunction {
   /// Each hash that alone has a cell is taken away, until none is left; then, the last one first, that
   /// cell is set so that the four give the hash's number.
   static func section(_ entries: [(hash: UInt64, value: UInt16)], bits: Int) -> [UInt8]? {
-    for attempt in 0..<40 {
+    for attempt in 0..<400 {
       let layout = Layout(entries.count, bits: bits, attempt: attempt)
       guard let order = peel(entries, layout) else { continue }
       var cells: [UInt16] = Array(repeating: 0, count: layout.cells)

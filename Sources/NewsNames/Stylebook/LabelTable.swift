@@ -3,7 +3,8 @@
 /// The names that entities have in a language or a style, where they are not the canonical ones.
 ///
 /// Three sections: pairs (entity, offset), by entity; at each offset the number of names, then each
-/// with the number of its tags, the tags, and the name in codes; the tags, a line each.
+/// with its tags and the name in codes; the tags, a line each. A name's only tag stands alone; before several
+/// there is their number, with the upper four bits set, where it is 15 in a byte of its own.
 struct LabelTable: @unchecked Sendable {
   // Kept alive by the layer's trie, which owns the table; never written.
   private let index: UnsafeBufferPointer<UInt32>
@@ -37,15 +38,23 @@ struct LabelTable: @unchecked Sendable {
     }
     guard let count = next() else { return nil }
     for _ in 0..<count {
-      guard let tags = next() else { return nil }
-      var isMeant = false
-      for _ in 0..<tags where next() == Int(number) { isMeant = true }
+      guard let first = next() else { return nil }
+      var isMeant = first == Int(number)
+      if first >= Self.several {
+        guard let tags = first == Self.several + 15 ? next() : first - Self.several else {
+          return nil
+        }
+        for _ in 0..<tags where next() == Int(number) { isMeant = true }
+      }
       guard position < stream.count else { return nil }
       if isMeant { return codes.string(stream, at: position) }
       position = codes.end(stream, at: position)
     }
     return nil
   }
+
+  /// The number of the tags, above it; no tag has it or a higher one.
+  private static let several = 0xF0
 
   private func offset(_ entity: Int) -> Int? {
     var low = 0
@@ -65,8 +74,8 @@ extension LabelTable {
     _ entries: [Gazetteer.Entry], _ codes: TextCodesBuilder
   ) -> (index: [UInt32], stream: [UInt8], tags: [UInt8]) {
     let labels = entries.map { $0.allLabels }
-    // What is over 255 has no number, and no label.
-    let tags = Set(labels.flatMap(\.keys)).sorted().prefix(255)
+    // What is over that has no number, and no label.
+    let tags = Set(labels.flatMap(\.keys)).sorted().prefix(several)
     var index: [UInt32] = []
     var stream: [UInt8] = []
     for (entity, labels) in labels.enumerated() {
@@ -83,7 +92,9 @@ extension LabelTable {
       index += [UInt32(entity), UInt32(stream.count)]
       stream.append(UInt8(clamping: names.count))
       for name in names {
-        stream.append(UInt8(clamping: name.tags.count))
+        let count = name.tags.count
+        if count > 1 { stream.append(UInt8(several + min(count, 15))) }
+        if count >= 15 { stream.append(UInt8(count)) }
         stream += name.tags
         stream += codes.string(name.text)
       }

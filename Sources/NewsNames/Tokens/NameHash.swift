@@ -45,6 +45,18 @@ struct NameHash: BitwiseCopyable {
     UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
   }
 
+  /// Up to eight bytes, the first one lowest, and 0 above them.
+  @inline(__always)
+  static func short(_ bytes: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    // The last bytes may be read twice.
+    let shift = UInt64(truncatingIfNeeded: 8 &* count)
+    if count >= 8 { return word(bytes) }
+    if count >= 4 { return half(bytes) | half(bytes + (count &- 4)) &<< (shift &- 32) }
+    guard count > 0 else { return 0 }
+    return byte(bytes) | byte(bytes + count / 2) &<< UInt64(truncatingIfNeeded: count / 2 &* 8)
+      | byte(bytes + (count &- 1)) &<< (shift &- 8)
+  }
+
   @inline(__always)
   private static func half(_ bytes: UnsafeRawPointer) -> UInt64 {
     UInt64(UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self)))
@@ -53,19 +65,5 @@ struct NameHash: BitwiseCopyable {
   @inline(__always)
   private static func byte(_ bytes: UnsafeRawPointer) -> UInt64 {
     UInt64(bytes.load(as: UInt8.self))
-  }
-}
-
-/// A hash of words as written, case and marks kept, by which an exact form is told from one that only
-/// folds alike.
-enum SpellingHash {
-  /// 14 bits.
-  ///
-  /// - Parameter words: with what joins them in a key between them.
-  @inline(__always)
-  static func value(_ words: UnsafeBufferPointer<UInt8>) -> UInt16 {
-    var hash = NameHash()
-    hash.add(words)
-    return UInt16(truncatingIfNeeded: hash.value) & 0x3FFF
   }
 }

@@ -25,7 +25,7 @@ enum PersonTables {
     var table = TableFile(
       path: "CNewsTables/Tables/persons.bin",
       sources: ["person-words", "name-sounds", "name-sounds-near", "name-groups", "given-short"]
-        .map { "names/\($0).tsv" })
+        .map { "names/\($0).tsv" } + WordTables.files.map { "names/\($0)" })
     table.append(words.units)
     table.append(words.tails)
     table.append(sounds.spellings.units)
@@ -38,7 +38,8 @@ enum PersonTables {
     for row in try TSV.rows(folder.appendingPathComponent("name-groups.tsv"), columns: 1...1) {
       groups.add(row[0].split(separator: " ").map(String.init))
     }
-    guard let section = groups.section(), let known = groups.wordSection() else {
+    let kinds = try WordTables.builder(folder).words
+    guard let section = groups.section(), let known = groups.wordSection(besides: kinds) else {
       throw TableError("name-groups.tsv: no room")
     }
     table.append(section)

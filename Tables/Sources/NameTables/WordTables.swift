@@ -4,8 +4,9 @@ import TableKit
 
 /// What single words are, besides names of entities: `words*.tsv`.
 enum WordTables {
-  static func compile(_ folder: URL) throws -> TableFile {
-    let files = ["words.hand.tsv", "words.tsv"]
+  static let files = ["words.hand.tsv", "words.tsv"]
+
+  static func builder(_ folder: URL) throws -> WordTableBuilder {
     var builder = WordTableBuilder()
     for file in files {
       for row in try TSV.rows(folder.appendingPathComponent(file), columns: 2...2) {
@@ -13,6 +14,11 @@ enum WordTables {
         builder.add(row[0], kind)
       }
     }
+    return builder
+  }
+
+  static func compile(_ folder: URL) throws -> TableFile {
+    let builder = try builder(folder)
     var table = TableFile(
       path: "CNewsTables/Tables/words.bin", sources: files.map { "names/\($0)" })
     guard let sections = builder.sections else { throw TableError("words.tsv: too many kinds") }
