@@ -31,9 +31,7 @@ extension ArticleAssembly {
           range.upperBound <= ranges[next].upperBound
         else { continue }
         found[index].range = offsets.original(range)
-        found[index].entity = found[index].entity.moved {
-          offsets.original($0.shifted(by: first.lowerBound))
-        }
+        mentions[index].entity.move { offsets.original($0.shifted(by: first.lowerBound)) }
         if kept < index { swap(&mentions[kept], &mentions[index]) }
         kept += 1
       }

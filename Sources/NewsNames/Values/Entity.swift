@@ -64,6 +64,11 @@ public struct Entity: Sendable, Hashable {
     return entity
   }
 
+  /// Puts the evidence at other places, without a copy of the rest.
+  package mutating func move(_ place: (Range<Int>) -> Range<Int>) {
+    reading = reading.moved(place)
+  }
+
   /// What sort of thing an entity is; open, as registers grow.
   public struct Kind: RawRepresentable, Sendable, Hashable {
     /// The word that the contract writes.
