@@ -86,36 +86,6 @@ extension PageParse {
     return false
   }
 
-  /// "June 3, 20219:14 AM ET", "3 Jun 20213 Jun 2021": what stood in two elements, without the space
-  /// between them.
-  private func dateBeforeGlue(in line: PageLine) -> DateReading? {
-    guard
-      let glued = line.words.first(where: {
-        guard words[$0].traits.contains(.hasDigit) else { return false }
-        let range = words[$0].range
-        return (5...6).contains(range.count)
-          && bytes[range].allSatisfy { (0x30...0x39).contains($0) }
-          && (bytes.has("19", at: range.lowerBound) || bytes.has("20", at: range.lowerBound))
-      })
-    else { return nil }
-    let seam = Int(words[glued].start) + 4
-    let head = bytes.text(line.range.lowerBound..<seam)
-    let isTime = bytes.has(":", at: Int(words[glued].end))
-    let offset = head.utf8.count
-    let source = isTime ? head + " " + bytes.text(seam..<line.range.upperBound) : head
-    var reading = DateLabels.read(source, context.dates)
-    guard let moment = reading.date, isDated(moment) else { return nil }
-    if isTime {
-      // The space that was put in is not there.
-      reading.date = moment.moved { range in
-        range.lowerBound > offset
-          ? range.shifted(by: -1)
-          : range.upperBound > offset ? range.lowerBound..<range.upperBound - 1 : range
-      }
-    }
-    return reading
-  }
-
   /// "Ruth Alder, 3 June 2021, 10:40", "Newsroom | 3.6.2021 | 10:40": who wrote, and then when.
   private func dateAfterNames(in line: PageLine) -> DateReading? {
     guard (4...14).contains(line.wordCount), line.digitWords >= 2, line.smallWords <= 3,
@@ -136,7 +106,8 @@ extension PageParse {
         else { continue }
         let names = bytes.trimmed(line.range.lowerBound..<gap.lowerBound)
         guard !words[first - 1].traits.isDisjoint(with: [.startsWithCapital, .caseless]),
-          !isBylineLine(line), isSigned(names)
+          !isBylineLine(line),
+          standsOverPage(line.words.lowerBound..<first) || isSigned(names)
         else { return nil }
         var reading = DateReading()
         reading.date = moment.moved { $0.shifted(by: start - line.range.lowerBound) }
@@ -144,6 +115,12 @@ extension PageParse {
       }
     }
     return nil
+  }
+
+  /// Whether some words are one of the first lines: the house that is named over its page.
+  private func standsOverPage(_ range: Range<Int>) -> Bool {
+    let hash = hash(of: range)
+    return lines.prefix(4).contains { $0.hash == hash }
   }
 
   /// Where a date may end that begins at a word: with the line, or before a bar.

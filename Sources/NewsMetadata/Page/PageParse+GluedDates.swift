@@ -4,6 +4,36 @@ internal import NewsDates
 // 18.05.2019".
 
 extension PageParse {
+  /// "June 3, 20219:14 AM ET", "3 Jun 20213 Jun 2021": what stood in two elements, without the space
+  /// between them.
+  func dateBeforeGlue(in line: PageLine) -> DateReading? {
+    guard
+      let glued = line.words.first(where: {
+        guard words[$0].traits.contains(.hasDigit) else { return false }
+        let range = words[$0].range
+        return (5...6).contains(range.count)
+          && bytes[range].allSatisfy { (0x30...0x39).contains($0) }
+          && (bytes.has("19", at: range.lowerBound) || bytes.has("20", at: range.lowerBound))
+      })
+    else { return nil }
+    let seam = Int(words[glued].start) + 4
+    let head = bytes.text(line.range.lowerBound..<seam)
+    let isTime = bytes.has(":", at: Int(words[glued].end))
+    let offset = head.utf8.count
+    let source = isTime ? head + " " + bytes.text(seam..<line.range.upperBound) : head
+    var reading = DateLabels.read(source, context.dates)
+    guard let moment = reading.date, isDated(moment) else { return nil }
+    if isTime {
+      // The space that was put in is not there.
+      reading.date = moment.moved { range in
+        range.lowerBound > offset
+          ? range.shifted(by: -1)
+          : range.upperBound > offset ? range.lowerBound..<range.upperBound - 1 : range
+      }
+    }
+    return reading
+  }
+
   /// The headline without the date that a site prints behind its titles: after the end of a sentence, or
   /// where titles of other stories on the page end so too.
   func cutDate(ofHeadline index: Int) {

@@ -54,6 +54,7 @@ extension PageParse {
   func readTail() {
     readClosingBylines()
     readNamesOverAddress()
+    readNameUnderStory()
     readClosingAgency()
     let start = bodyLines?.upperBound ?? 0
     var near = 0

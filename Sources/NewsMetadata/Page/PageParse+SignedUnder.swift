@@ -1,4 +1,4 @@
-// Names under the story that stand over their own address.
+// Names that sign a story under it, without a label.
 
 extension PageParse {
   /// "Karin Lund" over "karin.lund@example.com": the words of the name are those of the address, so that
@@ -27,5 +27,24 @@ extension PageParse {
     return name.words.allSatisfy { word in
       address.words.contains { words[$0].hash == words[word].hash }
     }
+  }
+
+  /// "Hoàng Lan" right under the story: papers of Vietnam sign so, and names there are of two to four
+  /// syllables, each a word with a capital.
+  func readNameUnderStory() {
+    guard let body = bodyLines, reading.bylines.isEmpty, context.language == "vi" else { return }
+    let start = max(body.lowerBound, body.upperBound - 1)
+    guard
+      let index = (start..<min(lines.count, body.upperBound + 1)).first(where: {
+        lines[$0].role == .other || lines[$0].role == .subheading
+      }), (2...4).contains(lines[index].wordCount),
+      lines[index].words.allSatisfy({
+        words[$0].traits.contains(.startsWithCapital) && words[$0].range.count <= 10
+          && (words[$0].traits.isAllCapitals || words[$0].traits.isDisjoint(with: .manyCapitals))
+      }), let bylines = unknownNames(in: lines[index]) ?? bareNames(in: lines[index]),
+      bylines.count == 1, bylines[0].kind == .person
+    else { return }
+    reading.body.removeAll { $0.range == lines[index].range }
+    take(names: bylines, index, rule: "name-under-story")
   }
 }
