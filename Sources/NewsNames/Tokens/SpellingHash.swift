@@ -68,14 +68,13 @@ enum SpellingHash {
         word += 1
         continue
       }
-      let (scalar, length) = PlainLetters.scalar(words, at: index)
-      if PlainLetters.isCapital(scalar) {
+      let (letter, length) = PlainLetters.letter(words, at: index)
+      switch letter {
+      case .capital:
         if index > start { hasInner = true }
         if word < UInt16(mostWords) { capitals |= 1 << word }
-      } else if PlainLetters.isSmall(scalar) {
-        hasSmall = true
-      } else {
-        return nil
+      case .small: hasSmall = true
+      case .other: return nil
       }
       index += length
     }
@@ -87,13 +86,29 @@ enum SpellingHash {
 /// Letters of which a word is the same when folded, but for its capitals: those of the larger scripts that
 /// nothing else folds to with the same case.
 enum PlainLetters {
-  /// A code point of one to three bytes; 0 for others.
+  enum Letter {
+    case capital, small, other
+  }
+
+  /// What stands at a place, and of how many bytes.
   @inline(__always)
-  static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (UInt32, length: Int) {
+  static func letter(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Letter, length: Int) {
+    let byte = bytes[index]
+    if byte < 0x80 {
+      guard (byte | 0x20) &- 0x61 < 26 else { return (.other, 1) }
+      return (byte & 0x20 == 0 ? .capital : .small, 1)
+    }
+    let (scalar, length) = scalar(bytes, at: index)
+    return (isSmall(scalar) ? .small : isCapital(scalar) ? .capital : .other, length)
+  }
+
+  /// A code point of two or three bytes; 0 for others.
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (
+    UInt32, length: Int
+  ) {
     let first = UInt32(bytes[index])
     func next(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
     switch first {
-    case ..<0x80: return (first, 1)
     case 0xC2..<0xE0 where index + 1 < bytes.count: return ((first & 0x1F) << 6 | next(1), 2)
     case 0xE0..<0xF0 where index + 2 < bytes.count:
       return ((first & 0xF) << 12 | next(1) << 6 | next(2), 3)
@@ -101,10 +116,10 @@ enum PlainLetters {
     }
   }
 
-  /// Capitals whose fold is the small letter that stands for them alone: Latin, Greek, Cyrillic, Armenian.
-  static func isCapital(_ scalar: UInt32) -> Bool {
+  /// Capitals whose fold is the small letter that stands for them alone: Greek, Cyrillic, Armenian.
+  private static func isCapital(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x41...0x5A, 0x391...0x3A1, 0x3A3...0x3A9, 0x404, 0x406, 0x410...0x418, 0x41A...0x42F,
+    case 0x391...0x3A1, 0x3A3...0x3A9, 0x404, 0x406, 0x410...0x418, 0x41A...0x42F,
       0x531...0x556:
       true
     default: false
@@ -112,9 +127,9 @@ enum PlainLetters {
   }
 
   /// Letters that fold to themselves: small ones, and those of scripts without case.
-  static func isSmall(_ scalar: UInt32) -> Bool {
+  private static func isSmall(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x61...0x7A, 0x3B1...0x3C1, 0x3C3...0x3C9, 0x430...0x438, 0x43A...0x44F, 0x454, 0x456,
+    case 0x3B1...0x3C1, 0x3C3...0x3C9, 0x430...0x438, 0x43A...0x44F, 0x454, 0x456,
       0x561...0x586, 0x5D0...0x5EA, 0x627...0x628, 0x62A...0x63A, 0x641...0x648, 0x64A,
       0x679...0x6A8,
       0x6AC...0x6BD, 0x905...0x928, 0x93E...0x94D, 0x985...0x9A8, 0x10D0...0x10FA, 0x1200...0x1248,
