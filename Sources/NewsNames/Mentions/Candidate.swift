@@ -102,6 +102,8 @@ struct Candidate: BitwiseCopyable {
     static let isLowercase = Surroundings(rawValue: 524288)
     /// A verb of speaking follows or stands before, as with people: "Jordan said".
     static let besideSpeech = Surroundings(rawValue: 1048576)
+    /// "of", which stands before everything, not places alone.
+    static let afterOf = Surroundings(rawValue: 2097152)
     /// "Lake", "Fort" before it; "Valley", "River" after it: another name.
     static let besideLandform = Surroundings(rawValue: 4194304)
     /// After a hyphen that follows a capitalized word: "Vest-Agder".

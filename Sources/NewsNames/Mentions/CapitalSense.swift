@@ -39,6 +39,8 @@ enum CapitalSense: UInt8, BitwiseCopyable {
 
   /// Two hundred thousand people: such cities are in the news of all languages.
   static let large = 5.3
+  /// Fifteen thousand people: towns below are in the news of few papers.
+  static let small = 4.2
   /// Fifty thousand people.
   private static let middling = 4.7
 }

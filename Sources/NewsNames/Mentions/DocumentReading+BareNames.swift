@@ -9,6 +9,8 @@ extension DocumentReading {
     else { return false }
     let language = languages[Int(meaning.layer)]
     let people = meaning.magnitude
+    // "Critics of Kellogg" are not of the town in Idaho.
+    if around.contains(.afterOf), people < CapitalSense.small { return false }
     let isOwnForm =
       language.isKnown
       ? language.isIn(meaning.posting.languages)

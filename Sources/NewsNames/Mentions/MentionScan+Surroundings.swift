@@ -98,8 +98,10 @@ extension MentionScan {
     }
     if kind.contains(.title), !kind.contains(.locative) { result.insert(.afterTitle) }
     let word = text.beginning(before.pointee)
+    let isAfterOf = Self.isOf(word)
+    if isAfterOf { result.insert(.afterOf) }
     if ruled == .french, Self.isFrenchArticle(word) { result.insert(.speaksForSubdivision) }
-    if first >= 2, Self.isOf(word) {
+    if first >= 2, isAfterOf {
       let noun = self.kind(first - 2, text)
       if noun.contains(.institution), tokens[first - 2].shape.contains(.capital) {
         result.insert(.afterInstitutionOf)

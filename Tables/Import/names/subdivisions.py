@@ -77,6 +77,7 @@ by_name = defaultdict(list)
 for city in records:
     by_name[city["countrycode"], fold(city["name"])].append(city)
 hand = points("subdivision-points.tsv")
+mistaken = pairs("mistaken-names.tsv")
 people = {code: int(number) for code, number in pairs("subdivision-people.tsv")}
 numbered = {city["geonameid"]: city for city in records}
 rural = read_rural()
@@ -109,7 +110,7 @@ for code in codes:
     seen = {fold(name)}
     written = [("en", name)] + more[code] + [(locale, names[code][locale]) for locale in sorted(names[code])]
     for locale, form in written:
-        if not form or fold(form) in seen or "(" in form or len(fold(form)) < 2 or DIRECTION.fullmatch(form):
+        if (f"iso3166:{key}", form) in mistaken or not form or fold(form) in seen or "(" in form or len(fold(form)) < 2 or DIRECTION.fullmatch(form):
             continue
         base = locale.split("_")[0]
         seen.add(fold(form))
