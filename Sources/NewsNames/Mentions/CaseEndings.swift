@@ -159,8 +159,8 @@ final class CaseEndings: Sendable {
   // й, ё, ї are folded to и, е, і.
   private static let russian = CaseEndings(
     """
-    ии>ия ию>ия ией>ия ах>ы|а ам>ы|а ами>ы|а ой>а ою>а ом>|о ем>ь|е|и \
-    е>а||о|я у>а| ы>а| а>|о я>ь|и|е ю>я|ь|и|е и>ь|а|я|
+    ии>ия ию>ия ией>ия ах>ы|а ам>ы|а ами>ы|а ой>а ою>а ом>|о ем>ь|е|и| \
+    е>а||о|я|ь у>а| ы>а| а>|о я>ь|и|е ю>я|ь|и|е и>ь|а|я|
     """)
   private static let ukrainian = CaseEndings(
     """
@@ -192,34 +192,39 @@ final class CaseEndings: Sendable {
   ].compactMap { code($0) }
 
   private static let latin: [UInt16: CaseEndings] = {
-    let bosnian = CaseEndings("om>|o em>|e u>|a|o|e a>|o e>a i>a ci>ka zi>ga oj>a")
+    let bosnian = CaseEndings("ru>ar om>|o em>|e u>|a|o|e a>|o e>a i>a ci>ka zi>ga oj>a")
     let endings = [
       "pl": CaseEndings(
         """
-        dze>ga ce>ka|ca czech>cy ach>y|a niu>en nia>en| nie>na| niem>en ii>ia|ja ie>a| ia>|ie em> \
-        owem>ow iem>|ie u>|o a>|o y>a| i>|a|ia|ja e>a|y o>a
+        dze>ga ce>ka|ca cie>t rze>r czech>cy ach>y|a|e niu>en|n nia>en| nie>na| niem>en ii>ia|ja ie>a| \
+        ia>|ie em> ymstoku>ystok ymstokiem>ystok owem>ow iem>|ie iu> ic>ice lc>lce u>|o a>|o \
+        y>a| i>|a|ia|ja e>a|y o>a
         """),
       "cs": CaseEndings(
         """
-        ze>ha|ga ce>ka ne>en|na|no|n ni>en|n ni>na ii>ie em>|o ou>a e>a|o| u>a|o|e| a>|o y>a| i>|e|a \
-        ich>y ach>y
+        ze>ha|ga ce>ka|ec ci>ec|c ne>en|na|no|n ni>en|n ni>na ii>ie em>|o ou>a e>a|o| u>a|o|e| a>|o \
+        y>a| i>|e|a ich>y ach>y
         """),
-      "sk": CaseEndings("ou>a om>|o e>a|o| u>a|o| a>|o y>a| i>|a|e ii>ia ach>y"),
+      "sk": CaseEndings(
+        "ciach>ce ic>ice ni>en| ou>a om>|o e>a|o| u>a|o| a>|o y>a| i>|a|e ii>ia ach>y"),
       "hr": bosnian, "sr": bosnian, "bs": bosnian,
-      "sl": CaseEndings("om>|o o>a u>|o a>|o e>a i>a"),
+      "sl": CaseEndings("lju>elj ju>je|j ru>er om>|o o>a u>|o a>|o e>a i>a"),
       "fi": CaseEndings(
         """
-        ngissa>nki ngista>nki ngin>nki ngille>nki nkiin>nki issa>|i ista>|i illa>|i ilta>|i ille>|i \
-        iin>|i in>|i ssa> sta> lla> lta> lle> seen> aan>a een>e oon>o uun>u n> ksi>
+        ngissa>nki ngista>nki ngin>nki ngille>nki nkiin>nki eella>e eelta>e eelle>e issa>|i ista>|i \
+        illa>|i ilta>|i ille>|i iin>|i in>|i ssa> sta> lla> lta> lle> seen> aan>a een>e oon>o uun>u n> ksi>
         """),
       "et": CaseEndings("sse> ssa> as> ast> is> ist> st> s> i> a>"),
       "hu": CaseEndings(
         """
         ban> ben> bol> ba> be> on> en> n> rol> ra> re> tol> hoz> hez> nal> nel> ig> val> vel> nak> \
-        nek> ot> et> at> t>
+        nek> ott> ett> ot> et> at> t>
         """),
       "lt": CaseEndings(
-        "uje>us oje>a eje>e iaus>ius aus>us o>as os>a es>e e>as|a ui>us a>as iu>iai"),
+        """
+        iuose>iai uose>ai uje>us yje>ys|is oje>a eje>e iaus>ius aus>us o>as os>a es>e e>as|a ui>us \
+        a>as iu>iai
+        """),
       "lv": CaseEndings("as>a es>e a>s i>s|e u>a|s|e"),
       "ro": CaseEndings("ului> ei>a"),
       "de": genitive, "sv": genitive, "da": genitive, "no": genitive, "nb": genitive,
