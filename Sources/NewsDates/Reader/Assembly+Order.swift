@@ -34,7 +34,7 @@ extension TokenReader {
     var spoken = LanguageSet.none
     if clock.first > 0, tokens[clock.first - 1].kind == .word {
       for meaning in lexicon.meanings(of: UInt32(tokens[clock.first - 1].form))
-      where meaning.kindCode == WordKind.connector.rawValue && meaning.a == Self.beforeTime {
+      where meaning.kind == .connector && Self.leadsToTime(meaning) {
         spoken.formUnion(lexicon.languages(meaning).intersection(languages))
       }
     }
@@ -43,7 +43,4 @@ extension TokenReader {
     }
     return spoken.isEmpty ? nil : spoken
   }
-
-  /// What the table has for a connector that leads to a time of day.
-  private static let beforeTime = 1
 }

@@ -98,8 +98,11 @@ extension TokenReader {
 
   /// "at", "um", "в": an hour may follow.
   func announcesTime(_ index: Int) -> Bool {
-    meaning(index, .connector, where: { $0.a == 1 }) != nil
+    meaning(index, .connector, where: Self.leadsToTime) != nil
   }
+
+  /// Whether a connector is of those that stand before a time of day.
+  static func leadsToTime(_ connector: WordMeaning) -> Bool { connector.a == 1 }
 
   /// "to", "bis", "until": what may stand between the ends of a range.
   private func joinsRange(_ index: Int) -> Bool {

@@ -19,7 +19,11 @@ enum CapitalSense: UInt8, BitwiseCopyable {
   }
 
   /// The sense in a text whose language is not known.
-  init(ofUnknown text: NameLine) { self = Self.isEnglish(text) ? .anywhere : .unknown }
+  ///
+  /// - Parameter words: what short words are, as it was asked before.
+  init(ofUnknown text: NameLine, _ words: KindMemory.View) {
+    self = Self.isEnglish(text, words) ? .anywhere : .unknown
+  }
 
   /// Whether a name that is no other word and part of no other name is that of a place nobody expects
   /// in the text.
@@ -50,22 +54,24 @@ enum CapitalSense: UInt8, BitwiseCopyable {
 extension CapitalSense {
   /// Whether most words in small letters are common ones of English: a headline has few of the small
   /// words by which a language is told.
-  private static func isEnglish(_ text: NameLine) -> Bool {
+  private static func isEnglish(_ text: NameLine, _ kinds: KindMemory.View) -> Bool {
     var words = 0
     var known = 0
     for token in text.tokens {
       guard token.end <= TextLanguage.reach, words < 24 else { break }
       guard token.shape.isCased, !token.shape.contains(.capital), token.length > 1 else { continue }
       words += 1
-      if isEnglishWord(text.key(token)) { known += 1 }
+      if isEnglishWord(text.key(token), kinds) { known += 1 }
     }
     return known >= 2 && known * 3 >= words * 2
   }
 
   /// Whether a folded word is a common one of English, or follows from one by its ending.
-  private static func isEnglishWord(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isEnglishWord(
+    _ word: UnsafeBufferPointer<UInt8>, _ kinds: KindMemory.View
+  ) -> Bool {
     func isCommon(_ count: Int) -> Bool {
-      WordTable.shared.kind(UnsafeBufferPointer(rebasing: word[..<count])).contains(.common)
+      kinds.kind(UnsafeBufferPointer(rebasing: word[..<count])).contains(.common)
     }
     let count = word.count
     if isCommon(count) { return true }

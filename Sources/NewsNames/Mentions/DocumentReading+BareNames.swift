@@ -4,7 +4,7 @@ extension DocumentReading {
   /// that the tables or the words beside it tell, and is called so in the language of the text.
   func isBare(_ candidate: Candidate, _ meaning: Meaning) -> Bool {
     let around = candidate.surroundings
-    guard around.isDisjoint(with: Self.otherWords.union(Self.inOtherNames)),
+    guard around.isDisjoint(with: Self.otherWords), around.isDisjoint(with: Self.inOtherNames),
       !around.contains(.hasNoCase)
     else { return false }
     let language = languages[Int(meaning.layer)]

@@ -110,12 +110,9 @@ extension DocumentReading {
     let isKnown =
       people >= 5.2 && meaning.posting.flags.contains(.canonical)
       && around.isDisjoint(with: Self.inOtherNames)
-    if around.contains(.isGivenName) {
-      sum -= isKnown ? isLarge ? -0.3 : 0.5 : isLarge ? 0.2 : 1
-    }
-    if around.contains(.isFamilyName) {
-      sum -= isKnown ? isLarge ? -0.3 : 0.5 : isLarge ? 0.2 : 0.7
-    }
+    let largePrice = isKnown ? -0.3 : 0.2
+    if around.contains(.isGivenName) { sum -= isLarge ? largePrice : isKnown ? 0.5 : 1 }
+    if around.contains(.isFamilyName) { sum -= isLarge ? largePrice : isKnown ? 0.5 : 0.7 }
     if around.contains(.afterGivenName) { sum -= 3.5 }
     if around.contains(.afterTitle) { sum -= 3 }
     if around.contains(.afterName) { sum -= 1.2 }

@@ -28,13 +28,15 @@ extension NameResolver {
     var text = NameTokenizer(bytes, in: &room)
     guard text.next(atLeast: TextLanguage.reach) else { return [] }
     let language = options.language ?? TextLanguage.guess(text.blockLine)
-    let unknown = language == nil ? CapitalSense(ofUnknown: text.blockLine) : nil
     var scan = MentionScan(views, language: language, remembering: memory, in: &room)
+    let capitals =
+      language == nil
+      ? CapitalSense(ofUnknown: text.blockLine, scan.shortWords) : scan.traits.capitals
     scan.scan(&text)
     guard scan.candidates.count > 0 else { return [] }
     var reading = DocumentReading(
-      scan, capitals: unknown ?? scan.traits.capitals, layers: layers, home: options.countryCode,
-      kind: options.kind, in: &room)
+      scan, capitals: capitals, layers: layers, home: options.countryCode, kind: options.kind,
+      in: &room)
     let choices = reading.choices(in: &room)
     let isStandard = stylebook.isStandard
     return [Mention](unsafeUninitializedCapacity: choices.count) { mentions, count in
