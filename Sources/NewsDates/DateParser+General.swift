@@ -143,7 +143,12 @@ extension DateParser {
         Issue("misspelt", .note, at: misspelt, "read as the name that it is nearest to"))
     }
     if let noise, reading.hasDate {
-      let left = Self.leftOut(noise)
+      // "by Marta Quill": a word of dates and one that is none are one stretch.
+      let beside = reading.issues.firstIndex {
+        $0.code == "left-out" && ($0.range?.upperBound ?? 0) + 1 == noise.lowerBound
+      }
+      let start = beside.flatMap { reading.issues.remove(at: $0).range?.lowerBound }
+      let left = Self.leftOut((start ?? noise.lowerBound)..<noise.upperBound)
       reading.issues = reading.issues.isEmpty ? [left] : [left] + reading.issues
     }
     if options.reference != nil { noteFuture(&reading) }

@@ -36,24 +36,28 @@ extension DateParser {
     }
   }
 
-  /// Leaves capital words behind a date and a comma out; whether they are all that is left: "5 March 2021,
-  /// The Times" has words that are of dates in some language.
+  /// Leaves capital words behind a date and a comma or "by" out; whether they are all that is left: "5 March
+  /// 2021, The Times", "5 gennaio 2018 da Marco" have words that are of dates in some language.
   func leave(
     _ rest: Int, of reader: TokenReader, _ policy: Policy, _ reading: inout DateReading
   ) -> Bool {
-    guard policy.leavesWords, rest > 0,
-      (rest..<reader.count).allSatisfy({ index in
-        let token = reader.token(index)
-        return token.kind == .word && token.isCapital && !token.can(.month) && !token.can(.weekday)
-          && !token.can(.era) && !token.can(.zone) && !token.can(.relative)
-      })
-    else { return false }
+    guard policy.leavesWords, rest > 0 else { return false }
     // "The" is read on, and says nothing.
     var start = rest
     while start > 0, reader.can(start - 1, .connector), reader.token(start - 1).isCapital {
       start -= 1
     }
-    guard reader.token(start - 1).isMark(",") else { return false }
+    let isLed = reader.token(start - 1).isPreposition
+    guard reader.token(start - 1).isMark(",") || isLed,
+      (rest..<reader.count).allSatisfy({ index in
+        let token = reader.token(index)
+        return token.kind == .word && token.isCapital
+          // Anne-Marie Jan is a name behind "by".
+          && (isLed
+            || !token.can(.month) && !token.can(.weekday)
+              && !token.can(.era) && !token.can(.zone) && !token.can(.relative))
+      })
+    else { return false }
     let first = reader.assemble()
     guard first.statesDay else { return false }
     reading = first
@@ -66,7 +70,8 @@ extension DateParser {
   func add(_ second: TokenReader, isRange: Bool, _ reading: inout DateReading)
     -> Bool
   {
-    let other = second.assemble()
+    var other = second.assemble()
+    if isRange, second.draft.looseCluster { Self.settleOrder(&reading, &other) }
     // How long ago it was, or was updated, where that tells no day; or the same day in a calendar that is
     // not converted.
     let isSaidAgain =
@@ -79,7 +84,7 @@ extension DateParser {
     guard other.hasDate else { return false }
     let first = reading.moment
     if first.value == other.moment.value { return true }
-    if let pair = Self.calendarPair(first, other.moment) {
+    if let pair = Self.calendarPair(first, other.moment, isRange: isRange) {
       reading.date = pair
       return true
     }
@@ -96,8 +101,32 @@ extension DateParser {
     return true
   }
 
+  /// Both ends of a range are written in one order: the end whose numbers leave no doubt settles the other, as
+  /// in "05/08/2018 - 16/08/2018".
+  static func settleOrder(_ first: inout DateReading, _ last: inout DateReading) {
+    let isFirstOpen = first.issues.contains { $0.code == "ambiguous-order" }
+    let isLastOpen = last.issues.contains { $0.code == "ambiguous-order" }
+    if isFirstOpen, !isLastOpen, let order = fieldOrder(of: last.moment) {
+      turn(&first, to: order)
+    } else if isLastOpen, !isFirstOpen, let order = fieldOrder(of: first.moment) {
+      turn(&last, to: order)
+    }
+  }
+
+  /// Takes the reading of an ambiguous date that has its numbers in an order.
+  private static func turn(_ reading: inout DateReading, to order: FieldOrder) {
+    let readings = [reading.moment] + reading.alternatives
+    guard let moment = readings.first(where: { fieldOrder(of: $0) == order }) else { return }
+    reading.moment = moment
+    reading.moment.confidence = 0.9
+    reading.alternatives = []
+    reading.issues.removeAll { $0.code == "ambiguous-order" }
+  }
+
   /// One day in the Julian and the Gregorian calendar: "25 October (7 November) 1917".
-  private static func calendarPair(_ first: Moment, _ second: Moment) -> Moment? {
+  private static func calendarPair(
+    _ first: Moment, _ second: Moment, isRange: Bool
+  ) -> Moment? {
     if first.calendar != second.calendar,
       first.calendar == .gregorian || second.calendar == .gregorian,
       first.fields.isFullDate, second.fields.isFullDate, first.calendar != .julian,
@@ -106,7 +135,9 @@ extension DateParser {
       // "1 Jumada I 1439 - 18 January 2018": the moon is seen when it is seen.
       return first.calendar == .gregorian ? first : second
     }
-    guard first.isYearFromReference || !first.fields.hasYear, second.fields.isFullDate,
+    // What lies eleven days apart today is a stretch of time rather than one day.
+    guard !isRange || second.fields.year < 1930,
+      first.isYearFromReference || !first.fields.hasYear, second.fields.isFullDate,
       !second.isYearFromReference, first.fields.month != 0, first.fields.day != 0
     else { return nil }
     var fields = first.fields
@@ -127,7 +158,8 @@ extension DateParser {
     // What a label parts are two dates: "Published … and last updated …".
     if reader.hasEnded, (end..<rest).contains(where: { reader.can($0, .label) }) { return nil }
     return (max(0, min(end, rest) - 1)..<rest).last {
-      reader.token($0).isMark("-") || reader.token($0).isMark("/") && reader.can($0 + 1, .month)
+      reader.token($0).isMark("-") || reader.token($0).isMark("~")
+        || reader.token($0).isMark("/") && reader.can($0 + 1, .month)
         || reader.meaning($0, .range, where: { $0.a != RangeCode.first }) != nil
     }
   }

@@ -7,7 +7,7 @@ extension DateParser {
   /// - Complexity: O(n) of the strings' length; each is read at most twice.
   public func parseSeries(_ texts: [String]) -> [DateReading] {
     let first = texts.map(parse)
-    guard options.order == nil, let order = Self.order(of: texts, first) else { return first }
+    guard options.order == nil, let order = Self.order(of: first) else { return first }
     var settled = self
     settled.policy = Policy(options, seriesOrder: order)
     return zip(texts, first).map { text, reading in
@@ -16,13 +16,11 @@ extension DateParser {
   }
 
   /// The order that all the unambiguous dates share; nil where they differ or there are none.
-  private static func order(of texts: [String], _ readings: [DateReading]) -> FieldOrder? {
+  private static func order(of readings: [DateReading]) -> FieldOrder? {
     var found: FieldOrder?
-    for (text, reading) in zip(texts, readings) {
-      // 4 April is 04/04 in either order.
+    for reading in readings {
       guard let date = reading.date, reading.alternatives.isEmpty,
-        date.fields.day != date.fields.month,
-        let order = order(of: text, date)
+        let order = fieldOrder(of: date)
       else { continue }
       guard found == nil || found == order else { return nil }
       found = order
@@ -32,7 +30,9 @@ extension DateParser {
 
   /// In which order the fields of a date stand, where its day and month are numbers whose order the
   /// values alone settle.
-  private static func order(of text: String, _ date: Moment) -> FieldOrder? {
+  static func fieldOrder(of date: Moment) -> FieldOrder? {
+    // 4 April is 04/04 in either order.
+    guard date.fields.day != date.fields.month else { return nil }
     let evidence = date.evidence
     func start(_ component: String) -> Int? {
       evidence.first {

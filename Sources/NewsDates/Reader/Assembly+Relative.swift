@@ -16,6 +16,10 @@ extension TokenReader {
           "what it counts from is not known: no reference was given"))
     }
     if draft.amount.unit != 0 {
+      if draft.month == nil, draft.day != nil || draft.looseCount > 0 {
+        // "on the 27th for one day".
+        return .nothing(Issue("not-a-date", .error, at: range, "a number that is no part of it"))
+      }
       guard draft.amount.sign != 0 else { return age(reference) }
       return amount(from: reference, sign: draft.amount.sign)
     }

@@ -75,7 +75,7 @@ extension Noise {
             isPlain || tokens[index].isCapital || source[tokens[index].range.lowerBound] >= 0xD7
             || index > 0 && tokens[index - 1].isNumber && tokens[index - 1].digits <= 3
             // "by admin" behind the date.
-            || index == start && stretch != nil && isPreposition(tokens[index - 1])
+            || index == start && stretch != nil && tokens[index - 1].isPreposition
         }
         index += 1
       }
@@ -96,7 +96,10 @@ extension Noise {
         // "Posted by admin on".
         for place in start..<index {
           if tokens[place].can(.label), label < 0 { label = tokens[place].form }
-          isPlain = isPlain || tokens[place].isNumber || tokens[place].can(.label)
+          isPlain =
+            isPlain || tokens[place].isNumber || tokens[place].can(.label)
+            // "door Jan" behind the date.
+            || stretch != nil && place == start && tokens[place].isCapital
         }
       }
     }
@@ -135,12 +138,6 @@ extension Noise {
       return tokens[index].digits <= 3 && index + 1 < count
         && (tokens[index + 1].can(.unit) || tokens[index + 1].kind == .unknown)
     }
-  }
-
-  /// "by", "von", "par": a small word that is none of those beside a time.
-  private static func isPreposition(_ token: Token) -> Bool {
-    token.kind == .word && !token.isCapital && token.range.count <= 4
-      && ![.period, .era, .zone].contains(where: token.can)
   }
 
   /// Whether a mark parts what stands on its sides.

@@ -157,6 +157,12 @@ extension PlainDate {
       else { return nil }
       seconds = Int(hours.value) * 3_600 + Int(minutes.value) * 60
       end += 2
+      // "10:00-12:00" is a stretch of the day.
+      if tokens[index].isMark("-"), fields.second == 255,
+        seconds > Int(fields.hour) * 3_600 + Int(fields.minute) * 60
+      {
+        return nil
+      }
     default: return nil
     }
     guard !tokens[end].isNumber, tokens[end].kind != .mark || !isTight(end + 1) else { return nil }

@@ -39,6 +39,13 @@ struct Token {
 
   @inline(__always) func can(_ kind: WordKind) -> Bool { kinds >> UInt32(kind.rawValue) & 1 == 1 }
   @inline(__always) var isNumber: Bool { kind == .number }
+
+  /// "by", "von", "par": whether it is a small word that is none of those beside a time.
+  var isPreposition: Bool {
+    kind == .word && !isCapital && range.count <= 4
+      && !can(.period) && !can(.era) && !can(.zone)
+  }
+
   @inline(__always) func isMark(_ character: Unicode.Scalar) -> Bool {
     kind == .mark && mark == UInt8(truncatingIfNeeded: character.value)
   }

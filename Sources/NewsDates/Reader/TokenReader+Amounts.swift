@@ -63,8 +63,9 @@ extension TokenReader {
       return index + 1
     }
     // 日前 and "days ago" without a number are some days ago.
+    // "mo." and "di" alone are no months and years to come, but days of the week.
     if !isPlural(index), let directed = meaning(index, .unitDirected), draft.amount.unit == 0,
-      draft.last < 0,
+      draft.last < 0, !tokens[index].can(.weekday), !tokens[index].can(.unit),
       !isSearch, !token(index + 1).isNumber, source[tokens[index].range.lowerBound] < 0xE3
     {
       add(directed.a, 1, 1, first: index, last: index)
@@ -94,6 +95,11 @@ extension TokenReader {
       numerator = numerator * denominator + Int(self.token(next + 1).value)
       next += 2
     }
+    if self.token(next).isMark("/"), isFractionOfUnit(index) {
+      // "1/2 hour".
+      denominator = Int(self.token(next + 1).value)
+      next += 2
+    }
     // The "th" of "15th day" is none of "1 and day".
     if can(next, .connector), can(next + 1, .unit), !can(next, .unit),
       self.token(next).spaceBefore || !can(next, .ordinalMark)
@@ -105,6 +111,17 @@ extension TokenReader {
       (numerator, denominator, next) = (2 * numerator + 1, 2, unit)
     }
     return amount(numerator, denominator, unitAt: next, first: index)
+  }
+
+  /// "1/2 hour", "3/4h": a half or quarters of what is named behind them.
+  private func isFractionOfUnit(_ index: Int) -> Bool {
+    let (joint, part) = (token(index + 1), token(index + 2))
+    guard !joint.spaceBefore, !part.spaceBefore, part.isNumber, part.value == 2 || part.value == 4,
+      tokens[index].value < part.value, tokens[index].value > 0
+    else { return false }
+    return meaning(index + 3, .unit, where: { $0.a == UnitCode.hour && $0.b == 0 }) != nil
+      || meaning(index + 3, .unitDirected, where: { $0.a == UnitCode.hour }) != nil
+      || fieldMark(index + 3, UnitCode.hour)
   }
 
   /// The unit behind "and a half"; nil where no half stands there.

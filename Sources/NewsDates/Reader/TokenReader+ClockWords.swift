@@ -38,7 +38,9 @@ extension TokenReader {
     {
       return keep(hour.value, minutes: 0, index, hour.end - 1)
     }
-    guard !isSearch || announced, hour.value <= 12, !isMarked, periodFollows(hour.end) else {
+    guard !isSearch || announced, hour.value <= 12, !isMarked, periodFollows(hour.end),
+      announced || !isArticle(index, hour.value)
+    else {
       return nil
     }
     return keep(hour.value, minutes: 0, index, hour.end - 1)
@@ -101,6 +103,11 @@ extension TokenReader {
     while next < index + 2, can(next, .connector), !can(next, .period) { next += 1 }
     return meaning(next, .period, where: { $0.a != PeriodCode.noon && $0.a != PeriodCode.midnight })
       != nil && !can(next + 1, .month) && !can(next + 1, .weekday)
+  }
+
+  /// "one night", "une nuit": one of them rather than an hour.
+  private func isArticle(_ index: Int, _ hour: Int) -> Bool {
+    hour == 1 && meaning(index + 1, .period, where: { $0.a == PeriodCode.stretch }) != nil
   }
 
   private func isArabic(_ index: Int) -> Bool {

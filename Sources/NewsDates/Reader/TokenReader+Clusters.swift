@@ -15,9 +15,12 @@ extension TokenReader {
     var last = index
     var spaced = false
     while numbers < 6, token(last + 1).kind == .mark, tokens[last + 1].mark == joint.mark,
-      token(last + 2).isNumber
+      token(last + 2).isNumber, !(numbers == 2 && beginsClock(last + 2))
     {
-      spaced = spaced || (tokens[last + 1].spaceBefore && tokens[last + 2].spaceBefore)
+      let isSpaced = tokens[last + 1].spaceBefore && tokens[last + 2].spaceBefore
+      // "2018-08-05 - 2018-08-16".
+      if isSpaced, !spaced, numbers == 3 { break }
+      spaced = spaced || isSpaced
       last += 2
       numbers += 1
     }
@@ -28,6 +31,9 @@ extension TokenReader {
     if numbers == 2, tokens[index].digits == 4, tokens[last].digits == 4 { return nil }
     if joint.mark == UInt8(ascii: "-"), numbers == 2,
       can(afterMarks(last + 1), .month) || draft.month != nil
+        // "14-16th May", "12-14.06.2021".
+        || can(last + 1, .ordinalMark) && !token(last + 1).spaceBefore
+        || leadsMonthInNumbers(last)
     {
       return nil
     }
@@ -65,6 +71,12 @@ extension TokenReader {
     // "Ngày 20/1" is found whole.
     if isSearch, numbers == 2, draft.first == index, namesDay(index - 1) { draft.first = index - 1 }
     return last + 1
+  }
+
+  /// Whether a number behind a space is an hour: "19.12. 09:30", "19.12. 9 Uhr" have no year.
+  private func beginsClock(_ index: Int) -> Bool {
+    tokens[index].spaceBefore && tokens[index].digits <= 2
+      && (token(index + 1).isMark(":") && token(index + 2).isNumber || marksHour(index + 1))
   }
 
   /// Whether a word says that the number behind it is a day: "ngày".
@@ -108,6 +120,7 @@ extension TokenReader {
       !joint.spaceBefore, !b.spaceBefore, b.start > a.start, !token(index + 3).isMark("%"),
       !isPart(index + 3)
     else { return false }
+    if leadsToWholeDate(index) { return true }
     var before = index - 1
     let isBracketed = token(before).isMark("(")
     guard isBracketed || a.spaceBefore else { return false }
@@ -126,6 +139,28 @@ extension TokenReader {
         || token(index + 3).isMark(".") && !token(index + 3).spaceBefore && !endsText(index + 3)
     default: return false
     }
+  }
+
+  /// Whether two numbers are the first end of a range whose last has its year: "5.8. bis 16.8.2018".
+  private func leadsToWholeDate(_ index: Int) -> Bool {
+    let joint = tokens[index + 1]
+    guard joint.isMark(".") || joint.isMark("/") else { return false }
+    var next = index + 3
+    if joint.isMark("."), token(next).isMark(".") { next += 1 }
+    guard token(next).isMark("-") || can(next, .range) && joinsRanges(next) else { return false }
+    next += 1
+    return token(next).isNumber && token(next).digits <= 2 && token(next + 1).mark == joint.mark
+      && token(next + 2).isNumber && token(next + 2).digits <= 2
+      && token(next + 3).mark == joint.mark && token(next + 4).digits == 4
+  }
+
+  /// Whether a mark joins the ends of a range, each of them numbers joined by another: "05.08.2018-16.08.2018",
+  /// "2018-08-05/2018-08-16".
+  private func joinsDates(_ index: Int, _ numbers: Int) -> Bool {
+    let joint = tokens[index + 1]
+    let before = token(index - 2)
+    guard numbers == 3, before.isNumber || before.isMark(".") else { return false }
+    return token(index - 1).isMark("-") ? !joint.isMark("-") : joint.isMark("-")
   }
 
   /// Whether a part of something follows, "Monday 3/4 of the members": "of", "de" and no year or hour.
@@ -148,7 +183,8 @@ extension TokenReader {
       before.mark != UInt8(ascii: "("), before.mark != UInt8(ascii: "\""),
       before.mark != UInt8(ascii: "'"), before.mark != UInt8(ascii: "["),
       before.mark != UInt8(ascii: "|"), before.mark != UInt8(ascii: ","),
-      before.mark != UInt8(ascii: "*")
+      before.mark != UInt8(ascii: "*"),
+      !((before.isMark("-") || before.isMark("/")) && joinsDates(index, numbers))
     {
       return false
     }

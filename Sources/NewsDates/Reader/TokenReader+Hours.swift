@@ -59,7 +59,27 @@ extension TokenReader {
   /// Whether a number is the day of the month named just before it.
   private func isDayBefore(_ index: Int) -> Bool {
     draft.month?.last == index - 1 && draft.day == nil && draft.looseCount == 0
-      && meaning(index + 1, .period, where: { $0.a == PeriodCode.stretch }) != nil
+      && meaning(
+        index + 1, .period,
+        where: {
+          $0.a == PeriodCode.stretch
+            || tokens[index].value != 12
+              && ($0.a == PeriodCode.noon || $0.a == PeriodCode.midnight)
+        }) != nil
+  }
+
+  /// "at 8 on Monday", "at 8 on August 5th", "at 8, 5 August": a day follows an hour.
+  private func leadsToDay(_ index: Int) -> Bool {
+    guard draft.last < 0 else { return false }
+    var next = afterMarks(index)
+    if can(next, .connector), !joinsYear(next) { next += 1 }
+    guard next > index else { return false }
+    if can(next, .weekday) || can(next, .month) { return true }
+    guard token(next).isNumber, token(next).digits <= 2 else { return false }
+    next = afterMarks(next + 1)
+    if can(next, .ordinalMark), !can(next, .month) { next += 1 }
+    if joinsYear(next) { next += 1 }
+    return can(next, .month)
   }
 
   /// "at 5", "à 14", "в 9": an hour that a word announced.
@@ -71,7 +91,9 @@ extension TokenReader {
       return nil
     }
     if can(next, .fieldMark) { return nil }
-    if !draft.hasDayOfMonth, draft.shift == nil, draft.weekday == nil { return nil }
+    if !draft.hasDayOfMonth, draft.shift == nil, draft.weekday == nil {
+      guard !isSearch, draft.period != nil || leadsToDay(index + 1) else { return nil }
+    }
     if isSearch, !endsClause(index) { return nil }
     var clock = Draft.Clock(hour: Int(tokens[index].value), first: index, last: index)
     var after = index + 1

@@ -64,13 +64,16 @@ extension TokenReader {
       }
     }
     if !isSearch, draft.last >= 0, meaning.a == ModifierCode.until, can(index, .range) {
-      return nil
+      // In 5일부터 16일까지 it stands behind the end.
+      return has(index + 1) || tokens[index].spaceBefore ? nil : index + 1
     }
     if draft.modifier == nil {
       draft.modifier = Draft.Field(
         value: Int(meaning.a), first: index, last: index, rule: .modifier)
       draft.use(index, index)
     }
+    // "Sunday, 11 March after 9": behind a day it is an hour.
+    if draft.hasDayOfMonth, draft.clock == nil, token(index + 1).digits <= 2 { expectsTime = true }
     return index + 1
   }
 
@@ -85,6 +88,9 @@ extension TokenReader {
     if isSearch, draft.last >= 0, !can(index, .connector) { return nil }
     if can(index, .connector) {
       expectsTime = announcesTime(index)
+    } else if meaning.a == RangeCode.first, draft.hasDayOfMonth, draft.clock == nil {
+      // "19 December between 9 and 10".
+      expectsTime = true
     }
     return index + 1
   }

@@ -8,7 +8,10 @@ extension TokenReader {
       if let next = signedOffset(index) { return next }
       if let next = signedAmount(index) { return next }
       if token.mark == UInt8(ascii: "-"), let next = range(index) { return next }
-      if token.mark == UInt8(ascii: "-"), token.spaceBefore, beginsAnotherDate(index + 1) {
+      if token.mark == UInt8(ascii: "-"),
+        token.spaceBefore || draft.looseCluster && draft.loose(1).separator != token.mark,
+        beginsAnotherDate(index + 1)
+      {
         return nil
       }
       if draft.hasRelative || draft.selector != nil, token.mark == UInt8(ascii: "-"),
@@ -20,7 +23,7 @@ extension TokenReader {
       if isSearch, token.mark == UInt8(ascii: "+") { return nil }
       return index + 1
     case UInt8(ascii: "T"): return index + 1
-    case UInt8(ascii: "~"): return range(index)
+    case UInt8(ascii: "~"), UInt8(ascii: "&"): return range(index)
     case UInt8(ascii: "Z"):
       guard draft.clock != nil, draft.zone == nil else { return nil }
       draft.zone = Draft.ZoneMark(word: -2, offset: 0, first: index, last: index)

@@ -12,7 +12,7 @@ extension TokenReader {
   /// Whether a second date stands at a token, where the first has its month and more: "July 5, 2017 –
   /// July 7, 2017". Months and weekdays are not told twice within one.
   func beginsAnotherDate(_ index: Int) -> Bool {
-    guard draft.month != nil else { return false }
+    guard draft.month != nil else { return repeatsCluster(index) }
     let isMonth = can(index, .month) && (draft.year != nil || draft.day != nil)
     // "ngày 1 tháng 1 đến ngày 31 tháng 12".
     if draft.day != nil,
@@ -22,7 +22,36 @@ extension TokenReader {
     {
       return true
     }
-    return isMonth || can(index, .weekday) && draft.weekday != nil
+    return isMonth || can(index, .weekday) && draft.weekday != nil || isDayOfAnotherMonth(index)
+  }
+
+  /// "30 May - 9th Aug": a day with its month behind it, where the first has both.
+  private func isDayOfAnotherMonth(_ index: Int) -> Bool {
+    guard token(index).isNumber, token(index).digits <= 2, draft.month?.rule == .words,
+      draft.hasDayOfMonth
+    else { return false }
+    var next = afterMarks(index + 1)
+    if can(next, .ordinalMark), !can(next, .month) { next = afterMarks(next + 1) }
+    if joinsYear(next) { next += 1 }
+    return can(next, .month)
+  }
+
+  /// "5.8.–16.8.2018": as many numbers again, joined by the same mark, and perhaps with a weekday as the first.
+  private func repeatsCluster(_ index: Int) -> Bool {
+    guard draft.looseCluster, draft.looseCount >= 2, !isSearch else { return false }
+    var next = index
+    if draft.weekday != nil, can(next, .weekday) { next = afterMarks(next + 1) }
+    // A year that stands first is not said again: "2018.8.5-8.16".
+    let isYearLast = draft.year != nil && draft.yearPosition > 0
+    for position in 1..<draft.looseCount + (isYearLast ? 1 : 0) {
+      let (number, joint) = (token(next), token(next + 1))
+      guard number.isNumber, number.digits <= 2 || position == 1,
+        joint.isMark(Unicode.Scalar(draft.loose(1).separator)), !joint.spaceBefore,
+        !token(next + 2).spaceBefore || joint.isMark(".")
+      else { return false }
+      next += 2
+    }
+    return token(next).isNumber && !token(next + 1).isMark(":")
   }
 
   /// "12-14 June", "June 12–14", "12.-14.06.2021".
@@ -60,6 +89,7 @@ extension TokenReader {
       || meaning(next, .fieldMark, where: { $0.a == UnitCode.month && $0.b == 1 }) != nil
         && token(next + 1).isNumber
       || isDot && token(index + 2).isMark(".") && token(index + 3).isNumber
+      || leadsMonthInNumbers(index + 1)
     guard followsMonth || precedesMonth else { return nil }
     field.isOrdinal = true
     if draft.day == nil { draft.clearLoose() }
@@ -68,7 +98,9 @@ extension TokenReader {
       value: Int(after.value), first: index + 1, last: index + 1, rule: .range,
       digits: Int(after.digits))
     draft.use(start, index + 1)
-    if isDot, token(index + 2).isMark("."), token(index + 3).isNumber, draft.month == nil {
+    if isDot && token(index + 2).isMark(".") && token(index + 3).isNumber
+      || leadsMonthInNumbers(index + 1), draft.month == nil
+    {
       // The month and year go on as numbers.
       let month = token(index + 3)
       guard (1...12).contains(month.value) else { return nil }
@@ -85,6 +117,18 @@ extension TokenReader {
     return index + 3
   }
 
+  /// Whether a month goes on behind a day in numbers: the ".06" of "12-14.06.2021"; in running text with its
+  /// year.
+  func leadsMonthInNumbers(_ day: Int) -> Bool {
+    let (joint, month) = (token(day + 1), token(day + 2))
+    guard joint.isMark(".") || joint.isMark("/"), !joint.spaceBefore, month.isNumber,
+      !month.spaceBefore, (1...12).contains(month.value), month.digits <= 2
+    else { return false }
+    let year = token(day + 4)
+    return token(day + 3).mark == joint.mark && year.isNumber && !year.spaceBefore
+      && (year.digits == 4 || year.digits == 2 && !isSearch)
+  }
+
   /// "eighth to eleventh May", "May eighth - tenth".
   private mutating func ordinalRange(_ index: Int) -> Int? {
     guard let end = meaning(index + 1, .ordinal), !token(index + 1).isNumber,
@@ -93,6 +137,20 @@ extension TokenReader {
     else { return nil }
     draft.lastDay = Draft.Field(
       value: Int(end.a), first: index + 1, last: index + 1, rule: .range, isOrdinal: true)
+    draft.use(index, index + 1)
+    return index + 2
+  }
+
+  /// "10am to noon".
+  private mutating func rangeToNoon(
+    _ index: Int, _ clock: Draft.Clock, _ period: WordMeaning?
+  ) -> Int? {
+    guard let period, period.a == PeriodCode.noon || period.a == PeriodCode.midnight,
+      clock.rule != .period
+    else { return nil }
+    var end = Draft.Clock(hour: 12, minute: 0, first: index + 1, last: index + 1)
+    end.period = Draft.Period(code: period.a, hours: period.b, token: index + 1)
+    draft.endClock = end
     draft.use(index, index + 1)
     return index + 2
   }
@@ -106,7 +164,7 @@ extension TokenReader {
     // "下午2点 - 晚上8点": the part of the day stands before the hour.
     let period = token(start).isNumber ? nil : meaning(start, .period)
     if period != nil { start += 1 }
-    guard token(start).isNumber else { return nil }
+    guard token(start).isNumber else { return rangeToNoon(index, clock, period) }
     draft.clock = nil
     // After "11pm-" a number alone is an hour.
     expectsTime = clock.period != nil || clock.minute < 0 || token(start + 1).isMark(".")

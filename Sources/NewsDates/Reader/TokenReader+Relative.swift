@@ -89,8 +89,10 @@ extension TokenReader {
     {
       draft.shift?.rival = Int(other.b)
     }
-    if draft.period == nil, let period = self.meaning(index, .period) {
-      // "tonight": a day and a part of it.
+    if draft.period == nil, let period = self.meaning(index, .period),
+      lexicon.languages(period).meets(lexicon.languages(meaning))
+    {
+      // "tonight": a day and a part of it; "morgen" is a day in German and a part of it in Danish.
       draft.period = Draft.Period(code: period.a, hours: period.b, token: index)
     }
     draft.use(index, index)

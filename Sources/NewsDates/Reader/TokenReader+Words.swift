@@ -41,7 +41,7 @@ extension TokenReader {
     if token.can(.modifier), let next = modifier(index) { return next }
     if token.can(.range), let next = rangeWord(index) { return next }
     if token.can(.connector), meaning(index, .connector) != nil {
-      expectsTime = announcesTime(index)
+      expectsTime = announcesTime(index) && !leadsDayAndMonth(index)
       return index + 1
     }
     if token.can(.direction), !isSearch || followsNothing(index) { return index + 1 }
@@ -99,6 +99,19 @@ extension TokenReader {
   /// "at", "um", "в": an hour may follow.
   func announcesTime(_ index: Int) -> Bool {
     meaning(index, .connector, where: Self.leadsToTime) != nil
+  }
+
+  /// "am 19.12.": what announces a time in one language stands before a day in another, and the numbers behind
+  /// it are a day and a month.
+  private func leadsDayAndMonth(_ index: Int) -> Bool {
+    let (day, joint, month) = (token(index + 1), token(index + 2), token(index + 3))
+    guard day.isNumber, joint.isMark("."), month.isNumber, !joint.spaceBefore, !month.spaceBefore,
+      (1...31).contains(day.value), (1...12).contains(month.value)
+    else { return false }
+    return meaning(
+      index, .connector,
+      where: { !Self.leadsToTime($0) && lexicon.languages($0).meets(Self.dottedDays) }) != nil
+      && !marksHour(index + 4)
   }
 
   /// Whether a connector is of those that stand before a time of day.

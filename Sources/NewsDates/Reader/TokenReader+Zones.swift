@@ -84,6 +84,15 @@ extension TokenReader {
     token.range.allSatisfy { source[$0] &- 0x61 >= 26 }
   }
 
+  /// Whether what stands behind a hyphen ends a stretch of the day rather than tells an offset: in "5 sierpnia
+  /// 2018, 10:00-12:00" it is later, and nobody writes an offset so behind the name of a month.
+  private func isEndOfHours(_ minutes: Int, sign: UInt8) -> Bool {
+    guard sign == UInt8(ascii: "-"), let clock = draft.clock, clock.second < 0,
+      let month = draft.month, month.rule == .words || month.rule == .mark
+    else { return false }
+    return minutes > clock.hour * 60 + max(clock.minute, 0)
+  }
+
   /// An offset from UTC after a time of day or a zone's name: `+03:00`, `-0400`, `+2`.
   mutating func signedOffset(_ index: Int) -> Int? {
     let number = token(index + 1)
@@ -117,6 +126,10 @@ extension TokenReader {
           hours <= 14, !can(index + 2, .period), !can(index + 2, .month)
         else { return nil }
       } else if hours > 14 {
+        return nil
+      }
+      if !afterZone, last == index + 3, isEndOfHours(hours * 60 + minutes, sign: tokens[index].mark)
+      {
         return nil
       }
       if !afterZone, minutes != 0 && minutes != 30 && minutes != 45 || hours > 14 { return nil }

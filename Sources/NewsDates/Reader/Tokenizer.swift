@@ -95,6 +95,8 @@ struct Tokenizer {
     token.kind = .mark
     token.mark = byte
     index += 1
+    // "14--16 May".
+    if byte == UInt8(ascii: "-"), text[index] == byte { index += 1 }
   }
 
   /// `T` between digits, `Z` after them, with nothing between.

@@ -94,7 +94,7 @@ struct SearchReader {
     var moment = reading.moment
     // What was told last is rather meant than what was told before that.
     if reader.draft.isTold { moment.confidence = min(moment.confidence, 0.7) }
-    if let joined = rangeEnd(reader, moment) {
+    if let joined = rangeEnd(reader, reading, moment) {
       (moment, range) = (joined.moment, range.lowerBound..<joined.end)
     }
     guard Self.isFree(reader.source, after: range.upperBound),
@@ -109,10 +109,13 @@ struct SearchReader {
 
   /// The second date of a range: "from 5 July to 7 August 2017".
   private func rangeEnd(
-    _ first: TokenReader, _ moment: Moment
+    _ first: TokenReader, _ reading: DateReading, _ moment: Moment
   ) -> (moment: Moment, end: Int)? {
     var index = first.draft.last + 1
-    guard first.can(index, .range) && first.joinsRanges(index) || first.token(index).isMark("-")
+    if first.draft.looseCluster, first.token(index).isMark(".") { index += 1 }
+    guard
+      first.can(index, .range) && first.joinsRanges(index) || first.token(index).isMark("-")
+        || first.draft.looseCluster && first.token(index).isMark("/")
     else { return nil }
     index += 1
     if let joined = yearRange(first, moment, index) { return joined }
@@ -125,9 +128,12 @@ struct SearchReader {
         second.draft.month != nil || second.draft.year != nil
           || first.draft.hasRelative && second.draft.hasRelative && !first.joinsWords(index - 1)
           || first.draft.isWeekdayAlone && second.draft.isWeekdayAlone
-            && !first.joinsWords(index - 1),
-        let joined = Interval.join(moment, second.assemble())
+            && !first.joinsWords(index - 1)
       else { return nil }
+      var (start, end) = (reading, second.assemble())
+      start.moment = moment
+      if second.draft.looseCluster { DateParser.settleOrder(&start, &end) }
+      guard let joined = Interval.join(start.moment, end) else { return nil }
       return (joined, second.range.upperBound)
     }
   }
