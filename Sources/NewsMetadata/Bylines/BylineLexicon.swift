@@ -68,6 +68,9 @@ enum BylineLexicon {
   /// Words at which a name ends: what sites write after it.
   static let clutter = PhraseTable<Bool>(.clutter)
 
+  /// Words of those that are names of people too.
+  static let clutterNames = PhraseTable<Bool>(.clutterName)
+
   /// What tells when a page was published or changed, and is never a name's first word.
   static let stamps = PhraseTable<Bool>(.stamp)
 

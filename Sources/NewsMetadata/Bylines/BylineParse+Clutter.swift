@@ -10,7 +10,8 @@ extension BylineParse {
       if let match = BylineLexicon.clutter.longest(in: words, from: index, to: words.count) {
         let after = index + match.count
         // "Max Meier vor 3 Stunden", but "Max vor der Brücke".
-        if match.count == 1, BylineLexicon.particles.contains(words[index]),
+        if match.count == 1,
+          BylineLexicon.particles.contains(words[index]) || mayBeSurname(index, in: range),
           after >= words.count || !beginsDate(after)
         {
           continue
@@ -49,6 +50,15 @@ extension BylineParse {
       }
     }
     return nil
+  }
+
+  /// "Omar Said", "Li Xing", "Thu Hà": with a capital and behind a forename they are surnames before they are
+  /// what is said, a site to follow and Portuguese "ago".
+  private func mayBeSurname(_ index: Int, in range: Range<Int>) -> Bool {
+    let word = words[index]
+    guard index > range.lowerBound, word.traits.contains(.startsWithCapital) else { return false }
+    return index == range.lowerBound + 1 && word.range.count <= 4
+      || BylineLexicon.clutterNames.contains(word)
   }
 
   /// A number, a weekday or a month before a number.

@@ -18,7 +18,9 @@ extension BylineParse {
       // "El Universal": a paper, whichever of those that bear the name.
       return (text, .organisation, nil)
     }
-    guard let entity = reading.sourceEntity ?? agencyAtHome(among: reading),
+    guard
+      let entity = reading.sourceEntity ?? agencyAtHome(among: reading)
+        ?? agencyInSmallLetters(text, range),
       entity.match != .fuzzy, entity.match != .variant || range.count > 1
     else { return nil }
     let isAgency = entity.isAgency
@@ -29,6 +31,16 @@ extension BylineParse {
       return nil
     }
     return (isAgency ? entity.name : text, isAgency ? .agency : .organisation, entity.id)
+  }
+
+  /// "afp", "čtk": the letters of an agency as editors type them; a word that is a forename too is none.
+  private func agencyInSmallLetters(_ text: String, _ range: Range<Int>) -> Entity? {
+    guard range.count == 1, stands(range), words[range.lowerBound].range.count <= 6,
+      words[range.lowerBound].traits.contains(.hasSmall),
+      !words[range.lowerBound].traits.contains(.startsWithCapital), !PersonName.isKnownPart(text),
+      let entity = names.resolve(text.uppercased(), .organisation, language: options.language).name
+    else { return nil }
+    return entity.isAgency && entity.match == .exact ? entity : nil
   }
 
   /// Whether words stand by themselves between separators.

@@ -82,7 +82,7 @@ extension BylineParse {
   mutating func takeHouse(_ range: Range<Int>) -> Bool {
     let head = range.prefix(1)
     guard range.count == 2, !words[range.lowerBound].traits.contains(.caseless),
-      !isHyphenated(range.lowerBound + 1),
+      !isHyphenated(range.lowerBound + 1), !isNameInCapitals(range),
       !result.isEmpty || words[range.lowerBound].traits.isAllCapitals
         || words[range.lowerBound].traits.contains(.hasDigit),
       let house = employer(head)

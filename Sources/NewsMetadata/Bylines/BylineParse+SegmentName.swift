@@ -48,8 +48,19 @@ extension BylineParse {
       range.allSatisfy({ words[$0].traits.contains(.startsWithCapital) }),
       organisation(slice(head), words: head) != nil
     else { return false }
+    if isNameInCapitals(range) { return false }
     return isHyphenated(range.lowerBound + 1)
       || !PersonName.hasKnownParts(slice(range.dropFirst())) && gaps[range.lowerBound + 1] == .space
+  }
+
+  /// "ANA LOPEZ": where all is in capitals they say nothing, and ANA is a forename before it is an agency.
+  func isNameInCapitals(_ range: Range<Int>) -> Bool {
+    guard range.allSatisfy({ words[$0].traits.isAllCapitals }), let last = range.last,
+      !isHyphenated(range.lowerBound + 1),
+      !BylineLexicon.beats.contains(words[last]), !Self.services.contains(words[last])
+    else { return false }
+    let isInitials = words[range.lowerBound].range.count <= 2
+    return PersonName.isKnownPart(slice(isInitials ? last..<last + 1 : range.prefix(1)))
   }
 
   /// "anna.seghers", "anna-seghers": a name as the user of a program, nothing else beside it.

@@ -6,8 +6,8 @@
 @_spi(Tables)
 public enum PhraseList: Int, CaseIterable, Sendable {
   // Bylines.
-  case byline, labelLanguage, labelName, contribution, genre, authorKey, commentVerb, clutter
-  case stamp, formField
+  case byline, labelLanguage, labelName, contribution, genre, authorKey, commentVerb
+  case clutter, clutterName, stamp, formField
   // Who people are and whom they work for.
   case role, beat, possessive, employerPreposition, employer, desk, deskHead, service
   case organisationWord, organisationEnding
