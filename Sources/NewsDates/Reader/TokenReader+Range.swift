@@ -59,7 +59,7 @@ extension TokenReader {
     if let next = ordinalRange(index) { return next }
     let after = token(index + 1)
     guard after.isNumber, after.digits <= 2, after.value >= 1, after.value <= 31,
-      draft.lastDay == nil, !token(index + 2).isMark(":")
+      draft.lastDay == nil, !token(index + 2).isMark(":"), !(isSearch && opensStory(index))
     else { return nil }
     let previous = token(index - 1)
     let start = previous.isMark(".") ? index - 2 : index - 1
@@ -127,6 +127,14 @@ extension TokenReader {
     let year = token(day + 4)
     return token(day + 3).mark == joint.mark && year.isNumber && !year.spaceBefore
       && (year.digits == 4 || year.digits == 2 && !isSearch)
+  }
+
+  /// "LONDON, July 5 — 12 people died": the dash ends the dateline, and the number counts what is behind it.
+  private func opensStory(_ index: Int) -> Bool {
+    let (dash, counted) = (tokens[index], token(index + 2))
+    let first = source[dash.range.lowerBound]
+    return (first == UInt8(ascii: "-") || first == 0xE2) && dash.spaceBefore
+      && token(index + 1).spaceBefore && counted.kind == .unknown && counted.spaceBefore
   }
 
   /// "eighth to eleventh May", "May eighth - tenth".

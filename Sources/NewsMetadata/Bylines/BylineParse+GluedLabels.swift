@@ -24,7 +24,9 @@ extension BylineParse {
         result.append(name.tail)
         continue
       }
-      if let name = beforeGluedClutter(word, bytes) {
+      if let name = beforeGluedClutter(word, bytes) ?? beforeGluedMonth(index, words, bytes)
+        ?? beforeGluedRole(index, words, bytes)
+      {
         result.append(name.head)
         result.append(name.tail)
         continue
@@ -84,6 +86,40 @@ extension BylineParse {
       let head = bytes.nextWord(from: &i, to: cut)
     else { return nil }
     return (head, tail)
+  }
+
+  /// "SeghersJuly 12, 2021": the name, and the month glued to it.
+  private static func beforeGluedMonth(
+    _ index: Int, _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (head: Word, tail: Word)? {
+    guard index > 0, index + 1 < words.count, words[index + 1].traits.contains(.hasDigit),
+      let cut = seam(in: words[index], bytes), let parts = split(words[index], at: cut, bytes),
+      BylineMonths.names.contains(parts.tail)
+    else { return nil }
+    return parts
+  }
+
+  /// "SeghersStaff Writer": the name, and the work glued to it.
+  private static func beforeGluedRole(
+    _ index: Int, _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (head: Word, tail: Word)? {
+    guard index > 0, index + 1 < words.count, let cut = seam(in: words[index], bytes),
+      let parts = split(words[index], at: cut, bytes)
+    else { return nil }
+    let rest = [parts.tail] + words[(index + 1)...].prefix(3)
+    guard let role = BylineLexicon.roles.longest(in: rest, from: 0, to: rest.count),
+      role.count > 1
+    else { return nil }
+    return parts
+  }
+
+  private static func split(
+    _ word: Word, at cut: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (head: Word, tail: Word)? {
+    var i = word.range.lowerBound
+    guard let head = bytes.nextWord(from: &i, to: cut) else { return nil }
+    i = cut
+    return bytes.nextWord(from: &i, to: word.range.upperBound).map { (head, $0) }
   }
 
   /// "VonAnna Seghers", "ParAnna Seghers", at the head of the line; "DiCaprio" is a name.

@@ -56,8 +56,14 @@ extension AuthorChooser {
 
   func pageGroup() -> AuthorGroup? {
     guard let first = pageBylines.first else { return nil }
+    // A page may have its byline over the story and again under it.
+    var bylines = pageBylines.map(\.value)
+    if bylines.count > 1 {
+      var named: Set<[String?]> = []
+      bylines = bylines.filter { named.insert([$0.name, $0.role]).inserted }
+    }
     return AuthorGroup(
-      source: "text", rule: first.rule, trust: 76, bylines: pageBylines.map(\.value), index: nil,
+      source: "text", rule: first.rule, trust: 76, bylines: bylines, index: nil,
       range: first.range)
   }
 }

@@ -40,11 +40,27 @@ extension HeadlineChooser {
     while let last = cut.seams.last, isAside(after: last, in: bytes, cut.end) {
       cut.drop(from: last)
     }
+    if let last = cut.seams.last, isBarred(last, in: bytes, cut) { cut.drop(from: last) }
     while let first = cut.seams.first, isAside(cut.start, before: first, in: bytes) {
       cut.drop(through: first)
     }
     cutMiddle(&cut, bytes)
     return cut
+  }
+
+  /// Whether a bar parts a few capital words from a longer headline: the section of "Headline | Local News |
+  /// Site", whose site is told, and the site of "Headline | Fox 59", where no other title tells one.
+  private func isBarred(
+    _ seam: TitleSeams.Seam, in bytes: UnsafeBufferPointer<UInt8>, _ cut: TitleCut
+  ) -> Bool {
+    let bar = UInt8(ascii: "|")
+    guard bytes[seam.lowerBound] == bar, seam.upperBound < cut.end,
+      cut.isCut ? cut.end < bytes.count && bytes[cut.end] == bar : titles.count == 1
+    else { return false }
+    let words = bytes.words(in: seam.upperBound..<cut.end)
+    return (1...4).contains(words.count)
+      && words.allSatisfy { !$0.traits.isDisjoint(with: [.startsWithCapital, .hasDigit]) }
+      && bytes.words(in: cut.start..<seam.lowerBound).count > words.count
   }
 
   /// "Headline — Site — what it says of itself": the name closes the headline; "Blog » Blog Archive »
