@@ -8,13 +8,13 @@ public struct Byline: Sendable, Hashable {
   public var kind: Kind
   /// What they did or are, where that is said: `photographer`, `editor`, `translator`,
   /// `correspondent`; nil for the author of the text.
-  public var role: String?
+  public var role: Optional<String>
   /// Where they report from, where that is said: "By … in Beirut".
-  public var place: Entity?
+  public var place: Optional<Entity>
   /// The identity of an agency or organisation that is known.
-  public var id: String?
+  public var id: Optional<String>
   /// The words that the byline was read from.
-  public var text: String?
+  public var text: Optional<String>
 
   /// Who or what may be credited.
   public struct Kind: RawRepresentable, Sendable, Hashable, Codable {

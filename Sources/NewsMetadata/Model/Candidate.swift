@@ -5,13 +5,13 @@ public struct Candidate: Sendable, Hashable {
   /// The field of the record: `metadata.og:title`, `jsonld.headline`, `text`, `url`.
   public var source: String
   /// Which one, where the field holds several values.
-  public var index: Int?
+  public var index: Optional<Int>
   /// Where in that field, in UTF-8 bytes.
-  public var range: Range<Int>?
+  public var range: Optional<Range<Int>>
   /// The rule that read it, in kebab-case.
   public var rule: String
   /// What it says, after cleaning.
-  public var value: String?
+  public var value: Optional<String>
   /// Whether the field's value is this one, or made from it.
   public var chosen: Bool
 

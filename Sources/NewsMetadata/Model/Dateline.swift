@@ -6,15 +6,15 @@ public struct Dateline: Sendable, Hashable, Codable {
   /// The words as they stand.
   public var text: String
   /// The place; the first one where there are several.
-  public var place: Entity?
+  public var place: Optional<Entity>
   /// All places, where there are several.
-  public var places: [Entity]?
+  public var places: Optional<[Entity]>
   /// The agency that filed it.
-  public var agency: Entity?
+  public var agency: Optional<Entity>
   /// The outlet that stands where an agency would, by its canonical name where that is known.
-  public var outlet: String?
+  public var outlet: Optional<String>
   /// The date, with a year only where one is stated.
-  public var date: Moment?
+  public var date: Optional<Moment>
 
   /// Makes one; what is not given is not stated.
   public init(

@@ -12,17 +12,21 @@ enum CopyrightReader {
     _ bytes: UnsafeBufferPointer<UInt8>, _ words: UnsafeBufferPointer<Word>
   ) -> Copyright? {
     guard words.count <= 80 else { return nil }
-    var years: [Int] = []
-    var runs: [Range<Int>] = []
+    var copyright = Copyright()
+    var first: Int?
     var index = 0
     var runStart: Int?
     func closeRun(_ end: Int) {
-      if let start = runStart, end > start { runs.append(start..<end) }
+      // The first that is one.
+      if let start = runStart, end > start, copyright.holder == nil {
+        copyright.holder = holder(words, start..<end, bytes)
+      }
       runStart = nil
     }
     while index < words.count {
       if let year = year(words[index], bytes) {
-        years.append(year)
+        copyright.year = max(year, copyright.year ?? year)
+        first = min(year, first ?? year)
         closeRun(index)
         index += 1
         continue
@@ -41,21 +45,17 @@ enum CopyrightReader {
       index += 1
     }
     closeRun(words.count)
-    var copyright = Copyright()
-    if let last = years.max() {
-      copyright.year = last
-      if let first = years.min(), first < last { copyright.firstYear = first }
-    }
-    copyright.holder = runs.lazy.compactMap { holder(words, $0, bytes) }.first
+    if let first, let last = copyright.year, first < last { copyright.firstYear = first }
     if copyright.year == nil && copyright.holder == nil { return nil }
     return copyright
   }
 
   private static func year(_ word: Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard word.range.count == 4, word.traits.contains(.hasDigit),
-      let year = Int(bytes.text(word.range)), (1900...2099).contains(year)
+      bytes[word.range].allSatisfy({ $0 &- 0x30 < 10 })
     else { return nil }
-    return year
+    let year = bytes[word.range].reduce(0) { 10 * $0 + Int($1 &- 0x30) }
+    return (1900...2099).contains(year) ? year : nil
   }
 
   private static func rightsWords(

@@ -27,9 +27,18 @@ struct ListedStories {
 
   /// Adds a story.
   mutating func append(
-    _ item: consuming RelatedItem, _ range: Range<Int>, rule: String, dateRange: Range<Int>? = nil
+    _ item: RelatedItem, _ range: Range<Int>, rule: String, dateRange: Range<Int>? = nil
   ) {
     items.append(item)
+    places.append(Place(range: range, rule: rule, dateRange: dateRange))
+  }
+
+  /// Adds a story whose date has a line of its own.
+  @inline(__always)
+  mutating func append(
+    headline: String, _ range: Range<Int>, rule: String, date: Moment?, in dateRange: Range<Int>
+  ) {
+    items.append(RelatedItem(headline: headline, published: date))
     places.append(Place(range: range, rule: rule, dateRange: dateRange))
   }
 

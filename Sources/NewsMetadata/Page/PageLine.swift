@@ -3,23 +3,23 @@
 /// Lines are copied for every question, so numbers take four bytes each.
 struct PageLine {
   /// Counted from 1, blank lines included.
-  @Clamped var number: Int
+  @FourBytes var number: Int
   /// Without the white space around it.
-  @ClampedRange var range: Range<Int>
+  @FourByteRange var range: Range<Int>
   /// Its words, as indices into the page's.
-  @ClampedRange var words: Range<Int>
+  @FourByteRange var words: Range<Int>
   /// Blank lines between it and the line before.
-  @Clamped var blankBefore: Int
+  @FourBytes var blankBefore: Int
   /// Characters, joiners and accents apart.
-  @Clamped var length = 0
-  @Clamped var capitalWords = 0
-  @Clamped var smallWords = 0
-  @Clamped var digitWords = 0
-  @Clamped var caselessWords = 0
+  @FourBytes var length = 0
+  @FourBytes var capitalWords = 0
+  @FourBytes var smallWords = 0
+  @FourBytes var digitWords = 0
+  @FourBytes var caselessWords = 0
   /// Sentence ends within the line.
-  @Clamped var sentences = 0
+  @FourBytes var sentences = 0
   /// The words that are left when the site's name is taken off its head or foot.
-  @ClampedRange var core: Range<Int>
+  @FourByteRange var core: Range<Int>
   /// The folded words; equal for lines that differ in case and punctuation.
   var hash = WordHash()
   /// The hash of `core`.

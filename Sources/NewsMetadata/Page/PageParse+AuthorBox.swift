@@ -1,4 +1,5 @@
 internal import NewsNames
+internal import NewsText
 
 // What the page says of its author under the story.
 
@@ -48,7 +49,9 @@ extension PageParse {
   /// "Reach Ann Lee at alee@example.com. Follow her on Twitter @annlee.": a call, a known name, an
   /// address.
   private func isContact(_ line: PageLine) -> Bool {
-    guard line.wordCount <= 40, bytes[line.range].contains(0x40) else { return false }
+    guard line.wordCount <= 40,
+      UnsafeBufferPointer(rebasing: bytes[line.range]).firstIndex(of: 0x40, from: 0) != nil
+    else { return false }
     let first = line.words.lowerBound
     for start in [first, first + 1] where start + 2 < line.words.upperBound {
       let name = start..<start + 2

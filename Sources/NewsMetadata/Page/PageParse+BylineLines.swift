@@ -19,8 +19,8 @@ extension PageParse {
   /// part what it says.
   func isBarredByline(_ line: PageLine) -> Bool {
     let first = line.words.lowerBound
-    guard (4...40).contains(line.wordCount), BylineLexicon.labels.begins(words[first]),
-      bytes[line.range].contains(UInt8(ascii: "|")),
+    guard (4...40).contains(line.wordCount), line.traits.contains(.hasPathMark),
+      BylineLexicon.labels.begins(words[first]), bytes[line.range].contains(UInt8(ascii: "|")),
       let label = BylineLexicon.labels.longest(in: words, from: first, to: line.words.upperBound),
       label.meaning.namesAuthor, label.count < line.wordCount
     else { return false }

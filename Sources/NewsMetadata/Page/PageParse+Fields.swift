@@ -76,11 +76,10 @@ extension PageParse {
   private func field(in line: PageLine) -> (Field, Range<Int>)? {
     for count in 1...2 where line.wordCount >= count {
       let name = line.words.prefix(count)
-      guard words[name.lowerBound].traits.isAllCapitals, colonFollows(line, count) else { continue }
       let end = Int(words[name.upperBound - 1].end)
-      guard name.allSatisfy({ words[$0].traits.isAllCapitals }),
-        let field = Self.fields[hash(of: name)],
-        end < line.range.upperBound, bytes[end] == UInt8(ascii: ":")
+      guard end < line.range.upperBound, bytes[end] == UInt8(ascii: ":"),
+        name.allSatisfy({ words[$0].traits.isAllCapitals }),
+        let field = Self.fields[hash(of: name)]
       else { continue }
       return (field, bytes.trimmed(end + 1..<line.range.upperBound))
     }

@@ -23,8 +23,7 @@ extension PageParse {
     readLabelledDates(before: end)
     markMenus(before: end)
     readListsAbove(end)
-    let counts = copies()
-    let headline = title ?? chooseHeadline(before: end, counts)
+    let headline = title ?? chooseHeadline(before: end)
     if let headline, title == nil { take(headline: headline, before: end) }
     readHeadDates(headline: headline, before: end)
     if let headline {

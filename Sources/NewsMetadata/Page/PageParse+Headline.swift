@@ -2,14 +2,17 @@
 
 extension PageParse {
   /// How often the words of a line stand on the page, site names apart.
-  func copies() -> WordCounts {
-    WordCounts(
-      lines.lazy.filter { $0.coreCount > 1 && !$0.isProse }.map(\.coreHash), capacity: lines.count)
+  private func copies() -> WordCounts {
+    WordCounts(lines.lazy.filter { self.isCopy($0) }.map(\.coreHash), capacity: lines.count)
   }
 
-  func chooseHeadline(before end: Int, _ counts: WordCounts) -> Int? {
-    // Asked for on few pages.
-    var cased: WordCounts?
+  private func isCopy(_ line: PageLine) -> Bool { line.coreCount > 1 && !line.isProse }
+
+  func chooseHeadline(before end: Int) -> Int? {
+    // Most pages ask once or twice: for them a walk through the lines is less than a table.
+    let few = 4
+    var (questions, casedQuestions) = (0, 0)
+    var (counts, cased): (WordCounts?, WordCounts?)
     var best: (index: Int, score: Int)?
     var rivals: [Int] = []
     var barriers = 0
@@ -29,16 +32,32 @@ extension PageParse {
         !namesWork(line), !isSpelledOut(line)
       else { continue }
       if line.isLowercase {
-        let known = cased ?? casedLines()
-        cased = known
-        if known[line.coreHash] > 0 {
+        let isCased: Bool
+        casedQuestions += 1
+        if casedQuestions <= few {
+          isCased = lines.contains { $0.coreHash == line.coreHash && isCasedLine($0) }
+        } else {
+          let known = cased ?? casedLines()
+          cased = known
+          isCased = known[line.coreHash] > 0
+        }
+        if isCased {
           lines[index].role = .headlineCopy
           continue
         }
       }
       rivals.append(index)
+      let count: Int
+      questions += 1
+      if questions <= few {
+        count = lines.count { $0.coreHash == line.coreHash && isCopy($0) }
+      } else {
+        let known = counts ?? copies()
+        counts = known
+        count = known[line.coreHash]
+      }
       let score =
-        score(line, copies: max(counts[line.coreHash], 1)) - min(barriers, 4)
+        score(line, copies: max(count, 1)) - min(barriers, 4)
         - (standsUnderDate(index) ? 4 : 0)
       // Of equal lines the upper one, of copies the one next to the story.
       if best.map({
@@ -61,9 +80,12 @@ extension PageParse {
 
   /// The words of all lines that have capitals and no site's name.
   private func casedLines() -> WordCounts {
-    WordCounts(
-      lines.lazy.filter { $0.capitalWords > 0 && $0.core == $0.words }.map(\.coreHash),
-      capacity: lines.count)
+    WordCounts(lines.lazy.filter { self.isCasedLine($0) }.map(\.coreHash), capacity: lines.count)
+  }
+
+  /// Whether a line has capitals and no site's name.
+  private func isCasedLine(_ line: PageLine) -> Bool {
+    line.capitalWords > 0 && line.core == line.words
   }
 
   /// "Text size: A A A": letters, not words.

@@ -23,7 +23,7 @@ extension PageParse {
   /// Reads the lists before the headline and after the story. Linear in the lines.
   func readRelated() {
     let top = lines.firstIndex { $0.role == .headline } ?? bodyLines?.lowerBound ?? 0
-    var seen = WordSet()
+    var seen = WordSet(capacity: reading.related.items.count + dateLines.keys.count + 1)
     for (index, item) in reading.related.items.enumerated() {
       guard let hash = item.headline.wordsHash else { continue }
       seen.insert(hash)
@@ -31,21 +31,20 @@ extension PageParse {
     }
     if let headlineHash { seen.insert(headlineHash) }
     let start = bodyLines?.upperBound ?? min(lines.count, top + 1)
-    for region in [0..<top, start..<lines.count] {
-      for run in runs(in: region) { read(run, &seen) }
-    }
+    forEachRun(in: 0..<top) { read($0, &seen) }
+    forEachRun(in: start..<lines.count) { read($0, &seen) }
     readUndated(start..<lines.count, &seen)
   }
 
   /// Lists above the headline that begin with a date: their headlines are not the page's.
   func readListsAbove(_ end: Int) {
     var seen = WordSet()
-    for run in runs(in: 0..<end) {
+    forEachRun(in: 0..<end) { run in
       guard let first = run.first, first.isDate, let last = run.last, !last.isDate,
         dateLines.label(at: first.line) == nil,
         // A label such as "Published" on one of its dates: it is the story's, and so is the rest.
         !run.contains(where: { $0.isDate && dateLines.label(at: $0.line) != nil })
-      else { continue }
+      else { return }
       let pairs = run.indices.dropLast().filter { run[$0].isDate && !run[$0 + 1].isDate }
       if pairs.count >= 2, hasTitle(beside: run, before: end) { read(run, &seen) }
     }
@@ -61,13 +60,12 @@ extension PageParse {
     }
   }
 
-  /// Runs of dates and headlines with nothing else between them.
-  private func runs(in region: Range<Int>) -> [[Item]] {
-    var runs: [[Item]] = []
+  /// Gives the runs of dates and headlines with nothing else between them, each when it ends.
+  private func forEachRun(in region: Range<Int>, _ body: ([Item]) -> Void) {
     var run: [Item] = []
     run.reserveCapacity(16)
     func close() {
-      if !run.isEmpty, run.count(where: \.isDate) >= 2 || isPictured(run) { runs.append(run) }
+      if !run.isEmpty, run.count(where: \.isDate) >= 2 || isPictured(run) { body(run) }
       run.removeAll(keepingCapacity: true)
     }
     for index in region {
@@ -89,7 +87,6 @@ extension PageParse {
       }
     }
     close()
-    return runs
   }
 
   /// One date between a picture's text and a link with the same words.
@@ -174,10 +171,9 @@ extension PageParse {
     let range = withoutBullet(coreRange(of: lines[headline]))
     if reading.related.isEmpty { reading.related.reserveCapacity(16) }
     reading.related.append(
-      RelatedItem(
-        headline: text(range, of: lines[headline]), published: dateLines.moment(at: date)),
-      range, rule: date < headline ? "date-before-headline" : "headline-before-date",
-      dateRange: lines[date].range)
+      headline: text(range, of: lines[headline]), range,
+      rule: date < headline ? "date-before-headline" : "headline-before-date",
+      date: dateLines.moment(at: date), in: lines[date].range)
   }
 
   /// A story that was named before without a date, "READ MORE: …", has the date of the list.

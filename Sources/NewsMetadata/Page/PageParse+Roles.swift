@@ -3,6 +3,7 @@
 extension PageParse {
   /// What a line is by itself; nil where that follows from others.
   func role(of line: PageLine) -> LineRole? {
+    guard mayHaveRole(line) else { return nil }
     if isLanguageSwitcher(line) { return .languageSwitcher }
     if isShareBar(line) { return .shareBar }
     switch line.label {
@@ -29,6 +30,14 @@ extension PageParse {
     if callsAtEnd(line) || callsToNetwork(line) { return .navigation }
     if isBreadcrumb(line) { return .breadcrumb }
     return nil
+  }
+
+  /// Whether a line has a label, a mark or a word by which one is told: most have none.
+  @inline(__always)
+  private func mayHaveRole(_ line: PageLine) -> Bool {
+    line.label != nil || line.caselessWords > 0 || mayShare(line)
+      || line.lists & (FirstWords.bit(of: .languageName) | FirstWords.bit(of: .callToAction)) != 0
+      || !line.traits.isDisjoint(with: [.hasPathMark, .hasPartMark, .endsStar, .spaceless])
   }
 
   /// "Join our readers' WhatsApp channel and get …": begins as calls do, and names a network.

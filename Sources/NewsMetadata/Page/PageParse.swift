@@ -36,6 +36,8 @@ final class PageParse {
   @exclusivity(unchecked) var siteWords = WordSet()
   /// The lines of the story, from its first paragraph to its last.
   @exclusivity(unchecked) var bodyLines: Range<Int>?
+  /// What lines are known to say in the language of the page, where it was told from its words.
+  @exclusivity(unchecked) var knownDates: KnownDates?
   /// Dates that stand alone on a line, by line.
   @exclusivity(unchecked) var dateLines = DateLines()
   /// Related stories that were named without a date, by the words of their headlines.
@@ -62,7 +64,9 @@ final class PageParse {
       if let language = reading.language {
         var options = context.dates.options
         options.languages = [language]
-        context.dates = context.parsers.parser(options)
+        let known = context.parsers.dates(options)
+        context.dates = known.parser
+        knownDates = known
       }
     }
     findSiteNames()

@@ -4,6 +4,7 @@ struct PageScan {
   private(set) var words: WordBuffer
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lists = FirstWords.shared
+  private let labels = LineLexicon.labels
 
   /// Scans a page. Linear in its bytes.
   ///
@@ -80,9 +81,9 @@ struct PageScan {
     line.lists = sums.lists
     if spaceless * 2 > range.count { line.traits.insert(.spaceless) }
     readEnd(bytes, range, into: &line)
-    if LineLexicon.labels.mayBegin(sums.lists), min(line.weight, run.count) <= Self.longestLabel {
+    if labels.mayBegin(sums.lists), min(line.weight, run.count) <= Self.longestLabel {
       // In a paragraph labels are asked for at its head alone, behind a number at most.
-      let count = line.isProse && run.count >= Self.longProse ? 2 : run.count
+      let count = run.count >= Self.longProse && line.isProse ? 2 : run.count
       line.labels = markLabels(own, first: count)
     }
     lines.append(line)
@@ -97,14 +98,16 @@ struct PageScan {
   /// Notes which labels begin at the first words of a line, for it is asked for them often; gives what they
   /// are for.
   private func markLabels(_ line: UnsafeMutableBufferPointer<Word>, first count: Int) -> LabelSet {
-    let labels = LineLexicon.labels
     var found = LabelSet()
     for index in 0..<count where labels.mayBegin(line[index].lists) {
-      guard let match = labels.longest(in: UnsafeBufferPointer(line), from: index, to: line.count)
+      guard
+        let match = labels.longestNumber(
+          in: UnsafeBufferPointer(line), from: index, to: line.count),
+        let label = LineLabel(rawValue: UInt8(truncatingIfNeeded: match.number))
       else { continue }
-      line[index].label = match.meaning.rawValue + 1
+      line[index].label = label.rawValue + 1
       line[index].labelCount = UInt8(truncatingIfNeeded: match.count)
-      found.insert(match.meaning)
+      found.insert(label)
     }
     return found
   }
@@ -118,6 +121,8 @@ struct PageScan {
   private func readEnd(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into line: inout PageLine
   ) {
+    // A letter or a digit of ASCII, as behind most headlines.
+    if bytes[range.upperBound - 1].isPlain { return }
     var end = sentenceEnd(bytes, range)
     var closed = 0
     while end > range.lowerBound {

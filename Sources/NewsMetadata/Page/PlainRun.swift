@@ -28,24 +28,32 @@ struct PlainRun {
     while at < stop {
       var start = at &+ 1
       let first = text[at]
-      // A word of small letters between two spaces, as most are.
-      if first == 0x20, text[start] &- 0x61 < 26 {
-        let bytes = EightBytes(UnsafeRawPointer(text + start).loadUnaligned(as: UInt64.self))
+      if first != 0x20 {
+        let isMark = text[start] == 0x20 && (first == 0x2C || first == 0x2E)
+        start = isMark ? at &+ 2 : at
+      }
+      // A word of small letters, but for the first, before a space or a mark, as most are.
+      let letter = text[start]
+      if (letter | 0x20) &- 0x61 < 26 {
+        let bytes = EightBytes(
+          UnsafeRawPointer(text + start).loadUnaligned(as: UInt64.self)
+        ).withSmallFirst
         let count = bytes.smallCount
-        if count < 8, text[start &+ count] == 0x20 {
+        if count < 8, Self.isMark(text[start &+ count]) {
           next.initialize(
             to: Word(
               hash: WordHash(value: bytes.packedSmall(count)),
               start: Int32(truncatingIfNeeded: start),
-              end: Int32(truncatingIfNeeded: start &+ count), traits: .plain))
+              end: Int32(truncatingIfNeeded: start &+ count),
+              traits: letter & 0x20 != 0 ? .plain : count > 1 ? .title : .capital))
+          if first != 0x20 {
+            gaps &+= start &- at &- 1
+            if first == 0x2E { sentences &+= 1 }
+          }
           next += 1
           at = start &+ count
           continue
         }
-      }
-      if first != 0x20 {
-        let isMark = text[start] == 0x20 && (first == 0x2C || first == 0x2E)
-        start = isMark ? at &+ 2 : at
       }
       let head = PlainHead(text + start)
       var after = start &+ head.count
@@ -74,4 +82,15 @@ struct PlainRun {
     self.sentences &+= sentences
     place = at
   }
+
+  /// A space or a mark of ASCII that no word goes on behind: those before the digits, but for the apostrophe.
+  @inline(__always)
+  private static func isMark(_ byte: UInt8) -> Bool { byte < 0x30 && byte != 0x27 }
+}
+
+extension WordTraits {
+  /// A capital alone.
+  fileprivate static let capital: WordTraits = [.startsWithCapital, .hasLetter]
+  /// A capital and small letters behind it.
+  fileprivate static let title: WordTraits = [.startsWithCapital, .hasLetter, .hasSmall]
 }

@@ -126,6 +126,18 @@ struct PhraseTable<Meaning: PhraseMeaning>: @unchecked Sendable {
   private func known(
     in words: UnsafeBufferPointer<Word>, from start: Int, to end: Int
   ) -> (meaning: Meaning, count: Int)? {
+    guard let best = longestNumber(in: words, from: start, to: end),
+      let meaning = Meaning(number: best.number, values: values)
+    else { return nil }
+    return (meaning, best.count)
+  }
+
+  /// The number of what the longest phrase means that begins at a word, and how many words it has; asks for
+  /// every word, whatever it may begin.
+  @inline(__always)
+  func longestNumber(
+    in words: UnsafeBufferPointer<Word>, from start: Int, to end: Int
+  ) -> (number: Int, count: Int)? {
     var hash = WordHash()
     var best: (number: Int, count: Int)?
     var i = start
@@ -136,8 +148,7 @@ struct PhraseTable<Meaning: PhraseMeaning>: @unchecked Sendable {
       guard let number = number(of: hash) else { break }
       if number > 0 { best = (number - 1, i - start) }
     }
-    guard let best, let meaning = Meaning(number: best.number, values: values) else { return nil }
-    return (meaning, best.count)
+    return best
   }
 }
 

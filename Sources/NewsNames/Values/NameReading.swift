@@ -3,7 +3,7 @@ public import NewsText
 /// What one string names.
 public struct NameReading: Sendable, Hashable {
   /// The entity, nil where none is meant or several are equally likely.
-  public var name: Entity?
+  public var name: Optional<Entity>
   private var others: Alternatives
   /// Why there is no entity: `empty`, `too-long`, `unknown-name`, `ambiguous-name`; and which hints were
   /// left aside: `bad-country`, `bad-language`.

@@ -1,3 +1,6 @@
+// Of values that are made by the thousand, what may be missing is spelled `Optional<…>`: a variable `T?` is
+// nil before an initializer sets it, and for that the whole value is copied out of the initializer.
+
 /// Why a value, or one component of it, is what it is: where it was read and by which rule.
 public struct Evidence: Sendable, Hashable {
   /// Where a component came from.
@@ -23,7 +26,7 @@ public struct Evidence: Sendable, Hashable {
   /// Where the component came from.
   public var source: Source
   /// The bytes of the original input, in UTF-8 offsets; nil where it was not read from the input.
-  public var range: Range<Int>?
+  public var range: Optional<Range<Int>>
   /// The rule that read it, in kebab-case.
   public var rule: String
 

@@ -36,9 +36,9 @@ public struct Issue: Sendable, Hashable {
   /// How much it matters.
   public var severity: Severity
   /// The field of the record that the issue is about, where there is one: `"published"`.
-  public var field: String?
+  public var field: Optional<String>
   /// Where in the original input, in UTF-8 bytes.
-  public var range: Range<Int>?
+  public var range: Optional<Range<Int>>
   /// A sentence for people; its wording may change between versions.
   public var message: String
 
