@@ -20,6 +20,9 @@ final class KnownNames {
       var hash = WordHash(bytesOf: name)
       hash.add(kind == .organisation ? 1 : kind == .place ? 2 : 3)
       if isNearEnough { hash.add(4) }
+      // Of two questions with one hash the second is never kept.
+      if let country { hash.add(word: WordHash(bytesOf: country)) }
+      if let language { hash.add(word: WordHash(bytesOf: language)) }
       return hash
     }
   }

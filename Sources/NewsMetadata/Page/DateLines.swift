@@ -13,6 +13,9 @@ struct DateLines {
   /// The date of a line; nil where it is none.
   subscript(line: Int) -> DateReading? { place(of: line).map { readings[$0].value } }
 
+  /// What was read on a line, as it is shared; nil where it is no date.
+  func shared(_ line: Int) -> SharedReading? { place(of: line).map { readings[$0] } }
+
   /// The date alone of a line; nil where it is none.
   func moment(at line: Int) -> Moment? { place(of: line).flatMap { readings[$0].value.date } }
 

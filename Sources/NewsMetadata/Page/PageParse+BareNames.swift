@@ -72,8 +72,11 @@ extension PageParse {
 
   /// "Mehmet YILDIZ / TRABZON, (DHA)": a person first, then the place and the agency.
   func namesReporter(_ line: PageLine) -> Bool {
-    guard line.wordCount >= 3, let bylines = bareNames(in: line), let first = bylines.first,
-      first.kind == .person, let name = first.name.wordsHash
+    // Behind "Beirut - " no name goes on.
+    guard line.wordCount >= 3,
+      !bytes.has(" - ", at: Int(words[line.words.lowerBound].end)),
+      let bylines = bareNames(in: line), let first = bylines.first, first.kind == .person,
+      let name = first.name.wordsHash
     else { return false }
     return (2...4).contains { count in
       count < line.wordCount

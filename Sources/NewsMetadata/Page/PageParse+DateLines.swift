@@ -15,11 +15,8 @@ extension PageParse {
       else { continue }
       let read = readDate(of: line, known)
       let isMostlyDate = isMostlyDate(line, read)
-      if !read.isDate || read.label == nil && !isMostlyDate,
-        let reading = dateAfterNames(in: line) ?? dateBeforeGlue(in: line)
-          ?? dateBeforeReadingTime(in: line)
-      {
-        dateLines.append(SharedReading(reading), at: index)
+      if !read.isDate || read.label == nil && !isMostlyDate, let reading = otherDate(in: line) {
+        dateLines.append(reading, at: index)
         lines[index].role = .date
         continue
       }
@@ -29,6 +26,11 @@ extension PageParse {
       dateLines.append(read, at: index)
       lines[index].role = .date
     }
+  }
+
+  /// A date beside names or what else stands on its line.
+  private func otherDate(in line: PageLine) -> SharedReading? {
+    dateAfterNames(in: line) ?? dateBeforeGlue(in: line) ?? dateBeforeReadingTime(in: line)
   }
 
   /// What a line says where it is a date and nothing else, a label apart.
@@ -57,7 +59,7 @@ extension PageParse {
 
   /// "12 maggio 2021 alle 10:45 2 minuti di lettura", "12.05.2021, 10:45 Uhr | Lesezeit: 2 Min.": how long
   /// the story takes, behind the date.
-  private func dateBeforeReadingTime(in line: PageLine) -> DateReading? {
+  private func dateBeforeReadingTime(in line: PageLine) -> SharedReading? {
     guard line.digitWords >= 3, let number = readingTime(in: line) else { return nil }
     // What stands between the date and the number is behind a mark.
     var last = number - 1
@@ -71,7 +73,7 @@ extension PageParse {
     let reading = DateLabels.read(
       bytes.text(line.range.lowerBound..<Int(words[last].end)), context.dates)
     guard let moment = reading.date, isDated(moment) else { return nil }
-    return reading
+    return SharedReading(reading)
   }
 
   /// Whether a bar or a dot stands right before a word.
@@ -87,7 +89,7 @@ extension PageParse {
   }
 
   /// "Ruth Alder, 3 June 2021, 10:40", "Newsroom | 3.6.2021 | 10:40": who wrote, and then when.
-  private func dateAfterNames(in line: PageLine) -> DateReading? {
+  private func dateAfterNames(in line: PageLine) -> SharedReading? {
     guard (4...14).contains(line.wordCount), line.digitWords >= 2, line.smallWords <= 3,
       !line.traits.contains(.spaceless), line.label == nil,
       words[line.words.lowerBound].traits.isDisjoint(with: .hasDigit),
@@ -111,7 +113,7 @@ extension PageParse {
         else { return nil }
         var reading = DateReading()
         reading.date = moment.moved { $0.shifted(by: start - line.range.lowerBound) }
-        return reading
+        return SharedReading(reading)
       }
     }
     return nil

@@ -6,7 +6,7 @@ internal import NewsDates
 extension PageParse {
   /// "June 3, 20219:14 AM ET", "3 Jun 20213 Jun 2021": what stood in two elements, without the space
   /// between them.
-  func dateBeforeGlue(in line: PageLine) -> DateReading? {
+  func dateBeforeGlue(in line: PageLine) -> SharedReading? {
     guard
       let glued = line.words.first(where: {
         guard words[$0].traits.contains(.hasDigit) else { return false }
@@ -31,7 +31,7 @@ extension PageParse {
           : range.upperBound > offset ? range.lowerBound..<range.upperBound - 1 : range
       }
     }
-    return reading
+    return SharedReading(reading)
   }
 
   /// The headline without the date that a site prints behind its titles: after the end of a sentence, or

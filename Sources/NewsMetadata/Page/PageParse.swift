@@ -79,14 +79,16 @@ final class PageParse {
     readBody()
     readTail()
     readRelated()
-    finish()
-    return reading
+    return finished()
   }
 
-  /// Hands over what the lines came to be.
-  private func finish() {
-    reading.lines = lines
-    reading.siteNames = context.siteNames
+  /// Hands over what was read, and what the lines came to be.
+  private func finished() -> PageReading {
+    var result = PageReading()
+    swap(&result, &reading)
+    swap(&result.lines, &lines)
+    result.siteNames = context.siteNames
+    return result
   }
 
   // MARK: Lines and words

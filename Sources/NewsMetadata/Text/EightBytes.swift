@@ -47,6 +47,16 @@ struct EightBytes {
     return unsafeBitCast(found, to: SIMD2<UInt64>.self)[0]
   }
 
+  /// Whether one of the sixteen bytes from an offset on is less than 0x0E, as those are that end lines.
+  @inline(__always)
+  static func mayHaveControls(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    let lanes = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: Lanes.self)
+    let moved: Lanes = lanes &+ Lanes(repeating: -0x80)
+    let found: SIMDMask<Lanes> = moved .< Lanes(repeating: -0x80 + 0x0E)
+    let bits = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    return bits[0] | bits[1] != 0
+  }
+
   /// Those that have the bit which parts small letters from capitals.
   @inline(__always)
   var small: UInt64 { bytes &<< 2 & Self.highs }
@@ -72,11 +82,6 @@ struct EightBytes {
   func less(than byte: UInt8) -> UInt64 {
     ~((bytes & ~Self.highs) &+ Self.ones &* UInt64(0x80 - byte)) & ~bytes & Self.highs
   }
-
-  /// A number with one of ``highs`` where any of them is of ASCII and less than a small number, not always
-  /// its own; with none of them where none is.
-  @inline(__always)
-  func has(lessThan byte: UInt8) -> UInt64 { (bytes &- Self.ones &* UInt64(byte)) & ~bytes }
 
   /// Those that are equal to a byte.
   @inline(__always)

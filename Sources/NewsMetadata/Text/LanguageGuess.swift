@@ -26,24 +26,18 @@ enum LanguageGuess {
     of words: UnsafeBufferPointer<Word>, in bytes: UnsafeBufferPointer<UInt8>,
     _ scripts: UnsafeMutableBufferPointer<Int>, _ counts: UnsafeMutableBufferPointer<Int>
   ) -> String? {
-    var vietnamese = 0
     var latin = 0
-    let mayHaveTones = bytes.firstIndex(of: 0xE1, from: 0) != nil
     let table = smallWords
     for word in words {
       let first = bytes[Int(word.start)]
       if first < 0x80 {
-        if first >= 0x41 {
-          latin &+= 1
-          if mayHaveTones, hasTone(bytes, word.range) { vietnamese += 1 }
-        }
+        if first >= 0x41 { latin &+= 1 }
       } else if let script = Script(bytes.decode(at: Int(word.start)).scalar) {
         if script.isSpaceless {
           count(bytes, word.range, into: scripts)
         } else {
           scripts[script.rawValue] += 1
         }
-        if script == .latin, mayHaveTones, hasTone(bytes, word.range) { vietnamese += 1 }
       }
       if let number = table.number(of: word) { counts[number] &+= 1 }
     }
@@ -55,7 +49,10 @@ enum LanguageGuess {
     for script in scripts.indices where scripts[script] > scripts[most] { most = script }
     guard scripts[most] > 0, let script = Script(rawValue: most) else { return nil }
     if let only = script.onlyLanguage, scripts[most] >= 2 { return only }
-    if vietnamese >= 3, vietnamese * 5 >= scripts[most] { return "vi" }
+    if bytes.firstIndex(of: 0xE1, from: 0) != nil {
+      let vietnamese = words.count { isLatin($0, bytes) && hasTone(bytes, $0.range) }
+      if vietnamese >= 3, vietnamese * 5 >= scripts[most] { return "vi" }
+    }
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: PhraseFile.shared.languageCount) {
       score($0, counts)
       var best = 0
@@ -78,6 +75,12 @@ enum LanguageGuess {
       let score = languages.isSingle ? 3 * counts[number] : counts[number]
       while let language = languages.popFirst() { scores[language] += score }
     }
+  }
+
+  private static func isLatin(_ word: Word, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let first = bytes[Int(word.start)]
+    if first < 0x80 { return first >= 0x41 }
+    return Script(bytes.decode(at: Int(word.start)).scalar) == .latin
   }
 
   /// Whether a word has a letter with a tone on it as Vietnamese alone has them: U+1EA0 to U+1EF9.

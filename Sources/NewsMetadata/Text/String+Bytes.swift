@@ -41,12 +41,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// Where the next line feed or carriage return stands at or after an offset; else the end.
   func endOfLine(from start: Int) -> Int {
     var index = start
-    while index &+ 16 <= count {
-      let (one, two) = (eight(at: index), eight(at: index &+ 8))
-      let controls = one.has(lessThan: 0x0E) | two.has(lessThan: 0x0E)
-      if controls & EightBytes.highs != 0 { break }
-      index &+= 16
-    }
+    while index &+ 16 <= count, !EightBytes.mayHaveControls(self, at: index) { index &+= 16 }
     while index &+ 8 <= count {
       let controls = eight(at: index).less(than: 0x0E)
       if controls == 0 {
