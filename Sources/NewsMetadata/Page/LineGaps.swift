@@ -37,16 +37,24 @@ struct LineGaps {
         if i == lineStart { traits.insert(.hasBullet) }
       case 0x3002, 0xFF01, 0xFF1F, 0x964: sentences += 1
       case 0x20:
-        if next < range.upperBound {
-          if bytes[next] == 0x20 { traits.insert(.hasLooseSpace) }
-        } else if ended {
+        if next < range.upperBound, bytes[next] == 0x20 { traits.insert(.hasLooseSpace) }
+        if ended, next == range.upperBound || Self.opensQuotation(bytes, at: next) {
           sentences += 1
+          ended = false
         }
       default:
         if scalarClass(s) == .space { traits.insert(.hasLooseSpace) }
         ended = ended || endsSentence(s)
       }
       i = next
+    }
+  }
+
+  /// Whether the next sentence begins with a quotation mark: "… said. “The …".
+  private static func opensQuotation(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    switch bytes.decode(at: offset).scalar {
+    case 0x22, 0x27, 0xAB, 0xBB, 0x2018...0x201F, 0x2039, 0x203A: true
+    default: false
     }
   }
 }

@@ -57,7 +57,9 @@ struct PageLine {
     if wordCount >= 30 { return true }
     guard wordCount >= 8 else { return false }
     // "Updated: Nov. 12, 2020, 4:10 p.m. | Published: …" is half numbers.
-    guard digitWords * 2 < wordCount else { return false }
+    guard digitWords * 2 < wordCount,
+      !traits.contains(.hasPathMark) || digitWords * 3 < wordCount
+    else { return false }
     return traits.contains(.endsSentence) && !isTitleCase
       || sentences > 0 && smallWords + caselessWords > 2
   }

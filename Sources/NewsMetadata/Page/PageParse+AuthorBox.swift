@@ -11,7 +11,7 @@ extension PageParse {
     while above > range.lowerBound, lines[above].role != .other { above -= 1 }
     let head = lines[above]
     if above > range.lowerBound, head.wordCount <= 6, !head.isProse, !head.isShortSentence,
-      begins(lines[last], with: head)
+      canBeNamed(head), begins(lines[last], with: head)
     {
       lines[above].role = .authorBox
       lines[last].role = .authorBox
@@ -62,6 +62,12 @@ extension PageParse {
       }
     }
     return false
+  }
+
+  /// Whether a line may be the name of somebody or of a house: "'We never stopped running'" is none.
+  private func canBeNamed(_ line: PageLine) -> Bool {
+    line.smallWords * 2 <= line.wordCount
+      && line.traits.isDisjoint(with: [.endsQuestion, .endsColon])
   }
 
   private func begins(_ line: PageLine, with head: PageLine) -> Bool {

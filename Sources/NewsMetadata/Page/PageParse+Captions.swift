@@ -6,8 +6,46 @@ extension PageParse {
   /// "Foto: …" at the head, or a sentence that ends in a picture's credit.
   func isCaption(_ line: PageLine) -> Bool {
     isCaptionLabel(line) || endsInButton(line) || endsInPictureCredit(line)
-      || endsInPictureWord(line) || endsInReporter(line) || isDatedPicture(line)
+      || endsInPictureWord(line) || endsInPictureBracket(line) || endsInReporter(line)
+      || isDatedPicture(line)
       || isPictureRights(line)
+  }
+
+  /// "Foto: …", "Photo by …": a label and what sets it off.
+  func isCaptionLabel(_ line: PageLine) -> Bool {
+    guard line.wordCount > 0, line.wordCount < 50,
+      let match = LineLexicon.pictureLabels.longest(
+        in: words, from: line.words.lowerBound, to: line.words.upperBound),
+      match.count < line.wordCount
+    else { return false }
+    let last = words[line.words.lowerBound + match.count - 1]
+    let next = words[line.words.lowerBound + match.count]
+    return last.end < next.start && !isGallery(line, last, match.count)
+      && bytes[Int(last.end)..<Int(next.start)].contains {
+        $0 == 0x3A || $0 == 0x2F || $0 == 0x9A || $0 == 0x2C && match.count > 1
+      }
+  }
+
+  /// "Photos: Three old lighthouses before the scaffolding goes up": many pictures and a sentence, which is
+  /// the headline over them.
+  private func isGallery(_ line: PageLine, _ label: Word, _ count: Int) -> Bool {
+    count == 1 && line.wordCount >= 6 && line.smallWords >= 2 && !line.traits.contains(.endsStop)
+      && bytes[Int(label.end) - 1] | 0x20 == UInt8(ascii: "s") && label.traits.contains(.hasLetter)
+      && !words[line.words].suffix(2).allSatisfy { $0.traits.contains(.startsWithCapital) }
+  }
+
+  /// "… from the sea on Tuesday. (Courtesy photo)": a sentence, and in brackets a word for pictures and few
+  /// others.
+  private func endsInPictureBracket(_ line: PageLine) -> Bool {
+    guard bytes[line.range.upperBound - 1] == UInt8(ascii: ")"), (5..<60).contains(line.wordCount),
+      LineLexicon.pictureLabels.mayBegin(line.lists),
+      let first = line.words.suffix(4).first(where: {
+        bytes[Int(words[$0 - 1].end)..<Int(words[$0].start)].contains(UInt8(ascii: "("))
+      }), first - line.words.lowerBound >= 3
+    else { return false }
+    return (first..<line.words.upperBound).contains {
+      LineLexicon.pictureLabels.longest(in: words, from: $0, to: line.words.upperBound) != nil
+    }
   }
 
   /// "… Ann Lee/AP hide caption": the button that shows and hides it.
@@ -43,7 +81,7 @@ extension PageParse {
         in: words, from: index, to: line.words.upperBound),
         index + match.count < line.words.upperBound,
         colonFollows(line, index + match.count - line.words.lowerBound)
-          || dotsFollow(index + match.count)
+          || dotsFollow(index + match.count) || isAbbreviated(index + match.count - 1)
           || words[index + match.count].traits.contains(.startsWithCapital) && match.count > 1
       {
         return areNames(index + match.count..<line.words.upperBound)
@@ -58,13 +96,24 @@ extension PageParse {
     return bytes.has("...", at: gap.lowerBound) || bytes.has("…", at: gap.lowerBound)
   }
 
+  /// "… / fot. Jan Kos / PAP": a label of a few letters and a stop.
+  private func isAbbreviated(_ label: Int) -> Bool {
+    words[label].range.count <= 5 && bytes.has(". ", at: Int(words[label].end))
+      && isBehindSlash(label)
+  }
+
   /// "/ Juan Prado (EFE)", "Jane Doe/AFP", "REUTERS/Jane Doe" after the sentence.
   private func endsInAgencyCredit(_ line: PageLine) -> Bool {
     guard let last = line.words.last, !line.traits.contains(.endsStop),
-      let first = line.words.dropFirst().suffix(6).first(where: { isSetOff($0) }),
-      areNames(first..<line.words.upperBound)
+      let first = line.words.dropFirst().suffix(6).first(where: {
+        isSetOff($0) && areNames($0..<line.words.upperBound)
+      })
     else { return false }
-    if namesHouseBehindSlash(first..<line.words.upperBound, in: line) { return true }
+    if namesHouseBehindSlash(first..<line.words.upperBound, in: line)
+      || namesHouseBehindBar(first, in: line)
+    {
+      return true
+    }
     let source = text(Int(words[first].start)..<Int(words[last].end))
     let bylines = readBylines(in: source)
     return bylines.contains { $0.kind == .agency } && bylines.contains { $0.kind == .person }
@@ -80,6 +129,13 @@ extension PageParse {
     else { return false }
     let slashes = names.dropFirst().filter { isBehindSlash($0) }
     return slashes.count == 1 && slashes[0] - names.lowerBound >= 2
+  }
+
+  /// "… mardi 2 novembre 2021. | OUEST-CÔTE": a sentence, a bar, and names in capitals.
+  private func namesHouseBehindBar(_ first: Int, in line: PageLine) -> Bool {
+    let start = Int(words[first - 1].end)
+    return first - line.words.lowerBound >= 4 && bytes.has(". | ", at: start)
+      && (first..<line.words.upperBound).allSatisfy { words[$0].traits.isAllCapitals }
   }
 
   /// After a sentence, a slash, a bracket or a bar.

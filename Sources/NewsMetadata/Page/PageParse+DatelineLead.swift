@@ -29,7 +29,10 @@ extension PageParse {
   private func leadsStory(_ index: Int) -> Bool {
     let line = lines[index]
     guard line.role == .other, line.traits.contains(.endsStop), !line.isTruncated,
-      line.weight >= 4, hasDatelineMark(line)
+      line.weight >= 4, hasDatelineMark(line),
+      // "PUBLISHED: November 3, 2021 at 10:30 a.m."
+      line.digitWords < 2
+        || DateLabels.longest(words, from: line.words.lowerBound, to: line.words.upperBound) == nil
     else { return false }
     let source = text(of: line)
     guard

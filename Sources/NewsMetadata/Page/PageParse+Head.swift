@@ -70,7 +70,9 @@ extension PageParse {
         adopt(text(of: kicker))
         return takeDeck(under: index, before: end)
       }
-      if kicker.coreCount > 0, kicker.weight <= 9, kicker.weight >= 1, !kicker.isLowercase,
+      if isCaption(kicker) {
+        lines[above].role = .caption
+      } else if kicker.coreCount > 0, kicker.weight <= 9, kicker.weight >= 1, !kicker.isLowercase,
         kicker.digitWords < max(kicker.wordCount, 1), !kicker.traits.contains(.endsStop),
         !hasLongNumber(kicker)
       {

@@ -6,23 +6,23 @@ extension PageParse {
   /// Dates beside the headline: labelled ones anywhere in the head, bare ones between headline and
   /// story; over the headline only next to it, for a masthead bears the day of the visit.
   func readHeadDates(headline: Int?, before end: Int) {
-    var bare: (index: Int, reading: DateReading)?
-    let isOnlyAbove = headline.map { daysAbove($0) == 1 } ?? false
+    var bare: (index: Int, reading: SharedReading)?
+    let isOnlyAbove = headline.map { isOneDay(above: $0) } ?? false
     for index in dateLines.keys where index < end {
-      guard let date = dateLines[index], let moment = date.date else { continue }
+      guard let date = dateLines.shared(index), date.isDate else { continue }
       switch date.label {
       case .published?:
-        set(published: moment, index, "published-label")
+        if let moment = date.value.date { set(published: moment, index, "published-label") }
       case .modified?:
-        set(modified: moment, index, "modified-label")
+        if let moment = date.value.date { set(modified: moment, index, "modified-label") }
       default:
         guard let headline, reading.published == nil else { continue }
         if index > headline {
           if bare.map({ $0.index < headline }) ?? true { bare = (index, date) }
         } else if isNear(index, headline), bare == nil,
           (index + 1..<headline).allSatisfy({
-            lines[$0].role == .kicker || lines[$0].role == .banner
-              || lines[$0].role == .headlineCopy
+            lines[$0].role == .kicker || lines[$0].role == .banner || lines[$0].role == .shareBar
+              || lines[$0].role == .headlineCopy || lines[$0].role == .caption
               || lines[$0].role == .navigation
                 && (lines[$0].weight <= 2 || lines[$0].digitWords == 1 && lines[$0].weight <= 5)
               || lines[$0].role == .other && lines[$0].weight <= 6
@@ -33,7 +33,7 @@ extension PageParse {
       }
     }
     if bare == nil, let headline { bare = dateBesideChange(above: headline) }
-    if reading.published == nil, let bare, let moment = bare.reading.date {
+    if reading.published == nil, let bare, let moment = bare.reading.value.date {
       set(published: moment, bare.index, "date-beside-headline")
     }
     for index in 0..<end
@@ -42,13 +42,15 @@ extension PageParse {
     }
   }
 
-  /// How many days the lines over the headline tell: "06/03/2021" and "June 3, 2021" are one.
-  private func daysAbove(_ headline: Int) -> Int {
-    var days: Set<Int> = []
+  /// Whether the lines over the headline tell one day: "06/03/2021" and "June 3, 2021" are one.
+  private func isOneDay(above headline: Int) -> Bool {
+    var day: Int?
     for index in dateLines.keys where index < headline {
-      if let moment = dateLines.moment(at: index) { days.insert(moment.dayNumber) }
+      guard let other = dateLines.moment(at: index)?.dayNumber else { continue }
+      if let day, day != other { return false }
+      day = other
     }
-    return days.count
+    return day != nil
   }
 
   /// Whether no more than one line stands between, the time to read and dots apart.
@@ -61,10 +63,11 @@ extension PageParse {
   }
 
   /// A date without a label over the headline, next to one of a change.
-  private func dateBesideChange(above headline: Int) -> (index: Int, reading: DateReading)? {
+  private func dateBesideChange(above headline: Int) -> (index: Int, reading: SharedReading)? {
     for index in dateLines.keys where index < headline {
-      guard let date = dateLines[index], date.label == nil, let moment = date.date, isDated(moment),
-        [index - 1, index + 1].contains(where: { dateLines.label(at: $0) == .modified })
+      guard let date = dateLines.shared(index), date.label == nil, date.isDate,
+        dateLines.label(at: index - 1) == .modified || dateLines.label(at: index + 1) == .modified,
+        let moment = date.value.date, isDated(moment)
       else { continue }
       return (index, date)
     }

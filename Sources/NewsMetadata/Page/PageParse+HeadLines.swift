@@ -12,7 +12,8 @@ extension PageParse {
       if line.role != .other { continue }
       seen += 1
       if seen > 4 { return }
-      guard line.wordCount <= 14, !line.isProse else { continue }
+      // "A-" sets the type.
+      guard line.wordCount <= 14, !line.isProse, line.range.count > 2 else { continue }
       // "Source: dpa" says whom the story is from, and no place.
       if let label = LineLexicon.sourceLabels.longest(
         in: words, from: line.words.lowerBound, to: line.words.upperBound),

@@ -136,9 +136,16 @@ extension PageParse {
     return label.count < line.wordCount
   }
 
+  /// How many characters a word of a script without spaces has or so: Thai, Lao, Khmer and Burmese spell it.
+  private func wordLength(in line: PageLine) -> Int {
+    let first = bytes.decode(at: Int(words[line.words.lowerBound].start)).scalar
+    return (0xE00...0xEFF).contains(first) || (0x1000...0x109F).contains(first)
+      || (0x1780...0x17FF).contains(first) ? 6 : 3
+  }
+
   func score(_ line: PageLine, copies: Int) -> Int {
     var score = 0
-    switch line.traits.contains(.spaceless) ? line.length / 3 : line.coreCount {
+    switch line.traits.contains(.spaceless) ? line.length / wordLength(in: line) : line.coreCount {
     case ...1: score -= 4
     case 2...3: break
     case 4...22: score += 6
@@ -190,9 +197,11 @@ extension PageParse {
       else { break }
       let isLong =
         deck.isProse || deck.isShortSentence && deck.weight >= 6 || deck.weight >= 9
-      guard isFirst && isLong || deck.weight >= 4 && standsOverByline(below, before: end) else {
-        break
-      }
+      // "Door onze redactie binnenland" over the date says who wrote.
+      guard
+        isFirst && isLong
+          || deck.weight >= 4 && standsOverByline(below, before: end) && !isBylineLine(deck)
+      else { break }
       lines[below].role = .deck
       if var old = reading.deck {
         old.value += "\n" + text(of: deck)

@@ -13,16 +13,33 @@ extension PageParse {
       guard line.role == .other else { continue }
       if lines[index].label == nil, isSectionRow(line) { lines[index].label = .navigation }
       // The field of a newsletter's box is not the form under the story.
-      if lines[index].label == .form, index > 0, lines[index - 1].label == .newsletter {
-        lines[index].label = .newsletter
+      if index > 0, lines[index].label == .form || lines[index].label == .newsletter {
+        if isPromise(index - 1) {
+          lines[index - 1].label = .newsletter
+          lines[index - 1].role = .navigation
+        }
+        if lines[index - 1].label == .newsletter { lines[index].label = .newsletter }
       }
       if let role = role(of: lines[index]) { lines[index].role = role }
     }
     markStackedSwitchers()
   }
 
+  /// "Our email breaks down the day's main stories.", under the heading of a newsletter's box.
+  private func isPromise(_ index: Int) -> Bool {
+    guard index > 0, lines[index].label == nil, lines[index].role == .other,
+      lines[index].weight <= 12
+    else { return false }
+    let heading = lines[index - 1]
+    return heading.label == .newsletter
+      || heading.role == .navigation && heading.wordCount > 1
+        && lines[index].traits.contains(.endsStop)
+        && CallToAction.heads.begins(words[heading.words.lowerBound])
+  }
+
   /// The label that a line is, or that it begins with before a colon.
   private func label(of line: PageLine) -> LineLabel? {
+    if line.caselessWords > 1, isMoreInHebrew(line) { return .related }
     // Most lines have no words of labels.
     if line.labels.isEmpty, line.core == line.words, !line.traits.contains(.hasCopyrightSign) {
       return nil
@@ -77,6 +94,12 @@ extension PageParse {
     case .footer:
       // "Correction: An earlier version of this story …": a note of the house.
       if line.isProse, match.count >= 3 || colonFollows(line, match.count) { return .footer }
+      // "Already subscribed? To log in, click here."
+      if match.count >= 2, line.wordCount <= 12,
+        bytes.has("?", at: Int(words[line.words.lowerBound + match.count - 1].end))
+      {
+        return .footer
+      }
       if match.count >= 2 && line.wordCount <= 14 && !line.isTitleCase
         && match.count * 2 >= line.wordCount
       {
@@ -94,6 +117,15 @@ extension PageParse {
       if match.count >= 3, rest <= 4, !line.traits.contains(.endsStop) { return .navigation }
     }
     return rights(in: line) ? .rights : nil
+  }
+
+  /// "עוד בכלכלה", "עוד בחדשות": the word for "more", and the section with its "in" before it.
+  private func isMoreInHebrew(_ line: PageLine) -> Bool {
+    guard line.wordCount <= 3, line.traits.isDisjoint(with: .endsSentence) else { return false }
+    let first = words[line.words.lowerBound].range
+    let second = words[line.words.lowerBound + 1].range
+    return bytes[first].elementsEqual("עוד".utf8) && second.count >= 6
+      && bytes.has("ב", at: second.lowerBound)
   }
 
   /// The label that all words of a line are, site names apart or not.

@@ -126,6 +126,8 @@ extension PageParse {
     else { return nil }
     let text = text(of: line)
     let bylines = readBylines(in: text)
+    // "Redacción / EFE".
+    if bylines.count == 2, bylines[0].kind == .desk, bylines[1].kind == .agency { return bylines }
     guard bylines.count == 1, bylines[0].kind == .desk || bylines[0].name.hasSuffix("Service"),
       bylines[0].kind != .person, !isSite(text)
     else { return nil }

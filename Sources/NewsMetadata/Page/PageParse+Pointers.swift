@@ -19,6 +19,7 @@ extension PageParse {
   /// long, those of a list's items each stand under their headline.
   func continues(after index: Int) -> Bool {
     var isText: [Bool] = []
+    var isOverTags = false
     var weight = 0
     var heaviest = 0
     scan: for next in lines[min(index + 1, lines.count)...].prefix(14) {
@@ -26,9 +27,17 @@ extension PageParse {
       case .date:
         if isText.contains(true) { break scan }
         return false
-      case .copyright, .footer, .commentForm, .keywords: break scan
+      case .keywords:
+        isOverTags = true
+        break scan
+      case .copyright, .footer, .commentForm: break scan
       case .navigation where next.label == .related || next.label == .readMore: break scan
-      case .other where next.label == .readMore || next.label == .tags: break scan
+      case .other where next.label == .tags:
+        isOverTags = true
+        break scan
+      case .other where next.label == .readMore: break scan
+      // Who wrote the other story.
+      case .other where namesAuthor(next): continue
       case .other where !isCaption(next): break
       default: continue
       }
@@ -43,6 +52,8 @@ extension PageParse {
     guard let first = isText.firstIndex(of: true), first <= 3 else { return false }
     let texts = isText.count(where: { $0 })
     let isTogether = zip(isText, isText.dropFirst()).contains { $0 && $1 }
+    // Tags stand under the story: one sentence between a headline and them is the story's.
+    if isOverTags, texts == 1, first == 1, isText.count == 2, weight >= 6 { return true }
     if isPointer(lines[index]) { return texts == 1 || isTogether || heaviest >= 25 }
     return texts >= 2 && (weight >= 40 || isTogether && weight >= 16)
   }

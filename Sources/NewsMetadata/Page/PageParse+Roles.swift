@@ -3,6 +3,7 @@
 extension PageParse {
   /// What a line is by itself; nil where that follows from others.
   func role(of line: PageLine) -> LineRole? {
+    if isCounter(line) { return .navigation }
     guard mayHaveRole(line) else { return nil }
     if isLanguageSwitcher(line) { return .languageSwitcher }
     if isShareBar(line) { return .shareBar }
@@ -32,11 +33,31 @@ extension PageParse {
     return nil
   }
 
+  /// "1 of 12", "3 von 8": which picture of how many.
+  @inline(__always)
+  private func isCounter(_ line: PageLine) -> Bool {
+    line.wordCount == 3 && line.digitWords == 2 && line.range.count <= 12 && isCount(line)
+  }
+
+  @inline(never)
+  private func isCount(_ line: PageLine) -> Bool {
+    let first = line.words.lowerBound
+    guard LanguageGuess.isSmallWord(words[first + 1]),
+      bytes[line.range.lowerBound..<Int(words[first].end)].allSatisfy({ $0 &- 0x30 < 10 }),
+      Int(words[first + 2].end) == line.range.upperBound,
+      let number = Int(text(words[first].range)), let all = Int(text(words[first + 2].range))
+    else { return false }
+    return all > 1 && all < 1_000 && (1...all).contains(number)
+  }
+
   /// Whether a line has a label, a mark or a word by which one is told: most have none.
   @inline(__always)
   private func mayHaveRole(_ line: PageLine) -> Bool {
-    line.label != nil || line.caselessWords > 0 || mayShare(line)
-      || line.lists & (FirstWords.bit(of: .languageName) | FirstWords.bit(of: .callToAction)) != 0
+    line.label != nil || line.caselessWords > 0 || !line.labels.isEmpty
+      || line.lists
+        & (FirstWords.bit(of: .languageName) | FirstWords.bit(of: .callToAction)
+          | FirstWords.bit(of: .network)) != 0
+      || line.wordCount >= PageScan.longProse && line.lists & FirstWords.bit(of: .line) != 0
       || !line.traits.isDisjoint(with: [.hasPathMark, .hasPartMark, .endsStar, .spaceless])
   }
 
@@ -140,7 +161,16 @@ extension PageParse {
       || marks.others == 2 && endsInTitle(line)
       // "Kinh doanh > Doanh nghiệp", over the page.
       || marks.arrows == 1 && line.wordCount <= 6 && line.digitWords == 0 && line.number <= 24
-        && line.length <= 40
+        && line.length <= 40 && isOverTitle(line)
+  }
+
+  /// Whether one of the lines under a line can be the headline: a path leads to it, and "From coal → wind in
+  /// ten years" is one.
+  private func isOverTitle(_ line: PageLine) -> Bool {
+    lines.lazy.filter { $0.range.lowerBound > line.range.lowerBound }.prefix(6).contains {
+      $0.isTitleLike && !$0.isProse && ($0.weight >= 4 || $0.traits.contains(.spaceless))
+        && $0.digitWords * 3 < $0.wordCount && !isBylineLine($0)
+    }
   }
 
   /// "News / India News / Salt works to shut": what stands behind the last mark stands on a line of its own.

@@ -127,7 +127,7 @@ struct PageScan {
     var closed = 0
     while end > range.lowerBound {
       let (s, start) = bytes.decode(before: end)
-      if closesQuotation(s) || scalarClass(s) == .space {
+      if closesQuotation(s) || closesStory(s) || scalarClass(s) == .space {
         closed += 1
         end = start
         continue
@@ -152,15 +152,25 @@ struct PageScan {
     }
   }
 
+  /// The signs that magazines set behind the last word of a story: "… before that. ♦".
+  private func closesStory(_ s: UInt32) -> Bool {
+    switch s {
+    case 0x220E, 0x25A0, 0x25A1, 0x25AA, 0x25C6, 0x25CF, 0x25FC, 0x2666: true
+    default: false
+    }
+  }
+
   /// The end of a line without one word in brackets after its last sentence, or a few with commas
   /// between them: "… said. (dpa)", "… sagte er. (APA, red, 3.5.2021)", "…と話した。（山田太郎）".
   private func sentenceEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     let (last, closing) = bytes.decode(before: range.upperBound)
     guard last == 0x29 || last == 0xFF09 else { return range.upperBound }
+    // "… ($1 = 8.6 Norwegian crowns)", as wires close a story.
+    let isRate = bytes[max(range.lowerBound, closing - 36)..<closing].contains(UInt8(ascii: "="))
     var i = closing
     while i > range.lowerBound, range.upperBound - i < 40 {
       let (s, start) = bytes.decode(before: i)
-      if s == 0x20, start > range.lowerBound, bytes[start - 1] != UInt8(ascii: ",") {
+      if s == 0x20, !isRate, start > range.lowerBound, bytes[start - 1] != UInt8(ascii: ",") {
         return range.upperBound
       }
       if s == 0x3A || s == 0xFF1A { return range.upperBound }
