@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "ASCIIMasks.h"
+
 // #embed is C23; the compilers we support have it, and say so.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 

@@ -50,6 +50,7 @@ public struct Gazetteer: Sendable {
     guard let layer = GazetteerLayer(StaticTable(table), isTrusted: true) else {
       preconditionFailure("a compiled table is damaged: rebuild the package")
     }
+    layer.keepForEver()
     self.layer = layer
     bytes = nil
   }

@@ -34,6 +34,18 @@ final class GazetteerLayer: @unchecked Sendable {
   }
 
   /// - Parameter isTrusted: whether the table was compiled in, and need not be checked again.
+  /// Whether it is never freed, so that entities need not count it: a count that all threads share
+  /// costs each of them more than the rest of a mention.
+  private(set) var isLasting = false
+
+  /// Keeps it as long as the program runs, as it does the compiled table that it reads.
+  ///
+  /// To be called by who makes it, before anybody else has it.
+  func keepForEver() {
+    isLasting = true
+    _ = Unmanaged.passRetained(self)
+  }
+
   init?(_ table: StaticTable, isTrusted: Bool) {
     guard table.sectionCount == 17,
       let trie = Trie(table, firstSection: 1, codeSection: 3),

@@ -66,10 +66,27 @@ struct SmallStarts: BitwiseCopyable {
     for index in 0..<Self.words { others[index] |= bits[index] }
   }
 
+  /// Those of no form.
+  static var none: UnsafePointer<UInt64> { UnsafePointer(noBits.baseAddress.unsafelyUnwrapped) }
+
+  // Never written after it is made.
+  nonisolated(unsafe) private static let noBits: UnsafeMutableBufferPointer<UInt64> = {
+    let bits = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: words)
+    bits.initialize(repeating: 0)
+    return bits
+  }()
+
   /// The first bytes of a word of one or more, up to four, the last one lowest; four can be read of it.
   @inline(__always)
   static func beginning(of word: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
     let first = UnsafeRawPointer(word).loadUnaligned(as: UInt32.self).bigEndian
+    return first &>> UInt32(truncatingIfNeeded: 8 &* (4 &- min(count, 4)))
+  }
+
+  /// As ``beginning(of:_:)``, of a word of ASCII letters in any case.
+  @inline(__always)
+  static func beginning(ofPlain word: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
+    let first = UnsafeRawPointer(word).loadUnaligned(as: UInt32.self).bigEndian | 0x2020_2020
     return first &>> UInt32(truncatingIfNeeded: 8 &* (4 &- min(count, 4)))
   }
 

@@ -62,10 +62,14 @@ final class CaseEndings: Sendable {
     private let latin: CaseEndings?
     private let cyrillic: CaseEndings?
     private let georgian: CaseEndings?
+    /// Whether there are some for Latin letters, of which English has none.
+    let hasLatin: Bool
 
     /// - Parameter language: BCP 47 without subtags, nil where it is not known.
     init(_ language: String?) {
-      latin = language.map { CaseEndings.latin(of: $0) } ?? genitive
+      let latin = language.map { CaseEndings.latin(of: $0) } ?? genitive
+      self.latin = latin
+      hasLatin = latin != nil
       let code = language.flatMap { CaseEndings.code($0) }
       // Codes of two letters: ka; ru, be; uk; sr, bs, hr.
       georgian = language == nil || code == 0x6B61 ? CaseEndings.georgian : nil
@@ -112,7 +116,9 @@ final class CaseEndings: Sendable {
 
   /// At most eight countries.
   struct Homes: BitwiseCopyable {
-    private var letters = SIMD8<UInt16>(repeating: .max)
+    // Four to a word.
+    private var first = UInt64.max
+    private var second = UInt64.max
     let isEmpty: Bool
 
     /// - Parameter countries: with a space between them.
@@ -120,13 +126,28 @@ final class CaseEndings: Sendable {
       isEmpty = countries.utf8CodeUnitCount == 0
       countries.withUTF8Buffer { text in
         for (index, start) in stride(from: 0, to: text.count, by: 3).enumerated() {
-          letters[index] = UInt16(text[start]) << 8 | UInt16(text[start + 1])
+          // The letters in the place of what stood for no country.
+          let change = UInt64(~(UInt16(text[start]) << 8 | UInt16(text[start + 1])))
+          if index < 4 {
+            first ^= change << UInt64(16 * index)
+          } else {
+            second ^= change << UInt64(16 * (index - 4))
+          }
         }
       }
     }
 
     @inline(__always)
-    func contains(_ country: UInt16) -> Bool { any(letters .== SIMD8(repeating: country)) }
+    func contains(_ country: UInt16) -> Bool {
+      let four = UInt64(country) &* 0x0001_0001_0001_0001
+      return Self.hasZero(first ^ four) || Self.hasZero(second ^ four)
+    }
+
+    /// Whether one of four numbers is 0.
+    @inline(__always)
+    private static func hasZero(_ four: UInt64) -> Bool {
+      (four &- 0x0001_0001_0001_0001) & ~four & 0x8000_8000_8000_8000 != 0
+    }
   }
 
   private static let homes: [(language: UInt16, countries: StaticString)] = [

@@ -52,15 +52,26 @@ extension DocumentReading {
 
   /// - Parameter place: a country, or the code of a subdivision, which is larger.
   private mutating func add(_ amount: Double, to place: UInt32, _ key: UInt64) {
-    sums.add(amount, to: UInt64(place))
-    sums.add(amount, to: share(key, place))
+    hasSums |= Self.sumBit(place)
+    if sums.add(amount, to: UInt64(place), by: key) { shares.add(amount, to: share(key, place)) }
+  }
+
+  /// The bit of a place in ``hasSums``.
+  @inline(__always)
+  static func sumBit(_ place: UInt32) -> UInt64 {
+    1 &<< UInt64(truncatingIfNeeded: (place &* 0x9E37_79B1) >> 26)
   }
 
   /// How much other names than that of a key speak of a country, or of a subdivision.
-  @inline(never)
+  @inline(__always)
   func others(of place: UInt32, than key: UInt64) -> Double {
-    guard let all = sums[UInt64(place)] else { return 0 }
-    return all - (sums[share(key, place)] ?? 0)
+    hasSums & Self.sumBit(place) == 0 ? 0 : othersOfNamed(place, than: key)
+  }
+
+  @inline(never)
+  private func othersOfNamed(_ place: UInt32, than key: UInt64) -> Double {
+    guard let sum = sums[UInt64(place)] else { return 0 }
+    return sum.all - (sum.name == key ? sum.ofName : shares[share(key, place)] ?? 0)
   }
 
   @inline(__always)

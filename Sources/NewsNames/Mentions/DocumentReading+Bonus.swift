@@ -1,10 +1,12 @@
 /// What a document says for the meanings of a name.
 extension DocumentReading {
   /// What the document says for a meaning.
+  ///
+  /// - Parameter floor: what is no more than this need not be told exactly.
   @inline(__always)
   func bonus(
     _ meaning: UnsafePointer<Meaning>, _ number: Int, _ candidate: Candidate,
-    _ index: Int, _ company: Company, _ names: inout OtherNames
+    _ index: Int, _ company: Company, _ names: inout OtherNames, floor: Double
   ) -> Double {
     let record = meaning.pointee.record
     let role = meaning.pointee.role
@@ -33,27 +35,53 @@ extension DocumentReading {
     if near > 0 { bonus += role == .city ? 1 : 1.2 }
     // The capital of an island that is spoken of: Hamilton in Bermuda.
     if role == .city, record.isCapital, others > 0, meaning.pointee.magnitude < 4.4 { bonus += 2 }
-    let siblings = role == .subdivision ? siblings(of: index, in: record.country) : 0
+    switch role {
+    case .country: return bonus + (others > 0 ? 1.5 : 0)
+    case .subdivision:
+      if bonus + Self.mostForSubdivision <= floor { return bonus }
+      return bonusOfSubdivision(
+        bonus, record, candidate, index, isTold: others >= 1 || near > 0)
+    case .city, .county:
+      if isKnownAtHome(role, record) { bonus += 1 }
+      if bonus + Self.forNear > floor, points.count > 0, let point = record.point {
+        let here = Point(point)
+        if points.elements.contains(where: { $0.isNear(here) }) { bonus += Self.forNear }
+      }
+      return bonus
+    default: return bonus
+    }
+  }
+
+  /// What a place near others that are certain has for it.
+  private static let forNear = 0.7
+  /// The most that ``bonusOfSubdivision(_:_:_:_:isTold:)`` adds.
+  private static let mostForSubdivision = 6.0
+
+  /// What the document says for a subdivision.
+  ///
+  /// - Parameters:
+  ///   - bonus: what it says for it as for any place.
+  ///   - isTold: whether other names speak of it, or of its country.
+  @inline(never)
+  private func bonusOfSubdivision(
+    _ bonus: Double, _ record: ReadRecord, _ candidate: Candidate, _ index: Int, isTold: Bool
+  ) -> Double {
+    var bonus = bonus
+    let siblings = siblings(of: index, in: record.country)
     // "Utah, Washington and Wyoming" are states.
     bonus += 1.5 * Double(siblings)
-    let isTold =
-      others >= 1 || near > 0 || siblings > 0 || candidate.surroundings.contains(.isSubdivision)
-    if role == .subdivision, isTold, isRivalOfCountry(candidate) {
+    if isTold || siblings > 0 || candidate.surroundings.contains(.isSubdivision),
+      isRivalOfCountry(candidate)
+    {
       // Georgia in a document that speaks of the United States, of Atlanta, in a list of Alabama, or of
       // its governor, and of nothing else in Georgia.
       bonus += 3
     }
-    if isKnownAtHome(role, record) { bonus += 1 }
-    if role == .subdivision, isNamedAfterSeat(candidate, record),
+    if siblings == 0,
       candidate.surroundings.isDisjoint(with: [.isSubdivision, .speaksForSubdivision]),
-      siblings == 0
+      isNamedAfterSeat(candidate, record)
     {
       bonus -= 1.7
-    }
-    if role == .country { return bonus + (others > 0 ? 1.5 : 0) }
-    if role == .city || role == .county, points.count > 0, let point = record.point {
-      let here = Point(point)
-      if points.elements.contains(where: { $0.isNear(here) }) { bonus += 0.7 }
     }
     return bonus
   }

@@ -52,9 +52,12 @@ extension DocumentReading {
       {
         continue
       }
+      // What does not come near the best is no rival of it, however far it is.
+      let floor =
+        best.meaning < 0 ? -.infinity : best.score - Choice.wide - meaning.pointee.prior
       let score =
         meaning.pointee.prior
-        + bonus(meaning, number, candidate, index, company, &names)
+        + bonus(meaning, number, candidate, index, company, &names, floor: floor)
       // Of equal ones the first is meant.
       if best.meaning < 0 {
         best.meaning = number

@@ -17,9 +17,13 @@ struct DocumentReading: ~Copyable {
   let candidates: UnsafeBufferPointer<Candidate>
   let meanings: UnsafeBufferPointer<Meaning>
 
-  /// How often the document speaks of a country or a subdivision, and what each name adds to that, so
-  /// that a name is no evidence for itself.
-  var sums: HashedValues<Double>
+  /// How often the document speaks of a country or a subdivision, and what the first name adds to that,
+  /// so that a name is no evidence for itself.
+  var sums: HashedValues<PlaceSum>
+  /// What each other name adds.
+  var shares: HashedValues<Double>
+  /// A bit for each of some sums, by a hash: most places that are asked for have none.
+  var hasSums: UInt64 = 0
   /// Points of places that are certain.
   var points: ScratchBuffer<Point>
   /// Entities named in a form that needs no evidence.
@@ -79,7 +83,8 @@ struct DocumentReading: ~Copyable {
     _ scan: consuming MentionScan, capitals: CapitalSense, layers: [GazetteerLayer], home: UInt16,
     kind: Entity.Kind?, in memory: inout ScratchMemory
   ) {
-    sums = HashedValues(capacity: 64, in: &memory)
+    sums = HashedValues(in: &memory)
+    shares = HashedValues(in: &memory)
     points = ScratchBuffer(capacity: 16, in: &memory)
     named = HashedValues(in: &memory)
     inside = HashedValues(in: &memory)
@@ -202,5 +207,8 @@ extension DocumentReading {
 
   func isNamed(_ meaning: Meaning) -> Bool { named[meaning.entityKey] != nil }
 
-  func isNamed(country: UInt16) -> Bool { sums[UInt64(country)] != nil }
+  @inline(__always)
+  func isNamed(country: UInt16) -> Bool {
+    hasSums & Self.sumBit(UInt32(country)) != 0 && sums[UInt64(country)] != nil
+  }
 }

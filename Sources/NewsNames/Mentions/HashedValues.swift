@@ -69,7 +69,8 @@ struct HashedValues<Value: BitwiseCopyable>: ~Copyable {
     let oldCount = mask + 1
     let count = max(oldCount * 2, capacity)
     let new = (old == nil ? room : nil) ?? UnsafeMutablePointer<Slot>.allocate(capacity: count)
-    for index in 0..<count { new[index].key = 0 }
+    UnsafeMutableRawPointer(new).initializeMemory(
+      as: UInt8.self, repeating: 0, count: count &* MemoryLayout<Slot>.stride)
     slots = new
     mask = count - 1
     guard let old else { return }
@@ -77,6 +78,37 @@ struct HashedValues<Value: BitwiseCopyable>: ~Copyable {
       slot(of: old[index].key, in: new).initialize(to: old[index])
     }
     free(old)
+  }
+}
+
+/// How often a document speaks of a country or of a part of it.
+struct PlaceSum: BitwiseCopyable {
+  var all: Double
+  /// The first name that spoke of it, which is mostly the only one.
+  let name: UInt64
+  /// What that added.
+  var ofName: Double
+}
+
+extension HashedValues<PlaceSum> {
+  /// Adds what a name says to the sum of a place.
+  ///
+  /// - Returns: whether it is another name than the first.
+  @inline(__always)
+  mutating func add(_ amount: Double, to place: UInt64, by name: UInt64) -> Bool {
+    if count &* 2 > mask { grow() }
+    guard let slots else { return false }
+    let slot = slot(of: place, in: slots)
+    if slot.pointee.key == 0 {
+      count &+= 1
+      let sum = PlaceSum(all: amount, name: name, ofName: amount)
+      slot.initialize(to: Slot(key: Self.stored(place), value: sum))
+      return false
+    }
+    slot.pointee.value.all += amount
+    guard slot.pointee.value.name == name else { return true }
+    slot.pointee.value.ofName += amount
+    return false
   }
 }
 

@@ -10,6 +10,16 @@ struct KnownMeanings: BitwiseCopyable {
   @inline(__always)
   var isEmpty: Bool { first >= end }
 
+  /// No meanings.
+  static var none: KnownMeanings { KnownMeanings() }
+
+  private init() {
+    first = 0
+    end = 0
+    likeliest = 0
+    isUnrelated = false
+  }
+
   /// Those from a place on.
   init(_ meanings: borrowing ScratchBuffer<Meaning>, from start: Int) {
     var likeliest = start

@@ -8,11 +8,17 @@ struct LineTraits: BitwiseCopyable {
   init() {}
 
   init(_ tokens: UnsafeBufferPointer<NameToken>) {
+    // More small words than these, and the line is neither.
+    let mostSmall = tokens.count / 10
+    var surelySmall = 0
+    for token in tokens {
+      let isSmall = token.shape.intersection([.lower, .capital]) == .lower && token.length > 3
+      surelySmall &+= isSmall ? 1 : 0
+      if surelySmall > mostSmall { return }
+    }
     var cased = 0
     var upper = 0
     var small = 0
-    // More small words than these, and the line is neither.
-    let mostSmall = tokens.count / 10
     for token in tokens {
       // Sums rather than branches, which no processor could foretell.
       let isCased = token.shape.isCased ? 1 : 0

@@ -17,6 +17,8 @@ final class MentionMemory: @unchecked Sendable {
     var ranges: HashedValues<KnownMeanings.Keyed>
     /// Those of texts, by their number.
     fileprivate var languages: [LanguageTraits] = []
+    /// How often meanings and languages were forgotten.
+    fileprivate(set) var forgotten: UInt32 = 0
   }
 
   init(_ layers: UnsafeBufferPointer<LayerViews.View>) {
@@ -78,6 +80,7 @@ final class MentionMemory: @unchecked Sendable {
     state.pointee.ranges = HashedValues(capacity: 64, in: &none)
     state.pointee.languages = []
     state.pointee.names.forget()
+    state.pointee.forgotten &+= 1
   }
 }
 

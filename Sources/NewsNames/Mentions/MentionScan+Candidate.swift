@@ -22,11 +22,24 @@ extension MentionScan {
     let written = start..<end
     end = Self.endOfAbbreviation(index...endToken, end, text)
     if endToken > index, Self.isBracketed(endToken, text) { end += 1 }
-    // A sum of money: US$543.
-    if end < text.bytes.count, text.bytes[end] == 0x24 { return false }
-    if start > 0, text.bytes[start - 1] == 0x24 { return false }
     let name = name(index...endToken, written, rank, isWhole: skip == 0, article: article, text)
     guard !name.meanings.isEmpty else { return false }
+    return add(name, index...endToken, written: start..<end, text, after: last)
+  }
+
+  /// Makes a candidate of a name; false where it is a sum of money.
+  ///
+  /// - Parameter range: its bytes in the text.
+  @inline(never)
+  mutating func add(
+    _ name: WrittenName, _ tokens: ClosedRange<Int>, written range: Range<Int>, _ text: NameLine,
+    after last: Int
+  ) -> Bool {
+    let (index, endToken) = (tokens.lowerBound, tokens.upperBound)
+    let first = text.tokens.baseAddress.unsafelyUnwrapped + index
+    // US$543
+    if range.upperBound < text.bytes.count, text.bytes[range.upperBound] == 0x24 { return false }
+    if range.lowerBound > 0, text.bytes[range.lowerBound - 1] == 0x24 { return false }
     let link = link(index, after: last, text)
     var around = surroundings(index, endToken, text)
     // "Erdoğan Ankara'da": a person's name ended before it.
@@ -52,7 +65,7 @@ extension MentionScan {
     }
     candidates.append(
       Candidate(
-        range: start..<end, endWithNoun: endWithAdminNoun(endToken, text),
+        range: range, endWithNoun: endWithAdminNoun(endToken, text),
         meanings: name.meanings, key: name.key, spelling: name.spelling,
         surroundings: around, link: link,
         words: endToken - index + 1, length: Int(name.length)))

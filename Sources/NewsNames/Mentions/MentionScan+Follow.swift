@@ -17,12 +17,47 @@ extension MentionScan {
   }
 
   /// Notes where keys end that begin with a word.
+  ///
+  /// - Parameter goesOn: whether some may go on behind it.
   @inline(__always)
   mutating func follow(
-    _ word: UnsafePointer<WordMemory.Word>, from index: Int, _ text: NameLine, in open: UInt
+    _ word: UnsafePointer<WordMemory.Word>, from index: Int, _ text: NameLine, in open: UInt,
+    goesOn: Bool
   ) {
     if word.pointee.isEnd { noteEnds(word, index, text, in: open) }
-    if mayGoOn(behind: word, index &+ 1, text) { goOn(behind: word, index, text, in: open) }
+    if goesOn { goOn(behind: word, index, text, in: open) }
+  }
+
+  /// What a word means by itself that is written as ``NameToken/Shape/plainTitle`` and behind which no
+  /// key goes on; nil where that is to be found out in the common way.
+  @inline(__always)
+  mutating func title(
+    _ word: UnsafePointer<WordMemory.Word>, _ index: Int, _ text: NameLine
+  ) -> WrittenName? {
+    guard mayEnd(index, text) else { return nil }
+    let next = index &+ 1
+    var circumstances = circumstances
+    if next < text.tokens.count, text.tokens[next].gap == .hyphen {
+      circumstances.insert(.beforeHyphen)
+    }
+    return words.title(of: word, circumstances) ?? learnTitle(word, circumstances, index, text)
+  }
+
+  @inline(never)
+  private mutating func learnTitle(
+    _ word: UnsafePointer<WordMemory.Word>, _ circumstances: NameMemory.Circumstances,
+    _ index: Int, _ text: NameLine
+  ) -> WrittenName? {
+    ends.shrink(to: 0)
+    noteEnds(word, index, text, in: .max)
+    let token = text.tokens[index]
+    let rank = End.rank(index, End.whole)
+    guard ends.elements.contains(where: { $0.rank == rank }) else { return nil }
+    let name = name(
+      index...index, token.start..<token.end, rank, isWhole: true, article: 0, text)
+    guard !name.meanings.isEmpty else { return nil }
+    words.remember(name, of: word, circumstances)
+    return name
   }
 
   /// Notes where keys end that begin with a word and the next one.
@@ -41,7 +76,7 @@ extension MentionScan {
 
   /// Whether keys may go on with a token behind a word.
   @inline(__always)
-  private func mayGoOn(
+  func mayGoOn(
     behind word: UnsafePointer<WordMemory.Word>, _ index: Int, _ text: NameLine
   ) -> Bool {
     guard index < text.tokens.count else { return false }

@@ -25,7 +25,7 @@ extension MentionScan {
         tokens, range, rank, startsLine: startsLine, namesPeople: article > 0,
         isBeforeHyphen: isBeforeHyphen, text)
     }
-    var circumstances = NameMemory.Circumstances.language(languageNumber)
+    var circumstances = circumstances
     if line.isAllCapitals { circumstances.insert(.allCapitals) }
     if startsLine { circumstances.insert(.startsLine) }
     if isBeforeHyphen { circumstances.insert(.beforeHyphen) }

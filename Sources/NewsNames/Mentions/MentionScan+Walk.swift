@@ -17,7 +17,10 @@ extension MentionScan {
 
     /// Later ends are higher.
     @inline(__always)
-    var rank: Int64 { Int64(token) << 32 | Int64(stop) }
+    var rank: Int64 { Self.rank(Int(token), stop) }
+
+    @inline(__always)
+    static func rank(_ token: Int, _ stop: Int32) -> Int64 { Int64(token) << 32 | Int64(stop) }
   }
 
   /// Walks the tries from a token, noting where keys end.
@@ -26,7 +29,8 @@ extension MentionScan {
       return walk(from: index, skipping: 0, text, in: open)
     }
     ends.shrink(to: 0)
-    follow(word, from: index, text, in: open)
+    follow(
+      word, from: index, text, in: open, goesOn: mayGoOn(behind: word, index &+ 1, text))
   }
 
   /// As ``walk(from:_:in:)``, from the bytes behind the first of the token; nothing is remembered.

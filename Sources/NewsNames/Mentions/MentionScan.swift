@@ -10,8 +10,6 @@
 struct MentionScan: ~Copyable {
   /// The resolver that scans keeps them.
   let layers: UnsafeBufferPointer<LayerViews.View>
-  /// See ``LayerViews/smallStarts``.
-  private let smallStarts: UnsafePointer<UInt64>
   let kinds = WordTable.shared
   /// What follows from the language of the text.
   let traits: LanguageTraits
@@ -27,6 +25,8 @@ struct MentionScan: ~Copyable {
   let names: NameMemory.View
   /// The number of the language in the memory.
   let languageNumber: UInt64
+  /// What it makes of names in the memory.
+  let circumstances: NameMemory.Circumstances
   /// Words that stand as a family name in the document: "Michael Jordan".
   var familyNames: HashedValues<Bool>
 
@@ -54,6 +54,7 @@ struct MentionScan: ~Copyable {
     remembering remembered: MentionMemory, in room: inout ScratchMemory
   ) {
     (memory, traits, languageNumber) = remembered.open(language: language, views.layers)
+    circumstances = .language(languageNumber, forgotten: memory.pointee.forgotten)
     words = memory.pointee.words.view
     shortWords = memory.pointee.kinds.view
     names = memory.pointee.names.view
@@ -62,7 +63,6 @@ struct MentionScan: ~Copyable {
     joined = ScratchBuffer(capacity: 64, in: &room)
     ends = ScratchBuffer(capacity: 16, in: &room)
     layers = views.all
-    smallStarts = views.smallStarts
     languages = traits.spoken
     ruled = traits.ruled
   }
@@ -103,17 +103,14 @@ struct MentionScan: ~Copyable {
     }
   }
 
-  /// The next token with which a form may begin; nearly no word in small letters is one.
+  /// The next token with which a form may begin.
   @inline(__always)
   private func start(from index: Int, _ text: NameLine) -> Int? {
     guard let first = text.tokens.baseAddress else { return nil }
     let end = first + text.tokens.count
-    let smallStarts = smallStarts
     var token = first + index
     while token < end {
-      let shape = token.pointee.shape
-      guard shape.isCased, !shape.contains(.capital) else { return token - first }
-      if SmallStarts.contains(text.start(token), smallStarts) { return token - first }
+      if token.pointee.mayStart { return token - first }
       token += 1
     }
     return nil
@@ -157,8 +154,24 @@ struct MentionScan: ~Copyable {
     }
     guard !token.pointee.shape.contains(.long), mayStart(index, text) else { return index }
     if let word = word(index, text) {
+      let goesOn = mayGoOn(behind: word, index &+ 1, text)
+      if !goesOn, word.pointee.isEnd, token.pointee.shape.contains(.plainTitle),
+        let name = title(word, index, text)
+      {
+        let count = candidates.count
+        let range = Range(uncheckedBounds: (token.pointee.start, token.pointee.end))
+        if add(
+          name, ClosedRange(uncheckedBounds: (index, index)), written: range, text, after: last)
+        {
+          guard candidates.count > count, isOutreached(index, to: index, text) else {
+            return index &+ 1
+          }
+          candidates.shrink(to: candidates.count - 1)
+          return index
+        }
+      }
       ends.shrink(to: 0)
-      follow(word, from: index, text, in: open(token, text))
+      follow(word, from: index, text, in: open(token, text), goesOn: goesOn)
     } else {
       walk(from: index, skipping: 0, text, in: open(token, text))
     }
@@ -190,6 +203,8 @@ struct MentionScan: ~Copyable {
     guard shape.contains(.capital) || !shape.isCased, !shape.isAllUpper,
       token.pointee.length >= 3, token.pointee.keyEnd > token.pointee.keyStart,
       !line.isAllCapitals, ruled != .dutch,
+      // Asked first, since the rules are counted when they are asked for.
+      !shape.contains(.latin) || traits.endings.hasLatin,
       let rules = traits.endings.rules(shape: shape, lead: text.keys[Int(token.pointee.keyStart)])
     else {
       return ruled == .dutch && takeCityAdjective(at: index, text, after: last)

@@ -8,6 +8,9 @@ struct WrittenName: BitwiseCopyable {
   /// The number of bytes of the folded words, up to 255.
   let length: UInt8
 
+  /// That of nothing.
+  static var none: WrittenName { WrittenName(.none, key: 0, spelling: 0, length: 0) }
+
   init(_ meanings: KnownMeanings, key: UInt64, spelling: UInt16, length: Int) {
     self.meanings = meanings
     self.key = key
@@ -30,8 +33,11 @@ struct NameMemory: ~Copyable {
     static let beforeHyphen = Circumstances(rawValue: 4)
 
     /// Those of a language, by its number; numbers mean others after everything was forgotten.
-    static func language(_ number: UInt64) -> Circumstances {
-      Circumstances(rawValue: (number + 1) << 8)
+    ///
+    /// - Parameter times: how often that was.
+    @inline(__always)
+    static func language(_ number: UInt64, forgotten times: UInt32) -> Circumstances {
+      Circumstances(rawValue: (number &+ 1) << 8 | UInt64(times) << 32)
     }
   }
 

@@ -25,7 +25,7 @@ extension NameResolver {
     var room = ScratchMemory(
       byteCount: NameTokenizer.byteCount(bytes) + MentionScan.byteCount)
     defer { room.deallocate() }
-    var text = NameTokenizer(bytes, in: &room)
+    var text = NameTokenizer(bytes, smallStarts: views.smallStarts, in: &room)
     guard text.next(atLeast: TextLanguage.reach) else { return [] }
     let language = options.language ?? TextLanguage.guess(text.blockLine)
     var scan = MentionScan(views, language: language, remembering: memory, in: &room)

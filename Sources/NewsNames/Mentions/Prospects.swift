@@ -5,7 +5,7 @@
 struct Prospects: BitwiseCopyable {
   /// Whether there is no bound, since places beside the name say what it is.
   private let isOpen: Bool
-  // The most that ``DocumentReading/bonus(_:_:_:_:_:_:)`` gives, rounded up. Home alone:
+  // The most that ``DocumentReading/bonus(_:_:_:_:_:_:floor:)`` gives, rounded up. Home alone:
   private let home: Double
   // What no other name has to speak for.
   private let city: Double

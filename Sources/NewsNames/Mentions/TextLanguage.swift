@@ -8,7 +8,7 @@ enum TextLanguage {
   static func guess(_ text: NameLine) -> String? {
     let words = smallWords
     // No more words than these are within reach.
-    var counts = SIMD32<UInt16>()
+    var counts = SIMD32<Int16>()
     var found = 0
     let tokens = text.tokens
     for index in 0..<tokens.count {
@@ -37,29 +37,44 @@ enum TextLanguage {
   }
 
   /// Whether one language is so far ahead that the rest of the text is not asked.
-  private static func isSettled(_ counts: SIMD32<UInt16>) -> Bool {
+  private static func isSettled(_ counts: SIMD32<Int16>) -> Bool {
     withNumbers(counts) { counts in
-      var most: UInt16 = 0
-      var second: UInt16 = 0
-      for count in counts {
-        second = max(second, min(most, count))
-        most = max(most, count)
-      }
-      return most >= 12 && second < most && second * 2 <= most
+      let most = most(counts)
+      return most >= 12 && number(of: counts, from: most / 2 + 1) == 1
     }
   }
 
+  @inline(__always)
+  private static func most(_ counts: UnsafePointer<Int16>) -> Int16 {
+    var most: Int16 = 0
+    for index in 0..<languageCount { most = max(most, counts[index]) }
+    return most
+  }
+
+  /// How many languages have so many words.
+  @inline(__always)
+  private static func number(of counts: UnsafePointer<Int16>, from least: Int16) -> Int16 {
+    var number: Int16 = 0
+    for index in 0..<languageCount { number &+= counts[index] >= least ? 1 : 0 }
+    return number
+  }
+
+  private static let languageCount = 32
+
   /// The language with the most words, nil where it has no clear majority over those that are not its
   /// next of kin.
-  private static func leader(_ counts: SIMD32<UInt16>) -> String? {
+  private static func leader(_ counts: SIMD32<Int16>) -> String? {
     withNumbers(counts) { counts in
+      let most = most(counts)
+      guard most >= 2 else { return nil }
       var best = 0
-      for index in 1..<counts.count where counts[index] > counts[best] { best = index }
-      guard counts[best] >= 2 else { return nil }
-      let most = UInt32(counts[best]) * 10
+      while counts[best] != most { best += 1 }
       let lists = lists
-      for index in counts.indices where most < UInt32(counts[index]) * 13 {
-        if lists[index].kin != lists[best].kin { return nil }
+      let least = Int16(truncatingIfNeeded: Int(most) * 10 / 13 + 1)
+      if number(of: counts, from: least) > 1 {
+        for index in 0..<languageCount where counts[index] >= least {
+          if lists[index].kin != lists[best].kin { return nil }
+        }
       }
       return lists[best].language
     }
@@ -68,9 +83,11 @@ enum TextLanguage {
   /// Lends the lanes as they lie in memory, which are looked at one by one.
   @inline(__always)
   private static func withNumbers<Result>(
-    _ counts: SIMD32<UInt16>, _ body: (UnsafeBufferPointer<UInt16>) -> Result
+    _ counts: SIMD32<Int16>, _ body: (UnsafePointer<Int16>) -> Result
   ) -> Result {
-    withUnsafeBytes(of: counts) { body($0.assumingMemoryBound(to: UInt16.self)) }
+    withUnsafeBytes(of: counts) {
+      body($0.assumingMemoryBound(to: Int16.self).baseAddress.unsafelyUnwrapped)
+    }
   }
 
   /// So many bytes of a text tell its language.
@@ -82,7 +99,7 @@ enum TextLanguage {
     /// A word of up to eight bytes; 0 where there is none.
     private let slots: UnsafeMutablePointer<UInt64>
     /// A one for each language that has the word of the slot.
-    private let sets: UnsafeMutablePointer<SIMD32<UInt16>>
+    private let sets: UnsafeMutablePointer<SIMD32<Int16>>
 
     private static let slotCount = 4096
 
@@ -127,7 +144,7 @@ enum TextLanguage {
 
     /// A one for each language that has a word; nil where none has.
     @inline(__always)
-    func languages(of word: UInt64) -> SIMD32<UInt16>? {
+    func languages(of word: UInt64) -> SIMD32<Int16>? {
       var place = Self.place(word)
       // Most slots are empty, so that the search ends soon.
       while slots[place] != 0 {

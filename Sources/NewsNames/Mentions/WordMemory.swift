@@ -55,6 +55,10 @@ struct WordMemory: ~Copyable {
     let isEnd: Bool
     /// Whether longer keys begin with it.
     fileprivate let hasMore: Bool
+    /// Under which circumstances it was asked what it means with a capital letter.
+    fileprivate var circumstances = NameMemory.Circumstances()
+    /// What that is.
+    fileprivate var title = WrittenName.none
 
     fileprivate init(
       _ first: UInt64, _ second: UInt64, kind: WordKind, isEnd: Bool, hasMore: Bool
@@ -76,9 +80,15 @@ struct WordMemory: ~Copyable {
     /// How far a hash is shifted to be the number of a slot.
     fileprivate let shift: UInt64
     fileprivate let stride: Int
-    /// How many words were learned.
-    fileprivate let learned: UnsafeMutablePointer<Int>
-    fileprivate let layers: UnsafeBufferPointer<LayerViews.View>
+    // By its address, so that no view is copied to be asked.
+    fileprivate let learner: UnsafeMutablePointer<Learner>
+  }
+
+  /// What learns words.
+  fileprivate struct Learner: BitwiseCopyable {
+    let layers: UnsafeBufferPointer<LayerViews.View>
+    /// How many it learned.
+    var count = 0
   }
 
   private(set) var view: View
@@ -97,7 +107,7 @@ struct WordMemory: ~Copyable {
   private static func view(
     _ bits: Int, _ layers: UnsafeBufferPointer<LayerViews.View>
   ) -> View {
-    // A line of the cache holds the slot of two layers.
+    // Two lines of the cache hold the slot of two layers.
     let line = 64
     let size = MemoryLayout<Word>.stride + layers.count * MemoryLayout<WordStep>.stride
     let stride = (size + line - 1) & ~(line - 1)
@@ -105,15 +115,14 @@ struct WordMemory: ~Copyable {
     // No word is empty.
     let slots = UnsafeMutableRawPointer.allocate(byteCount: count, alignment: line)
     slots.initializeMemory(as: UInt8.self, repeating: 0, count: count)
-    let learned = UnsafeMutablePointer<Int>.allocate(capacity: 1)
-    learned.initialize(to: 0)
-    return View(
-      slots: slots, shift: UInt64(64 - bits), stride: stride, learned: learned, layers: layers)
+    let learner = UnsafeMutablePointer<Learner>.allocate(capacity: 1)
+    learner.initialize(to: Learner(layers: layers))
+    return View(slots: slots, shift: UInt64(64 - bits), stride: stride, learner: learner)
   }
 
   private static func free(_ view: View) {
     view.slots.deallocate()
-    view.learned.deallocate()
+    view.learner.deallocate()
   }
 
   deinit { Self.free(view) }
@@ -121,14 +130,15 @@ struct WordMemory: ~Copyable {
   /// Makes more slots where many words were learned; all are forgotten then.
   @inline(__always)
   mutating func growIfCrowded() {
-    if bits < most, view.learned.pointee > 1 << bits { grow() }
+    if bits < most, view.learner.pointee.count > 1 << bits { grow() }
   }
 
   @inline(never)
   private mutating func grow() {
+    let layers = view.learner.pointee.layers
     Self.free(view)
     bits = min(bits + 2, most)
-    view = Self.view(bits, view.layers)
+    view = Self.view(bits, layers)
   }
 
   /// The first bytes of a word of which eight can be read.
@@ -161,33 +171,11 @@ extension WordMemory.View {
     let slot = slots + Int(truncatingIfNeeded: hash &>> shift) &* stride
     let word = UnsafePointer(slot.assumingMemoryBound(to: WordMemory.Word.self))
     if word.pointee.first != first || word.pointee.second != second {
-      learn(slot, first, second, bytes, count, mayBePlural: mayBePlural)
+      learner.pointee.learn(slot, first, second, bytes, count, mayBePlural: mayBePlural)
     }
     return word
   }
 
-  /// Walks over a word in all layers, and gives it a slot.
-  @inline(never)
-  private func learn(
-    _ slot: UnsafeMutableRawPointer, _ first: UInt64, _ second: UInt64,
-    _ bytes: UnsafePointer<UInt8>, _ count: Int, mayBePlural: Bool
-  ) {
-    let steps = (slot + MemoryLayout<WordMemory.Word>.stride).assumingMemoryBound(to: WordStep.self)
-    var isEnd = false
-    var hasMore = false
-    for layer in layers.indices {
-      let step = WordStep(
-        from: layers[layer].tables.pointee.root, over: bytes, count: count,
-        mayBePlural: mayBePlural)
-      steps[layer] = step
-      if step.isEnd { isEnd = true }
-      if step.mark.hasMore { hasMore = true }
-    }
-    learned.pointee &+= 1
-    let word = UnsafeBufferPointer(start: bytes, count: count)
-    slot.assumingMemoryBound(to: WordMemory.Word.self).pointee = WordMemory.Word(
-      first, second, kind: WordTable.shared.kind(word), isEnd: isEnd, hasMore: hasMore)
-  }
   /// Whether longer keys begin with a word and go on with the bytes of another; false for most pairs of
   /// words, which then need no walk.
   ///
@@ -203,12 +191,56 @@ extension WordMemory.View {
     guard joiner == 0x20, count > 0, let letter = FollowingLetters.Letter(next.pointee) else {
       return true
     }
-    return word.pointee.following[letter] ?? learn(letter, behind: word)
+    return word.pointee.following[letter] ?? learner.pointee.learn(letter, behind: word)
+  }
+
+  /// What a word means that is written as ``NameToken/Shape/plainTitle``, where it was a name when it was
+  /// asked last.
+  @inline(__always)
+  func title(
+    of word: UnsafePointer<WordMemory.Word>, _ circumstances: NameMemory.Circumstances
+  ) -> WrittenName? {
+    word.pointee.circumstances == circumstances ? word.pointee.title : nil
+  }
+
+  /// Remembers what a word means that is written so.
+  func remember(
+    _ name: WrittenName, of word: UnsafePointer<WordMemory.Word>,
+    _ circumstances: NameMemory.Circumstances
+  ) {
+    let word = UnsafeMutablePointer(mutating: word)
+    word.pointee.circumstances = circumstances
+    word.pointee.title = name
+  }
+}
+
+extension WordMemory.Learner {
+  /// Walks over a word in all layers, and gives it a slot.
+  @inline(never)
+  fileprivate mutating func learn(
+    _ slot: UnsafeMutableRawPointer, _ first: UInt64, _ second: UInt64,
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, mayBePlural: Bool
+  ) {
+    let steps = (slot + MemoryLayout<WordMemory.Word>.stride).assumingMemoryBound(to: WordStep.self)
+    var isEnd = false
+    var hasMore = false
+    for layer in layers.indices {
+      let step = WordStep(
+        from: layers[layer].tables.pointee.root, over: bytes, count: count,
+        mayBePlural: mayBePlural)
+      steps[layer] = step
+      if step.isEnd { isEnd = true }
+      if step.mark.hasMore { hasMore = true }
+    }
+    self.count &+= 1
+    let word = UnsafeBufferPointer(start: bytes, count: count)
+    slot.assumingMemoryBound(to: WordMemory.Word.self).pointee = WordMemory.Word(
+      first, second, kind: WordTable.shared.kind(word), isEnd: isEnd, hasMore: hasMore)
   }
 
   /// Asks all layers whether keys go on with a letter.
   @inline(never)
-  private func learn(
+  fileprivate func learn(
     _ letter: FollowingLetters.Letter, behind word: UnsafePointer<WordMemory.Word>
   ) -> Bool {
     let goesOn = layers.indices.contains { layer in

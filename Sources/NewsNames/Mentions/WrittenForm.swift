@@ -13,7 +13,7 @@ struct WrittenForm: BitwiseCopyable {
     spelling: UInt16, line: LineTraits, startsLine: Bool, namesPeople: Bool, isBeforeHyphen: Bool
   ) {
     var bits = UInt64(spelling) | UInt64(min(words, 255)) << 16
-    bits |= UInt64(first.pointee.shape.rawValue) << 24
+    bits |= UInt64(first.pointee.shape.subtracting(.plainTitle).rawValue) << 24
     bits |= UInt64(min(first.pointee.length, 8)) << 40
     let shape = last.pointee.shape
     if shape.isCased, !shape.contains(.capital) { bits |= Self.endsSmall }

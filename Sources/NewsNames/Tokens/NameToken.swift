@@ -14,6 +14,9 @@ struct NameToken: BitwiseCopyable {
   /// The byte with which it joins the token before it in a key, 0 for none; ``noJoiner`` at the start of
   /// a line and where a name cannot go on over what stands between them.
   var joiner = noJoiner
+  /// Whether a form may begin with it: nearly no word in small letters is one, see
+  /// ``LayerViews/smallStarts``.
+  var mayStart = true
 
   static let noJoiner: UInt8 = 0xFF
 
@@ -62,6 +65,9 @@ struct NameToken: BitwiseCopyable {
     /// Longer than any name: the key is cut.
     static let long = Shape(rawValue: 512)
     static let cyrillic = Shape(rawValue: 1024)
+    /// ASCII letters in running prose, of which the first and no other is upper-case: with the key it
+    /// tells every byte of the word. No others have it, but not all of these do.
+    static let plainTitle = Shape(rawValue: 2048)
 
     @inline(__always) var isCased: Bool { !isDisjoint(with: [.upper, .lower]) }
     @inline(__always) var isAllUpper: Bool { contains(.upper) && !contains(.lower) }

@@ -8,12 +8,13 @@ extension NameTokenizer {
     _ base: UnsafePointer<UInt8>, _ gap: inout NameToken.Gap
   ) -> Bool {
     let endStart = endStart
+    var joiner = joiner(ofFirstBehind: gap, base)
     while block.count &- lineStart <= Self.mostTokens - ASCIIWindow.mostWords {
       folded.makeRoom(for: ASCIIWindow.keyRoom)
       block.makeRoom(for: ASCIIWindow.mostWords)
       let start = position
       let source = Self.source(base, start, endStart, folded.base) + start
-      switch readWindow(ASCIIWindow(source), source, &gap) {
+      switch readWindow(source, &gap, &joiner) {
       case .text: return true
       case .word: return false
       case .window:
@@ -25,9 +26,34 @@ extension NameTokenizer {
         guard let (following, sign) = Self.gap(source[end], source, end) else { return true }
         position = start &+ following
         gap = sign
+        joiner = self.joiner(ofPlain: sign, behind: block[block.count &- 1])
       }
     }
     return false
+  }
+
+  /// How a plain word joins the one before it, see ``NameToken/joiner``.
+  @inline(__always)
+  private mutating func joiner(ofPlain gap: NameToken.Gap, behind last: NameToken) -> UInt8 {
+    if gap == .space { return 0x20 }
+    var token = begin(gap)
+    token.length = 2
+    return joiner(of: token, after: last)
+  }
+
+  /// As that of a plain word, of the one at the position, behind whatever stands before it.
+  @inline(__always)
+  private mutating func joiner(
+    ofFirstBehind gap: NameToken.Gap, _ base: UnsafePointer<UInt8>
+  ) -> UInt8 {
+    let last = block[block.count &- 1]
+    // "U.S": letters with a dot between them are one word in a key.
+    if gap == .dot, last.length == 1 {
+      let isLonger =
+        position &+ 1 < bytes.count && ASCIIWindow.isLetter(base[position &+ 1])
+      return isLonger ? 0x2E : 0
+    }
+    return joiner(ofPlain: gap, behind: last)
   }
 
   /// Why the words of a window are not read on.
@@ -44,81 +70,155 @@ extension NameTokenizer {
 
   /// Reads the words that end in the window at the position.
   ///
-  /// - Parameter source: the bytes of the window.
+  /// - Parameters:
+  ///   - source: the bytes of the window.
+  ///   - gap: what stands before the first of them; then, before the word behind the last.
+  ///   - joiner: how that joins the word before it.
   @inline(__always)
   private mutating func readWindow(
-    _ window: ASCIIWindow, _ source: UnsafePointer<UInt8>, _ gap: inout NameToken.Gap
+    _ source: UnsafePointer<UInt8>, _ gap: inout NameToken.Gap, _ joiner: inout UInt8
   ) -> Stop {
-    let start = position
-    let keyBase = folded.count
-    // Of all words at once, with what stands between them.
-    ASCIIWindow.copySmall(source, folded.base + keyBase)
-    let keyOffset = Int32(truncatingIfNeeded: keyBase)
-    var token = block.base + block.count
-    var between = gap
-    // From the start of the window: where the next word begins.
+    // The keys of all words at once, with what stands between them.
+    let window = ASCIIWindow(source, small: folded.base + folded.count)
+    let first = block.base + block.count
+    var cut = Self.cut(
+      window, source, at: position, Int32(truncatingIfNeeded: folded.count), to: first, gap, joiner)
+    let unread = Self.tellCase(window, source, at: position, smallStarts, first, cut.count)
+    if unread > 0 {
+      cut.count &-= unread &- 1
+      cut.gap = .none
+      cut.stop = .short
+    }
+    gap = cut.gap
+    joiner = cut.joiner
+    let end = cut.count == 0 ? 0 : first[cut.count &- 1].end &- position
+    position &+= gap == .none ? end : cut.next
+    folded.grow(by: end)
+    block.grow(by: cut.count)
+    return cut.stop
+  }
+
+  /// What was cut of a window.
+  private struct Cut: BitwiseCopyable {
+    /// Why no more words are read.
+    var stop = Stop.window
+    /// The number of words.
+    var count: Int
+    /// Where the next word begins in the window, and what stands before it.
+    var next: Int
+    var gap: NameToken.Gap
+    var joiner: UInt8
+  }
+
+  /// Cuts the words of a window as if all were in small letters.
+  ///
+  /// - Parameters:
+  ///   - start: where the window begins in the text.
+  ///   - keyStart: where it is written down among the keys.
+  ///   - first: where the tokens are written.
+  ///   - gap: what stands before the first word.
+  ///   - joiner: how that joins the word before it.
+  @inline(__always)
+  private static func cut(
+    _ window: ASCIIWindow, _ source: UnsafePointer<UInt8>, at start: Int, _ keyStart: Int32,
+    to first: UnsafeMutablePointer<NameToken>, _ gap: NameToken.Gap, _ joiner: UInt8
+  ) -> Cut {
+    var token = first
     var at = 0
-    // Without where the next word begins.
-    var edges = window.edges & (window.edges &- 1)
-    // Of the next word or one behind it.
-    var capital = window.capitals.trailingZeroBitCount
+    var gap = gap
+    var joiner = joiner
     var stop = Stop.window
     // The word goes on behind the window where it has no end.
-    while edges != 0 {
-      let wordEnd = edges.trailingZeroBitCount
-      // The lowest of them, and the one behind it.
-      let edge = edges & (0 &- edges)
-      let behind = edge &<< 1
-      let next = source[wordEnd]
-      if next != 0x20, next >= 0x80 || next &- 0x30 < 10 {
+    var ends = window.ends
+    while ends != 0 {
+      // The first word with something else than a space before the next one.
+      let other = (ends & ~window.spaces).trailingZeroBitCount
+      var wordEnd = ends.trailingZeroBitCount
+      if wordEnd != other {
+        token.initialize(to: word(at, wordEnd, in: start, keyStart, gap: gap, joiner: joiner))
+        token += 1
+        at = wordEnd &+ 1
+        gap = .space
+        joiner = 0x20
+        ends &= ends &- 1
+        while ends != 0 {
+          wordEnd = ends.trailingZeroBitCount
+          if wordEnd == other { break }
+          token.initialize(
+            to: word(at, wordEnd, in: start, keyStart, gap: .space, joiner: 0x20))
+          token += 1
+          at = wordEnd &+ 1
+          ends &= ends &- 1
+        }
+        if ends == 0 { break }
+      }
+      let sign = source[wordEnd]
+      if sign >= 0x80 || ASCIIWindow.isDigit(sign) {
         stop = .word
         break
       }
-      let count = wordEnd &- at
-      token.initialize(
-        to: NameToken(
-          start: start &+ at, end: start &+ wordEnd,
-          keyStart: keyOffset &+ Int32(truncatingIfNeeded: at),
-          keyEnd: keyOffset &+ Int32(truncatingIfNeeded: wordEnd), gap: between,
-          shape: [.latin, .lower], length: UInt8(truncatingIfNeeded: count), joiner: 0x20))
-      if between != .space {
-        token.pointee.joiner = joiner(of: token.pointee, after: (token - 1).pointee)
+      token.initialize(to: word(at, wordEnd, in: start, keyStart, gap: gap, joiner: joiner))
+      token += 1
+      guard let (following, next) = Self.gap(sign, source, wordEnd) else {
+        gap = .none
+        stop = .text
+        break
+      }
+      gap = next
+      switch next {
+      case .comma: joiner = 0x2C
+      case .apostrophe: joiner = 0
+      case .dotSpace:
+        let isCapital = window.capitals &>> UInt64(truncatingIfNeeded: at) & 1 != 0
+        let mostLetters = isCapital ? 2 : 1
+        joiner = wordEnd &- at <= mostLetters ? 0x20 : NameToken.noJoiner
+      default: joiner = 0x20
+      }
+      at = following
+      if at >= ASCIIWindow.length { break }
+      ends &= ends &- 1
+    }
+    return Cut(stop: stop, count: token - first, next: at, gap: gap, joiner: joiner)
+  }
+
+  /// A word of a window.
+  @inline(__always)
+  private static func word(
+    _ at: Int, _ end: Int, in start: Int, _ keyOffset: Int32, gap: NameToken.Gap, joiner: UInt8
+  ) -> NameToken {
+    NameToken(
+      start: start &+ at, end: start &+ end,
+      keyStart: keyOffset &+ Int32(truncatingIfNeeded: at),
+      keyEnd: keyOffset &+ Int32(truncatingIfNeeded: end), gap: gap,
+      shape: [.latin, .lower], length: UInt8(truncatingIfNeeded: end &- at), joiner: joiner)
+  }
+
+  /// Tells of the words of a window how they are written, and whether a form may begin with them.
+  ///
+  /// - Returns: of one that is written out and those behind it how many there are; 0 where there is none.
+  @inline(__always)
+  private static func tellCase(
+    _ window: ASCIIWindow, _ source: UnsafePointer<UInt8>, at start: Int,
+    _ smallStarts: UnsafePointer<UInt64>, _ tokens: UnsafeMutablePointer<NameToken>, _ count: Int
+  ) -> Int {
+    let base = source + (0 &- start)
+    var token = tokens
+    var left = count
+    while left > 0 {
+      let at = token.pointee.start
+      let length = Int(token.pointee.length)
+      if window.capitals & (1 &<< UInt64(truncatingIfNeeded: at &- start)) == 0 {
+        token.pointee.mayStart = SmallStarts.contains(
+          SmallStarts.Start(SmallStarts.beginning(ofPlain: base + at, length)), smallStarts)
+        if window.hasInnerCapitals { token.pointee.shape = window.shape(from: at &- start, length) }
+      } else {
+        token.pointee.shape = window.shape(from: at &- start, length)
+        if length <= 3, isExpanded(base + at, length) { break }
       }
       token += 1
-      between = .none
-      // Most words have no capital letter.
-      if capital < wordEnd {
-        (token - 1).pointee.shape = window.shape(from: at, count)
-        let isCapital = capital == at
-        capital = window.capital(from: wordEnd)
-        if isCapital, count <= 3, Self.isExpanded(source + at, count) {
-          stop = .short
-          break
-        }
-      }
-      edges ^= edge
-      if next == 0x20, edges & behind != 0 {
-        at = wordEnd &+ 1
-        between = .space
-        edges ^= behind
-      } else {
-        guard let (following, sign) = Self.gap(next, source, wordEnd) else {
-          stop = .text
-          break
-        }
-        at = following
-        between = sign
-        if at >= ASCIIWindow.length { break }
-        edges &= edges &- 1
-      }
+      left &-= 1
     }
-    let count = token - (block.base + block.count)
-    let end = count == 0 ? 0 : (token - 1).pointee.end &- start
-    position = start &+ (between == .none ? end : at)
-    gap = between
-    folded.grow(by: end)
-    block.grow(by: count)
-    return stop
+    return left
   }
 
   /// Whether a word of up to three letters is one that is written out.

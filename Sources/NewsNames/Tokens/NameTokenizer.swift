@@ -12,6 +12,8 @@ struct NameTokenizer: ~Copyable {
   var block: ScratchBuffer<NameToken>
   /// The keys, behind what ``keepEnd()`` put there.
   var folded: ScratchBuffer<UInt8>
+  /// With which bytes the words in small letters begin of which ``NameToken/mayStart`` is told.
+  let smallStarts: UnsafePointer<UInt64>
   /// Where the lines of the block end, in tokens.
   private var lineEnds: ScratchBuffer<Int>
   // The line that is selected, and while a block is read the one that is read, in tokens.
@@ -25,12 +27,16 @@ struct NameTokenizer: ~Copyable {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var memory = ScratchMemory.none
-    self.init(bytes, in: &memory)
+    self.init(bytes, smallStarts: SmallStarts.none, in: &memory)
   }
 
   /// Makes one in memory that others share.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, in memory: inout ScratchMemory) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, smallStarts: UnsafePointer<UInt64>,
+    in memory: inout ScratchMemory
+  ) {
     self.bytes = bytes
+    self.smallStarts = smallStarts
     table = FoldTable.shared
     position = 0
     block = ScratchBuffer(capacity: Self.tokenCount(bytes), in: &memory)
@@ -169,6 +175,9 @@ struct NameTokenizer: ~Copyable {
     if block.count > lineStart { token.joiner = joiner(of: token, after: block[block.count - 1]) }
     // There is always room behind a key.
     folded.makeRoom(for: 8)
+    if token.shape.isCased, !token.shape.contains(.capital) {
+      token.mayStart = SmallStarts.contains(SmallStarts.Start(key(token)), smallStarts)
+    }
     block.append(token)
   }
 
@@ -234,6 +243,7 @@ extension NameTokenizer {
     case (0x73, 0x65, 3) where key[1] == 0x74: word = "sainte"
     default: return
     }
+    token.shape.remove(.plainTitle)
     folded.shrink(to: Int(token.keyStart))
     word.withUTF8Buffer { for byte in $0 { folded.append(byte) } }
     token.keyEnd = Int32(truncatingIfNeeded: folded.count)

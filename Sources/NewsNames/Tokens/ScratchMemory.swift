@@ -7,7 +7,8 @@ struct ScratchMemory: BitwiseCopyable {
   private var next: Int
   private let count: Int
 
-  private static let alignment = 16
+  // What malloc gives without being asked for more.
+  private static let alignment = 8
 
   init(byteCount: Int) {
     count = byteCount

@@ -133,7 +133,7 @@ public struct Entity: Sendable, Hashable {
     _ index: Int, in layer: GazetteerLayer, match: Match, confidence: Double,
     reading: EntityReading
   ) {
-    subject = .entry(layer, index)
+    subject = EntitySubject(index, in: layer)
     self.reading = reading
     self.match = match
     self.confidence = confidence

@@ -2,11 +2,38 @@
 enum EntitySubject: Sendable {
   /// An entry of a gazetteer, of which nothing is copied.
   case entry(GazetteerLayer, Int)
+  /// As ``entry(_:_:)``, of a gazetteer that lives as long as the program, which nobody counts.
+  case lasting(LastingLayer, Int)
   /// What a caller stated or changed.
   case facts(EntityFacts)
 
-  var facts: EntityFacts {
+  /// A layer that is never freed, see ``GazetteerLayer/isLasting``.
+  struct LastingLayer: @unchecked Sendable {
+    unowned(unsafe) let layer: GazetteerLayer
+  }
+
+  @inline(__always)
+  init(_ index: Int, in layer: GazetteerLayer) {
+    self = layer.isLasting ? .lasting(LastingLayer(layer: layer), index) : .entry(layer, index)
+  }
+
+  /// What it is: facts, or an entry of a gazetteer.
+  private enum Source {
+    case entry(GazetteerLayer, Int)
+    case facts(EntityFacts)
+  }
+
+  @inline(__always)
+  private var source: Source {
     switch self {
+    case .entry(let layer, let index): .entry(layer, index)
+    case .lasting(let lasting, let index): .entry(lasting.layer, index)
+    case .facts(let facts): .facts(facts)
+    }
+  }
+
+  var facts: EntityFacts {
+    switch source {
     case .facts(let facts): facts
     case .entry(let layer, let index):
       EntityFacts(
@@ -22,42 +49,42 @@ enum EntitySubject: Sendable {
   }
 
   var id: String {
-    switch self {
+    switch source {
     case .facts(let facts): facts.values.id
     case .entry(let layer, let index): layer.id(index)
     }
   }
 
   var name: String {
-    switch self {
+    switch source {
     case .facts(let facts): facts.values.name
     case .entry(let layer, let index): layer.name(index)
     }
   }
 
   var kind: Entity.Kind {
-    switch self {
+    switch source {
     case .facts(let facts): facts.values.kind
     case .entry(let layer, let index): layer.type(index).kind
     }
   }
 
   var type: String {
-    switch self {
+    switch source {
     case .facts(let facts): facts.values.type
     case .entry(let layer, let index): layer.type(index).type
     }
   }
 
   var country: String? {
-    switch self {
+    switch source {
     case .facts(let facts): facts.values.country
     case .entry(let layer, let index): layer.country(index)
     }
   }
 
   var latitude: Double? {
-    switch self {
+    switch source {
     case .facts(let facts): facts.values.latitude
     case .entry(let layer, let index):
       layer.tables.record(index).point.map { Double($0.latitude) / 10000 }
@@ -65,7 +92,7 @@ enum EntitySubject: Sendable {
   }
 
   var longitude: Double? {
-    switch self {
+    switch source {
     case .facts(let facts): facts.values.longitude
     case .entry(let layer, let index):
       layer.tables.record(index).point.map { Double($0.longitude) / 10000 }
@@ -75,7 +102,9 @@ enum EntitySubject: Sendable {
 
 extension EntitySubject: Hashable {
   static func == (a: EntitySubject, b: EntitySubject) -> Bool {
-    if case .entry(let x, let i) = a, case .entry(let y, let j) = b, x === y { return i == j }
+    if case .entry(let x, let i) = a.source, case .entry(let y, let j) = b.source, x === y {
+      return i == j
+    }
     return a.facts.values == b.facts.values
   }
 
