@@ -104,16 +104,16 @@ struct DocumentReading: ~Copyable {
   /// The countries where the language of the text is spoken.
   var homes: CaseEndings.Homes { scan.traits.homes }
 
-  /// The candidates that are mentions, in their order.
-  mutating func choices(in memory: inout ScratchMemory) -> ScratchBuffer<Choice> {
+  /// Gathers what the document says of itself, by which candidates are weighed then.
+  mutating func gather() {
     noteContainers()
     gatherAnchors()
-    return chosen(in: &memory)
   }
 
+  /// The candidates that are mentions, in their order.
+  ///
   /// What is chosen is not kept in self, which would be copied to be asked while it changes.
-  @inline(__always)
-  private func chosen(in memory: inout ScratchMemory) -> ScratchBuffer<Choice> {
+  borrowing func choices(in memory: inout ScratchMemory) -> ScratchBuffer<Choice> {
     // For names that stand alone, by a hash of the name and its surroundings.
     var verdicts = HashedValues<Verdict>(in: &memory)
     var result = ScratchBuffer<Choice>(capacity: candidates.count, in: &memory)

@@ -19,6 +19,8 @@ final class MentionMemory: @unchecked Sendable {
     fileprivate var languages: [LanguageTraits] = []
     /// How often meanings and languages were forgotten.
     fileprivate(set) var forgotten: UInt32 = 0
+    /// For what one text needs after the other.
+    fileprivate var room = ScratchMemory(byteCount: leastRoom)
   }
 
   init(_ layers: UnsafeBufferPointer<LayerViews.View>) {
@@ -33,6 +35,7 @@ final class MentionMemory: @unchecked Sendable {
   }
 
   deinit {
+    state.pointee.room.deallocate()
     state.deinitialize(count: 1)
     state.deallocate()
   }
@@ -56,6 +59,21 @@ final class MentionMemory: @unchecked Sendable {
     return (state, state.pointee.languages[number], UInt64(number))
   }
 
+  /// Room for what is needed of a text, which the next one gets again.
+  @inline(__always)
+  func room(byteCount: Int) -> ScratchMemory {
+    if state.pointee.room.byteCount < byteCount { makeRoom(byteCount) }
+    return state.pointee.room.fresh
+  }
+
+  @inline(never)
+  private func makeRoom(_ byteCount: Int) {
+    state.pointee.room.deallocate()
+    state.pointee.room = ScratchMemory(byteCount: byteCount)
+  }
+
+  // Those of most paragraphs, and of the longest texts.
+  private static let leastRoom = 32_000
   private static let mostMeanings = 4096
   private static let mostLanguages = 64
 

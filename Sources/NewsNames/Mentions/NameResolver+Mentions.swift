@@ -22,9 +22,7 @@ extension NameResolver {
   private func mentions(
     in bytes: UnsafeBufferPointer<UInt8>, _ options: Options, remembering memory: MentionMemory
   ) -> [Mention] {
-    var room = ScratchMemory(
-      byteCount: NameTokenizer.byteCount(bytes) + MentionScan.byteCount)
-    defer { room.deallocate() }
+    var room = memory.room(byteCount: NameTokenizer.byteCount(bytes) + MentionScan.byteCount)
     var text = NameTokenizer(bytes, smallStarts: views.smallStarts, in: &room)
     guard text.next(atLeast: TextLanguage.reach) else { return [] }
     let language = options.language ?? TextLanguage.guess(text.blockLine)
@@ -37,6 +35,7 @@ extension NameResolver {
     var reading = DocumentReading(
       scan, capitals: capitals, layers: layers, home: options.countryCode, kind: options.kind,
       in: &room)
+    reading.gather()
     let choices = reading.choices(in: &room)
     let isStandard = stylebook.isStandard
     return [Mention](unsafeUninitializedCapacity: choices.count) { mentions, count in

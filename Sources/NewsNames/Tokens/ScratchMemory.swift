@@ -16,6 +16,16 @@ struct ScratchMemory: BitwiseCopyable {
     base = .allocate(byteCount: byteCount, alignment: Self.alignment)
   }
 
+  /// Room that was taken by nobody yet.
+  var fresh: ScratchMemory {
+    var memory = self
+    memory.next = 0
+    return memory
+  }
+
+  /// The bytes of it.
+  var byteCount: Int { count }
+
   /// Room for nothing, which need not be freed.
   static var none: ScratchMemory { ScratchMemory() }
 
