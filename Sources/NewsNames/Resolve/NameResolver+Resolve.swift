@@ -40,7 +40,11 @@ extension NameResolver {
     var hits = lookup(key.bytes, spelling: key.spelling, context)
     settleStates(&hits, context)
     settleForeignStates(&hits, context)
-    if let language = options.language { settleCapitals(&hits, language, key, context) }
+    if let language = options.language {
+      settleCapitals(&hits, language, key, context)
+    } else {
+      settleForeignAdjectives(&hits)
+    }
     if hits.isEmpty, !key.isPlain { hits = transliterated(name, options, context) }
     guard hits.isEmpty else {
       if isNearEnough, options.language == nil, isForeign(hits, key) {
