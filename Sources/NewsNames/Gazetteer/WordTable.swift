@@ -41,6 +41,8 @@ public struct WordKind: OptionSet, Sendable, BitwiseCopyable {
   public static let adminNouns = WordKind(rawValue: 4096)
   /// A noun that makes a place part of the name of a disease: "virus", "fever".
   public static let disease = WordKind(rawValue: 8192)
+  /// A word that before a place makes it the name of a club: "Dynamo", "Maccabi".
+  public static let club = WordKind(rawValue: 16384)
 
   /// The kind with a name, as it stands in the sources.
   public init?(name: String) {
@@ -59,6 +61,7 @@ public struct WordKind: OptionSet, Sendable, BitwiseCopyable {
     case "local-noun": self = .localNoun
     case "admin-nouns": self = .adminNouns
     case "disease": self = .disease
+    case "club": self = .club
     default: return nil
     }
   }

@@ -16,11 +16,9 @@ extension DocumentReading {
       case .subdivision where place != nil || meaning.prior > 5.5:
         add(0.7, to: UInt32(record.country), candidate.key)
         if record.container != 0 { add(1, to: record.container, candidate.key) }
-      case .city where place != nil || meaning.prior > 5.5 && isPlain(candidate),
-        .county where place != nil || candidate.meanings.count == 1:
-        add(0.5, to: UInt32(record.country), candidate.key)
-        if record.container != 0 { add(0.5, to: record.container, candidate.key) }
-        if let point = record.point { add(Point(point)) }
+      case .city where place != nil, .county where place != nil || candidate.meanings.count == 1:
+        add(city: place ?? container(candidate) ?? Int(candidate.likeliest), candidate.key)
+      case .city where isPlain(candidate): cities.append(index)
       case .organisation where record.country != 0 && isOfState(meaning):
         add(0.5, to: UInt32(record.country), candidate.key)
       // "East Anglia"
@@ -29,6 +27,68 @@ extension DocumentReading {
       default: break
       }
     }
+    if cities.count > 0 { gatherCities() }
+  }
+
+  /// Adds the cities that nothing contains, in the light of the rest: where Texas is spoken of,
+  /// Huntsville says nothing for Alabama.
+  @inline(never)
+  private mutating func gatherCities() {
+    for place in 0..<cities.count {
+      let candidate = candidates[cities[place]]
+      let likeliest = Int(candidate.likeliest)
+      let prior = meanings[likeliest].prior
+      if prior > 5.5 {
+        // No namesake is meant for a metropolis so easily.
+        let namesake = prior < 6.6 ? namesake(of: likeliest, candidate) : nil
+        add(city: namesake ?? likeliest, candidate.key)
+      } else if candidate.meanings.count == 1, isLone(candidate, meanings[likeliest]) {
+        add(city: likeliest, candidate.key)
+      }
+    }
+  }
+
+  /// Whether it is a small town of which there is but one, and no other word.
+  private func isLone(_ candidate: Candidate, _ meaning: Meaning) -> Bool {
+    guard candidate.length > 4 else { return false }
+    let around = candidate.surroundings
+    return capitals == .anywhere && meaning.posting.flags.contains(.canonical)
+      && around.isDisjoint(with: Self.otherWords) && around.isDisjoint(with: Self.inOtherNames)
+      || isBare(candidate, meaning)
+  }
+
+  /// The city of the same name in a country, or in a part of the same country, that the document speaks
+  /// of, where it does not speak of where the larger one lies.
+  private func namesake(of likeliest: Int, _ candidate: Candidate) -> Int? {
+    let meaning = meanings.baseAddress.unsafelyUnwrapped + likeliest
+    let record = meaning.pointee.record
+    guard candidate.meanings.count > 1,
+      record.container == 0 || others(of: record.container, than: candidate.key) == 0
+    else { return nil }
+    let isAbroad = others(of: record.country, than: candidate.key) == 0
+    let least = meaning.pointee.prior - 2
+    for number in candidate.meanings {
+      let other = meanings.baseAddress.unsafelyUnwrapped + number
+      guard other.pointee.prior > least, other.pointee.role == .city else { continue }
+      let (country, container) = (other.pointee.record.country, other.pointee.record.container)
+      let isSpokenOf =
+        if country != record.country {
+          isAbroad && others(of: country, than: candidate.key) > 0
+        } else {
+          container != 0 && container != record.container
+            && others(of: container, than: candidate.key) > 0
+        }
+      if isSpokenOf { return number }
+    }
+    return nil
+  }
+
+  /// - Parameter number: that of the meaning.
+  private mutating func add(city number: Int, _ key: UInt64) {
+    let record = (meanings.baseAddress.unsafelyUnwrapped + number).pointee.record
+    add(0.5, to: UInt32(record.country), key)
+    if record.container != 0 { add(0.5, to: record.container, key) }
+    if let point = record.point { add(Point(point)) }
   }
 
   private func isOfState(_ meaning: Meaning) -> Bool {

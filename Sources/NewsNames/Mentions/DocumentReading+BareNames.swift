@@ -21,7 +21,7 @@ extension DocumentReading {
         isWithinSentence: around.isDisjoint(with: Self.demandsCapital), people: people)
   }
 
-  private static let otherWords: Candidate.Surroundings = [
+  static let otherWords: Candidate.Surroundings = [
     .isCommonWord, .isGivenName, .isFamilyName,
   ]
 

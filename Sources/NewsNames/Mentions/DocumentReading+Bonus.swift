@@ -14,6 +14,8 @@ extension DocumentReading {
     if let contained = company.contained, isSame(contained, number) {
       // "Lebanon, Pennsylvania, is far from Lebanon."
       bonus += company.isContained || !isCountryToo(candidate) ? 5 : 2.5
+      // "Mexico, Missouri"
+      if company.isContained, isBeforeContainer(index) { bonus += 2 }
     }
     if let container = company.container, isSame(container, number) { bonus += 5 }
     if candidate.surroundings.contains(.isSubdivision), role == .subdivision || role == .county {
@@ -43,17 +45,14 @@ extension DocumentReading {
         bonus, record, candidate, index, isTold: others >= 1 || near > 0)
     case .city, .county:
       if isKnownAtHome(role, record) { bonus += 1 }
-      if bonus + Self.forNear > floor, points.count > 0, let point = record.point {
-        let here = Point(point)
-        if points.elements.contains(where: { $0.isNear(here) }) { bonus += Self.forNear }
+      if bonus + Self.worthOfCloseness > floor, points.count > 0, let point = record.point {
+        bonus += worth(of: Point(point))
       }
       return bonus
     default: return bonus
     }
   }
 
-  /// What a place near others that are certain has for it.
-  private static let forNear = 0.7
   /// The most that ``bonusOfSubdivision(_:_:_:_:isTold:)`` adds.
   private static let mostForSubdivision = 6.0
 
@@ -84,6 +83,33 @@ extension DocumentReading {
       bonus -= 1.7
     }
     return bonus
+  }
+
+  /// What the places that are certain say for one at a point.
+  private func worth(of here: Point) -> Double {
+    var worth = 0.0
+    for point in points.elements where point.isNear(here) {
+      if point.isClose(here) { return Self.worthOfCloseness }
+      worth = 0.7
+    }
+    return worth
+  }
+
+  /// Of "Warsaw" beside Fort Wayne the town in Indiana is meant.
+  static let worthOfCloseness = 1.7
+
+  /// Whether a place that is certain lies close by.
+  func isCloseToOthers(_ record: ReadRecord) -> Bool {
+    guard points.count > 0, let point = record.point else { return false }
+    let here = Point(point)
+    return points.elements.contains { $0.isClose(here) }
+  }
+
+  /// Whether what contains it stands behind a comma or in brackets.
+  private func isBeforeContainer(_ index: Int) -> Bool {
+    guard index + 1 < candidates.count else { return false }
+    let link = candidates[index + 1].link
+    return link == .comma || link == .bracket
   }
 
   /// Whether it is a large city of a country of the text's language.

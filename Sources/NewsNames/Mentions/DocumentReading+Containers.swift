@@ -31,6 +31,10 @@ extension DocumentReading {
             continue
           }
           if isCountry, placeRole == .city, meanings[holder].role != .subdivision { continue }
+          // "Niger and Nigeria" are two; "Georgia, United States" is one.
+          if isCountry, container.link == .conjunction, meanings[holder].role == .country {
+            continue
+          }
           // "Granada, Nicaragua" is the city, not the department around it.
           var prior = meanings[number].prior
           if placeRole == .subdivision, !inner.surroundings.contains(.isSubdivision) { prior -= 1 }

@@ -57,6 +57,14 @@ extension DocumentReading {
     default: break
     }
     if meaning.posting.roleCode != .name, meaning.posting.roleCode != .abbreviation { return true }
+    // "Ohio State" is a university, "Georgia State Patrol" the police; of New York and Washington the
+    // word tells the state from the city.
+    if role == .subdivision, around.contains(.beforeAdminNoun),
+      meaning.record.country == Self.unitedStates,
+      !isNamedAfterMetropolis(candidate, meaning.record)
+    {
+      return false
+    }
     return evidence(candidate, index, meaning, role, company) >= 1
   }
 
@@ -81,6 +89,9 @@ extension DocumentReading {
     if around.contains(.beforePossessive) { sum += 0.2 }
     if others(of: record.country, than: candidate.key) > 0 { sum += 1 }
     if record.container != 0, others(of: record.container, than: candidate.key) > 0 { sum += 0.8 }
+    if role == .city, around.isDisjoint(with: Self.inOtherNames), isCloseToOthers(record) {
+      sum += 1
+    }
     if isListed(index) { sum += 0.7 }
     let isBare = isBare(candidate, meaning)
     sum += nameliness(candidate, isBare: isBare)
@@ -120,8 +131,12 @@ extension DocumentReading {
     if around.contains(.beforeInstitution) { sum -= 2.6 }
     if around.contains(.isInOtherName) { sum -= 6 }
     if around.contains(.beforeLocalNoun) { sum += 1 }
-    // "Leicester City" is a club.
-    if around.contains(.beforeTown), role == .city, record.country == Self.britain { sum -= 6 }
+    // "Leicester City", "Cape Town City" are clubs.
+    if around.contains(.beforeTown), role == .city,
+      record.country == Self.britain || record.country == Self.southAfrica
+    {
+      sum -= 6
+    }
     if around.contains(.afterInstitutionOf) { sum -= 1 }
     if around.contains(.besideLandform) { sum -= 2.5 }
     if around.contains(.afterPrefix) { sum -= 2 }
@@ -145,6 +160,8 @@ extension DocumentReading {
   }
 
   private static let britain: UInt16 = 0x4742
+  private static let southAfrica: UInt16 = 0x5A41
+  private static let unitedStates: UInt16 = 0x5553
 
   /// Whether it stands in a list with a place that hardly needs evidence.
   private func isListed(_ index: Int) -> Bool {

@@ -26,6 +26,8 @@ struct DocumentReading: ~Copyable {
   var hasSums: UInt64 = 0
   /// Points of places that are certain.
   var points: ScratchBuffer<Point>
+  /// Candidates that are likeliest cities which nothing contains, by index.
+  var cities: ScratchBuffer<Int>
   /// Entities named in a form that needs no evidence.
   var named: HashedValues<Bool>
   /// The place that a candidate is by the container beside it, by the candidate's index.
@@ -50,10 +52,20 @@ struct DocumentReading: ~Copyable {
 
     /// Within some three hundred kilometres, and not the same point.
     func isNear(_ other: Point) -> Bool {
+      let square = square(to: other)
+      return square < 7.5 && square > 0
+    }
+
+    /// Within some eighty kilometres, and not the same point.
+    func isClose(_ other: Point) -> Bool {
+      let square = square(to: other)
+      return square < 0.5 && square > 0
+    }
+
+    private func square(to other: Point) -> Double {
       let latitude = latitude - other.latitude
       let longitude = longitude - other.longitude
-      let square = latitude * latitude + longitude * longitude * 0.6
-      return square < 7.5 && square > 0
+      return latitude * latitude + longitude * longitude * 0.6
     }
   }
 
@@ -86,6 +98,7 @@ struct DocumentReading: ~Copyable {
     sums = HashedValues(in: &memory)
     shares = HashedValues(in: &memory)
     points = ScratchBuffer(capacity: 16, in: &memory)
+    cities = ScratchBuffer(capacity: 32, in: &memory)
     named = HashedValues(in: &memory)
     inside = HashedValues(in: &memory)
     containers = HashedValues(in: &memory)

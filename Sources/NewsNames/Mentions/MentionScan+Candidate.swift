@@ -22,6 +22,7 @@ extension MentionScan {
     let written = start..<end
     end = Self.endOfAbbreviation(index...endToken, end, text)
     if endToken > index, Self.isBracketed(endToken, text) { end += 1 }
+    if Self.isRoad(written, endToken + 1, text) { return false }
     let name = name(index...endToken, written, rank, isWhole: skip == 0, article: article, text)
     guard !name.meanings.isEmpty else { return false }
     return add(name, index...endToken, written: start..<end, text, after: last)

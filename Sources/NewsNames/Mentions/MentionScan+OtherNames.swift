@@ -21,7 +21,10 @@ extension MentionScan {
     var next = index + 1
     while next < end {
       let token = text.tokens[next]
-      guard token.gap == .space, token.shape.contains(.capital) else { return false }
+      // "News-Leader"
+      guard token.gap == .space || token.gap == .hyphen, token.shape.contains(.capital) else {
+        return false
+      }
       let kind = self.kind(next, text)
       if kind.contains(.organisation) { return true }
       guard kind.isDisjoint(with: [.title, .locative, .speech]) else { return false }
@@ -40,6 +43,37 @@ extension MentionScan {
     return word.keyEnd &- word.keyStart >= 10
       && text.beginning(word) == 0x756E_6976_6572_7369
       || text.token(index, is: "college")
+  }
+
+  /// Whether "US" is part of the name of a road: "U.S. 30", "US Highway 12".
+  ///
+  /// - Parameter next: the token behind it.
+  @inline(__always)
+  static func isRoad(_ range: Range<Int>, _ next: Int, _ text: NameLine) -> Bool {
+    guard range.count <= 4, text.bytes[range.lowerBound] == 0x55, next < text.tokens.count else {
+      return false
+    }
+    return isRoadOfStates(range, next, text)
+  }
+
+  @inline(never)
+  private static func isRoadOfStates(_ range: Range<Int>, _ next: Int, _ text: NameLine) -> Bool {
+    let second = range.lowerBound + (range.count > 2 ? 2 : 1)
+    guard range.count >= 2, text.bytes[second] == 0x53 else { return false }
+    let token = text.tokens[next]
+    guard token.gap == .space || token.gap == .dotSpace else { return false }
+    if token.shape.contains(.capital) {
+      return text.token(next, is: "highway") || text.token(next, is: "route")
+    }
+    // "the U.S. 30 years ago"
+    let isBehindArticle = isArticle(before: range.lowerBound, text)
+    return token.shape == .digits && token.length <= 3 && !isBehindArticle
+  }
+
+  private static func isArticle(before place: Int, _ text: NameLine) -> Bool {
+    guard place >= 4 else { return false }
+    return text.bytes[place - 4] | 0x20 == 0x74 && text.bytes[place - 3] == 0x68
+      && text.bytes[place - 2] == 0x65 && text.bytes[place - 1] == 0x20
   }
 
   /// Whether 大学, 大學, 日报, 日報, 晚报 or 晚報 stands at a place: a university or a paper.

@@ -112,6 +112,8 @@ extension MentionScan {
     }
     if kind.contains(.adminNoun) { result.insert(.isSubdivision) }
     guard isCapital, !line.isAllCapitals else { return }
+    // "Dynamo Kyiv"
+    if kind.contains(.club) { result.insert(.isInOtherName) }
     // "J. Washington"; but "A Paris court", "В Москве", "À Rome".
     let isInitial = before.pointee.length == 1 && gap == .dotSpace
     if before.pointee.length == 1, !isInitial { return }

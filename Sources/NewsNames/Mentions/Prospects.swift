@@ -11,6 +11,8 @@ struct Prospects: BitwiseCopyable {
   private let city: Double
   private let county: Double
   private let subdivision: Double
+  /// What it is worth to be close to a certain place, beyond being near.
+  private static let closeness = DocumentReading.worthOfCloseness - 0.7
 
   @inline(__always)
   init(of reading: borrowing DocumentReading, isLinked: Bool, isOpen: Bool) {
@@ -41,6 +43,11 @@ struct Prospects: BitwiseCopyable {
     }
     let needed = score - DocumentReading.Choice.wide - meaning.pointee.prior
     if needed <= least { return false }
-    return needed > least + more || !reading.isNamed(country: meaning.pointee.record.country)
+    guard reading.isNamed(country: meaning.pointee.record.country) else { return true }
+    if needed <= least + more { return false }
+    // What lies close to others may have more for it; those are of countries that are named.
+    guard needed <= least + more + Self.closeness else { return true }
+    let role = meaning.pointee.role
+    return role != .city && role != .county || !reading.isCloseToOthers(meaning.pointee.record)
   }
 }

