@@ -2,21 +2,23 @@
 
 /// Takes a personal name apart.
 struct PersonNameParser {
-  private var words: [PersonNameWord] = []
+  var words: [PersonNameWord] = []
   private let language: Substring
-  private var name = PersonName(family: "")
+  var name = PersonName(family: "")
   /// The text before the first comma has a family name, what follows given ones.
-  private var isInverted = false
+  var isInverted = false
 
   init(_ text: String, language: String?) {
     self.language = language?.split { $0 == "-" || $0 == "_" }.first ?? ""
     var rest = text
-    name.nickname = Self.takeNickname(&rest)
+    takeNickname(&rest)
     var followsComma = false
     for part in rest.split(whereSeparator: { $0 == "," || $0 == "،" || $0 == "，" }) {
       for word in part.split(whereSeparator: { $0.isWhitespace || $0 == "·" || $0 == "・" }) {
-        words.append(PersonNameWord(Self.opened(word), followsComma: followsComma))
-        followsComma = false
+        for piece in Self.titles(in: Self.opened(word)) {
+          words.append(PersonNameWord(piece, followsComma: followsComma))
+          followsComma = false
+        }
       }
       followsComma = !words.isEmpty
     }
@@ -44,56 +46,12 @@ struct PersonNameParser {
     return name
   }
 
-  // MARK: What stands around the name
-
-  /// "김민준 기자"
-  private mutating func takeFollowingTitle() {
-    guard words.count > 1, let last = words.last, last.roles == .honorificAfter else { return }
-    name.titles.append(last.text)
-    words.removeLast()
-  }
-
-  private mutating func takeTitles() {
-    while let length = titleLength {
-      let title = words[..<length].map(\.text).joined(separator: " ")
-      name.titles.append(title)
-      words.removeFirst(length)
-    }
-  }
-
-  /// The words of the title with which the name begins; nil where it begins with none.
-  private var titleLength: Int? {
-    var length = 0
-    while length < words.count, words[length].roles.contains(.qualifier) { length += 1 }
-    guard length + 1 < words.count,
-      words[length].roles.contains(.honorific) || words[length].isCompoundTitle
-    else { return nil }
-    length += 1
-    while length + 1 < words.count, words[length].roles.contains(.titleTail) { length += 1 }
-    return words[1...length].contains(where: \.followsComma) ? nil : length
-  }
-
   /// "JK Rowling": capitals that are no name in capitals.
   private mutating func keepInitials() {
     guard words.count > 1, words[0].isRunOfInitials,
       !words.dropFirst().contains(where: \.isAllCapitals)
     else { return }
     words[0].isWritten = true
-  }
-
-  private mutating func takeSuffixes() {
-    while words.count > 1, let last = words.last, last.roles.contains(.suffix),
-      last.followsComma || last.text.hasSuffix(".") || last.isAllCapitals && !words[0].isAllCapitals
-        || last.roles == .suffix && (words.count > 2 || Self.isJunior(last.key))
-    {
-      name.suffixes.insert(last.text, at: 0)
-      words.removeLast()
-    }
-    isInverted = words.dropFirst().contains(where: \.followsComma)
-  }
-
-  private static func isJunior(_ key: [UInt8]) -> Bool {
-    ["jr", "jnr"].contains { key.elementsEqual($0.utf8) }
   }
 
   /// "Abdel Fattah" and "Abd al-Rahman" are one given name.
@@ -184,8 +142,9 @@ struct PersonNameParser {
       let particle = words[end...].map(\.text).joined(separator: " ")
       take(family: 0...(comma - 1), given: comma..<end)
       if !particle.isEmpty { name.particle = particle }
-    } else if last == 0 {
-      take(family: 0...0, given: 0..<0)
+    } else if words[..<last].allSatisfy({ $0.roles.contains(.particle) && $0.isLowercase }) {
+      // "Mandela", "de Gaulle", "von der Leyen"
+      take(family: 0...last, given: 0..<0)
     } else if !words[0].isInitials, words.dropFirst().allSatisfy(\.isDottedInitials) {
       // "Соколов И. П."
       name.order = .familyFirst
@@ -217,7 +176,7 @@ struct PersonNameParser {
         } else {
           first -= 1
         }
-      } else if before.roles.contains(.compound) {
+      } else if before.roles.contains(.compound) || before.isSaint {
         first -= 1
       } else {
         break
@@ -267,34 +226,6 @@ struct PersonNameParser {
         .contains(head.lowercased())
     else { return nil }
     return (String(head) + "-", String(rest))
-  }
-
-  // MARK: Nicknames
-
-  /// Takes out the first stretch in quotation marks or brackets.
-  private static func takeNickname(_ text: inout String) -> String? {
-    let pairs: [Character: Character] = [
-      "\"": "\"", "“": "”", "„": "“", "«": "»", "(": ")", "‘": "’", "「": "」", "（": "）",
-    ]
-    guard let open = text.firstIndex(where: { pairs[$0] != nil }), let close = pairs[text[open]],
-      let end = text[text.index(after: open)...].firstIndex(of: close)
-    else { return takeSingleQuoted(&text) }
-    let inner = text[text.index(after: open)..<end]
-    guard inner.contains(where: \.isLetter) else { return nil }
-    let nickname = String(inner)
-    text.replaceSubrange(open...end, with: " ")
-    return nickname
-  }
-
-  /// Takes out 'The Rock', whose marks are apostrophes but for where they stand.
-  private static func takeSingleQuoted(_ text: inout String) -> String? {
-    guard let open = text.firstRange(of: " '")?.lowerBound,
-      let close = text[open...].firstRange(of: "' ")?.lowerBound
-    else { return nil }
-    let nickname = String(text[open..<close].dropFirst(2))
-    guard nickname.contains(where: \.isLetter) else { return nil }
-    text.replaceSubrange(open...close, with: " ")
-    return nickname
   }
 
   /// The word without marks around it.

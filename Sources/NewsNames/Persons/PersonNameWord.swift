@@ -66,6 +66,11 @@ struct PersonNameWord {
   /// Initials with dots, which follow a family name: "Соколов И.П.".
   var isDottedInitials: Bool { isInitials && text.contains(".") }
 
+  /// Part of the name behind it: "St. John".
+  var isSaint: Bool {
+    !isLowercase && ["st", "ste", "saint"].contains { key.elementsEqual($0.utf8) }
+  }
+
   /// One capital letter that is none: "Ó".
   var isIrishParticle: Bool { text == "Ó" }
 

@@ -74,6 +74,21 @@ import Testing
     Case("MEHMET ŞİMŞEK", "Mehmet||Şimşek|", "Şimşek, Mehmet"),
     Case("ΝΙΚΟΣ ΠΑΠΠΑΣ", "Νικος||Παππας|", ""),
     Case("Prof. Li Wei, PhD", "Wei||Li|PhD", ""),
+    Case("Marsh, Dr. Ada B., Jr.", "Ada+B.||Marsh|Jr.", ""),
+    Case("Marsh Jr. MD, Tom", "Tom||Marsh|Jr.+MD", ""),
+    Case("Marsh, J.R.", "J.R.||Marsh|", "Marsh, J.R."),
+    Case("Hines, Earl Kenneth", "Earl+Kenneth||Hines|", "Hines, Earl Kenneth"),
+    Case("Ada Marsh, CLU, LUTC", "Ada||Marsh|CLU+LUTC", ""),
+    Case("Tom W. Marsh, I", "Tom+W.||Marsh|I", ""),
+    Case("Tom Marsh VI", "Tom||Marsh|VI", ""),
+    Case("Ada Marsh (MBA)", "Ada||Marsh|MBA", ""),
+    Case("Ada Marsh Ph. D.", "Ada||Marsh|Ph.D.", ""),
+    Case("Dr King Jr", "||King|Jr", ""),
+    Case("de la Vega", "|de la|Vega|", ""),
+    Case("bin Harun", "|bin|Harun|", ""),
+    Case("Jill St. Clair", "Jill||St. Clair|", "St. Clair, Jill"),
+    Case("Eva Marie Saint", "Eva+Marie||Saint|", "Saint, Eva Marie"),
+    Case("Nguyen Thi Vi", "Thi+Vi||Nguyen|", ""),
   ]
 
   @Test(arguments: cases)
@@ -99,7 +114,11 @@ import Testing
     ("Prof. Dr. med. Uwe Kranz", ["Prof.", "Dr. med."]), ("dr hab. Anna Kowalska", ["dr hab."]),
     ("President-elect John Tully", ["President-elect"]), ("Smt. Lata Deshpande", ["Smt."]),
     ("Former Prime Minister Ola Berg", ["Former Prime Minister"]), ("김민준 기자", ["기자"]),
-    ("Shri Ram Prasad Joshi", ["Shri"]), ("Prime Berg", []),
+    ("Shri Ram Prasad Joshi", ["Shri"]), ("Prime Berg", []), ("Lt. John Marsh", ["Lt."]),
+    ("Lt. Gen. Ada Marsh", ["Lt. Gen."]), ("The Rt Hon Ada Marsh", ["The Rt Hon"]),
+    ("Marsh, Rev. John", ["Rev."]), ("U.S. District Judge Ada Marsh", ["U.S. District Judge"]),
+    ("Secretary of State Ada Marsh", ["Secretary of State"]), ("The Edge", []),
+    ("Mr. and Mrs. Tom Marsh", ["Mr.", "Mrs."]),
   ])
   func titlesOfSeveralWords(_ text: String, _ titles: [String]) {
     #expect(PersonName(text)?.titles == titles)
