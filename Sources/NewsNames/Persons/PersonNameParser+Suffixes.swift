@@ -72,7 +72,8 @@ extension PersonNameParser {
     let isSuffix = inner.split(separator: " ").allSatisfy { word in
       PersonNameWord(word, followsComma: false).roles.contains(.suffix)
     }
-    if isSuffix { name.suffixes.append(inner) } else { name.nickname = inner }
+    // "(JD)" is rather what somebody is called.
+    if isSuffix, inner.utf8.count > 2 { name.suffixes.append(inner) } else { name.nickname = inner }
   }
 
   private static func nickname(_ text: inout String) -> String? {

@@ -80,6 +80,9 @@ extension PersonNameParser {
           && !PersonWords.shared.roles(Fold.bytes(piece)).isDisjoint(with: [.honorific, .qualifier])
       })
     else { return [word] }
-    return pieces
+    // With its dot, where it has one.
+    return pieces.map { piece in
+      piece.endIndex < word.endIndex ? word[piece.startIndex...piece.endIndex] : piece
+    }
   }
 }
