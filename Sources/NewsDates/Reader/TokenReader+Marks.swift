@@ -6,7 +6,7 @@ extension TokenReader {
     switch token.mark {
     case UInt8(ascii: "+"), UInt8(ascii: "-"):
       // "LONDON, July 5 -- Three people died": the dash ends the dateline.
-      if isSearch, token.spaceBefore, token.range.count == 2 { return nil }
+      if isSearch, token.spaceBefore && token.range.count == 2 || opensStory(index) { return nil }
       if let next = signedOffset(index) { return next }
       if let next = signedAmount(index) { return next }
       if token.mark == UInt8(ascii: "-"), let next = range(index) { return next }

@@ -130,11 +130,16 @@ extension TokenReader {
   }
 
   /// "LONDON, July 5 — 12 people died": the dash ends the dateline, and the number counts what is behind it.
-  private func opensStory(_ index: Int) -> Bool {
-    let (dash, counted) = (tokens[index], token(index + 2))
+  func opensStory(_ index: Int) -> Bool {
+    let (dash, number) = (tokens[index], token(index + 1))
     let first = source[dash.range.lowerBound]
-    return (first == UInt8(ascii: "-") || first == 0xE2) && dash.spaceBefore
-      && token(index + 1).spaceBefore && counted.kind == .unknown && counted.spaceBefore
+    guard first == UInt8(ascii: "-") || first == 0xE2, dash.spaceBefore, number.spaceBefore else {
+      return false
+    }
+    // A word that is none of dates.
+    let end = number.range.upperBound
+    return end + 1 < source.count && source[end] == 0x20
+      && (source[end + 1] | 0x20) &- 0x61 < 26 && token(index + 2).kind != .word
   }
 
   /// "eighth to eleventh May", "May eighth - tenth".
