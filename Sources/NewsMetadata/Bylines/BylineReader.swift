@@ -118,6 +118,12 @@ public struct BylineReader: Sendable {
         parts.append(part)
         continue
       }
+      // "Smith@annsmith": a handle glued to the name.
+      if let at = part.firstIndex(of: "@"), part[..<at].first?.isUppercase == true,
+        !part[at...].contains(".")
+      {
+        parts.append(part[..<at])
+      }
       // A bracket that an address opens or closes still closes.
       parts.append(parts.isEmpty ? "" : "|")
     }

@@ -3,7 +3,7 @@
 extension PageParse {
   /// What a line is by itself; nil where that follows from others.
   func role(of line: PageLine) -> LineRole? {
-    if isCounter(line) { return .navigation }
+    if isCounter(line) || isCode(line) { return .navigation }
     guard mayHaveRole(line) else { return nil }
     if isLanguageSwitcher(line) { return .languageSwitcher }
     if isShareBar(line) { return .shareBar }
@@ -31,6 +31,33 @@ extension PageParse {
     if callsAtEnd(line) || callsToNetwork(line) { return .navigation }
     if isBreadcrumb(line) { return .breadcrumb }
     return nil
+  }
+
+  /// "var next = 1;", "if (x == 'y')": script that a scraper took for text.
+  @inline(__always)
+  private func isCode(_ line: PageLine) -> Bool {
+    switch bytes[line.range.upperBound - 1] {
+    case UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ")"):
+      isScript(line.range)
+    default: false
+    }
+  }
+
+  /// Whether signs stand in a line that no sentence has: prose may end in a semicolon or a bracket too.
+  @inline(never)
+  private func isScript(_ range: Range<Int>) -> Bool {
+    let isClosed = bytes[range.upperBound - 1] == UInt8(ascii: ")")
+    for index in range.dropLast() {
+      switch (bytes[index], bytes[index + 1]) {
+      case (UInt8(ascii: "="), UInt8(ascii: "=")), (UInt8(ascii: "$"), UInt8(ascii: "(")),
+        (UInt8(ascii: "("), UInt8(ascii: ")")), (UInt8(ascii: ")"), UInt8(ascii: ";")),
+        (UInt8(ascii: "&"), UInt8(ascii: "&")), (UInt8(ascii: "="), UInt8(ascii: ">")):
+        return true
+      case (UInt8(ascii: "="), _) where !isClosed: return true
+      default: break
+      }
+    }
+    return false
   }
 
   /// "1 of 12", "3 von 8": which picture of how many.

@@ -20,7 +20,8 @@ extension PageParse {
     }
     for index in lines.indices where (1...5).contains(lines[index].wordCount) {
       let line = lines[index]
-      guard counts[line.hash] >= 3, isNameLike(line), siteRuns[line.hash] == nil
+      guard counts[line.hash] >= 3, isNameLike(line), siteRuns[line.hash] == nil,
+        !isLongInIdeographs(line)
       else { continue }
       adopt(words: line.words)
     }
@@ -111,6 +112,12 @@ extension PageParse {
       line.wordCount <= 24 && bytes[line.range].starts(with: "http".utf8)
         && PageAddress(bytes.text(line.range)).label?.solidHash == solid
     }
+  }
+
+  /// Whether a line without spaces is longer than names are in ideographs and kana: a headline that the page
+  /// repeats in its lists, though it has few words by its marks.
+  private func isLongInIdeographs(_ line: PageLine) -> Bool {
+    line.traits.contains(.spaceless) && line.length > 14 && bytes[line.range.lowerBound] >= 0xE3
   }
 
   /// A line that can be a name: no label, no date, no form field.
