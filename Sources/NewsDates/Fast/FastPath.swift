@@ -20,10 +20,15 @@ enum FastPath {
         // "2018-01-18 14-19": the hyphen is no sign of an offset.
         return .read
       }
-      if range.count == 7 || range.count == 9, YearPair.read(bytes, range, into: &stamp) {
-        return .read
-      }
       let iso = ISO8601.read(bytes, range, into: &stamp)
+      if case .read = iso { return iso }
+      if range.count == 7 || range.count == 9 {
+        var pair = Stamp()
+        if YearPair.read(bytes, range, into: &pair) {
+          stamp = pair
+          return .read
+        }
+      }
       if case .none = iso { return digits(bytes, range, into: &stamp) }
       return iso
     }
