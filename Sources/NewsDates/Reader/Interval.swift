@@ -8,7 +8,8 @@ enum Interval {
   static func join(_ first: Moment, _ last: Moment) -> Moment? {
     var (start, end) = (first.fields, last.fields)
     guard first.endFields == nil, last.endFields == nil else { return nil }
-    if !start.hasDate, start.hasTime, !end.hasDate { return nil }
+    // An hour of no day bounds nothing: "8.30 am until 5 August 2018".
+    if !start.hasDate, start.hasTime { return nil }
     if start.hasDate, !end.hasDate { return nil }
     if first.isYearFromReference { start.hasYear = false }
     if last.isYearFromReference, start.hasYear { end.hasYear = false }

@@ -1,5 +1,7 @@
 public import NewsDates
 
+// `Optional<…>` rather than `?`, for the reason that Evidence.swift gives.
+
 /// Who brings the story out.
 public struct Publisher: Sendable, Hashable, Codable {
   /// The name, as the page writes it.

@@ -1,5 +1,7 @@
 public import NewsNames
 
+// `Optional<…>` rather than `?`, for the reason that Evidence.swift gives.
+
 /// One who is credited with the story, typed.
 public struct Byline: Sendable, Hashable {
   /// The name as it is written in running text: capitals repaired, titles and clutter gone.

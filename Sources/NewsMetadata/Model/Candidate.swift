@@ -1,5 +1,7 @@
 internal import NewsText
 
+// `Optional<…>` rather than `?`, for the reason that Evidence.swift gives.
+
 /// One thing that a field may have been read from; every field keeps its rivals.
 public struct Candidate: Sendable, Hashable {
   /// The field of the record: `metadata.og:title`, `jsonld.headline`, `text`, `url`.

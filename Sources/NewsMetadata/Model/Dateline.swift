@@ -1,6 +1,8 @@
 public import NewsDates
 public import NewsNames
 
+// `Optional<…>` rather than `?`, for the reason that Evidence.swift gives.
+
 /// Where, when and by whom a story was filed, as the head of its text says.
 public struct Dateline: Sendable, Hashable, Codable {
   /// The words as they stand.

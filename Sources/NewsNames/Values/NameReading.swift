@@ -1,5 +1,7 @@
 public import NewsText
 
+// `Optional<…>` rather than `?`, for the reason that Evidence.swift gives.
+
 /// What one string names.
 public struct NameReading: Sendable, Hashable {
   /// The entity, nil where none is meant or several are equally likely.

@@ -1,3 +1,5 @@
+// `Optional<…>` rather than `?`, for the reason that Evidence.swift gives.
+
 /// Something a reader of the result should know: a contradiction, a repair, a value that was refused.
 ///
 /// An issue never replaces a result and never fails a record: one bad field is one issue on that
