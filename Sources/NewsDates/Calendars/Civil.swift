@@ -51,6 +51,17 @@ enum Civil {
     return (newYear, index - newYear * 12 + 1)
   }
 
+  /// The day of work, Monday to Friday, that lies `count` of them after another day.
+  static func workday(_ days: Int, plus count: Int) -> Int {
+    guard count != 0 else { return days }
+    let weekday = Self.weekday(days)
+    // From a weekend it is counted as from its Friday on, and from its Monday back.
+    let start = weekday <= 5 ? weekday - 1 : count > 0 ? 4 : 5
+    let index = start + count
+    let weeks = index >= 0 ? index / 5 : (index - 4) / 5
+    return days - weekday + 1 + weeks * 7 + index - weeks * 5
+  }
+
   /// The days from 1970-01-01 to the Monday of the first ISO week of a year.
   static func firstWeek(of year: Int) -> Int {
     let fourth = days(year, 1, 4)

@@ -64,7 +64,8 @@ public struct WordKind: RawRepresentable, Sendable, Hashable {
   /// within in a field and in the course of it in running text ("за", "خلال"), −3 past where a word
   /// behind says so too ("for … siden"); `b` = 1 it stands before the amount, 2 after it, 0 either.
   public static let direction = WordKind(rawValue: 9)
-  /// A unit whose form holds the direction too: `a` = ``UnitCode``, `b` = −1 or +1.
+  /// A unit whose form holds the direction too: `a` = ``UnitCode``, `b` = −1 or +1 where its number
+  /// stands before it ("{0} päivää sitten"), −2 or +2 where it follows ("baada ya siku {0}").
   public static let unitDirected = WordKind(rawValue: 10)
   /// A whole relative word or phrase: `a` = ``UnitCode``, `b` = offset: "yesterday" (day, −1),
   /// "vorgestern" (day, −2), "next week" (week, +1), "this year" (year, 0), "now" (second, 0).

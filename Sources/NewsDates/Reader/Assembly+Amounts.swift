@@ -44,12 +44,13 @@ extension TokenReader {
     var second = reference.second + amount.sign * amount.seconds
     let carry = second >= 0 ? second / 86_400 : (second - 86_399) / 86_400
     days += carry
+    if amount.workdays != 0 { days = Civil.workday(days, plus: amount.sign * amount.workdays) }
     second -= carry * 86_400
     var built = Built()
     built.fields = DateFields(days: days)
     guard (1...9_999).contains(built.fields.year) else { return beyond() }
     built.spans.set(.relative, bytes(amount.first, amount.last), .relative, relativeOrigin)
-    built.confidence = amount.isBound ? 0.6 : 0.97
+    built.confidence = amount.isBound ? 0.6 : amount.workdays != 0 ? 0.75 : 0.97
     if draft.clock != nil || draft.weekday != nil && amount.days != 0 {
       if draft.weekday != nil, amount.seconds == 0 {
         // "Monday in two weeks": the weekday of that week.

@@ -1,6 +1,6 @@
 internal import NewsText
 
-// Parts of a year and of a month: seasons, quarters, halves, weeks, the first Monday of May.
+// Parts of a year: seasons, quarters, halves, weeks.
 
 extension TokenReader {
   func partOfYear() -> DateReading {
@@ -9,6 +9,13 @@ extension TokenReader {
       return .nothing(
         Issue("year-unknown", at: range, "a season or quarter without its year"))
     }
+    setPart(of: year, &built)
+    tellYear(of: &built)
+    return finish(built)
+  }
+
+  /// The season, the quarter or the half of a year.
+  func setPart(of year: Int, _ built: inout Built) {
     if let season = draft.season {
       built.fields = DateFields(year: year, month: season.value)
       built.spans.set(.season, bytes(season), .words)
@@ -20,12 +27,10 @@ extension TokenReader {
       built.end = DateFields(year: year, month: 3 * quarter.value)
       built.spans.set(.season, bytes(quarter), quarter.rule)
     }
-    tellYear(of: &built)
-    return finish(built)
   }
 
   /// Whence the year is: stated, or the reference's.
-  private func tellYear(of built: inout Built) {
+  func tellYear(of built: inout Built) {
     if let field = draft.year {
       built.spans.set(.year, bytes(field), field.rule)
       built.confidence = 0.93
@@ -35,7 +40,7 @@ extension TokenReader {
     }
   }
 
-  private var referenceYear: Int? {
+  var referenceYear: Int? {
     guard let reference else { return nil }
     return reference.date.year + (draft.shift.map { $0.unit == UnitCode.year ? $0.offset : 0 } ?? 0)
   }
@@ -56,28 +61,6 @@ extension TokenReader {
     built.spans.set(.day, bytes(week), .number)
     if let field = draft.year { built.spans.set(.year, bytes(field), field.rule) }
     built.confidence = 0.93
-    return finish(built)
-  }
-
-  /// "first Monday of June 2023", "last Friday in May".
-  func weekdayOfMonth() -> DateReading {
-    guard let nth = draft.nth, let weekday = draft.weekday, let month = draft.month,
-      let year = draft.year?.value
-        ?? reference.flatMap({ $0.nearestYear(month: month.value, day: nil, weekday: nil) }),
-      (1...9_999).contains(year)
-    else {
-      return .nothing(Issue("year-unknown", at: range, "a weekday of a month without its year"))
-    }
-    let first = Civil.days(year, month.value, 1)
-    let length = Civil.monthLength(year, month.value)
-    var day = (weekday.value - Civil.weekday(first) + 7) % 7 + 1
-    day += 7 * (nth.value > 0 ? nth.value - 1 : (length - day) / 7)
-    guard day <= length else { return .nothing(outOfRange(.day, nth)) }
-    var built = Built()
-    built.fields = DateFields(year: year, month: month.value, day: day)
-    built.spans.set(.month, bytes(month), month.rule)
-    built.spans.set(.day, bytes(nth.first, weekday.last), .ordinal)
-    tellYear(of: &built)
     return finish(built)
   }
 }

@@ -62,8 +62,10 @@ extension TokenReader {
       return .nothing(Issue("not-a-date", .error, at: range, "a number that is no part of it"))
     }
     switch shift.unit {
-    case UnitCode.day, UnitCode.workday:
-      built.fields = DateFields(days: reference.day + offset)
+    case UnitCode.day: built.fields = DateFields(days: reference.day + offset)
+    case UnitCode.workday:
+      built.fields = DateFields(days: Civil.workday(reference.day, plus: offset))
+      built.confidence = 0.75
     case UnitCode.week, UnitCode.fortnight:
       let step = shift.unit == UnitCode.week ? 7 : 14
       if draft.weekday != nil {
@@ -145,13 +147,8 @@ extension TokenReader {
     guard (1...9_999).contains(year) else { return nil }
     var built = given
     built.fields = DateFields(year: year)
-    if let season = draft.season {
-      built.fields.month = UInt8(clamping: season.value)
-      return finish(built)
-    }
-    if let quarter = draft.quarter {
-      built.fields.month = UInt8(clamping: 3 * quarter.value - 2)
-      built.end = DateFields(year: year, month: 3 * quarter.value)
+    if draft.season != nil || draft.quarter != nil {
+      setPart(of: year, &built)
       return finish(built)
     }
     guard let month = draft.month, draft.calendar == CalendarCode.gregorian else {

@@ -10,6 +10,7 @@ extension TokenReader {
     if isMixed, draft.hasRelative {
       return .nothing(Issue("mixed-languages", .warning, at: range, "words of two languages"))
     }
+    if draft.nth != nil { return nthOfPeriod() }
     let isWhole = draft.month != nil && (draft.year != nil || draft.day != nil)
     if draft.amount.unit != 0 || draft.amount.sign != 0
       || (draft.selector != nil && !(isWhole && draft.year != nil))
@@ -58,7 +59,6 @@ extension TokenReader {
     }
     if draft.quarter != nil || draft.season != nil { return partOfYear() }
     if draft.week != nil { return weekOfYear() }
-    if draft.nth != nil { return weekdayOfMonth() }
     if !hasNumbers, draft.year == nil {
       if let weekday = draft.weekday {
         let word = token(weekday.first)

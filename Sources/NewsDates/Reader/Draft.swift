@@ -51,6 +51,8 @@ struct Draft {
   struct Amount {
     var months = 0
     var days = 0
+    /// Days of work, counted over weekends.
+    @Narrow<Int32> var workdays = 0
     var seconds = 0
     /// The smallest unit that was said.
     var unit: Int16 = 0
@@ -65,7 +67,7 @@ struct Draft {
 
     /// Says the same with the opposite sign.
     mutating func turn() {
-      (months, days, seconds, sign) = (-months, -days, -seconds, -sign)
+      (months, days, workdays, seconds, sign) = (-months, -days, -workdays, -seconds, -sign)
     }
   }
 
@@ -114,6 +116,8 @@ struct Draft {
   var week: Field?
   /// Which of the weekdays of its month, −1 for the last.
   var nth: Field?
+  /// What is counted so: ``UnitCode/week`` stands for a weekday.
+  var nthUnit: Int16 = 0
   /// How many of the year's last digits are open: 1 for a decade, 2 for a century.
   @Narrow<Int8> var openYearDigits = 0
   var amount = Amount()

@@ -3,6 +3,7 @@
 extension TokenReader {
   /// A unit without a number: "semana pasada", "week ago", "ساعتين".
   mutating func unit(_ index: Int) -> Int? {
+    if let next = periodOfNth(index) { return next }
     if let dual = meaning(index, .unit, where: { $0.b > 0 }) {
       guard draft.amount.sign != 0 || isDirected(index + 1) || isAge(until: index + 1) else {
         return nil
@@ -36,13 +37,13 @@ extension TokenReader {
       add(unit.a, Int(count.a), 1, first: index, last: index + 1)
       return index + 2
     }
-    if let directed = meaning(index, .unitDirected), draft.amount.unit == 0, draft.last < 0,
-      token(index + 1).isNumber, !can(index + 2, .unit), !can(index + 2, .month),
-      !token(index + 2).isMark(":")
+    if let directed = meaning(index, .unitDirected, where: { abs($0.b) == 2 }),
+      draft.amount.unit == 0, draft.amount.sign == 0, draft.last < 0, token(index + 1).isNumber,
+      !can(index + 2, .unit), !can(index + 2, .month), !token(index + 2).isMark(":")
     {
       // "baada ya siku 3": the number follows what names unit and direction at once.
       add(directed.a, Int(token(index + 1).value), 1, first: index, last: index + 1)
-      draft.amount.sign = Int(directed.b)
+      draft.amount.sign = Int(directed.b.signum())
       return index + 2
     }
     if let unit = meaning(index, .unit) ?? meaning(index, .unitDirected), draft.amount.unit == 0,
@@ -52,16 +53,6 @@ extension TokenReader {
       add(unit.a, 1, 1, first: index, last: index)
       return index + 1
     }
-    if let directed = meaning(index, .unitDirected), draft.amount.unit == 0,
-      draft.amount.sign == 0, draft.last < 0, !isSearch, token(index + 1).isNumber,
-      can(index + 2, .unit)
-    {
-      // "berî 3 rojan": what tells the direction of years stands before other units too.
-      draft.amount.sign = Int(directed.b)
-      draft.amount.first = index
-      draft.use(index, index)
-      return index + 1
-    }
     // 日前 and "days ago" without a number are some days ago.
     // "mo." and "di" alone are no months and years to come, but days of the week.
     if !isPlural(index), let directed = meaning(index, .unitDirected), draft.amount.unit == 0,
@@ -69,7 +60,7 @@ extension TokenReader {
       !isSearch, !token(index + 1).isNumber, source[tokens[index].range.lowerBound] < 0xE3
     {
       add(directed.a, 1, 1, first: index, last: index)
-      draft.amount.sign = Int(directed.b)
+      draft.amount.sign = Int(directed.b.signum())
       return index + 1
     }
     return nil
@@ -113,14 +104,17 @@ extension TokenReader {
     return amount(numerator, denominator, unitAt: next, first: index)
   }
 
-  /// "1/2 hour", "3/4h": a half or quarters of what is named behind them.
+  /// "1/2 hour", "3/4h", "1/2 day": a half or quarters of what is named behind them.
   private func isFractionOfUnit(_ index: Int) -> Bool {
     let (joint, part) = (token(index + 1), token(index + 2))
     guard !joint.spaceBefore, !part.spaceBefore, part.isNumber, part.value == 2 || part.value == 4,
       tokens[index].value < part.value, tokens[index].value > 0
     else { return false }
-    return meaning(index + 3, .unit, where: { $0.a == UnitCode.hour && $0.b == 0 }) != nil
-      || meaning(index + 3, .unitDirected, where: { $0.a == UnitCode.hour }) != nil
+    func isHalved(_ unit: Int16) -> Bool {
+      unit == UnitCode.hour || unit == UnitCode.day || unit == UnitCode.year
+    }
+    return meaning(index + 3, .unit, where: { $0.b == 0 && isHalved($0.a) }) != nil
+      || meaning(index + 3, .unitDirected, where: { isHalved($0.a) }) != nil
       || fieldMark(index + 3, UnitCode.hour)
   }
 
@@ -176,7 +170,7 @@ extension TokenReader {
   mutating func amount(
     _ numerator: Int, _ denominator: Int, unitAt index: Int, first: Int
   ) -> Int? {
-    if let directed = meaning(index, .unitDirected), isDirectedRather(index),
+    if let directed = directedUnit(index),
       draft.amount.sign == 0 || draft.amount.sign == Int(directed.b)
     {
       guard draft.month == nil || draft.looseCount == 0 else { return nil }
@@ -208,32 +202,36 @@ extension TokenReader {
       let unit = meaning(index, .unit, where: { $0.b == 0 || $0.a == UnitCode.minute })
     else { return nil }
     // A duration is a date only with a direction.
-    // In a field with a reference it is how long ago, as below the posts of social networks.
+    // In a field with a reference it is how long ago, as below the posts of social networks;
+    // not behind what may say "in": Albanian "në 2 ditë", "میں 2 دن".
     guard
       draft.amount.sign != 0 || draft.amount.unit != 0
-        || isPlainUnit(index) && isAge(until: index + 1) || isDirected(index + 1)
+        || isPlainUnit(index) && isAge(until: index + 1)
+          && !(token(index).spaceBefore && followsPreposition(first))
+        || isDirected(index + 1)
         || followingSelector(index + 1) != nil
     else { return nil }
     add(unit.a, numerator * max(1, Int(unit.b)), denominator, first: first, last: index)
     return takeSelector(after: halfAdded(to: unit.a, index + 1) ?? index + 1)
   }
 
-  /// "une heure et demie", 1時間半, "un año y medio": the half behind a unit; nil where none is there.
+  /// Whether a word stands right before that may tell a direction: "in", "at", but not "around".
+  private func followsPreposition(_ index: Int) -> Bool {
+    (can(index - 1, .connector) || can(index - 1, .direction)) && !can(index - 1, .modifier)
+  }
+
+  /// "une heure et demie", 1時間半, "un año y medio", "a week and a half": the half behind a unit; nil
+  /// where none is there.
   mutating func halfAdded(to unit: Int16, _ index: Int) -> Int? {
-    guard unit == UnitCode.hour || unit == UnitCode.year,
-      draft.amount.sign != 0 || isDirected(index),
+    guard draft.amount.sign != 0 || isDirected(index),
       let (minutes, end) = partAfterHour(index, isCounted: true), minutes > 0
     else { return nil }
     if unit == UnitCode.hour {
-      draft.amount.seconds += minutes * 60
-      draft.amount.unit = UnitCode.minute
+      add(UnitCode.minute, minutes, 1, first: draft.amount.first, last: end - 1)
     } else {
       guard minutes == 30 else { return nil }
-      draft.amount.months += 6
-      draft.amount.unit = UnitCode.month
+      add(unit, 1, 2, first: draft.amount.first, last: end - 1)
     }
-    draft.amount.last = end - 1
-    draft.use(end - 1, end - 1)
     return end
   }
 
@@ -280,10 +278,10 @@ extension TokenReader {
     return !unit.flags.contains(.weak) || source[tokens[index].range.lowerBound] >= 0x80
   }
 
-  /// Whether a unit's form tells the direction too, and is no plain unit besides.
-  func isDirectedRather(_ index: Int) -> Bool {
-    can(index, .unitDirected) && meaning(index, .unit) == nil
-      && meaning(index, .unitDirected) != nil
+  /// A unit behind its number whose form tells the direction too, and that is no plain unit besides.
+  func directedUnit(_ index: Int) -> WordMeaning? {
+    guard can(index, .unitDirected), meaning(index, .unit) == nil else { return nil }
+    return meaning(index, .unitDirected, where: { abs($0.b) == 1 })
   }
 
   mutating func add(
@@ -300,7 +298,8 @@ extension TokenReader {
     case UnitCode.halfYear: draft.amount.months += count * 6 / denominator
     case UnitCode.week, UnitCode.weekend: addDays(count * 7, denominator)
     case UnitCode.fortnight: addDays(count * 14, denominator)
-    case UnitCode.day, UnitCode.workday: addDays(count, denominator)
+    case UnitCode.day: addDays(count, denominator)
+    case UnitCode.workday: draft.amount.workdays += min(count, 1_000_000) / denominator
     case UnitCode.hour: draft.amount.seconds += count * 3_600 / denominator
     case UnitCode.minute: draft.amount.seconds += count * 60 / denominator
     default: draft.amount.seconds += count / denominator

@@ -77,6 +77,12 @@ extension TokenReader {
     if next > index, let part = meaning(next, .clock, where: { $0.b == 2 && $0.a > 0 }) {
       return (Int(part.a), next + 1)
     }
+    // "a day and a half".
+    if isCounted, next > index, meaning(next, .number, where: { $0.a == 1 && $0.b <= 1 }) != nil,
+      can(next + 1, .number)
+    {
+      next += 1
+    }
     guard let half = meaning(next, .number, where: { $0.a == 1 && $0.b == 2 }),
       half.flags.contains(.weak) == false, !can(next + 1, .unit) || can(next + 1, .connector),
       isCounted || !isDirected(next + 1)

@@ -153,7 +153,7 @@ extension TokenReader {
       // Mongolian "9-р сарын".
       return next + 2
     }
-    if weekdayOfMonth(index, value, weekdayAt: next + 1) { return next + 1 }
+    if let next = nth(index, value, at: next + 1) { return next }
     let isDayOf = isDayOf(next + 1)
     if !isDayOf, can(next + 1, .unit), !can(next + 1, .selector), !can(next + 1, .connector) {
       return nil

@@ -29,9 +29,10 @@ extension TokenReader {
       return index + 1
     }
     if meaning.a == ModifierCode.since, draft.amount.unit != 0, draft.amount.sign == 0,
-      can(index + 1, .relative) || can(index + 1, .weekday)
+      can(index + 1, .relative) || can(index + 1, .relativeWeekday) || can(index + 1, .weekday)
+        || can(index + 1, .selector) && can(index + 2, .weekday)
     {
-      // "a week from tomorrow", "two weeks from Friday".
+      // "a week from tomorrow", "two weeks from Friday", "3 days from next Wednesday".
       draft.amount.sign = 1
       if can(index + 1, .weekday), draft.selector == nil {
         draft.selector = Draft.Field(value: 1, first: index, last: index, rule: .relative)

@@ -225,6 +225,8 @@ extension TokenReader {
     if token.range.count == 1, !token.spaceBefore, self.token(index - 1).isNumber {
       return nil
     }
+    // Nor is the th of "11th hour" a Thursday.
+    if token.can(.ordinalMark), !token.spaceBefore, self.token(index - 1).isNumber { return nil }
     // "às 10:22" is no Saturday of the Hausa.
     if token.range.count <= 3, !token.isCapital, announcesTime(index),
       self.token(index + 1).isNumber

@@ -91,7 +91,7 @@ extension TokenReader {
     } else {
       next = index + 1
     }
-    if weekdayOfMonth(index, value, weekdayAt: next) { return next }
+    if let next = nth(index, value, at: next) { return next }
     // "Thứ Năm ngày 17" is a Thursday.
     if tokens[index].can(.weekday), draft.weekday == nil, fieldMarkLeads(next) { return nil }
     if can(next, .unit), !can(next, .connector) { return nil }

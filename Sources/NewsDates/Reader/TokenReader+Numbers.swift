@@ -33,10 +33,8 @@ extension TokenReader {
   /// One or two digits: a day, a month or a year; which, the others tell.
   private mutating func shortNumber(_ index: Int) -> Int? {
     let token = tokens[index]
-    if self.token(index + 1).isMark("."),
-      weekdayOfMonth(index, Int(token.value), weekdayAt: index + 2)
-    {
-      return index + 2
+    if self.token(index + 1).isMark("."), let next = nth(index, Int(token.value), at: index + 2) {
+      return next
     }
     guard draft.clock == nil || !draft.hasWholeDate else { return nil }
     // The 15 of "lunedì 22/1 alle 15" is no year.
@@ -80,6 +78,16 @@ extension TokenReader {
       year.value = TwoDigitYear.year(year.value)
       year.rule = .twoDigitYear
       draft.year = year
+      draft.use(index, index)
+      return index + 1
+    }
+    if let season = draft.season, draft.year == nil, token.digits == 2,
+      joinsYear(index - 1) && season.last == index - 2 || !isSearch && season.last == index - 1
+    {
+      // "summer of 69", "winter 98".
+      draft.year = Draft.Field(
+        value: TwoDigitYear.year(Int(token.value)), first: index, last: index,
+        rule: .twoDigitYear, digits: 2)
       draft.use(index, index)
       return index + 1
     }
@@ -179,7 +187,8 @@ extension TokenReader {
       let isYear = !hasYear && (1_900..<2_060).contains(value)
       // The time of day of "2018 GMT January 18 14:19" comes later.
       let needsYear =
-        !hasYear && (draft.month != nil && draft.hasDayOfMonth || isYear && leadsClock(index))
+        !hasYear
+        && (draft.month != nil && (draft.hasDayOfMonth || isYear) || isYear && leadsClock(index))
       if (zoneFollows && !needsYear) || (expectsTime && !needsYear && !isYear && !isSearch)
         || (hasYear && draft.hasWholeDate && !isSearch && !beginsDate(index))
         || marksHour(index + 1) && !(isYear && (needsYear || can(index + 1, .weekday)))

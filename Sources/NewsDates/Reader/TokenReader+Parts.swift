@@ -1,4 +1,4 @@
-// Quarters, halves and weeks of a year, and weekdays of a month, by their number.
+// Quarters, halves, weeks and days of a year, by their number.
 
 extension TokenReader {
   /// "2. Quartal 2022", "1º semestre de 2022", "III kwartał", "first half of 2022".
@@ -102,26 +102,5 @@ extension TokenReader {
     draft.day = Draft.Field(value: date.day, first: index, last: index + 1, rule: .ordinal)
     draft.use(index, end)
     return end + 1
-  }
-
-  /// "first Monday of June 2023", "3. Sonntag im Mai", "last Friday in May": the place of the
-  /// weekday, −1 for the last, where its month follows.
-  mutating func weekdayOfMonth(_ index: Int, _ value: Int, weekdayAt next: Int) -> Bool {
-    guard draft.nth == nil, draft.weekday == nil, draft.month == nil, draft.day == nil,
-      draft.looseCount == 0, can(next, .weekday) || can(next, .relativeWeekday),
-      value == -1 || (1...5).contains(value)
-    else { return false }
-    var month = next + 1
-    while month < next + 3, can(month, .connector) || can(month, .direction), !can(month, .month) {
-      month += 1
-    }
-    // "last Tuesday, September 6" and "first Monday June 5" are days by their number.
-    guard can(month, .month),
-      meaning(month, .month, where: { $0.b == CalendarCode.gregorian }) != nil,
-      !token(afterMarks(month + 1)).isNumber || token(afterMarks(month + 1)).digits == 4
-    else { return false }
-    draft.nth = Draft.Field(value: value, first: index, last: max(index, next - 1), rule: .ordinal)
-    draft.use(index, max(index, next - 1))
-    return true
   }
 }

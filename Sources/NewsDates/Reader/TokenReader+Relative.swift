@@ -11,7 +11,7 @@ extension TokenReader {
     if token.can(.relativeWeekday), draft.weekday == nil,
       let meaning = meaning(index, .relativeWeekday), meaning.b != 0 || !token.can(.weekday)
     {
-      let isOfMonth = meaning.b == -1 && weekdayOfMonth(index, -1, weekdayAt: index)
+      let isOfMonth = meaning.b == -1 && nth(index, -1, at: index) != nil
       draft.weekday = Draft.Field(value: Int(meaning.a), first: index, last: index, rule: .words)
       draft.use(index, index)
       if isOfMonth { return index + 1 }
@@ -53,7 +53,8 @@ extension TokenReader {
 
   private mutating func shift(_ index: Int) -> Int? {
     guard let meaning = meaning(index, .relative), draft.shift == nil,
-      draft.amount.unit == 0 || draft.amount.sign != 0 && meaning.a == UnitCode.day
+      draft.amount.unit == 0
+        || draft.amount.sign != 0 && (meaning.a == UnitCode.day || meaning.a == UnitCode.second)
     else { return nil }
     if tokens[index].can(.month), token(index - 1).isNumber || token(index + 1).isNumber {
       return nil
@@ -79,6 +80,7 @@ extension TokenReader {
     }
     if isSearch, meaning.flags.contains(.capital), !tokens[index].isCapital { return nil }
     if abs(meaning.b) == 1, let next = shiftAndHalf(index, meaning) { return next }
+    if let next = nthInPhrase(index, meaning) { return next }
     draft.shift = Draft.Shift(unit: meaning.a, offset: Int(meaning.b), first: index, last: index)
     if meaning.flags.contains(.told) {
       draft.shift?.isTold = true
@@ -229,8 +231,8 @@ extension TokenReader {
     if can(next, .connector), !can(next, .unit), !can(next, .weekday) { next += 1 }
     let offset = Int(meaning.a)
     let isTold = countsFromTold(meaning)
+    if offset == -1, let next = nth(index, -1, at: next) { return next }
     if can(next, .weekday), draft.weekday == nil, !can(next, .unit) {
-      if offset == -1, weekdayOfMonth(index, -1, weekdayAt: next) { return next }
       draft.isSelectorTold = isTold
       draft.selector = Draft.Field(value: offset, first: index, last: index, rule: .relative)
       draft.use(index, index)

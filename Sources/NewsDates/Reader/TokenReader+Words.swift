@@ -40,6 +40,7 @@ extension TokenReader {
     if token.can(.label), !isAnnounced, let next = label(index) { return next }
     if token.can(.modifier), let next = modifier(index) { return next }
     if token.can(.range), let next = rangeWord(index) { return next }
+    if isLetterOfNumber(index) { return nil }
     if token.can(.connector), meaning(index, .connector) != nil {
       expectsTime = announcesTime(index) && !leadsDayAndMonth(index)
       return index + 1
@@ -51,6 +52,12 @@ extension TokenReader {
     }
     if token.can(.fieldMark) { return isSearch && draft.clock == nil ? nil : index + 1 }
     return nil
+  }
+
+  /// The "v" of "v3.4.12" is no Czech or Slovene "in".
+  private func isLetterOfNumber(_ index: Int) -> Bool {
+    tokens[index].range.count == 1 && token(index + 1).isNumber && !token(index + 1).spaceBefore
+      && (tokens[index].can(.connector) || tokens[index].can(.direction))
   }
 
   /// Whether a number of other languages is an English word before an English month: "on May 2", where Turkish

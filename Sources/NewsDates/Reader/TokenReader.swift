@@ -226,7 +226,7 @@ struct TokenReader {
   func isDirected(_ index: Int) -> Bool {
     var next = index
     while next < index + 24 {
-      if can(next, .unitDirected), isDirectedRather(next) { return true }
+      if directedUnit(next) != nil { return true }
       if meaning(next, .direction, where: { $0.b != 1 && directs($0) }) != nil { return true }
       if can(next, .modifier),
         can(next + 1, .relative) || can(next + 1, .relativeWeekday)

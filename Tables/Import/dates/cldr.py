@@ -320,7 +320,8 @@ def split_patterns(facts, language, patterns):
                 # The other side names the unit: "mwaka {0} uliopita".
                 facts.add(text, "direction", f"{next(iter(directed))}/{side}", language)
             elif one_way:
-                facts.add(text, "counted", f"{unit}/{next(iter(directed))}", language)
+                value = f"{unit}/{next(iter(directed))}"
+                facts.add(text, "counted", value + "/before" * (side == "before"), language)
             else:
                 facts.add(text, "unit", unit, language)
         elif one_way and len(names) > 3:

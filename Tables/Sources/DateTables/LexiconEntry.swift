@@ -22,7 +22,7 @@ extension LexiconEntry {
   /// | `ordinal` | `21` |
   /// | `ordinal-mark`, `noise` | |
   /// | `direction` | `past`, `future`, `within`, `during`, `framed`; with its side `past/after` |
-  /// | `counted` | unit/direction: `day/past` |
+  /// | `counted` | unit/direction: `day/past`; with its side where it is before: `day/past/before` |
   /// | `relative` | unit/offset: `day/-1`, `weekday5/+1` |
   /// | `selector` | `-1`, `0`, `+1`; with its side `+1/before` |
   /// | `modifier` | `early` … `until` |
@@ -67,7 +67,10 @@ extension LexiconEntry {
         kind: .direction, a: try code(Self.directions, 0),
         b: value.count > 1 ? try code(Self.sides, 1) : 0)
     case "counted":
-      self.init(kind: .unitDirected, a: try code(Self.units, 0), b: try code(Self.directions, 1))
+      let side = value.count > 2 ? try code(Self.sides, 2) : 2
+      self.init(
+        kind: .unitDirected, a: try code(Self.units, 0),
+        b: try code(Self.directions, 1) * (side == 1 ? 2 : 1))
     case "relative":
       if name(0).hasPrefix("weekday"), let day = Int16(name(0).dropFirst(7)) {
         self.init(kind: .relativeWeekday, a: day, b: try number(1))
