@@ -240,6 +240,7 @@ extension TokenReader {
       guard weekday.value == Int(meaning.a), self.token(index - 1).kind == .mark else { return nil }
       return index + 1
     }
+    if isSearch, draft.nth == nil, isOfPeriod(index) { return nil }
     if isSearch {
       let isAlone = draft.last < 0
       if policy.hints.isEmpty, token.end - token.start <= 3, !token.isCapital { return nil }

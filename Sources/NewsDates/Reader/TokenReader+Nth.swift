@@ -82,10 +82,7 @@ extension TokenReader {
 
   /// Whether the month or the year follows in which something is counted.
   private func leadsPeriod(_ start: Int, of unit: Int16, isJoined: Bool = false) -> Bool {
-    var index = start
-    while index < start + 3, can(index, .connector) || can(index, .direction), !can(index, .month) {
-      index += 1
-    }
+    let index = afterPrepositions(start)
     if can(index, .month), unit != UnitCode.month {
       // "last Tuesday, September 6" and "first Monday June 5" are days by their number.
       let behind = token(afterMarks(index + 1))
@@ -93,18 +90,48 @@ extension TokenReader {
         && (!behind.isNumber || behind.digits == 4)
     }
     guard isJoined || index > start else { return false }
-    let year = token(index)
-    if year.isNumber {
-      // "the first day of 2018 World Cup" is none of the year.
-      return year.digits == 4 && (1_000..<3_000).contains(year.value)
-        && (!isSearch || endsClause(index))
-    }
+    if let year = yearOfPeriod(index) { return !isSearch || !leadsName(year + 1) }
     // "on the last Friday of the month" tells in running text what is done every month.
-    guard !isSearch else { return false }
-    if can(index, .selector) { index += 1 }
-    let period =
-      meaning(index, .unit, where: Self.isPeriod)
+    guard !isSearch, let period = period(index) else { return false }
+    return unit != UnitCode.month || period.a == UnitCode.year
+  }
+
+  /// Whether a weekday of running text is one of a month or a year, and no day of its week: "the
+  /// last Sunday of the month".
+  func isOfPeriod(_ weekday: Int) -> Bool {
+    let index = afterPrepositions(weekday + 1)
+    return index > weekday + 1 && (yearOfPeriod(index) != nil || period(index) != nil)
+  }
+
+  private func afterPrepositions(_ start: Int) -> Int {
+    var index = start
+    while index < start + 3, can(index, .connector) || can(index, .direction), !can(index, .month) {
+      index += 1
+    }
+    return index
+  }
+
+  /// The index of the number in "2018", "year 2018".
+  private func yearOfPeriod(_ index: Int) -> Int? {
+    let isNamed = meaning(index, .unit, where: { $0.a == UnitCode.year && $0.b == 0 }) != nil
+    let year = isNamed ? index + 1 : index
+    let number = token(year)
+    guard number.isNumber, number.digits == 4, (1_000..<3_000).contains(number.value) else {
+      return nil
+    }
+    return year
+  }
+
+  /// "next month", "the year".
+  private func period(_ index: Int) -> WordMeaning? {
+    let index = can(index, .selector) ? index + 1 : index
+    return meaning(index, .unit, where: Self.isPeriod)
       ?? meaning(index, .relative, where: { $0.a == UnitCode.month || $0.a == UnitCode.year })
-    return period.map { unit != UnitCode.month || $0.a == UnitCode.year } ?? false
+  }
+
+  /// "the first day of 2018 World Cup qualifying" is none of the year.
+  private func leadsName(_ index: Int) -> Bool {
+    let next = token(index)
+    return next.isNumber || next.isMark("-") || next.kind == .word && next.isCapital
   }
 }

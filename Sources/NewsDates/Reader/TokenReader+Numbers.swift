@@ -210,7 +210,7 @@ extension TokenReader {
       return index + 1
     }
     guard draft.year == nil, value >= 1_000, value < 6_000 else { return nil }
-    if isSearch, draft.month == nil, draft.season == nil, draft.quarter == nil,
+    if isSearch, draft.month == nil, draft.season == nil, draft.quarter == nil, draft.nth == nil,
       draft.looseCount == 0, draft.era == nil, draft.last < 0 || draft.modifier == nil,
       !leadsYear(index)
     {

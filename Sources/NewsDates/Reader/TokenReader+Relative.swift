@@ -12,6 +12,7 @@ extension TokenReader {
       let meaning = meaning(index, .relativeWeekday), meaning.b != 0 || !token.can(.weekday)
     {
       let isOfMonth = meaning.b == -1 && nth(index, -1, at: index) != nil
+      if isSearch, !isOfMonth, isOfPeriod(index) { return nil }
       draft.weekday = Draft.Field(value: Int(meaning.a), first: index, last: index, rule: .words)
       draft.use(index, index)
       if isOfMonth { return index + 1 }
