@@ -7,7 +7,7 @@ extension ArticleAssembly {
   /// follows from the rest of the page.
   mutating func readMentions(_ page: Held<PageReading>?) {
     guard let page, let pageText else { return }
-    let country = article.publisher?.country
+    let country = article.publisher?.country ?? home.country
     let options = NameResolver.Options(country: country, language: article.language)
     var ranges = page.value.body.map(\.range)
     if let range = page.value.headline?.range { ranges.append(range) }

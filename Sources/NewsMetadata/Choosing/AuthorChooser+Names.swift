@@ -7,8 +7,10 @@ extension AuthorChooser {
   /// "Ode, Kai" the given name first.
   func line(of statement: Statement) -> String {
     let text = statement.text
-    if text.contains(utf8: "://"), !text.contains(" ") {
-      return ProfileAddress.name(in: text) ?? text
+    if !text.contains(" ") {
+      if text.contains(utf8: "://") { return ProfileAddress.name(in: text) ?? text }
+      // An address within the site is nobody's name: "/news/local".
+      if text.utf8.first == UInt8(ascii: "/") { return ProfileAddress.name(in: text) ?? "" }
     }
     if let name = nameInMail(text) { return name }
     guard statement.rule == .citation else { return text }

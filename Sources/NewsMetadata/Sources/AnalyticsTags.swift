@@ -20,17 +20,21 @@ enum AnalyticsTags: Vocabulary {
     (.description, 50, "sailthrudescription"),
     // Cxense, Chartbeat, Shareaholic, Swiftype and their like
     (.title, 45, "cxenseparsetitle bi3darttitle acquialiftcontenttitle"),
-    (.author, 72, "cxenseparseauthor shareaholicarticleauthorname vrauthor cseauthor stauthor"),
+    (
+      .author, 72,
+      "cxenseparseauthor shareaholicarticleauthorname vrauthor cseauthor stauthor rbauthors"
+    ),
     (
       .published, 80,
-      "cxenseparserecspublishtime cxenseparsepublishtime shareaholicarticlepublishedtime vrpublishedtime acquialiftpublisheddate ageaparserecspublishtime bi3dpubdate obdate swpubdate"
+      "cxenseparserecspublishtime cxenseparsepublishtime shareaholicarticlepublishedtime vrpublishedtime acquialiftpublisheddate ageaparserecspublishtime bi3dpubdate obdate swpubdate dcsextarticlefirstpublished analyticsattributesarticledate"
     ),
-    (.modified, 70, "shareaholicarticlemodifiedtime"),
+    (.modified, 70, "shareaholicarticlemodifiedtime btmoddate"),
     (
       .section, 60,
       "cxenseparsesection cxenseparserecssection csesectionname gpsection stsection acquialiftcontentsection bi3dsection"
     ),
     (.site, 60, "shareaholicsitename"),
+    (.publisher, 55, "sailthrupublisher rbpubname"),
     (.keywords, 40, "shareaholickeywords acquialiftcontentkeywords"),
     (.language, 50, "shareaholiclanguage acquialiftcontextlanguage"),
   ]

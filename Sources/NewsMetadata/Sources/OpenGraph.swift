@@ -13,11 +13,11 @@ enum OpenGraph: Vocabulary {
     (.published, 92, "articlepublishedtime ogarticlepublishedtime articlepublished"),
     (
       .published, 85,
-      "ogpublishedtime ogpubdate ogpublishdate articlepublishdate articledatepublished articledate articlecreated"
+      "ogpublishedtime ogpubdate ogpublishdate ogregdate ogarticlepublished articlepublishdate articlepostdate articledatepublished articledate articlecreated"
     ),
     (
       .modified, 90,
-      "articlemodifiedtime ogarticlemodifiedtime articlemodified ogmodifiedtime articleupdated"
+      "articlemodifiedtime ogarticlemodifiedtime articlemodified articlepostmodified ogmodifiedtime articleupdated"
     ),
     (.modified, 60, "ogupdatedtime"),
     (

@@ -2,7 +2,7 @@
 enum PlainMeta: Vocabulary {
   static let rule = StatementRule.meta
   static let keys: [(StatedField, Int, String)] = [
-    (.title, 40, "title doctitle pagetitle"),
+    (.title, 40, "title doctitle pagetitle fbtitle"),
     (.title, 60, "h1"),
     (.title, 30, "h2"),
     (.kicker, 50, "kicker teaserkicker overline dachzeile"),
@@ -12,15 +12,15 @@ enum PlainMeta: Vocabulary {
     (.author, 76, "byl byline bylines authorbyline articlebyline"),
     (
       .published, 82,
-      "pubdate publishdate publisheddate publicationdate publishtime publishedtime publishedat datepublication firstpublished originalpublicationdate datetimepublished publishdatetime articlepublicationdate pubdatetime published zdfpublicationdate displaydate pubtime articledateoriginal newspublished"
+      "pubdate publishdate publisheddate publicationdate publishtime publishedtime publishedat datepublication firstpublished originalpublicationdate datetimepublished publishdatetime articlepublicationdate pubdatetime published zdfpublicationdate displaydate pubtime ptime articledateoriginal newspublished dateposted originalpublishdate publishedatdate publishedtimetelegram twtpublishedat fieldnamepostdate"
     ),
     (
       .published, 62,
-      "date pdate releasedate createddate creationdate created docdate contentdate dcsdate dmtimestamp"
+      "date pdate releasedate createddate creationdate creationdatetime created contentcreatedate docdate contentdate dcsdate dmtimestamp"
     ),
     (
       .modified, 70,
-      "lastmodified modified lastupdated lastupdate updated moddate modificationdate updatedat modifiedtime updatetime revised lastmod zdfmodificationdate dateupdated"
+      "lastmodified modified lastupdated lastupdate updated moddate modificationdate updatedat modifiedtime updatedtime updatetime revised revisiondate lastdate lastmod zdfmodificationdate dateupdated dateupdate modifieddatetime eomportallastupdate"
     ),
     (.site, 40, "applicationname applemobilewebapptitle sitename site"),
     (.publisher, 55, "publisher organization"),

@@ -4,7 +4,9 @@ enum ProfileAddress {
   /// words.
   static func name(in link: String) -> String? {
     let parts = LinkedData.plain(address: link).split(separator: "/")
-    guard parts.count >= 3, let last = parts.last,
+    // Without its host where the address is one within the site.
+    let isWithinSite = link.utf8.first == UInt8(ascii: "/")
+    guard parts.count >= (isWithinSite ? 2 : 3), let last = parts.last,
       sections.contains(parts[parts.count - 2].lowercased())
     else { return nil }
     // "1182-helen-marsh.html".

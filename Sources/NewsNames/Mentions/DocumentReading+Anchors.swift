@@ -58,7 +58,7 @@ extension DocumentReading {
   }
 
   /// The city of the same name in a country, or in a part of the same country, that the document speaks
-  /// of, where it does not speak of where the larger one lies.
+  /// of, or in the outlet's own, where it does not speak of where the larger one lies.
   private func namesake(of likeliest: Int, _ candidate: Candidate) -> Int? {
     let meaning = meanings.baseAddress.unsafelyUnwrapped + likeliest
     let record = meaning.pointee.record
@@ -66,14 +66,17 @@ extension DocumentReading {
       record.container == 0 || others(of: record.container, than: candidate.key) == 0
     else { return nil }
     let isAbroad = others(of: record.country, than: candidate.key) == 0
-    let least = meaning.pointee.prior - 2
+    let prior = meaning.pointee.prior
+    let least = prior - 2
     for number in candidate.meanings {
       let other = meanings.baseAddress.unsafelyUnwrapped + number
       guard other.pointee.prior > least, other.pointee.role == .city else { continue }
       let (country, container) = (other.pointee.record.country, other.pointee.record.container)
       let isSpokenOf =
         if country != record.country {
-          isAbroad && others(of: country, than: candidate.key) > 0
+          isAbroad
+            && (others(of: country, than: candidate.key) > 0
+              || isHome(country) && other.pointee.prior + Self.worthOfHome > prior)
         } else {
           container != 0 && container != record.container
             && others(of: container, than: candidate.key) > 0

@@ -21,7 +21,7 @@ extension DocumentReading {
     if candidate.surroundings.contains(.isSubdivision), role == .subdivision || role == .county {
       bonus += 2.5
     }
-    if home != 0, record.country == home { bonus += 1.2 }
+    if isHome(record.country) { bonus += Self.worthOfHome }
     guard role.isWithinCountry || role == .country else { return bonus }
     if names.country != record.country {
       names.note(country: record.country, self.others(of: record.country, than: candidate.key))
@@ -52,6 +52,13 @@ extension DocumentReading {
     default: return bonus
     }
   }
+
+  /// What it is worth to lie in the outlet's country.
+  static let worthOfHome = 1.2
+
+  /// Whether a country is that of the outlet.
+  @inline(__always)
+  func isHome(_ country: UInt16) -> Bool { home != 0 && country == home }
 
   /// The most that ``bonusOfSubdivision(_:_:_:_:isTold:)`` adds.
   private static let mostForSubdivision = 6.0
