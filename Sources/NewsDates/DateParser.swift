@@ -7,13 +7,13 @@ public struct DateParser: Sendable {
   public struct Options: Sendable, Hashable {
     /// When the text was written or fetched: what "yesterday" counts from. Without it relative
     /// dates stay unresolved.
-    public var reference: Instant?
+    public var reference: Optional<Instant>
     /// BCP 47 tags, the likeliest first. They narrow and break ties; they never widen.
     public var languages: [String]
     /// IANA name or offset assumed for times whose zone is not stated.
-    public var zone: String?
+    public var zone: Optional<String>
     /// The order of day, month and year in all-number dates, where the caller knows it.
-    public var order: FieldOrder?
+    public var order: Optional<FieldOrder>
     /// What may stand around the date of a string and is left out of it. Search does not mind it.
     public var surroundings: Surroundings
 

@@ -18,9 +18,9 @@ public struct ArticleReader: Sendable {
   /// What the caller knows about where the records come from. Everything is optional.
   public struct Options: Sendable, Hashable {
     /// The zone of times whose zone is not stated: an IANA name or an offset.
-    public var zone: String?
+    public var zone: Optional<String>
     /// The order of day, month and year in all-number dates, where the caller knows it.
-    public var order: FieldOrder?
+    public var order: Optional<FieldOrder>
     /// Whether places, organisations and persons are looked for in headline and body.
     public var mentions: Bool
 

@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "ASCIIMasks.h"
+#include "PageMasks.h"
 
 // #embed is C23; the compilers we support have it, and say so.
 #pragma clang diagnostic ignored "-Wc23-extensions"

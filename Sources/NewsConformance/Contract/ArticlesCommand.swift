@@ -15,19 +15,20 @@ public struct ArticlesCommand: RecordCommand {
 
   /// A record as a scraper holds it.
   public struct Input: RecordInput {
+    /// Without its `id`, which is the stream's to echo, byte for byte.
     let article: RawArticle
     /// The record, where it is an Article already.
     let finished: Article?
 
     /// Reads the contract's fields; one of the wrong type becomes an issue of the article.
     public init(_ fields: RecordFields) throws(RecordError) {
-      article = RawArticle(json: fields.json) ?? RawArticle()
-      finished = Self.isFinished(article) ? Self.article(Data(fields.json.text.utf8)) : nil
+      self.init(RawArticle(json: fields.json) ?? RawArticle()) { Data(fields.json.text.utf8) }
     }
 
-    private init(_ article: RawArticle, _ record: UnsafeBufferPointer<UInt8>) {
+    private init(_ article: consuming RawArticle, _ record: () -> Data) {
+      article.id = nil
+      finished = Self.isFinished(article) ? Self.article(record()) : nil
       self.article = article
-      finished = Self.isFinished(article) ? Self.article(Data(record)) : nil
     }
 
     /// Whether a record has the version that the contract gives to Articles, and nothing that only
@@ -52,22 +53,20 @@ public struct ArticlesCommand: RecordCommand {
       guard record.first(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) == UInt8(ascii: "{")
       else { return try Input(RecordFields(RecordCoder.parse(record))) }
       do {
-        return Input(try RawArticle(parsing: record), record)
+        return Input(try RawArticle(parsing: record)) { Data(record) }
       } catch {
         throw RecordError(error)
       }
     }
   }
 
-  /// Reads one record. The `id` is the stream's to echo, byte for byte.
+  /// Reads one record.
   public func answer(_ record: Input) -> Article {
     if var finished = record.finished {
       finished.id = nil
       return finished
     }
-    var article = record.article
-    article.id = nil
-    return reader.read(article)
+    return reader.read(record.article)
   }
 }
 

@@ -82,6 +82,13 @@ struct JSONText: ~Copyable {
     func four(at offset: Int) -> UInt32 {
       source.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
     }
+    // Sixteen, as long as all are of ASCII.
+    while index + 16 <= range.upperBound {
+      let block = source.loadUnaligned(fromByteOffset: index, as: SIMD16<Int8>.self)
+      guard isPlain(block) else { break }
+      end.storeBytes(of: block, toByteOffset: index - range.lowerBound, as: SIMD16<Int8>.self)
+      index += 16
+    }
     while index + 8 <= range.upperBound {
       let block = eight(at: index)
       guard isPlain(block) else { return index }
@@ -106,6 +113,19 @@ struct JSONText: ~Copyable {
       return range.upperBound
     }
     return index
+  }
+
+  /// Whether none of sixteen bytes may need an escape, and all are of ASCII.
+  @inline(__always)
+  private static func isPlain(_ sixteen: SIMD16<Int8>) -> Bool {
+    // Those that are not of ASCII are negative. With types spelled out, or it is done lane by lane.
+    let low: SIMDMask<SIMD16<Int8>> = sixteen .< SIMD16<Int8>(repeating: 0x20)
+    let quotes: SIMDMask<SIMD16<Int8>> = sixteen .== SIMD16<Int8>(repeating: 0x22)
+    let strokes: SIMDMask<SIMD16<Int8>> = sixteen .== SIMD16<Int8>(repeating: 0x5C)
+    let special =
+      unsafeBitCast(low, to: SIMD2<UInt64>.self) | unsafeBitCast(quotes, to: SIMD2<UInt64>.self)
+      | unsafeBitCast(strokes, to: SIMD2<UInt64>.self)
+    return special[0] | special[1] == 0
   }
 
   /// Whether none of eight bytes may need an escape.

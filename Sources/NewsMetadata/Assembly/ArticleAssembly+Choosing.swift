@@ -39,8 +39,8 @@ extension ArticleAssembly {
   /// stands there.
   mutating func takePublisherOfTitle() -> String? {
     for title in statements[.title] where title.text.utf8.count <= 600 {
-      var text = title.text
-      let end: Range<Int>? = text.withUTF8 { bytes in
+      let text = title.text
+      let end: Range<Int>? = text.withBytes { bytes in
         guard let seam = TitleSeams.find(in: bytes).last, !seam.isColon else { return nil }
         return bytes.trimmed(seam.upperBound..<bytes.count)
       }

@@ -33,8 +33,8 @@ extension ArticleAssembly {
       let key = statement.source.utf8.drop { $0 != UInt8(ascii: ".") }.dropFirst()
       article.identifiers[key.isEmpty ? statement.source : String(Substring(key))] = statement.text
     }
-    if article.copyright == nil, var stated = first(.copyright),
-      let copyright = stated.withUTF8({ CopyrightReader.read($0) })
+    if article.copyright == nil,
+      let copyright = first(.copyright)?.withBytes({ CopyrightReader.read($0) })
     {
       article.copyright = copyright
       article.evidence["copyright"] = candidates(.copyright, chosen: first(.copyright))
@@ -45,8 +45,7 @@ extension ArticleAssembly {
 extension String {
   /// Gives the parts of a list of keywords, without the space round them.
   fileprivate func forEachKeyword(_ body: (String) -> Void) {
-    var copy = self
-    copy.withUTF8 { bytes in
+    self.withBytes { bytes in
       var start = 0
       var i = 0
       while i < bytes.count {

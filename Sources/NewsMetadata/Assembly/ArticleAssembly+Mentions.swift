@@ -15,8 +15,7 @@ extension ArticleAssembly {
     if let range = page.value.deck?.range { ranges.append(range) }
     ranges.sort { $0.lowerBound < $1.lowerBound }
     guard let first = ranges.first, let last = ranges.last else { return }
-    var text = pageText
-    var found = text.withUTF8 {
+    var found = pageText.withBytes {
       names.resolver.mentions(in: $0.text(first.lowerBound..<last.upperBound), options)
     }
     var next = 0

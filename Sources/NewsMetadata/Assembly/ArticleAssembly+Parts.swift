@@ -115,8 +115,7 @@ extension String {
 
   /// The text without the button that some systems leave at its end: "… Read more".
   fileprivate var withoutPointer: String {
-    var copy = self
-    let end: Int? = copy.withUTF8 { bytes in
+    let end: Int? = self.withBytes { bytes in
       let words = bytes.lastWords
       for count in stride(from: min(4, words.count - 3), through: 1, by: -1) {
         let first = words.count - count
@@ -130,6 +129,6 @@ extension String {
       return nil
     }
     guard let end else { return self }
-    return copy.withUTF8 { $0.text($0.trimmed(0..<end)) }
+    return withBytes { $0.text($0.trimmed(0..<end)) }
   }
 }

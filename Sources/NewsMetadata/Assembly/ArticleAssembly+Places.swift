@@ -60,7 +60,6 @@ extension ArticleAssembly {
 extension String {
   /// Where some words stand in the text, in UTF-8 bytes.
   fileprivate func utf8Offset(of words: String) -> Int? {
-    var copy = self
-    return copy.withUTF8 { $0.firstRange(of: words, in: 0..<$0.count)?.lowerBound }
+    return self.withBytes { $0.firstRange(of: words, in: 0..<$0.count)?.lowerBound }
   }
 }

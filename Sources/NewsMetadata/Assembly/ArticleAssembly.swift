@@ -11,7 +11,7 @@ struct ArticleAssembly: ~Copyable {
   let memory: ReadingMemory
   let names: KnownNames
   var statements: Statements
-  var address: PageAddress?
+  var address: Optional<PageAddress>
   var article: Article
   /// What the address tells before a word is read.
   var home: HomePrior
@@ -68,7 +68,7 @@ struct ArticleAssembly: ~Copyable {
     tellLanguage()
     doubtLanguage()
     let siteNames = siteNames()
-    let page = readPage(siteNames).map { Held($0) }
+    let page = readPage(siteNames)
     if article.language == nil { article.language = page?.value.language }
     var allNames = siteNames
     if let page {

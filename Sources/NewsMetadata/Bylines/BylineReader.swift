@@ -9,7 +9,7 @@ public struct BylineReader: Sendable {
   /// What is known about the line.
   public struct Options: Sendable, Hashable {
     /// BCP 47 language of the page.
-    public var language: String?
+    public var language: Optional<String>
     /// Names of the site and its publisher: they are never an author's.
     public var siteNames: [String]
     /// Whether the line says by itself that it names authors, as an `author` field does; a line of
@@ -52,8 +52,7 @@ public struct BylineReader: Sendable {
 
   /// Whether the line is a comment's: "Anna says:".
   static func isCommentAuthor(_ line: String) -> Bool {
-    var line = line
-    return line.withUTF8 { bytes in
+    return line.withBytes { bytes in
       let words = bytes.words(in: 0..<bytes.count)
       guard words.count >= 2 else { return false }
       for index in 1..<min(words.count, 9) {
@@ -132,8 +131,7 @@ public struct BylineReader: Sendable {
 
   /// Whether the line begins with a word such as "By" and says more.
   static func hasLabel(_ line: String) -> Bool {
-    var line = line
-    return line.withUTF8 { bytes in
+    return line.withBytes { bytes in
       let words = bytes.words(in: 0..<bytes.count)
       guard let label = BylineLexicon.labels.longest(in: words, from: 0, to: words.count),
         label.count < words.count

@@ -13,8 +13,7 @@ enum CapitalsRepair {
 
   /// The name as running text has it, unchanged unless all its words are capitals. Linear.
   static func repair(_ name: String, language: String?) -> String {
-    var copy = name
-    return copy.withUTF8 { bytes in
+    return name.withBytes { bytes in
       // Most names have no word in capitals.
       guard hasWordInCapitals(bytes) else { return name }
       let words = bytes.words(in: 0..<bytes.count)

@@ -28,15 +28,13 @@ extension AuthorChooser {
   }
 
   private func isOneWord(_ name: String) -> Bool {
-    var copy = name
-    let words = copy.withUTF8 { $0.words(in: 0..<$0.count) }
+    let words = name.withBytes { $0.words(in: 0..<$0.count) }
     return words.count == 1 && !words[0].traits.contains(.caseless)
   }
 
   /// A name in small letters or with digits or stops: what people log in with.
   private func isHandle(_ name: String) -> Bool {
-    var copy = name
-    return copy.withUTF8 { bytes in
+    return name.withBytes { bytes in
       var start = 0
       var isSmall = true
       while let word = bytes.nextWord(from: &start, to: bytes.count) {

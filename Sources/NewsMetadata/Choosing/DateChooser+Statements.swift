@@ -72,8 +72,7 @@ extension DateChooser {
 
   /// "2021-05-04T10:12:00Z": nothing but what ISO 8601 has.
   private func isPlain(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    return text.withBytes { bytes in
       bytes.count <= 40
         && bytes.allSatisfy {
           $0 &- 0x2B < 16 || $0 == 0x20 || $0 == UInt8(ascii: "T") || $0 == UInt8(ascii: "Z")

@@ -38,8 +38,7 @@ extension HeadlineChooser {
   }
 
   private func addForms(of index: Int, to forms: inout TitleForms) {
-    var text = titles[index].text
-    text.withUTF8 { bytes in
+    titles[index].text.withBytes { bytes in
       let title = Title(number: index, bytes: bytes, firstForm: forms.list.count)
       let whole = 0..<bytes.count
       if !stated[index].seams.isEmpty {

@@ -70,9 +70,9 @@ extension HeadlineChooser {
   private func closesTitle(_ heading: TitleForm, _ forms: [TitleForm]) -> Bool {
     forms.contains { form in
       guard form.rule == .withoutSite, !form.isHeading else { return false }
-      var title = titles[form.statement].text
-      return title.withUTF8 { $0.wordsHash(in: form.range.upperBound..<$0.count).hash }
-        == heading.hash
+      return titles[form.statement].text.withBytes {
+        $0.wordsHash(in: form.range.upperBound..<$0.count).hash == heading.hash
+      }
     }
   }
 

@@ -89,9 +89,9 @@ struct HeadlineChooser {
 
   /// The words of a form.
   func text(_ form: TitleForm) -> String {
-    var title = titles[form.statement].text
+    let title = titles[form.statement].text
     if form.range.count == title.utf8.count { return title }
-    return title.withUTF8 { $0.text(form.range) }
+    return title.withBytes { $0.text(form.range) }
   }
 
   /// A headline in capitals as another source spells it that does not shout.

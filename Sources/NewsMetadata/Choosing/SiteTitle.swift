@@ -29,8 +29,7 @@ struct SiteTitle {
       let parts = name.split(separator: "&")
       if let hash = parts.joined(separator: " and ").solidHash { solids.insert(hash) }
     }
-    var copy = name
-    copy.withUTF8 { bytes in
+    name.withBytes { bytes in
       var count = 0
       var initials = WordHash()
       var areCapitals = true
@@ -100,8 +99,7 @@ struct SiteTitle {
 
   /// The site's name, or the domain, with or without what sites add to it.
   func isSite(_ text: String) -> Bool {
-    var copy = text
-    return copy.withUTF8 { isSite(itself: $0, 0..<$0.count) } || isAlmostSite(text)
+    return text.withBytes { isSite(itself: $0, 0..<$0.count) } || isAlmostSite(text)
   }
 
   /// The site's name with what sites add to it.
@@ -112,8 +110,7 @@ struct SiteTitle {
     guard let label = host.label, let labelHash = host.labelHash, text.utf8.count <= 200 else {
       return false
     }
-    var copy = text
-    return copy.withUTF8 { bytes in
+    return text.withBytes { bytes in
       var count = 0
       var joined: [UInt8] = []
       var hash = WordHash()
@@ -158,8 +155,7 @@ struct SiteTitle {
     }
     guard names.contains(where: { $0.utf8.count * 2 > length && $0.utf8.count <= length + 8 })
     else { return false }
-    var copy = text
-    let words = copy.withUTF8 { $0.words(in: 0..<$0.count).count }
+    let words = text.withBytes { $0.words(in: 0..<$0.count).count }
     guard (2...6).contains(words) else { return false }
     let text = text.lowercased()
     return names.contains {

@@ -19,11 +19,11 @@ struct StatedTitle {
     var sources = TitleSources()
     for index in titles.indices {
       var title = sources.title(index, of: titles, after: all)
-      var text = titles[index].text
+      let text = titles[index].text
       if title.twin < index {
         title.isError = all[title.twin].isError
       } else if HeadlineChooser.isTitle(text) {
-        text.withUTF8 { bytes in
+        text.withBytes { bytes in
           title.seams = TitleSeams.find(in: bytes)
           title.isError = ErrorTitles.isError(bytes, title.seams)
         }

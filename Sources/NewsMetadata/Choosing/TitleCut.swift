@@ -124,8 +124,7 @@ extension HeadlineChooser {
   /// "by Ann Lee" behind a dash.
   private func beginsWithLabel(_ text: String) -> Bool {
     guard text.utf8.count <= 60, text.trimmed.first?.isLowercase == true else { return false }
-    var copy = text
-    return copy.withUTF8 { bytes in
+    return text.withBytes { bytes in
       let words = bytes.words(in: 0..<bytes.count)
       guard (2...5).contains(words.count),
         let label = BylineLexicon.labels.longest(in: words, from: 0, to: words.count),

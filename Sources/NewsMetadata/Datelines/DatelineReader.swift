@@ -58,8 +58,7 @@ public struct DatelineReader: Sendable {
     dates: DateParser = DateParser()
   ) -> Dateline? {
     guard text.utf8.count <= 160 else { return nil }
-    var line = text
-    return line.withUTF8 { bytes in
+    return text.withBytes { bytes in
       let found = DatelineParse.read(bytes, names, language, siteNames, dates, wholeLine: true)
       guard let found, bytes.trimmed(found.length..<bytes.count).isEmpty else {
         return nil

@@ -45,8 +45,7 @@ public struct TolerantJSON: Sendable, Hashable {
     guard text.utf8.first == UInt8(ascii: "\""),
       text.hasPrefix("\"{\\\"") || text.hasPrefix("\"[{\\\"")
     else { return nil }
-    var text = text
-    return text.withUTF8 { bytes in
+    return text.withBytes { bytes in
       var parse = TolerantParse(bytes: bytes)
       return parse.string(UInt8(ascii: "\""))
     }

@@ -6,8 +6,10 @@ internal import NewsDates
 /// For one reading at a time.
 final class KnownDates {
   let parser: DateParser
-  // Those of the parser, who would copy them.
-  let options: DateParser.Options
+  // By which it is found: to ask the parser for its options copies them.
+  let language: String?
+  let zone: String?
+  let order: FieldOrder?
   // Most lines are met once: one is kept when it is met again.
   @exclusivity(unchecked) private var seen = WordSet()
   @exclusivity(unchecked) private var readings = AnswerTable<Question, SharedReading>(limit: 512)
@@ -20,9 +22,14 @@ final class KnownDates {
     let isLabelled: Bool
   }
 
-  init(_ parser: DateParser) {
-    self.parser = parser
-    options = parser.options
+  init(_ language: String?, zone: String?, order: FieldOrder?) {
+    self.language = language
+    self.zone = zone
+    self.order = order
+    // Bylines and datelines have readers of their own: a line with their words is no date.
+    parser = DateParser(
+      DateParser.Options(
+        languages: language.map { [$0] } ?? [], zone: zone, order: order, surroundings: .parts))
   }
 
   /// Reads a line that is one date, as ``DateLabels`` does.

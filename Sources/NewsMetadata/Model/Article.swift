@@ -2,45 +2,47 @@ public import NewsDates
 public import NewsNames
 public import NewsText
 
+// `Optional<…>` rather than `?`, for the reason that Evidence.swift gives.
+
 /// A news article, typed: what was stated, where it was stated, and what contradicted it.
 public struct Article: Sendable, Hashable {
   /// The version of the shape that `Article` is written in.
   public static let version = 1
 
   /// As the caller gave it.
-  public var id: JSONValue?
+  public var id: Optional<JSONValue>
   /// The canonical address where the page states one, else where it was found.
-  public var url: String?
+  public var url: Optional<String>
   /// BCP 47, as stated, else as the words show.
-  public var language: String?
+  public var language: Optional<String>
   /// The last part of the address, where it is made of words.
-  public var slug: String?
+  public var slug: Optional<String>
   /// The headline, without the site's name.
-  public var headline: String?
+  public var headline: Optional<String>
   /// The short line over the headline.
-  public var kicker: String?
+  public var kicker: Optional<String>
   /// The sentence or two under the headline.
-  public var deck: String?
+  public var deck: Optional<String>
   /// The story, a paragraph an element, without what stands around it on the page.
   public var body: [String]
   /// Who is credited, each typed.
   public var bylines: [Byline]
   /// Where, when and by whom the story was filed.
-  public var dateline: Dateline?
+  public var dateline: Optional<Dateline>
   /// Whom the page credits for the story: agencies, outlets.
   public var sources: [Entity]
   /// Who brings the story out.
-  public var publisher: Publisher?
+  public var publisher: Optional<Publisher>
   /// When it came out, as far as it is stated.
-  public var published: Moment?
+  public var published: Optional<Moment>
   /// When it was last changed, as far as it is stated.
-  public var modified: Moment?
+  public var modified: Optional<Moment>
   /// Until when it must not come out.
-  public var embargo: Embargo?
+  public var embargo: Optional<Embargo>
   /// What the copyright line says.
-  public var copyright: Copyright?
+  public var copyright: Optional<Copyright>
   /// The part of the site that it stands in.
-  public var section: String?
+  public var section: Optional<String>
   /// The keywords that the page states, in its order.
   public var keywords: [String]
   /// Identifiers that the page states, by the name of their register: `guid`, `parsely-post-id`.

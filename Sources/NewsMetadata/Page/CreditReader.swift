@@ -9,8 +9,7 @@ struct CreditReader {
   /// The credited agencies and outlets; nil where the line credits nobody.
   func read(_ line: String) -> [Entity]? {
     guard line.utf8.count <= 200 else { return nil }
-    var line = line
-    return line.withUTF8 { bytes in
+    return line.withBytes { bytes in
       let words = bytes.words(in: 0..<bytes.count)
       guard !words.isEmpty, words.count <= 24 else { return nil }
       if let start = labelEnd(words, bytes) {
@@ -65,8 +64,7 @@ struct CreditReader {
 
   /// Whether a line says by a label and a colon that it credits somebody: "来源：新华社".
   func isLabelled(_ line: String) -> Bool {
-    var line = line
-    return line.withUTF8 { labelEnd($0.words(in: 0..<$0.count), $0) != nil }
+    return line.withBytes { labelEnd($0.words(in: 0..<$0.count), $0) != nil }
   }
 
   /// The agencies and outlets after a label, with a colon or without one; nil where anything but
@@ -192,8 +190,7 @@ struct CreditReader {
   }
 
   private static func splitAtConjunctions(_ text: String) -> [String] {
-    var copy = text
-    return copy.withUTF8 { bytes in
+    return text.withBytes { bytes in
       let words = bytes.words(in: 0..<bytes.count)
       var pieces: [String] = []
       var start = 0
@@ -220,8 +217,7 @@ struct CreditReader {
     guard name.utf8.count <= 80, name.utf8.count >= 2, !name.contains(utf8: "://") else {
       return nil
     }
-    var copy = name
-    let words = copy.withUTF8 { $0.words(in: 0..<$0.count) }
+    let words = name.withBytes { $0.words(in: 0..<$0.count) }
     guard !words.isEmpty, words.count <= 7,
       words.contains(where: { $0.traits.contains(.hasLetter) }),
       words[0].traits.contains(.startsWithCapital) || words[0].traits.contains(.caseless)
@@ -236,8 +232,7 @@ struct CreditReader {
 extension String {
   /// The text without brackets, dashes and stops at its ends.
   var trimmingMarks: String {
-    var copy = self
-    return copy.withUTF8 { bytes in
+    return self.withBytes { bytes in
       var start = 0
       var end = bytes.count
       while start < end {

@@ -25,8 +25,7 @@ enum DateLabels {
 
   /// The label among the last words before an offset of a text.
   static func label(before offset: Int, after start: Int, in text: String) -> DateLabel? {
-    var copy = text
-    return copy.withUTF8 { bytes in
+    return text.withBytes { bytes in
       let words = bytes.words(in: max(0, min(start, offset))..<min(offset, bytes.count))
       for index in words.indices.suffix(5) {
         if let match = table.longest(in: words, from: index, to: words.count) {
@@ -39,8 +38,7 @@ enum DateLabels {
 
   /// The label right after a date that closes the text or a bracket: "（10時20分更新）", "5 May updated".
   static func label(closing offset: Int, in text: String) -> DateLabel? {
-    var copy = text
-    return copy.withUTF8 { bytes in
+    return text.withBytes { bytes in
       let words = bytes.words(in: min(offset, bytes.count)..<bytes.count)
       guard let match = table.longest(in: words, from: 0, to: words.count) else { return nil }
       let end = Int(words[match.count - 1].end)
@@ -52,8 +50,7 @@ enum DateLabels {
 
   /// Whether a label may stand before a date in a text: where it cannot, none need be looked for.
   static func mayStand(_ label: DateLabel, in text: String) -> Bool {
-    var copy = text
-    return copy.withUTF8 { bytes in
+    return text.withBytes { bytes in
       let words = bytes.words(in: 0..<bytes.count)
       return words.indices.contains { start in
         // "更新于2021年": where the date begins within a word, the label is a part of one.
@@ -71,8 +68,7 @@ enum DateLabels {
 
   /// The label that a text begins with, and where what it labels begins.
   static func leading(in text: String) -> (label: DateLabel, end: Int)? {
-    var copy = text
-    return copy.withUTF8 { leading(in: $0) }
+    return text.withBytes { leading(in: $0) }
   }
 
   private static func leading(
@@ -93,8 +89,7 @@ enum DateLabels {
 
   /// Reads a line that is one date, with or without a label before it.
   static func read(_ text: String, _ dates: DateParser) -> DateReading {
-    var copy = text
-    return copy.withUTF8 { read($0, dates) }
+    return text.withBytes { read($0, dates) }
   }
 
   /// Reads a line that is one date, with or without a label before it.

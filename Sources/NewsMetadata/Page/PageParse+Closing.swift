@@ -198,8 +198,7 @@ extension PageParse {
 extension String {
   /// Just after the last of some signs.
   fileprivate func end(ofLast signs: StaticString) -> Index? {
-    var copy = self
-    let offset: Int? = copy.withUTF8 { bytes in
+    let offset: Int? = self.withBytes { bytes in
       (0..<bytes.count).last { bytes.has(signs, at: $0) }.map { $0 + signs.utf8CodeUnitCount }
     }
     return offset.map { utf8.index(startIndex, offsetBy: $0) }

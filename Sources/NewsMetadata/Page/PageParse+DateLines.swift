@@ -6,7 +6,7 @@ internal import NewsNames
 extension PageParse {
   /// Reads the lines that are a date and nothing else, a label apart.
   func readDateLines() {
-    let known = knownDates ?? context.parsers.dates(context.dates.options)
+    let known = context.knownDates
     for index in lines.indices where lines[index].digitWords > 0 {
       let line = lines[index]
       guard line.role == .other, line.wordCount <= 16, line.length <= 90,

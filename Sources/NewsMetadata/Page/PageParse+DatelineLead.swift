@@ -72,8 +72,7 @@ extension PageParse {
 extension String {
   /// Whether two words or more stand from an offset on, not all of them as in names.
   fileprivate func isSentence(from offset: Int) -> Bool {
-    var copy = self
-    return copy.withUTF8 { bytes in
+    return self.withBytes { bytes in
       let words = bytes.words(in: min(offset, bytes.count)..<bytes.count)
       return words.count >= 2
         && words.contains {
@@ -84,8 +83,7 @@ extension String {
 
   /// Whether the first word of a head of the text is in capitals.
   fileprivate func isCapital(upTo count: Int) -> Bool {
-    var copy = self
-    return copy.withUTF8 { bytes in
+    return self.withBytes { bytes in
       let words = bytes.words(in: 0..<min(count, bytes.count))
       return words.first?.traits.isAllCapitals == true
     }

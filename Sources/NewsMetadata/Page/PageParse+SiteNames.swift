@@ -160,8 +160,7 @@ extension PageParse {
   }
 
   func adopt(_ name: String) {
-    var copy = name
-    let own = copy.withUTF8 { $0.words(in: 0..<$0.count) }
+    let own = name.withBytes { $0.words(in: 0..<$0.count) }
     guard !own.isEmpty, own.count <= 7, let solid = name.solidHash else { return }
     var hash = WordHash()
     for word in own {

@@ -17,6 +17,8 @@ final class PageParse {
     /// Titles that the page's metadata states.
     var titles: [String] = []
     var dates: DateParser
+    /// What lines are known to say that are dates.
+    var knownDates: KnownDates
     var parsers: KnownParsers
     var names: KnownNames
     var known: KnownLines
@@ -36,37 +38,33 @@ final class PageParse {
   @exclusivity(unchecked) var siteWords = WordSet()
   /// The lines of the story, from its first paragraph to its last.
   @exclusivity(unchecked) var bodyLines: Range<Int>?
-  /// What lines are known to say in the language of the page, where it was told from its words.
-  @exclusivity(unchecked) var knownDates: KnownDates?
   /// Dates that stand alone on a line, by line.
   @exclusivity(unchecked) var dateLines = DateLines()
   /// Related stories that were named without a date, by the words of their headlines.
   @exclusivity(unchecked) var undatedRelated: [WordHash: Int] = [:]
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ context: Context) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ context: consuming Context) {
     self.bytes = bytes
-    self.context = context
     let scan = PageScan(bytes)
     lines = scan.lines
     buffer = scan.words
     words = scan.words.words
     titleHashes = WordSet(context.titles.compactMap(\.wordsHash))
+    self.context = context
   }
 
   deinit { buffer.free() }
 
   /// Reads the page.
-  func read() -> PageReading {
-    guard !lines.isEmpty else { return reading }
+  func read() -> Held<PageReading> {
+    guard !lines.isEmpty else { return Held(PageReading()) }
     reading.language = context.language ?? LanguageGuess.language(of: words, in: bytes)
     if context.language == nil {
       context.language = reading.language
       if let language = reading.language {
-        var options = context.dates.options
-        options.languages = [language]
-        let known = context.parsers.dates(options)
-        context.dates = known.parser
-        knownDates = known
+        let stated = context.knownDates
+        context.knownDates = context.parsers.dates(language, zone: stated.zone, order: stated.order)
+        context.dates = context.knownDates.parser
       }
     }
     findSiteNames()
@@ -83,11 +81,11 @@ final class PageParse {
   }
 
   /// Hands over what was read, and what the lines came to be.
-  private func finished() -> PageReading {
-    var result = PageReading()
-    swap(&result, &reading)
-    swap(&result.lines, &lines)
-    result.siteNames = context.siteNames
+  private func finished() -> Held<PageReading> {
+    let result = Held(PageReading())
+    swap(&result.value, &reading)
+    swap(&result.value.lines, &lines)
+    swap(&result.value.siteNames, &context.siteNames)
     return result
   }
 

@@ -4,7 +4,6 @@ struct PageScan {
   private(set) var words: WordBuffer
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lists = FirstWords.shared
-  private let labels = LineLexicon.labels
 
   /// Scans a page. Linear in its bytes.
   ///
@@ -12,6 +11,8 @@ struct PageScan {
   init(_ page: UnsafeBufferPointer<UInt8>) {
     bytes = UnsafeBufferPointer(rebasing: page.prefix(Int(Int32.max)))
     words = WordBuffer(capacity: bytes.count / 5 + 64)
+    let masks = PageMasks(bytes)
+    defer { masks.free() }
     lines.reserveCapacity(bytes.count / 48 + 4)
     var start = 0
     var number = 1
@@ -24,12 +25,12 @@ struct PageScan {
         number += 1
         continue
       }
-      var end = bytes.endOfLine(from: start)
+      var end = masks.endOfLine(from: start, end: bytes.count)
       let range = bytes.trimmed(start..<end)
       if range.isEmpty {
         blank += 1
       } else {
-        add(range, number: number, blank: blank)
+        add(range, masks, number: number, blank: blank)
         blank = 0
       }
       if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { end += 1 }
@@ -38,17 +39,17 @@ struct PageScan {
     }
   }
 
-  private mutating func add(_ range: Range<Int>, number: Int, blank: Int) {
+  private mutating func add(_ range: Range<Int>, _ masks: PageMasks, number: Int, blank: Int) {
     let bytes = bytes
     let firstWord = words.count
     // Apart from the line, which is in memory.
     var gaps = LineGaps()
-    var spaceless = 0
+    var (spaceless, caseless) = (0, 0)
     let end = range.upperBound
     let room = words.room(for: range.count / 2 + 1)
     var run = PlainRun(place: range.lowerBound)
     while true {
-      run.read(bytes, to: end, room)
+      run.read(bytes, masks, to: end, room)
       let last = run.place
       guard let word = bytes.nextWord(from: &run.place, to: end) else {
         gaps.read(bytes, last..<end, lineStart: range.lowerBound)
@@ -58,6 +59,7 @@ struct PageScan {
       if word.traits.contains(.caseless) {
         run.length &+= scalarCount(word.range)
         if word.traits.contains(.spaceless) { spaceless &+= word.range.count }
+        if !word.traits.contains(.startsWithCapital) { caseless &+= 1 }
       } else {
         run.length &+= run.place &- Int(word.start)
       }
@@ -75,13 +77,13 @@ struct PageScan {
     line.capitalWords = sums.capital
     line.smallWords = sums.small
     line.digitWords = sums.digit
-    line.caselessWords = sums.caseless
+    line.caselessWords = caseless
     line.sentences = gaps.sentences + run.sentences
     line.traits = gaps.traits
     line.lists = sums.lists
     if spaceless * 2 > range.count { line.traits.insert(.spaceless) }
     readEnd(bytes, range, into: &line)
-    if labels.mayBegin(sums.lists), min(line.weight, run.count) <= Self.longestLabel {
+    if LineLexicon.labels.mayBegin(sums.lists), min(line.weight, run.count) <= Self.longestLabel {
       // In a paragraph labels are asked for at its head alone, behind a number at most.
       let count = run.count >= Self.longProse && line.isProse ? 2 : run.count
       line.labels = markLabels(own, first: count)
@@ -98,8 +100,9 @@ struct PageScan {
   /// Notes which labels begin at the first words of a line, for it is asked for them often; gives what they
   /// are for.
   private func markLabels(_ line: UnsafeMutableBufferPointer<Word>, first count: Int) -> LabelSet {
+    let labels = LineLexicon.labels.section
     var found = LabelSet()
-    for index in 0..<count where labels.mayBegin(line[index].lists) {
+    for index in 0..<count where LineLexicon.labels.mayBegin(line[index].lists) {
       guard
         let match = labels.longestNumber(
           in: UnsafeBufferPointer(line), from: index, to: line.count),

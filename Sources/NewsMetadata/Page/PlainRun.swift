@@ -17,11 +17,12 @@ struct PlainRun {
   /// - Parameter room: where the words go, the first of the line at its head.
   @inline(never)
   mutating func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, to end: Int, _ room: UnsafeMutablePointer<Word>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ masks: PageMasks, to end: Int,
+    _ room: UnsafeMutablePointer<Word>
   ) {
-    // A word is looked at with the two bytes before it and the one behind it.
+    // A word is looked at with the two bytes before it, eight from its head on and the one behind it.
     let stop = Swift.min(end, bytes.count &- 10)
-    guard place < stop, let text = bytes.baseAddress else { return }
+    guard let text = bytes.baseAddress else { return }
     var (at, next) = (place, room + count)
     // The bytes between words, but for one for each of them.
     var (gaps, sentences) = (0, 0)
@@ -32,65 +33,83 @@ struct PlainRun {
         let isMark = text[start] == 0x20 && (first == 0x2C || first == 0x2E)
         start = isMark ? at &+ 2 : at
       }
-      // A word of small letters, but for the first, before a space or a mark, as most are.
-      let letter = text[start]
-      if (letter | 0x20) &- 0x61 < 26 {
-        let bytes = EightBytes(
-          UnsafeRawPointer(text + start).loadUnaligned(as: UInt64.self)
-        ).withSmallFirst
-        let count = bytes.smallCount
-        if count < 8, Self.isMark(text[start &+ count]) {
-          next.initialize(
-            to: Word(
-              hash: WordHash(value: bytes.packedSmall(count)),
-              start: Int32(truncatingIfNeeded: start),
-              end: Int32(truncatingIfNeeded: start &+ count),
-              traits: letter & 0x20 != 0 ? .plain : count > 1 ? .title : .capital))
-          if first != 0x20 {
-            gaps &+= start &- at &- 1
-            if first == 0x2E { sentences &+= 1 }
-          }
-          next += 1
-          at = start &+ count
-          continue
-        }
-      }
-      let head = PlainHead(text + start)
-      var after = start &+ head.count
-      if head.count < 8 {
-        guard head.count > 0, PlainWord.ends(before: text[after]) else { break }
-        next.initialize(
-          to: Word(
-            hash: head.hash, start: Int32(truncatingIfNeeded: start),
-            end: Int32(truncatingIfNeeded: after),
-            traits: head.isSmall ? .plain : head.traits))
-      } else {
-        guard let long = PlainWord.readLong(bytes, at: start) else { break }
-        next.initialize(to: long)
-        after = Int(long.end)
-      }
+      let letters = masks.words(at: start)
+      let count = (~letters).trailingZeroBitCount
+      let after = start &+ count
+      // Of a word as long as what was looked at the end is not known.
+      guard count > 0, count < PageMasks.reach, after < bytes.count,
+        PlainWord.ends(before: text[after])
+      else { break }
       if first != 0x20 {
         gaps &+= start &- at &- 1
         if first == 0x2E { sentences &+= 1 }
       }
+      let eight = EightBytes(UnsafeRawPointer(text + start).loadUnaligned(as: UInt64.self))
+      let hash =
+        count <= 8 ? WordHash(value: eight.packed(count)) : Self.hash(eight, text + start, count)
+      // The letters of this word alone, which are the lowest.
+      let others = masks.others(at: start) & letters & (letters ^ (letters &+ 1))
+      next.initialize(
+        to: Word(
+          hash: hash, start: Int32(truncatingIfNeeded: start),
+          end: Int32(truncatingIfNeeded: after),
+          traits: others <= 1 && text[start] >= 0x41
+            ? WordTraits(startsWithCapital: others, count)
+            : WordTraits(others, count, text + start)))
       next += 1
       at = after
     }
-    let read = next - room - count
+    let read = next - room &- count
     length &+= at &- place &- gaps &- read
     count &+= read
     self.sentences &+= sentences
     place = at
   }
 
-  /// A space or a mark of ASCII that no word goes on behind: those before the digits, but for the apostrophe.
-  @inline(__always)
-  private static func isMark(_ byte: UInt8) -> Bool { byte < 0x30 && byte != 0x27 }
+  /// The hash of a word of more than eight letters.
+  @inline(never)
+  private static func hash(
+    _ head: EightBytes, _ text: UnsafePointer<UInt8>, _ count: Int
+  ) -> WordHash {
+    var hash = WordHash(value: head.packed(8))
+    // Small letters have a bit that capitals have not, and digits have it.
+    for place in 8..<count { hash.add(UInt32(text[place] | 0x20)) }
+    return hash
+  }
 }
 
 extension WordTraits {
-  /// A capital alone.
-  fileprivate static let capital: WordTraits = [.startsWithCapital, .hasLetter]
-  /// A capital and small letters behind it.
-  fileprivate static let title: WordTraits = [.startsWithCapital, .hasLetter, .hasSmall]
+  /// Those of small letters, of which the first may be a capital instead.
+  ///
+  /// - Parameters:
+  ///   - capital: 1 where it is, else 0.
+  ///   - count: the number of the letters.
+  @inline(__always)
+  fileprivate init(startsWithCapital capital: UInt64, _ count: Int) {
+    // Without a branch, which would go either way.
+    let small = UInt16(truncatingIfNeeded: count) > UInt16(truncatingIfNeeded: capital)
+    self.init(
+      rawValue: UInt16(truncatingIfNeeded: capital) | WordTraits.hasLetter.rawValue
+        | (small ? WordTraits.hasSmall.rawValue : 0))
+  }
+
+  /// Those of letters and digits of ASCII.
+  ///
+  /// - Parameters:
+  ///   - others: a bit for each that is no small letter.
+  ///   - count: the number of them.
+  @inline(never)
+  fileprivate init(_ others: UInt64, _ count: Int, _ text: UnsafePointer<UInt8>) {
+    var (capitals, digits) = (0, 0)
+    var left = others
+    while left != 0 {
+      if text[left.trailingZeroBitCount] < 0x41 { digits &+= 1 } else { capitals &+= 1 }
+      left &= left &- 1
+    }
+    self = digits < count ? .hasLetter : []
+    if capitals &+ digits < count { insert(.hasSmall) }
+    if digits > 0 { insert(.hasDigit) }
+    if capitals > 1 { insert(.manyCapitals) }
+    if others & 1 != 0, text[0] >= 0x41 { insert(.startsWithCapital) }
+  }
 }

@@ -4,34 +4,33 @@ struct WordSums {
   /// The lists that one of the words may begin a phrase of.
   private(set) var lists: FirstWords.Lists = 0
   private(set) var capital = 0
-  private(set) var small: Int
+  private(set) var small = 0
   private(set) var digit = 0
-  private(set) var caseless = 0
 
   /// Adds up the words of a line, and notes on each which lists it may begin a phrase of.
   @inline(__always)
   init(_ words: UnsafeMutableBufferPointer<Word>, _ table: FirstWords) {
     var (hash, lists) = (WordHash(), FirstWords.Lists(0))
-    var (capital, small, digit, caseless) = (0, words.count, 0, 0)
+    var (capital, small, digit): (UInt64, UInt64, UInt64) = (0, 0, 0)
     for index in words.indices {
       let word = words.baseAddress.unsafelyUnwrapped + index
       let own = table.lists(of: word.pointee.hash)
       word.pointee.lists = own
       lists |= own
       hash.add(word: word.pointee.hash)
-      let traits = word.pointee.traits
-      // Small letters alone, as in most words.
-      if traits == .plain { continue }
-      let isSmall = traits.isDisjoint(with: [.startsWithCapital, .caseless])
-      if !isSmall || !traits.contains(.hasSmall) { small &-= 1 }
-      if traits.contains(.hasDigit) { digit &+= 1 }
-      if traits.contains(.startsWithCapital) {
-        capital &+= 1
-      } else if traits.contains(.caseless) {
-        caseless &+= 1
-      }
+      // No branch, which would go either way; digits by their bit, which is divided in the end.
+      let traits = UInt64(word.pointee.traits.rawValue)
+      capital &+= traits & UInt64(WordTraits.startsWithCapital.rawValue)
+      digit &+= traits & UInt64(WordTraits.hasDigit.rawValue)
+      small &+= traits & Self.cases == UInt64(WordTraits.hasSmall.rawValue) ? 1 : 0
     }
     (self.hash, self.lists) = (hash, lists)
-    (self.capital, self.small, self.digit, self.caseless) = (capital, small, digit, caseless)
+    self.capital = Int(truncatingIfNeeded: capital)
+    self.small = Int(truncatingIfNeeded: small)
+    self.digit = Int(truncatingIfNeeded: digit / UInt64(WordTraits.hasDigit.rawValue))
+  }
+
+  private static var cases: UInt64 {
+    UInt64((WordTraits.startsWithCapital.union([.caseless, .hasSmall])).rawValue)
   }
 }

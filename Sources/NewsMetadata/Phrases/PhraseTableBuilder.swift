@@ -48,8 +48,7 @@ public struct PhraseTableBuilder {
     case .texts: number = lists[list.rawValue].number(of: .text(value))
     case .languages: number = lists[list.rawValue].number(of: .languages(languages))
     }
-    var phrase = phrase
-    let words = phrase.withUTF8 { $0.words(in: 0..<$0.count) }
+    let words = phrase.withBytes { $0.words(in: 0..<$0.count) }
     guard !words.isEmpty else { return "no words" }
     guard let number = UInt16(exactly: number + 1) else { return "too many values" }
     return lists[list.rawValue].add(words, number)

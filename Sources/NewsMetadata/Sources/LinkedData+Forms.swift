@@ -55,8 +55,7 @@ extension LinkedData {
     guard office.utf8.count <= 80 else { return nil }
     let small = office.lowercased()
     if NinjsExport.makers.dropFirst().contains(small) { return small }
-    var copy = office
-    return copy.withUTF8 { bytes in
+    return office.withBytes { bytes in
       let words = bytes.words(in: 0..<bytes.count)
       for index in words.indices.prefix(6) {
         if let match = BylineLexicon.roles.longest(in: words, from: index, to: words.count),

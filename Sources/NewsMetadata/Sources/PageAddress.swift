@@ -22,8 +22,7 @@ final class PageAddress {
 
   /// Reads an address. Linear; escapes are decoded for the slug.
   convenience init(_ url: String, _ memory: ReadingMemory? = nil) {
-    var url = url
-    self.init(url.withUTF8 { Reading($0, memory) })
+    self.init(url.withBytes { Reading($0, memory) })
   }
 
   private init(_ reading: consuming Reading) {

@@ -50,8 +50,7 @@ enum VocabularyTable {
 
   /// What a key means; nil where it means nothing that an article has.
   static func meaning(of key: String) -> KeyMeaning? {
-    var copy = key
-    let (known, hasTail) = copy.withUTF8 { (meanings[hash(of: $0)], mayEndInTail($0)) }
+    let (known, hasTail) = key.withBytes { (meanings[hash(of: $0)], mayEndInTail($0)) }
     if known != nil || !hasTail { return known }
     var plain = plain(key)
     return plain.withUTF8 { bytes in
@@ -100,8 +99,7 @@ enum VocabularyTable {
 
   /// Whether the key of a source such as "metadata.byline" is "byline".
   static func isByline(source: String) -> Bool {
-    var source = source
-    return source.withUTF8 { bytes in isByline(bytes.drop { $0 != UInt8(ascii: ".") }) }
+    return source.withBytes { bytes in isByline(bytes.drop { $0 != UInt8(ascii: ".") }) }
   }
 
   private static let byline: StaticString = "byline"

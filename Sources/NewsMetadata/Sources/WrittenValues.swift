@@ -27,8 +27,7 @@ enum WrittenValues {
 
   /// Whether a program wrote that it has no value, or a template was never filled.
   static func isBlank(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    return text.withBytes { bytes in
       bytes.count <= longestBlank && bytes.isOne(of: blanks, 0..<bytes.count)
         || bytes.contains("{{") && bytes.contains("}}")
     }

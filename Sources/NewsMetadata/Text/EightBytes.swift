@@ -47,35 +47,9 @@ struct EightBytes {
     return unsafeBitCast(found, to: SIMD2<UInt64>.self)[0]
   }
 
-  /// Whether one of the sixteen bytes from an offset on is less than 0x0E, as those are that end lines.
-  @inline(__always)
-  static func mayHaveControls(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
-    let lanes = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: Lanes.self)
-    let moved: Lanes = lanes &+ Lanes(repeating: -0x80)
-    let found: SIMDMask<Lanes> = moved .< Lanes(repeating: -0x80 + 0x0E)
-    let bits = unsafeBitCast(found, to: SIMD2<UInt64>.self)
-    return bits[0] | bits[1] != 0
-  }
-
   /// Those that have the bit which parts small letters from capitals.
   @inline(__always)
   var small: UInt64 { bytes &<< 2 & Self.highs }
-
-  /// The same with a small letter first, where one of ASCII's stands there.
-  @inline(__always)
-  var withSmallFirst: EightBytes { EightBytes(UInt64(littleEndian: bytes | 0x20)) }
-
-  /// How many small letters of ASCII stand at the head.
-  @inline(__always)
-  var smallCount: Int {
-    (~Self.row(bytes, from: 0x61, count: 26)).trailingZeroBitCount &>> 3
-  }
-
-  /// The first one to seven, which are small letters of ASCII, as ``packed(_:)`` has them.
-  @inline(__always)
-  func packedSmall(_ count: Int) -> UInt64 {
-    bytes.byteSwapped &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
-  }
 
   /// Those of ASCII that are less than a small number.
   @inline(__always)

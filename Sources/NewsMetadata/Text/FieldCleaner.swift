@@ -9,8 +9,7 @@ final class FieldCleaner {
 
   /// The clean value of a short field. Linear.
   func clean(_ text: String) -> String {
-    var copy = text
-    switch copy.withUTF8(Self.state) {
+    switch text.withBytes(Self.state) {
     case .clean: return text
     case .spaced: return text.collapsed
     case .suspect: break

@@ -12,7 +12,7 @@ enum LanguageGuess {
     of words: UnsafeBufferPointer<Word>, in bytes: UnsafeBufferPointer<UInt8>
   ) -> String? {
     // Languages are counted by their sets, which are few, and small words many.
-    let sets = smallWords.meaningCount
+    let sets = smallWords.section.meaningCount
     return withUnsafeTemporaryAllocation(of: Int.self, capacity: Script.count + sets) { counts in
       counts.initialize(repeating: 0)
       return language(
@@ -27,7 +27,7 @@ enum LanguageGuess {
     _ scripts: UnsafeMutableBufferPointer<Int>, _ counts: UnsafeMutableBufferPointer<Int>
   ) -> String? {
     var latin = 0
-    let table = smallWords
+    let section = smallWords.section
     for word in words {
       let first = bytes[Int(word.start)]
       if first < 0x80 {
@@ -39,7 +39,9 @@ enum LanguageGuess {
           scripts[script.rawValue] += 1
         }
       }
-      if let number = table.number(of: word) { counts[number] &+= 1 }
+      if smallWords.mayBegin(word.lists), let number = section.number(of: word) {
+        counts[number] &+= 1
+      }
     }
     scripts[Script.latin.rawValue] += latin
     let kana = scripts[Script.kana.rawValue]
@@ -70,8 +72,9 @@ enum LanguageGuess {
     _ scores: UnsafeMutableBufferPointer<Int>, _ counts: UnsafeMutableBufferPointer<Int>
   ) {
     scores.initialize(repeating: 0)
+    let values = smallWords.section.values
     for number in counts.indices where counts[number] > 0 {
-      guard var languages = smallWords.meaning(number: number) else { continue }
+      guard var languages = LanguageSet(number: number, values: values) else { continue }
       let score = languages.isSingle ? 3 * counts[number] : counts[number]
       while let language = languages.popFirst() { scores[language] += score }
     }

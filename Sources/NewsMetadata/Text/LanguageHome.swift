@@ -15,8 +15,7 @@ enum LanguageHome {
   }
 
   private static func home(_ language: String) -> String? {
-    var language = language
-    return language.withUTF8 { tag in
+    return language.withBytes { tag in
       guard tag.count == 2 else { return nil }
       let rows = UnsafeBufferPointer(start: homes.utf8Start, count: homes.utf8CodeUnitCount)
       for row in stride(from: 0, to: rows.count, by: 5)

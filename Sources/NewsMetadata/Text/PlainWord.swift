@@ -7,12 +7,6 @@ struct PlainHead {
   /// How many letters and digits of ASCII stand at the head.
   let count: Int
 
-  /// - Parameter text: of which eight bytes may be read.
-  @inline(__always)
-  init(_ text: UnsafePointer<UInt8>) {
-    self.init(EightBytes(UnsafeRawPointer(text).loadUnaligned(as: UInt64.self)))
-  }
-
   @inline(__always)
   init(_ bytes: EightBytes) {
     self.bytes = bytes
@@ -28,10 +22,6 @@ struct PlainHead {
   /// The letters and digits as a word; not where there are none.
   @inline(__always)
   var hash: WordHash { WordHash(value: bytes.packed(count)) }
-
-  /// Whether they are small letters alone, as in most words.
-  @inline(__always)
-  var isSmall: Bool { others == 0 }
 
   /// What the letters and digits are.
   @inline(__always)

@@ -2,8 +2,7 @@
 enum SlugWords {
   /// The hashes of a text's words of two letters or more.
   static func hashes(of text: String) -> [WordHash] {
-    var text = text
-    return text.withUTF8 { bytes in
+    return text.withBytes { bytes in
       var hashes: [WordHash] = []
       hashes.reserveCapacity(min(bytes.count / 4 + 2, 64))
       appendHashes(of: bytes, 0..<bytes.count, to: &hashes)

@@ -4,8 +4,7 @@ extension String {
   /// The hash of the text's letters and digits, spaces apart too: "Al Maghrib Today" meets
   /// "almaghribtoday".
   var solidHash: WordHash? {
-    var copy = self
-    return copy.withUTF8 { $0.solidHash(in: 0..<$0.count) }
+    return self.withBytes { $0.solidHash(in: 0..<$0.count) }
   }
 }
 

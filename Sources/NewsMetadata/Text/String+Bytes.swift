@@ -1,10 +1,17 @@
 internal import NewsText
 
 extension String {
+  /// Gives the bytes of the text to be read. Unlike `withUTF8`, of no copy: to make one is to count the text.
+  @inline(__always)
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var copy = self
+    return copy.withUTF8(body)
+  }
+
   /// A text behind some words, made at once.
   init(_ head: StaticString, followedBy tail: String) {
-    var tail = tail
-    self = tail.withUTF8 { tail in
+    self = tail.withBytes { tail in
       let length = head.utf8CodeUnitCount
       return String(unsafeUninitializedCapacity: length + tail.count) { bytes in
         for index in 0..<length { bytes[index] = head.utf8Start[index] }
@@ -38,24 +45,6 @@ extension UnsafeBufferPointer<UInt8> {
     return false
   }
 
-  /// Where the next line feed or carriage return stands at or after an offset; else the end.
-  func endOfLine(from start: Int) -> Int {
-    var index = start
-    while index &+ 16 <= count, !EightBytes.mayHaveControls(self, at: index) { index &+= 16 }
-    while index &+ 8 <= count {
-      let controls = eight(at: index).less(than: 0x0E)
-      if controls == 0 {
-        index &+= 8
-        continue
-      }
-      let place = index + controls.trailingZeroBitCount / 8
-      if self[place] == 0x0A || self[place] == 0x0D { return place }
-      index = place + 1
-    }
-    while index < count, self[index] != 0x0A, self[index] != 0x0D { index += 1 }
-    return index
-  }
-
   /// The eight bytes from an offset on, of which none may lie beyond the end.
   @inline(__always)
   func eight(at offset: Int) -> EightBytes {
@@ -73,8 +62,7 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Where some words first stand in a stretch.
   func firstRange(of words: String, in range: Range<Int>) -> Range<Int>? {
-    var words = words
-    return words.withUTF8 { words in
+    return words.withBytes { words in
       guard let first = words.first, words.count <= range.count else { return nil }
       for start in range.lowerBound...range.upperBound - words.count where self[start] == first {
         var length = 1

@@ -37,8 +37,7 @@ struct WordHash: Hashable, Sendable {
 extension WordHash {
   /// The hash of a text as it stands, letter for letter.
   init(bytesOf text: String) {
-    var text = text
-    self = text.withUTF8 { WordHash(bytes: $0) }
+    self = text.withBytes { WordHash(bytes: $0) }
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>) {
@@ -233,8 +232,7 @@ extension UnsafeBufferPointer<UInt8> {
 extension String {
   /// The hash of the text's words, case and punctuation apart; nil where it has none.
   var wordsHash: WordHash? {
-    var copy = self
-    return copy.withUTF8 { bytes in
+    return self.withBytes { bytes in
       let (hash, count) = bytes.wordsHash(in: 0..<bytes.count)
       return count > 0 ? hash : nil
     }
@@ -243,9 +241,9 @@ extension String {
   /// Whether the text has the words of another and no others, case and punctuation apart; of none
   /// where the other is nil. Linear in the words that they share.
   func hasWords(of other: String?) -> Bool {
-    var (text, other) = (self, other ?? "")
-    return text.withUTF8 { text in
-      other.withUTF8 { other in
+    let other = other ?? ""
+    return withBytes { text in
+      other.withBytes { other in
         var (place, next) = (0, 0)
         while let word = text.nextWord(from: &place, to: text.count) {
           let twin = other.nextWord(from: &next, to: other.count)
