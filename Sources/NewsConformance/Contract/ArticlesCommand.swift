@@ -28,7 +28,7 @@ public struct ArticlesCommand: RecordCommand {
     private init(_ article: consuming RawArticle, _ record: () -> Data) {
       article.id = nil
       finished = Self.isFinished(article) ? Self.article(record()) : nil
-      self.article = article
+      self.article = consume article
     }
 
     /// Whether a record has the version that the contract gives to Articles, and nothing that only

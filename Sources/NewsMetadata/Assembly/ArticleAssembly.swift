@@ -32,23 +32,24 @@ struct ArticleAssembly: ~Copyable {
     names = memory.names
     home = memory.home(nil)
     let cleaner = cleaner
-    bylineLines = Self.bylineLines(raw)
-    address = raw.url.map { PageAddress($0, memory) }
-    article = Article(id: raw.id, issues: raw.issues)
+    // From here on the one that is held: the one given would be copied.
+    bylineLines = Self.bylineLines(self.raw)
+    address = self.raw.url.map { PageAddress($0, memory) }
+    article = Article(id: self.raw.id, issues: self.raw.issues)
     article.evidence.reserveCapacity(12)
     var stated = Statements()
     swap(&stated, &memory.statements)
-    MetadataReader.read(raw.metadata, cleaner, &memory.keys, into: &stated)
-    if !raw.jsonld.isEmpty {
-      var page = LinkedData.Page(address: raw.url, titles: stated[.title].map(\.text))
+    MetadataReader.read(self.raw.metadata, cleaner, &memory.keys, into: &stated)
+    if !self.raw.jsonld.isEmpty {
+      var page = LinkedData.Page(address: self.raw.url, titles: stated[.title].map(\.text))
       if page.address == nil { page.address = stated.best(.address)?.text }
-      let linked = LinkedData(raw.jsonld, of: page, cleaner)
+      let linked = LinkedData(self.raw.jsonld, of: page, cleaner)
       stated.append(contentsOf: linked.statements)
       article.issues += linked.issues
       pointers = linked.pointers
     }
     statements = stated
-    if let text = raw.text {
+    if let text = self.raw.text {
       let clean = TextCleaner().clean(text)
       pageText = clean.text
       offsets = OffsetMap(clean.edits)

@@ -14,7 +14,7 @@ struct KnownKeys {
 
   /// What a key means; nil where it means nothing that an article has.
   mutating func key(_ name: String) -> Key? {
-    let hash = WordHash(bytesOf: name)
+    let hash = name.bytesHash
     if let known = keys.answer(to: name, hash) { return known }
     let key = VocabularyTable.meaning(of: name).map {
       Key(meaning: $0, source: String("metadata.", followedBy: name), head: Self.head(of: name))

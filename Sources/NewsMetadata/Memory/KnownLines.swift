@@ -50,9 +50,9 @@ final class KnownLines {
   }
 
   private static func hash(_ line: String, _ language: String?, _ siteNames: [String]) -> WordHash {
-    var hash = WordHash(bytesOf: line)
-    if let language { hash.add(word: WordHash(bytesOf: language)) }
-    for name in siteNames { hash.add(word: WordHash(bytesOf: name)) }
+    var hash = line.bytesHash
+    if let language { hash.add(word: language.bytesHash) }
+    for name in siteNames { hash.add(word: name.bytesHash) }
     return hash
   }
 }

@@ -17,12 +17,12 @@ final class KnownNames {
     let isNearEnough: Bool
 
     var hash: WordHash {
-      var hash = WordHash(bytesOf: name)
+      var hash = name.bytesHash
       hash.add(kind == .organisation ? 1 : kind == .place ? 2 : 3)
       if isNearEnough { hash.add(4) }
       // Of two questions with one hash the second is never kept.
-      if let country { hash.add(word: WordHash(bytesOf: country)) }
-      if let language { hash.add(word: WordHash(bytesOf: language)) }
+      if let country { hash.add(word: country.bytesHash) }
+      if let language { hash.add(word: language.bytesHash) }
       return hash
     }
   }

@@ -31,7 +31,7 @@ final class ReadingMemory: @unchecked Sendable {
 
   /// What the host of an address says.
   func host(_ name: String) -> PageHost {
-    let hash = WordHash(bytesOf: name)
+    let hash = name.bytesHash
     if let host = hosts.answer(to: name, hash) { return host }
     let host = PageHost(name)
     hosts.keep(host, to: name, hash, bytes: name.utf8.count)
@@ -41,7 +41,7 @@ final class ReadingMemory: @unchecked Sendable {
   /// What the domain tells of a page.
   func home(_ domain: String?) -> HomePrior {
     guard let domain else { return HomePrior(domain: nil, names: names.resolver) }
-    let hash = WordHash(bytesOf: domain)
+    let hash = domain.bytesHash
     if let home = homes.answer(to: domain, hash) { return home }
     let home = HomePrior(domain: domain, names: names.resolver)
     homes.keep(home, to: domain, hash, bytes: domain.utf8.count)
@@ -52,8 +52,8 @@ final class ReadingMemory: @unchecked Sendable {
   func site(_ names: [String], _ address: PageAddress?) -> KnownSite {
     let question = KnownSite.Question(names: names, domain: address?.domain)
     var hash = WordHash()
-    for name in names { hash.add(word: WordHash(bytesOf: name)) }
-    if let domain = question.domain { hash.add(word: WordHash(bytesOf: domain)) }
+    for name in names { hash.add(word: name.bytesHash) }
+    if let domain = question.domain { hash.add(word: domain.bytesHash) }
     if let site = sites.answer(to: question, hash) { return site }
     let site = KnownSite(names, address, hash)
     let length = names.reduce(question.domain?.utf8.count ?? 0) { $0 + $1.utf8.count }
@@ -65,7 +65,7 @@ final class ReadingMemory: @unchecked Sendable {
   func bylines(_ line: String, _ options: BylineReader.Options, _ site: KnownSite) -> [Byline] {
     let question = BylineQuestion(line: line, options: options)
     var hash = site.hash
-    hash.add(word: WordHash(bytesOf: line))
+    hash.add(word: line.bytesHash)
     if let bylines = bylines.answer(to: question, hash) { return bylines }
     let found = BylineReader.read(names, line, options, sites: site.names)
     bylines.keep(found, to: question, hash, bytes: line.utf8.count)

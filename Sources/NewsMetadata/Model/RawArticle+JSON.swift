@@ -36,29 +36,33 @@ extension RawArticle {
   /// - Parameter metadata: the metadata, where it was read before; then what the record says of it
   ///   does not count.
   private init(_ record: RecordMembers, metadata: [String: [MetadataValue]]?) {
-    self.init()
-    if let id = record.id, id != .null { self.id = id }
-    url = text("url", record.url)
-    retrieved = text("retrieved", record.retrieved)
-    language = text("language", record.language)
-    text = text("text", record.text)
+    // Member by member: a record that is made first, and then filled, is copied in the end.
+    var issues: [Issue] = []
+    id = record.id == .null ? nil : record.id
+    url = Self.text("url", record.url, &issues)
+    retrieved = Self.text("retrieved", record.retrieved, &issues)
+    language = Self.text("language", record.language, &issues)
+    text = Self.text("text", record.text, &issues)
     jsonld = (record.jsonld ?? .null).elements
     if let metadata {
       self.metadata = metadata
       exchanged = record.others[ExchangedParts.member]
-      return
+    } else {
+      switch record.metadata {
+      case .object(let fields)?:
+        self.metadata = Self.values(fields)
+        exchanged = record.others[ExchangedParts.member]
+      case nil, .null?:
+        var fields = Self.plain(record.others)
+        exchanged = fields.removeValue(forKey: ExchangedParts.member)
+        self.metadata = Self.values(fields)
+      default:
+        self.metadata = [:]
+        exchanged = nil
+        issues.append(Self.refusal(of: "metadata"))
+      }
     }
-    switch record.metadata {
-    case .object(let fields)?:
-      take(fields)
-      exchanged = record.others[ExchangedParts.member]
-    case nil, .null?:
-      var fields = Self.plain(record.others)
-      exchanged = fields.removeValue(forKey: ExchangedParts.member)
-      take(fields)
-    default:
-      refuse("metadata")
-    }
+    self.issues = issues
   }
 
   /// The record as JSON; `init(json:)` gives the same record back.
@@ -75,29 +79,30 @@ extension RawArticle {
     return .object(record)
   }
 
-  private mutating func take(_ fields: [String: JSONValue]) {
-    metadata.reserveCapacity(fields.count)
+  private static func values(_ fields: [String: JSONValue]) -> [String: [MetadataValue]] {
+    var metadata = [String: [MetadataValue]](minimumCapacity: fields.count)
     for (key, value) in fields {
       var values: [MetadataValue] = []
       MetadataValue.append(value, to: &values)
       if !values.isEmpty { metadata[key] = values }
     }
+    return metadata
   }
 
-  private mutating func text(_ field: String, _ value: JSONValue?) -> String? {
+  private static func text(
+    _ field: String, _ value: JSONValue?, _ issues: inout [Issue]
+  ) -> String? {
     switch value {
     case nil, .null?: return nil
     case .string(let text)?: return text
     default:
-      refuse(field)
+      issues.append(refusal(of: field))
       return nil
     }
   }
 
-  private mutating func refuse(_ field: String) {
-    issues.append(
-      Issue(
-        "wrong-type", field: field, "\(field) is of a type that it cannot have; it was left out"))
+  private static func refusal(of field: String) -> Issue {
+    Issue("wrong-type", field: field, "\(field) is of a type that it cannot have; it was left out")
   }
 }
 

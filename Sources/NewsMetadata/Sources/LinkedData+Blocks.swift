@@ -43,7 +43,7 @@ extension LinkedData {
     object.reserveCapacity(members.count)
     var below: [(key: String, value: JSONValue)] = []
     for (key, value) in members {
-      let hash = WordHash(bytesOf: key)
+      let hash = key.bytesHash
       if let name = LinkedName(key, hash) { object.append(name, value) }
       switch value {
       case .array, .object: if Self.asides[hash] != key { below.append((key, value)) }
@@ -94,7 +94,7 @@ extension LinkedData {
       "interactionStatistic", "about",
     ]
     var table = WordHashTable<String>()
-    for name in names { table.set(WordHash(bytesOf: name), name) }
+    for name in names { table.set(name.bytesHash, name) }
     return table
   }()
 }

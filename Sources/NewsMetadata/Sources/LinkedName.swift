@@ -44,7 +44,7 @@ enum LinkedName: String, CaseIterable {
 
   private static let table: WordHashTable<LinkedName> = {
     var table = WordHashTable<LinkedName>()
-    for name in allCases { table.set(WordHash(bytesOf: name.rawValue), name) }
+    for name in allCases { table.set(name.rawValue.bytesHash, name) }
     return table
   }()
 

@@ -11,7 +11,7 @@ struct LinkedObject {
   init(_ members: [String: JSONValue]) {
     self.members.reserveCapacity(members.count)
     for (key, value) in members {
-      if let name = LinkedName(key, WordHash(bytesOf: key)) { append(name, value) }
+      if let name = LinkedName(key, key.bytesHash) { append(name, value) }
     }
   }
 

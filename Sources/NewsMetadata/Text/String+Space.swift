@@ -119,3 +119,26 @@ extension String {
     return self
   }
 }
+
+extension String {
+  /// The text without brackets, dashes and stops at its ends.
+  var trimmingMarks: String {
+    return self.withBytes { bytes in
+      var start = 0
+      var end = bytes.count
+      while start < end {
+        let (s, next) = bytes.decode(at: start)
+        let kind = scalarClass(s)
+        guard kind == .space || kind == .mark else { break }
+        start = next
+      }
+      while end > start {
+        let (s, first) = bytes.decode(before: end)
+        let kind = scalarClass(s)
+        guard kind == .space || kind == .mark else { break }
+        end = first
+      }
+      return bytes.text(start..<end)
+    }
+  }
+}
