@@ -17,35 +17,37 @@ extension BylineParse {
     var result: [Word] = []
     result.reserveCapacity(words.count + 1)
     for (index, word) in words.enumerated() {
-      if index + 1 < words.count, words[index + 1].traits.contains(.hasDigit),
-        let name = beforeGluedAge(word, bytes)
-      {
-        result.append(name.head)
-        result.append(name.tail)
-        continue
-      }
-      if let name = beforeGluedClutter(word, bytes) ?? beforeGluedMonth(index, words, bytes)
-        ?? beforeGluedRole(index, words, bytes)
-      {
-        result.append(name.head)
-        result.append(name.tail)
-        continue
-      }
-      if result.count < 4, let cut = seam(in: word, bytes) {
-        var i = word.range.lowerBound
-        if let head = bytes.nextWord(from: &i, to: cut),
-          let label = BylineLexicon.labels.meaning(of: head) ?? gluedLabel(result, head),
-          label == .author || label == .authorAtStart && beginsGlued(index, head, words, bytes)
-        {
-          result.append(head)
-          i = cut
-          if let tail = bytes.nextWord(from: &i, to: word.range.upperBound) { result.append(tail) }
-          continue
-        }
-      }
-      result.append(word)
+      let parts = parts(of: index, words, bytes, after: result)
+      result.append(parts?.head ?? word)
+      if let tail = parts?.tail { result.append(tail) }
     }
     return result
+  }
+
+  /// A word and what is glued to it; nil where it is one.
+  ///
+  /// - Parameter result: the words before it, of which none is glued to another any more.
+  private static func parts(
+    of index: Int, _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>, after result: [Word]
+  ) -> (head: Word, tail: Word)? {
+    let word = words[index]
+    if index + 1 < words.count, words[index + 1].traits.contains(.hasDigit),
+      let name = beforeGluedAge(word, bytes)
+    {
+      return name
+    }
+    guard let cut = seam(in: word, bytes), let parts = split(word, at: cut, bytes) else {
+      return nil
+    }
+    if let name = beforeGluedClutter(parts, bytes) { return name }
+    if isGluedMonth(parts.tail, index, words) || isGluedRole(parts.tail, index, words) {
+      return parts
+    }
+    guard result.count < 4,
+      let label = BylineLexicon.labels.meaning(of: parts.head) ?? gluedLabel(result, parts.head),
+      label == .author || label == .authorAtStart && beginsGlued(index, parts.head, words, bytes)
+    else { return nil }
+    return parts
   }
 
   /// "Beitragvon Anna Seghers": a word for a text and the label written on it.
@@ -56,63 +58,44 @@ extension BylineParse {
       word.traits.contains(.hasSmall), word.traits.isDisjoint(with: [.hasDigit, .manyCapitals])
     else { return nil }
     for length in 2...4 {
-      var i = word.range.upperBound - length
-      let cut = i
-      guard let tail = bytes.nextWord(from: &i, to: word.range.upperBound), tail.start == cut,
-        let label = BylineLexicon.labels.meaning(of: tail), label.namesAuthor
+      let cut = word.range.upperBound - length
+      guard let parts = split(word, at: cut, bytes), Int(parts.tail.start) == cut,
+        let label = BylineLexicon.labels.meaning(of: parts.tail), label.namesAuthor,
+        genres.contains(parts.head)
       else { continue }
-      i = word.range.lowerBound
-      guard let head = bytes.nextWord(from: &i, to: cut), genres.contains(head) else { continue }
-      return [head, tail] + words.dropFirst()
+      return [parts.head, parts.tail] + words.dropFirst()
     }
     return nil
   }
 
   /// "SeghersPublished", "SeghersFollowShare": the name, and the word of the page glued to it.
-  static func beforeGluedClutter(
-    _ word: Word, _ bytes: UnsafeBufferPointer<UInt8>
+  private static func beforeGluedClutter(
+    _ parts: (head: Word, tail: Word), _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (head: Word, tail: Word)? {
-    guard let cut = seam(in: word, bytes)
-    else { return nil }
-    var rest = cut
-    guard var tail = bytes.nextWord(from: &rest, to: word.range.upperBound) else { return nil }
+    var tail = parts.tail
     if let next = seam(in: tail, bytes) {
-      var i = cut
-      guard let first = bytes.nextWord(from: &i, to: next) else { return nil }
-      tail = first
+      guard let rest = split(tail, at: next, bytes) else { return nil }
+      tail = rest.head
     }
-    var i = word.range.lowerBound
-    guard tail.range.count >= 4, BylineLexicon.clutter.contains(tail),
-      let head = bytes.nextWord(from: &i, to: cut)
-    else { return nil }
-    return (head, tail)
+    guard tail.range.count >= 4, BylineLexicon.clutter.contains(tail) else { return nil }
+    return (parts.head, tail)
   }
 
-  /// "SeghersJuly 12, 2021": the name, and the month glued to it.
-  private static func beforeGluedMonth(
-    _ index: Int, _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (head: Word, tail: Word)? {
-    guard index > 0, index + 1 < words.count, words[index + 1].traits.contains(.hasDigit),
-      let cut = seam(in: words[index], bytes), let parts = split(words[index], at: cut, bytes),
-      BylineMonths.names.contains(parts.tail)
-    else { return nil }
-    return parts
+  /// "SeghersJuly 12, 2021": whether the month is glued to the name.
+  private static func isGluedMonth(_ tail: Word, _ index: Int, _ words: [Word]) -> Bool {
+    index > 0 && index + 1 < words.count && words[index + 1].traits.contains(.hasDigit)
+      && BylineMonths.names.contains(tail)
   }
 
-  /// "SeghersStaff Writer": the name, and the work glued to it.
-  private static func beforeGluedRole(
-    _ index: Int, _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (head: Word, tail: Word)? {
-    guard index > 0, index + 1 < words.count, let cut = seam(in: words[index], bytes),
-      let parts = split(words[index], at: cut, bytes)
-    else { return nil }
-    let rest = [parts.tail] + words[(index + 1)...].prefix(3)
-    guard let role = BylineLexicon.roles.longest(in: rest, from: 0, to: rest.count),
-      role.count > 1
-    else { return nil }
-    return parts
+  /// "SeghersStaff Writer": whether the work is glued to the name.
+  private static func isGluedRole(_ tail: Word, _ index: Int, _ words: [Word]) -> Bool {
+    guard index > 0, index + 1 < words.count else { return false }
+    let rest = [tail] + words[(index + 1)...].prefix(3)
+    return BylineLexicon.roles.longest(in: rest, from: 0, to: rest.count).map { $0.count > 1 }
+      ?? false
   }
 
+  /// A word as two, of which the second begins at a byte or after it; nil where one of them is none.
   private static func split(
     _ word: Word, at cut: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (head: Word, tail: Word)? {
@@ -142,13 +125,10 @@ extension BylineParse {
       word.traits.isDisjoint(with: .hasDigit)
     else { return nil }
     let cut = word.range.upperBound - 3
-    var i = cut
-    guard let tail = bytes.nextWord(from: &i, to: word.range.upperBound), Int(tail.start) == cut,
-      BylineLexicon.clutter.contains(tail), BylineLexicon.particles.contains(tail)
+    guard let parts = split(word, at: cut, bytes), Int(parts.tail.start) == cut,
+      BylineLexicon.clutter.contains(parts.tail), BylineLexicon.particles.contains(parts.tail)
     else { return nil }
-    i = word.range.lowerBound
-    guard let head = bytes.nextWord(from: &i, to: cut) else { return nil }
-    return (head, tail)
+    return parts
   }
 
   /// "Veröffentlicht vonChris": the label ends within the glued word.

@@ -15,34 +15,6 @@ extension DatelineParse {
     return korean(scalars) ?? bracketed(scalars) ?? chinese(scalars)
   }
 
-  private typealias Scalars = [Unicode.Scalar]
-
-  private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view).trimmed
-  }
-
-  /// The words of a part of the head, and where they stand in it.
-  private func piece(_ part: ArraySlice<Unicode.Scalar>) -> DatelinePiece {
-    var offset = 0
-    for _ in 0..<part.startIndex { offset = bytes.decode(at: offset).next }
-    var end = offset
-    for _ in part { end = bytes.decode(at: end).next }
-    return DatelinePiece(text: bytes.text(offset..<end), offset: offset).trimmed
-  }
-
-  private func date(_ part: ArraySlice<Unicode.Scalar>) -> Moment? {
-    let piece = piece(part)
-    return dates.parse(piece.text).date?.moved { $0.shifted(by: piece.offset) }
-  }
-
-  private func byteCount(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
-    scalars.reduce(0) {
-      $0 + ($1.value < 0x80 ? 1 : $1.value < 0x800 ? 2 : $1.value < 0x10000 ? 3 : 4)
-    }
-  }
-
   /// "…7月5日电", with the agency before the place and reporters in brackets after it.
   private mutating func chinese(_ scalars: Scalars) -> DatelineReader.Found? {
     var start = 0
@@ -108,58 +80,6 @@ extension DatelineParse {
 
   /// What stands between the day and the wire: "12日綜合外電", "12日专电".
   private static let wireWords = Set("综合綜合外专專".unicodeScalars)
-
-  private typealias Sources = (agency: Entity?, outlet: String?, place: Entity?)
-
-  /// The agency at the head of a run of characters, or at its foot, and the place beside it.
-  private func sources(in piece: DatelinePiece) -> Sources {
-    var agency: Entity?
-    var outlet: String?
-    var rest = piece
-    func take(_ part: DatelinePiece) -> Bool {
-      guard let known = organisation(part.text) else { return false }
-      if known.isAgency {
-        agency = known.entity?.moved { $0.shifted(by: part.offset) }
-      } else {
-        outlet = known.name
-      }
-      return true
-    }
-    if Self.ownNames.contains(where: { piece.text.hasPrefix($0) }) {
-      rest = piece.dropFirst(2)
-    } else {
-      for length in stride(from: min(piece.count, 12), through: 2, by: -1) {
-        if take(piece.prefix(length)) {
-          rest = piece.dropFirst(length)
-          break
-        }
-        if take(piece.suffix(length)) {
-          rest = piece.dropLast(length)
-          break
-        }
-      }
-    }
-    rest = rest.trimmed
-    return (agency, outlet, rest.text.isEmpty ? nil : placeNamed(rest))
-  }
-
-  /// "This paper", "this site", "this agency".
-  private static let ownNames = ["本报", "本報", "本网", "本社"]
-
-  private func placeNamed(_ piece: DatelinePiece) -> Entity? {
-    let reading = names.resolve(piece.text, .place, language: language)
-    guard let entity = reading.name, entity.match != .fuzzy else { return nil }
-    return entity.moved { $0.shifted(by: piece.offset) }
-  }
-
-  /// Where the place at the foot of "李明台北" begins.
-  private func placeSuffix(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
-    for length in stride(from: min(5, scalars.count - 2), through: 2, by: -1) where length > 0 {
-      let start = scalars.endIndex - length
-      if placeNamed(piece(scalars[start...])) != nil { return start }
-    }
-    return scalars.endIndex
-  }
 
   private static func isDatePart(_ s: Unicode.Scalar) -> Bool {
     s == "月" || s == "年" || s == " " || scalarClass(s.value) == .digit

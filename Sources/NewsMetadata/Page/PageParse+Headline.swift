@@ -1,18 +1,10 @@
 // The headline among the lines over the story, and what belongs to it: kicker and deck.
 
 extension PageParse {
-  /// How often the words of a line stand on the page, site names apart.
-  private func copies() -> WordCounts {
-    WordCounts(lines.lazy.filter { self.isCopy($0) }.map(\.coreHash), capacity: lines.count)
-  }
-
-  private func isCopy(_ line: PageLine) -> Bool { line.coreCount > 1 && !line.isProse }
-
   func chooseHeadline(before end: Int) -> Int? {
-    // Most pages ask once or twice: for them a walk through the lines is less than a table.
-    let few = 4
-    var (questions, casedQuestions) = (0, 0)
-    var (counts, cased): (WordCounts?, WordCounts?)
+    var copies = LineCounts { $0.coreCount > 1 && !$0.isProse }
+    // Lines that have capitals and no site's name.
+    var cased = LineCounts { $0.capitalWords > 0 && $0.core == $0.words }
     var best: (index: Int, score: Int)?
     var rivals: [Int] = []
     var barriers = 0
@@ -31,33 +23,13 @@ extension PageParse {
       guard line.coreCount > 0, line.isTitleLike, !isCaption(line), !isDateLabelled(line),
         !namesWork(line), !isSpelledOut(line)
       else { continue }
-      if line.isLowercase {
-        let isCased: Bool
-        casedQuestions += 1
-        if casedQuestions <= few {
-          isCased = lines.contains { $0.coreHash == line.coreHash && isCasedLine($0) }
-        } else {
-          let known = cased ?? casedLines()
-          cased = known
-          isCased = known[line.coreHash] > 0
-        }
-        if isCased {
-          lines[index].role = .headlineCopy
-          continue
-        }
+      if line.isLowercase, cased.count(of: line.coreHash, in: lines) > 0 {
+        lines[index].role = .headlineCopy
+        continue
       }
       rivals.append(index)
-      let count: Int
-      questions += 1
-      if questions <= few {
-        count = lines.count { $0.coreHash == line.coreHash && isCopy($0) }
-      } else {
-        let known = counts ?? copies()
-        counts = known
-        count = known[line.coreHash]
-      }
       let score =
-        score(line, copies: max(count, 1)) - min(barriers, 4)
+        score(line, copies: max(copies.count(of: line.coreHash, in: lines), 1)) - min(barriers, 4)
         - (standsUnderDate(index) ? 4 : 0)
       // Of equal lines the upper one, of copies the one next to the story.
       if best.map({
@@ -76,16 +48,6 @@ extension PageParse {
     }
     guard let best, best.score >= (bodyLines == nil ? 2 : 0) else { return nil }
     return best.index
-  }
-
-  /// The words of all lines that have capitals and no site's name.
-  private func casedLines() -> WordCounts {
-    WordCounts(lines.lazy.filter { self.isCasedLine($0) }.map(\.coreHash), capacity: lines.count)
-  }
-
-  /// Whether a line has capitals and no site's name.
-  private func isCasedLine(_ line: PageLine) -> Bool {
-    line.capitalWords > 0 && line.core == line.words
   }
 
   /// "Text size: A A A": letters, not words.
