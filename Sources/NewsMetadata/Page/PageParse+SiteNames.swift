@@ -21,7 +21,7 @@ extension PageParse {
     for index in lines.indices where (1...5).contains(lines[index].wordCount) {
       let line = lines[index]
       guard counts[line.hash] >= 3, isNameLike(line), siteRuns[line.hash] == nil,
-        !isLongInIdeographs(line)
+        !isLongInIdeographs(line), !isRepeatedHeadline(line, counts)
       else { continue }
       adopt(words: line.words)
     }
