@@ -68,60 +68,65 @@ struct JSONText: ~Copyable {
     return index
   }
 
-  /// Copies the bytes of a range, eight or four at a time; gives the offset before which all were
+  /// Copies the bytes of a range, sixteen, eight or four at a time; gives the offset before which all were
   /// copied, none of which may need an escape.
   @inline(__always)
   private static func copyBlocks(
     of text: UnsafePointer<UInt8>, _ range: Range<Int>, to end: UnsafeMutableRawPointer
   ) -> Int {
-    let source = UnsafeRawPointer(text)
-    var index = range.lowerBound
-    func eight(at offset: Int) -> UInt64 {
-      source.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    }
-    func four(at offset: Int) -> UInt32 {
-      source.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
-    }
-    // Sixteen, as long as all are of ASCII.
-    while index + 16 <= range.upperBound {
-      let block = source.loadUnaligned(fromByteOffset: index, as: SIMD16<Int8>.self)
+    let source = UnsafeRawPointer(text) + range.lowerBound
+    let count = range.count
+    var index = 0
+    while index + 16 <= count {
+      let block = source.loadUnaligned(fromByteOffset: index, as: Sixteen.self)
       guard isPlain(block) else { break }
-      end.storeBytes(of: block, toByteOffset: index - range.lowerBound, as: SIMD16<Int8>.self)
+      end.storeBytes(of: block, toByteOffset: index, as: Sixteen.self)
       index += 16
     }
-    while index + 8 <= range.upperBound {
-      let block = eight(at: index)
-      guard isPlain(block) else { return index }
-      end.storeBytes(of: block, toByteOffset: index - range.lowerBound, as: UInt64.self)
+    if index == count { return range.upperBound }
+    // What is left is copied with some of the bytes before it, or its foot with some of its head.
+    if count >= 16 {
+      let last = source.loadUnaligned(fromByteOffset: count - 16, as: Sixteen.self)
+      if index + 16 > count, isPlain(last) {
+        end.storeBytes(of: last, toByteOffset: count - 16, as: Sixteen.self)
+        return range.upperBound
+      }
+    } else if count >= 8 {
+      let head = source.loadUnaligned(as: UInt64.self)
+      let foot = source.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      if isPlain(unsafeBitCast(SIMD2(head, foot), to: Sixteen.self)) {
+        end.storeBytes(of: head, as: UInt64.self)
+        end.storeBytes(of: foot, toByteOffset: count - 8, as: UInt64.self)
+        return range.upperBound
+      }
+    } else if count >= 4 {
+      let head = source.loadUnaligned(as: UInt32.self)
+      let foot = source.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+      if isPlain(unsafeBitCast(SIMD4(head, foot, head, foot), to: Sixteen.self)) {
+        end.storeBytes(of: head, as: UInt32.self)
+        end.storeBytes(of: foot, toByteOffset: count - 4, as: UInt32.self)
+        return range.upperBound
+      }
+    }
+    // Of what is not of ASCII eight at a time.
+    while index + 8 <= count {
+      let block = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      guard isPlain(block) else { break }
+      end.storeBytes(of: block, toByteOffset: index, as: UInt64.self)
       index += 8
     }
-    // What is left is copied with some of the bytes before it.
-    if index == range.upperBound { return index }
-    if range.count >= 8 {
-      let last = range.upperBound - 8
-      let block = eight(at: last)
-      guard isPlain(block) else { return index }
-      end.storeBytes(of: block, toByteOffset: last - range.lowerBound, as: UInt64.self)
-      return range.upperBound
-    }
-    if range.count >= 4 {
-      let last = range.upperBound - 4
-      let (head, foot) = (four(at: index), four(at: last))
-      guard isPlain(UInt64(head) | UInt64(foot) << 32) else { return index }
-      end.storeBytes(of: head, toByteOffset: 0, as: UInt32.self)
-      end.storeBytes(of: foot, toByteOffset: last - range.lowerBound, as: UInt32.self)
-      return range.upperBound
-    }
-    return index
+    return range.lowerBound + index
   }
+
+  private typealias Sixteen = SIMD16<Int8>
 
   /// Whether none of sixteen bytes may need an escape, and all are of ASCII.
   @inline(__always)
-  private static func isPlain(_ sixteen: SIMD16<Int8>) -> Bool {
+  private static func isPlain(_ sixteen: Sixteen) -> Bool {
     // Those that are not of ASCII are negative. With types spelled out, or it is done lane by lane.
-    let low: SIMDMask<SIMD16<Int8>> = sixteen .< SIMD16<Int8>(repeating: 0x20)
-    let quotes: SIMDMask<SIMD16<Int8>> = sixteen .== SIMD16<Int8>(repeating: 0x22)
-    let strokes: SIMDMask<SIMD16<Int8>> = sixteen .== SIMD16<Int8>(repeating: 0x5C)
+    let low: SIMDMask<Sixteen> = sixteen .< Sixteen(repeating: 0x20)
+    let quotes: SIMDMask<Sixteen> = sixteen .== Sixteen(repeating: 0x22)
+    let strokes: SIMDMask<Sixteen> = sixteen .== Sixteen(repeating: 0x5C)
     let special =
       unsafeBitCast(low, to: SIMD2<UInt64>.self) | unsafeBitCast(quotes, to: SIMD2<UInt64>.self)
       | unsafeBitCast(strokes, to: SIMD2<UInt64>.self)

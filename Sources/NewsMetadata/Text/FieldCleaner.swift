@@ -97,6 +97,38 @@ final class FieldCleaner {
   }
 
   private static func state(_ bytes: UnsafeBufferPointer<UInt8>) -> State {
+    bytes.count > 16 ? stateOfLong(bytes) : stateOfShort(bytes)
+  }
+
+  /// That of a text of seventeen bytes at least.
+  private static func stateOfLong(_ bytes: UnsafeBufferPointer<UInt8>) -> State {
+    var suspect = SixteenBytes.Bits()
+    var loose = SixteenBytes.Bits()
+    // Each byte with the next, of which the last has none.
+    let end = bytes.count - 1
+    var index = 0
+    while index < end {
+      index = min(index, end - 16)
+      let sixteen = SixteenBytes(bytes, at: index)
+      suspect |=
+        sixteen.odd | sixteen.equal(to: UInt8(ascii: "&")) | sixteen.equal(to: UInt8(ascii: "%"))
+        | sixteen.equal(toEither: UInt8(ascii: "<")) | sixteen.equal(to: UInt8(ascii: "\\"))
+      loose |= sixteen.equal(to: 0x20) & SixteenBytes(bytes, at: index + 1).equal(to: 0x20)
+      index += 16
+    }
+    if suspect[0] | suspect[1] != 0 || isSuspect(bytes[end]) { return .suspect }
+    let isSpaced = bytes[0] == 0x20 || bytes[end] == 0x20
+    return loose[0] | loose[1] == 0 && !isSpaced ? .clean : .spaced
+  }
+
+  /// Whether a byte may begin what is repaired.
+  @inline(__always)
+  private static func isSuspect(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
+      || beginsEscape(byte)
+  }
+
+  private static func stateOfShort(_ bytes: UnsafeBufferPointer<UInt8>) -> State {
     var suspect: UInt64 = 0
     var loose: UInt64 = 0
     // A space at the head is loose.
@@ -115,11 +147,7 @@ final class FieldCleaner {
     }
     while index < bytes.count {
       let byte = bytes[index]
-      if byte >= 0x80 || byte < 0x20 || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
-        || beginsEscape(byte)
-      {
-        return .suspect
-      }
+      if isSuspect(byte) { return .suspect }
       let space: UInt64 = byte == 0x20 ? 0x80 : 0
       loose |= space & previous
       previous = space
