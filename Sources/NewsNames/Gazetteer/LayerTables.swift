@@ -58,7 +58,13 @@ struct SmallStarts: BitwiseCopyable {
   /// As ``contains(_:)``, in the bits that some of them make together.
   @inline(__always)
   static func contains(_ start: Start, _ bits: UnsafePointer<UInt64>) -> Bool {
-    bits[start.bit >> 6] &>> UInt64(truncatingIfNeeded: start.bit) & 1 != 0
+    bit(start, bits) != 0
+  }
+
+  /// As ``contains(_:_:)``, 1 or 0, which takes no branch.
+  @inline(__always)
+  static func bit(_ start: Start, _ bits: UnsafePointer<UInt64>) -> UInt64 {
+    bits[start.bit >> 6] &>> UInt64(truncatingIfNeeded: start.bit) & 1
   }
 
   /// Adds them to the bits of others.
@@ -84,10 +90,12 @@ struct SmallStarts: BitwiseCopyable {
   }
 
   /// As ``beginning(of:_:)``, of a word of ASCII letters in any case.
+  ///
+  /// - Parameter shift: see ``PlainTables/shift(_:)``.
   @inline(__always)
-  static func beginning(ofPlain word: UnsafePointer<UInt8>, _ count: Int) -> UInt32 {
+  static func beginning(ofPlain word: UnsafePointer<UInt8>, shift: UInt32) -> UInt32 {
     let first = UnsafeRawPointer(word).loadUnaligned(as: UInt32.self).bigEndian | 0x2020_2020
-    return first &>> UInt32(truncatingIfNeeded: 8 &* (4 &- min(count, 4)))
+    return first &>> shift
   }
 
   /// The beginning of a word.

@@ -72,21 +72,22 @@ struct MentionScan: ~Copyable {
     repeat {
       for index in 0..<text.lineCount {
         text.select(line: index)
-        scanLine(text.line)
+        scanLine(text.line, text.lineStarts)
       }
     } while text.next(atLeast: Self.blockLength)
   }
 
   private static let blockLength = 4096
 
-  private mutating func scanLine(_ text: NameLine) {
+  /// - Parameter starts: the tokens with which a form may begin.
+  private mutating func scanLine(_ text: NameLine, _ starts: TokenSet.Slice) {
     let tokens = text.tokens
     line = LineTraits(tokens)
     knownKind.index = -1
     walked.index = -1
     var index = 0
     var last = -1
-    while let start = start(from: index, text) {
+    while let start = starts.first(from: index) {
       let count = candidates.count
       let next = candidate(at: start, text, after: last)
       if next > start {
@@ -101,19 +102,6 @@ struct MentionScan: ~Copyable {
         index &+= 1
       }
     }
-  }
-
-  /// The next token with which a form may begin.
-  @inline(__always)
-  private func start(from index: Int, _ text: NameLine) -> Int? {
-    guard let first = text.tokens.baseAddress else { return nil }
-    let end = first + text.tokens.count
-    var token = first + index
-    while token < end {
-      if token.pointee.mayStart { return token - first }
-      token += 1
-    }
-    return nil
   }
 
   /// The layers that may have a form that begins with a token, as bits, the first lowest.

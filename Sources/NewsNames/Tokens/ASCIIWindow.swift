@@ -11,10 +11,14 @@ struct ASCIIWindow: BitwiseCopyable {
   /// Twice what is read of a text from the start of a window on: the window, and 16 bytes from its end.
   static let reach = 160
 
-  /// The byte behind each word that ends in the window.
+  /// The first byte of each word, and the byte behind each that ends in the window.
+  let starts: UInt64
   let ends: UInt64
-  /// Those of them that are a space before the next word.
-  let spaces: UInt64
+  /// Those of the ends that are a space, or a comma or a dot and a space, before the next word.
+  let plainEnds: UInt64
+  /// Commas and dots behind words of one letter, or of two with a capital: such a dot may be that of an
+  /// abbreviation.
+  let shortStops: UInt64
   let capitals: UInt64
   /// Whether some are not the first of a word.
   let hasInnerCapitals: Bool
@@ -23,8 +27,13 @@ struct ASCIIWindow: BitwiseCopyable {
   @inline(__always)
   init(_ bytes: UnsafePointer<UInt8>, small: UnsafeMutablePointer<UInt8>) {
     let masks = news_ascii_masks(bytes, small)
+    starts = masks.letters & ~(masks.letters << 1)
     ends = masks.letters << 1 & ~masks.letters
-    spaces = ends & masks.spaces & masks.letters >> 1
+    plainEnds =
+      ends
+      & (masks.spaces & masks.letters >> 1
+        | masks.stops & masks.spaces >> 1 & masks.letters >> 2)
+    shortStops = masks.stops & (starts << 1 | (starts & masks.capitals) << 2) & ends
     capitals = masks.capitals
     hasInnerCapitals = capitals & masks.letters << 1 != 0
   }
@@ -32,12 +41,12 @@ struct ASCIIWindow: BitwiseCopyable {
   /// The shape of a word.
   ///
   /// - Parameters:
-  ///   - start: where it begins.
+  ///   - capitals: those of the window from where it begins.
   ///   - count: the number of its letters, fewer than the window has.
   @inline(__always)
-  func shape(from start: Int, _ count: Int) -> NameToken.Shape {
+  static func shape(_ capitals: UInt64, _ count: Int) -> NameToken.Shape {
     let all = (1 as UInt64) &<< UInt64(truncatingIfNeeded: count) &- 1
-    let word = capitals &>> UInt64(truncatingIfNeeded: start) & all
+    let word = capitals & all
     var shape: NameToken.Shape = word == all ? .latin : [.latin, .lower]
     if word != 0 { shape.insert(word & 1 != 0 ? [.upper, .capital] : .upper) }
     if word == 1, all != 1 { shape.insert(.plainTitle) }

@@ -14,9 +14,6 @@ struct NameToken: BitwiseCopyable {
   /// The byte with which it joins the token before it in a key, 0 for none; ``noJoiner`` at the start of
   /// a line and where a name cannot go on over what stands between them.
   var joiner = noJoiner
-  /// Whether a form may begin with it: nearly no word in small letters is one, see
-  /// ``LayerViews/smallStarts``.
-  var mayStart = true
 
   static let noJoiner: UInt8 = 0xFF
 

@@ -10,10 +10,14 @@ struct NameTokenizer: ~Copyable {
   /// Where the next line is read.
   var position: Int
   var block: ScratchBuffer<NameToken>
+  /// Those of the block with which a form may begin: nearly no word in small letters is one.
+  var starts: TokenSet
   /// The keys, behind what ``keepEnd()`` put there.
   var folded: ScratchBuffer<UInt8>
-  /// With which bytes the words in small letters begin of which ``NameToken/mayStart`` is told.
+  /// With which bytes the words in small letters begin that are among ``starts``, see
+  /// ``LayerViews/smallStarts``.
   let smallStarts: UnsafePointer<UInt64>
+  let plainTables = PlainTables.shared
   /// Where the lines of the block end, in tokens.
   private var lineEnds: ScratchBuffer<Int>
   // The line that is selected, and while a block is read the one that is read, in tokens.
@@ -40,6 +44,7 @@ struct NameTokenizer: ~Copyable {
     table = FoldTable.shared
     position = 0
     block = ScratchBuffer(capacity: Self.tokenCount(bytes), in: &memory)
+    starts = TokenSet(capacity: Self.tokenCount(bytes), in: &memory)
     folded = ScratchBuffer(capacity: Self.keyCount(bytes), in: &memory)
     lineEnds = ScratchBuffer(capacity: 16, in: &memory)
     keepEnd()
@@ -67,6 +72,9 @@ struct NameTokenizer: ~Copyable {
   /// The line that was selected last; valid until the next block is read.
   var line: NameLine { NameLine(tokens: tokens, keys: folded.base, bytes: bytes) }
 
+  /// Those of its tokens with which a form may begin.
+  var lineStarts: TokenSet.Slice { starts.slice(lineStart..<lineEnd) }
+
   /// All lines of the block in one.
   var blockLine: NameLine { NameLine(tokens: block.elements, keys: folded.base, bytes: bytes) }
 
@@ -84,6 +92,7 @@ struct NameTokenizer: ~Copyable {
   mutating func next(atLeast count: Int) -> Bool {
     guard position < bytes.count else { return false }
     block.shrink(to: 0)
+    starts.removeAll()
     folded.shrink(to: ASCIIWindow.reach)
     lineEnds.shrink(to: 0)
     let start = position
@@ -175,9 +184,10 @@ struct NameTokenizer: ~Copyable {
     if block.count > lineStart { token.joiner = joiner(of: token, after: block[block.count - 1]) }
     // There is always room behind a key.
     folded.makeRoom(for: 8)
-    if token.shape.isCased, !token.shape.contains(.capital) {
-      token.mayStart = SmallStarts.contains(SmallStarts.Start(key(token)), smallStarts)
-    }
+    let isSmall = token.shape.isCased && !token.shape.contains(.capital)
+    let mayStart =
+      !isSmall || SmallStarts.contains(SmallStarts.Start(key(token)), smallStarts)
+    starts.append(mayStart ? 1 : 0, count: 1)
     block.append(token)
   }
 
