@@ -17,6 +17,8 @@ struct Candidate: BitwiseCopyable {
   var words: UInt8
   /// The number of bytes of the key.
   var length: UInt8
+  /// Of its meanings.
+  let traits: KnownMeanings.Traits
 
   init(
     range: Range<Int>, endWithNoun: Int?, meanings: KnownMeanings, key: UInt64, spelling: UInt16,
@@ -28,6 +30,7 @@ struct Candidate: BitwiseCopyable {
     firstMeaning = meanings.first
     endOfMeanings = meanings.end
     likeliest = meanings.likeliest
+    traits = meanings.traits
     self.key = key
     self.spelling = spelling
     self.surroundings = surroundings
@@ -131,13 +134,15 @@ struct Candidate: BitwiseCopyable {
 /// One meaning of a candidate, with what is asked of it again and again.
 struct Meaning: BitwiseCopyable {
   let posting: Posting
-  let record: ReadRecord
+  var record: ReadRecord
   /// See ``EntityRecord/magnitude``.
   let magnitude: Double
   /// How likely it is meant when nothing but the form and the language is known.
   let prior: Double
   let layer: UInt8
   let role: PlaceRole
+  /// The number of the entity in the memory that has the meaning.
+  var entityNumber: UInt32 = 0
 
   /// - Parameters:
   ///   - words: how many words the form has.

@@ -8,22 +8,22 @@ extension DocumentReading {
       let place = contained(index)
       let meaning = meanings[place ?? container(candidate) ?? Int(candidate.likeliest)]
       let record = meaning.record
-      if !meaning.posting.flags.contains(.context) { named[meaning.entityKey] = true }
+      if !meaning.posting.flags.contains(.context) { named.set(meaning.entityNumber, to: true) }
       switch meaning.role {
       case .country, .territory:
         add(
-          meaning.posting.roleCode == .metonym ? 0.5 : 1, to: UInt32(record.country), candidate.key)
+          meaning.posting.roleCode == .metonym ? 0.5 : 1, to: record.countryNumber, candidate.key)
       case .subdivision where place != nil || meaning.prior > 5.5:
-        add(0.7, to: UInt32(record.country), candidate.key)
-        if record.container != 0 { add(1, to: record.container, candidate.key) }
+        add(0.7, to: record.countryNumber, candidate.key)
+        if record.container != 0 { add(1, to: record.containerNumber, candidate.key) }
       case .city where place != nil, .county where place != nil || candidate.meanings.count == 1:
         add(city: place ?? container(candidate) ?? Int(candidate.likeliest), candidate.key)
       case .city where isPlain(candidate): cities.append(index)
       case .organisation where record.country != 0 && isOfState(meaning):
-        add(0.5, to: UInt32(record.country), candidate.key)
+        add(0.5, to: record.countryNumber, candidate.key)
       // "East Anglia"
       case .otherPlace where record.country != 0 && isPlain(candidate):
-        add(0.5, to: UInt32(record.country), candidate.key)
+        add(0.5, to: record.countryNumber, candidate.key)
       default: break
       }
     }
@@ -63,23 +63,23 @@ extension DocumentReading {
     let meaning = meanings.baseAddress.unsafelyUnwrapped + likeliest
     let record = meaning.pointee.record
     guard candidate.meanings.count > 1,
-      record.container == 0 || others(of: record.container, than: candidate.key) == 0
+      record.container == 0 || others(of: record.containerNumber, than: candidate.key) == 0
     else { return nil }
-    let isAbroad = others(of: record.country, than: candidate.key) == 0
+    let isAbroad = others(of: record.countryNumber, than: candidate.key) == 0
     let prior = meaning.pointee.prior
     let least = prior - 2
     for number in candidate.meanings {
       let other = meanings.baseAddress.unsafelyUnwrapped + number
       guard other.pointee.prior > least, other.pointee.role == .city else { continue }
-      let (country, container) = (other.pointee.record.country, other.pointee.record.container)
+      let there = other.pointee.record
       let isSpokenOf =
-        if country != record.country {
+        if there.country != record.country {
           isAbroad
-            && (others(of: country, than: candidate.key) > 0
-              || isHome(country) && other.pointee.prior + Self.worthOfHome > prior)
+            && (others(of: there.countryNumber, than: candidate.key) > 0
+              || isHome(there.country) && other.pointee.prior + Self.worthOfHome > prior)
         } else {
-          container != 0 && container != record.container
-            && others(of: container, than: candidate.key) > 0
+          there.container != 0 && there.container != record.container
+            && others(of: there.containerNumber, than: candidate.key) > 0
         }
       if isSpokenOf { return number }
     }
@@ -89,8 +89,8 @@ extension DocumentReading {
   /// - Parameter number: that of the meaning.
   private mutating func add(city number: Int, _ key: UInt64) {
     let record = (meanings.baseAddress.unsafelyUnwrapped + number).pointee.record
-    add(0.5, to: UInt32(record.country), key)
-    if record.container != 0 { add(0.5, to: record.container, key) }
+    add(0.5, to: record.countryNumber, key)
+    if record.container != 0 { add(0.5, to: record.containerNumber, key) }
     if let point = record.point { add(Point(point)) }
   }
 
@@ -107,39 +107,25 @@ extension DocumentReading {
     points.append(point)
   }
 
-  /// A key for what one name adds to a country or a subdivision, of which the keys are shorter.
+  /// A key for what one name adds to a country or a subdivision.
   @inline(__always)
   private func share(_ key: UInt64, _ place: UInt32) -> UInt64 {
     key ^ UInt64(place) &* 0x9E37_79B9_7F4A_7C15
   }
 
-  /// - Parameter place: a country, or the code of a subdivision, which is larger.
-  private mutating func add(_ amount: Double, to place: UInt32, _ key: UInt64) {
-    hasSums |= Self.sumBit(place)
-    if sums.add(amount, to: UInt64(place), by: key) { shares.add(amount, to: share(key, place)) }
-  }
-
-  /// The bit of a place in ``hasSums``.
+  /// - Parameter place: the number of a country or a subdivision.
   @inline(__always)
-  static func sumBit(_ place: UInt32) -> UInt64 {
-    1 &<< UInt64(truncatingIfNeeded: (place &* 0x9E37_79B1) >> 26)
+  private mutating func add(_ amount: Double, to place: UInt32, _ key: UInt64) {
+    if sums.add(amount, to: place, by: key) { shares.add(amount, to: share(key, place)) }
   }
 
-  /// How much other names than that of a key speak of a country, or of a subdivision.
+  /// How much other names than that of a key speak of a country or of a subdivision.
+  ///
+  /// - Parameter place: its number.
   @inline(__always)
   func others(of place: UInt32, than key: UInt64) -> Double {
-    hasSums & Self.sumBit(place) == 0 ? 0 : othersOfNamed(place, than: key)
-  }
-
-  @inline(never)
-  private func othersOfNamed(_ place: UInt32, than key: UInt64) -> Double {
-    guard let sum = sums[UInt64(place)] else { return 0 }
+    guard let sum = sums[place] else { return 0 }
     return sum.all - (sum.name == key ? sum.ofName : shares[share(key, place)] ?? 0)
-  }
-
-  @inline(__always)
-  func others(of country: UInt16, than key: UInt64) -> Double {
-    others(of: UInt32(country), than: key)
   }
 
   private func isPlain(_ candidate: Candidate) -> Bool {

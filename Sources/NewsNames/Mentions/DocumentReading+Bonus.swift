@@ -24,12 +24,13 @@ extension DocumentReading {
     if isHome(record.country) { bonus += Self.worthOfHome }
     guard role.isWithinCountry || role == .country else { return bonus }
     if names.country != record.country {
-      names.note(country: record.country, self.others(of: record.country, than: candidate.key))
+      names.note(
+        country: record.country, self.others(of: record.countryNumber, than: candidate.key))
     }
     if names.container != record.container {
       names.note(
         container: record.container,
-        record.container == 0 ? 0 : self.others(of: record.container, than: candidate.key))
+        record.container == 0 ? 0 : self.others(of: record.containerNumber, than: candidate.key))
     }
     let others = names.ofCountry
     let near = names.ofContainer
@@ -94,12 +95,8 @@ extension DocumentReading {
 
   /// What the places that are certain say for one at a point.
   private func worth(of here: Point) -> Double {
-    var worth = 0.0
-    for point in points.elements where point.isNear(here) {
-      if point.isClose(here) { return Self.worthOfCloseness }
-      worth = 0.7
-    }
-    return worth
+    let nearness = here.nearness(of: points.elements)
+    return nearness.isClose ? Self.worthOfCloseness : nearness.isNear ? 0.7 : 0
   }
 
   /// Of "Warsaw" beside Fort Wayne the town in Indiana is meant.
@@ -108,8 +105,7 @@ extension DocumentReading {
   /// Whether a place that is certain lies close by.
   func isCloseToOthers(_ record: ReadRecord) -> Bool {
     guard points.count > 0, let point = record.point else { return false }
-    let here = Point(point)
-    return points.elements.contains { $0.isClose(here) }
+    return Point(point).nearness(of: points.elements).isClose
   }
 
   /// Whether what contains it stands behind a comma or in brackets.
@@ -136,7 +132,7 @@ extension DocumentReading {
   private func isRivalOfCountry(_ candidate: Candidate) -> Bool {
     candidate.meanings.contains { number in
       meanings[number].role == .country && meanings[number].posting.roleCode == .name
-        && others(of: meanings[number].record.country, than: candidate.key) == 0
+        && others(of: meanings[number].record.countryNumber, than: candidate.key) == 0
     }
   }
 }

@@ -12,7 +12,7 @@ extension DocumentReading {
     }
     // A bare abbreviation of a state is one only where a place of it stands before.
     if meaning.posting.roleCode == .abbreviation { return false }
-    return isNamed(country: meaning.record.country)
+    return isCountryNamed(meaning.record)
       && candidate.surroundings.contains(.afterLocative)
   }
 
@@ -87,8 +87,10 @@ extension DocumentReading {
     let isDateline = around.contains(.isDateline)
     if isDateline { sum += around.contains(.isAcronym) && candidate.length > 3 ? 2.5 : 1 }
     if around.contains(.beforePossessive) { sum += 0.2 }
-    if others(of: record.country, than: candidate.key) > 0 { sum += 1 }
-    if record.container != 0, others(of: record.container, than: candidate.key) > 0 { sum += 0.8 }
+    if others(of: record.countryNumber, than: candidate.key) > 0 { sum += 1 }
+    if record.container != 0, others(of: record.containerNumber, than: candidate.key) > 0 {
+      sum += 0.8
+    }
     if role == .city, around.isDisjoint(with: Self.inOtherNames), isCloseToOthers(record) {
       sum += 1
     }

@@ -19,17 +19,15 @@ struct DocumentReading: ~Copyable {
 
   /// How often the document speaks of a country or a subdivision, and what the first name adds to that,
   /// so that a name is no evidence for itself.
-  var sums: HashedValues<PlaceSum>
+  let sums: TextValues<PlaceSum>.View
   /// What each other name adds.
   var shares: HashedValues<Double>
-  /// A bit for each of some sums, by a hash: most places that are asked for have none.
-  var hasSums: UInt64 = 0
   /// Points of places that are certain.
   var points: ScratchBuffer<Point>
   /// Candidates that are likeliest cities which nothing contains, by index.
   var cities: ScratchBuffer<Int>
   /// Entities named in a form that needs no evidence.
-  var named: HashedValues<Bool>
+  let named: TextValues<Bool>.View
   /// The place that a candidate is by the container beside it, by the candidate's index.
   var inside: HashedValues<Int>
   /// The place that a name is said to be somewhere in the document: where it stands alone, it is the
@@ -50,18 +48,29 @@ struct DocumentReading: ~Copyable {
       longitude = Double(point.longitude) / 10000
     }
 
-    /// Within some three hundred kilometres, and not the same point.
-    func isNear(_ other: Point) -> Bool {
-      let square = square(to: other)
-      return square < 7.5 && square > 0
+    /// Whether some points lie within some three hundred kilometres, or within some eighty; the same point
+    /// does not count.
+    ///
+    /// All are looked at without a branch, since no processor could foretell which is the one: the bits
+    /// of numbers that are not negative are in their order, and what lies below a bound has a sign when
+    /// the bound is taken off.
+    @inline(__always)
+    func nearness(of others: UnsafeBufferPointer<Point>) -> (isNear: Bool, isClose: Bool) {
+      let near = Int64(bitPattern: (7.5).bitPattern)
+      let close = Int64(bitPattern: (0.5).bitPattern)
+      var belowNear: Int64 = 0
+      var belowClose: Int64 = 0
+      for other in others {
+        let square = Int64(bitPattern: square(to: other).bitPattern)
+        // That of the same point gets a sign by itself.
+        let isOther = ~(square &- 1)
+        belowNear |= (square &- near) & isOther
+        belowClose |= (square &- close) & isOther
+      }
+      return (belowNear < 0, belowClose < 0)
     }
 
-    /// Within some eighty kilometres, and not the same point.
-    func isClose(_ other: Point) -> Bool {
-      let square = square(to: other)
-      return square < 0.5 && square > 0
-    }
-
+    @inline(__always)
     private func square(to other: Point) -> Double {
       let latitude = latitude - other.latitude
       let longitude = longitude - other.longitude
@@ -95,11 +104,10 @@ struct DocumentReading: ~Copyable {
     _ scan: consuming MentionScan, capitals: CapitalSense, layers: [GazetteerLayer], home: UInt16,
     kind: Entity.Kind?, in memory: inout ScratchMemory
   ) {
-    sums = HashedValues(in: &memory)
+    (sums, named) = scan.memory.pointee.nextText()
     shares = HashedValues(in: &memory)
     points = ScratchBuffer(capacity: 16, in: &memory)
     cities = ScratchBuffer(capacity: 32, in: &memory)
-    named = HashedValues(in: &memory)
     inside = HashedValues(in: &memory)
     containers = HashedValues(in: &memory)
     outer = HashedValues(in: &memory)
@@ -142,11 +150,7 @@ struct DocumentReading: ~Copyable {
 
   /// Whether a candidate means nothing but before a hyphen and an adjective: "Franco" for France.
   @inline(__always)
-  func isCombining(_ index: Int) -> Bool {
-    let number = candidates[index].meanings.lowerBound
-    return candidates[index].meanings.count == 1
-      && meanings[number].posting.flags.contains(.combining)
-  }
+  func isCombining(_ index: Int) -> Bool { candidates[index].traits.contains(.combining) }
 
   /// Whether a word for a people follows behind a hyphen: "Franco-German".
   func isBeforeAdjective(_ index: Int) -> Bool {
@@ -218,10 +222,8 @@ extension DocumentReading {
       meaning.posting.entity, in: language, than: candidate.key)
   }
 
-  func isNamed(_ meaning: Meaning) -> Bool { named[meaning.entityKey] != nil }
+  func isNamed(_ meaning: Meaning) -> Bool { named.contains(meaning.entityNumber) }
 
   @inline(__always)
-  func isNamed(country: UInt16) -> Bool {
-    hasSums & Self.sumBit(UInt32(country)) != 0 && sums[UInt64(country)] != nil
-  }
+  func isCountryNamed(_ record: ReadRecord) -> Bool { sums.contains(record.countryNumber) }
 }

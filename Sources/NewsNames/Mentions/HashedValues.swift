@@ -81,37 +81,6 @@ struct HashedValues<Value: BitwiseCopyable>: ~Copyable {
   }
 }
 
-/// How often a document speaks of a country or of a part of it.
-struct PlaceSum: BitwiseCopyable {
-  var all: Double
-  /// The first name that spoke of it, which is mostly the only one.
-  let name: UInt64
-  /// What that added.
-  var ofName: Double
-}
-
-extension HashedValues<PlaceSum> {
-  /// Adds what a name says to the sum of a place.
-  ///
-  /// - Returns: whether it is another name than the first.
-  @inline(__always)
-  mutating func add(_ amount: Double, to place: UInt64, by name: UInt64) -> Bool {
-    if count &* 2 > mask { grow() }
-    guard let slots else { return false }
-    let slot = slot(of: place, in: slots)
-    if slot.pointee.key == 0 {
-      count &+= 1
-      let sum = PlaceSum(all: amount, name: name, ofName: amount)
-      slot.initialize(to: Slot(key: Self.stored(place), value: sum))
-      return false
-    }
-    slot.pointee.value.all += amount
-    guard slot.pointee.value.name == name else { return true }
-    slot.pointee.value.ofName += amount
-    return false
-  }
-}
-
 extension HashedValues<Double> {
   /// Adds to the value of a key, 0 where there is none.
   @inline(__always)

@@ -4,8 +4,19 @@ struct KnownMeanings: BitwiseCopyable {
   let end: Int32
   /// See ``Candidate/likeliest``.
   let likeliest: Int32
-  /// Whether what is named only has the name of an entity in its own: "Brazil nut".
-  let isUnrelated: Bool
+  let traits: Traits
+
+  /// What they tell of the name together.
+  struct Traits: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+
+    /// What is named only has the name of an entity in its own: "Brazil nut".
+    static let unrelated = Traits(rawValue: 1)
+    /// It has one meaning, before a hyphen and an adjective only: "Franco".
+    static let combining = Traits(rawValue: 2)
+    /// It is a person's, in a form that needs no evidence.
+    static let personal = Traits(rawValue: 4)
+  }
 
   @inline(__always)
   var isEmpty: Bool { first >= end }
@@ -17,21 +28,26 @@ struct KnownMeanings: BitwiseCopyable {
     first = 0
     end = 0
     likeliest = 0
-    isUnrelated = false
+    traits = []
   }
 
   /// Those from a place on.
   init(_ meanings: borrowing ScratchBuffer<Meaning>, from start: Int) {
     var likeliest = start
-    var isUnrelated = false
+    var traits: Traits = []
     for index in start..<meanings.count {
       if meanings[index].prior > meanings[likeliest].prior { likeliest = index }
-      if meanings[index].posting.flags.contains(.unrelated) { isUnrelated = true }
+      let flags = meanings[index].posting.flags
+      if flags.contains(.unrelated) { traits.insert(.unrelated) }
+      if meanings[index].role == .person, !flags.contains(.context) { traits.insert(.personal) }
     }
     first = Int32(truncatingIfNeeded: start)
     end = Int32(truncatingIfNeeded: meanings.count)
     self.likeliest = Int32(truncatingIfNeeded: likeliest)
-    self.isUnrelated = isUnrelated
+    if meanings.count == start + 1, meanings[start].posting.flags.contains(.combining) {
+      traits.insert(.combining)
+    }
+    self.traits = traits
   }
 
   /// They, with what they are of.

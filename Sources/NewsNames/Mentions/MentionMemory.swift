@@ -12,7 +12,11 @@ final class MentionMemory: @unchecked Sendable {
     var words: WordMemory
     let kinds: KindMemory
     let names: NameMemory
-    var meanings: ScratchBuffer<Meaning>
+    fileprivate(set) var meanings: ScratchBuffer<Meaning>
+    /// How often a text speaks of the countries of the meanings, and of the parts of these.
+    fileprivate var places = TextValues(empty: PlaceSum(all: 0, name: 0, ofName: 0))
+    /// Whether a text names their entities in a form that needs no evidence.
+    fileprivate var entities = TextValues(empty: false)
     /// The meanings of what was met before and is written the same, by a hash of that.
     var ranges: HashedValues<KnownMeanings.Keyed>
     /// Those of texts, by their number.
@@ -96,9 +100,33 @@ final class MentionMemory: @unchecked Sendable {
     state.pointee.meanings = ScratchBuffer(capacity: 256)
     var none = ScratchMemory.none
     state.pointee.ranges = HashedValues(capacity: 64, in: &none)
+    state.pointee.places = TextValues(empty: PlaceSum(all: 0, name: 0, ofName: 0))
+    state.pointee.entities = TextValues(empty: false)
     state.pointee.languages = []
     state.pointee.names.forget()
     state.pointee.forgotten &+= 1
+  }
+}
+
+extension MentionMemory.State {
+  /// Adds a meaning, and numbers what it speaks of.
+  mutating func add(_ meaning: Meaning) {
+    var meaning = meaning
+    meaning.entityNumber = entities.number(of: meaning.entityKey)
+    meaning.record.countryNumber = places.number(of: UInt64(meaning.record.country))
+    // A part of a country has a larger code than any country.
+    meaning.record.containerNumber = places.number(of: UInt64(meaning.record.container))
+    meanings.append(meaning)
+  }
+
+  /// Adds one that there is, once more.
+  mutating func repeatMeaning(_ index: Int) { meanings.append(meanings[index]) }
+
+  /// What a text says of the places and the entities of its meanings; none is added before it is read.
+  mutating func nextText() -> (
+    places: TextValues<PlaceSum>.View, entities: TextValues<Bool>.View
+  ) {
+    (places.next(), entities.next())
   }
 }
 

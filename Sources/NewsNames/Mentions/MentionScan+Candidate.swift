@@ -44,7 +44,7 @@ extension MentionScan {
     let link = link(index, after: last, text)
     var around = surroundings(index, endToken, text)
     // "Erdoğan Ankara'da": a person's name ended before it.
-    if last >= 0, last == index - 1, isPerson(candidates[candidates.count - 1]) {
+    if last >= 0, last == index - 1, candidates[candidates.count - 1].traits.contains(.personal) {
       around.subtract([.afterGivenName, .afterName])
     }
     // "George Washington University" is nobody.
@@ -53,7 +53,7 @@ extension MentionScan {
     {
       familyNames[name.key] = true
     }
-    if name.meanings.isUnrelated { return true }
+    if name.meanings.traits.contains(.unrelated) { return true }
     if first.pointee.gap == .comma, last != index - 1, index > 0, isUnknownName(index - 1, text) {
       around.insert(.speaksForSubdivision)
     }
@@ -100,17 +100,6 @@ extension MentionScan {
   private mutating func isUnknownName(_ index: Int, _ text: NameLine) -> Bool {
     text.tokens[index].shape.contains(.capital)
       && kindBeside(index, text).isDisjoint(with: [.common, .title])
-  }
-
-  /// Whether a candidate is a person's name, one that needs no evidence.
-  @inline(__always)
-  private func isPerson(_ candidate: Candidate) -> Bool {
-    let meanings = memory.pointee.meanings.base
-    for index in candidate.meanings
-    where meanings[index].role == .person && !meanings[index].posting.flags.contains(.context) {
-      return true
-    }
-    return false
   }
 
   @inline(__always)

@@ -88,7 +88,7 @@ extension MentionScan {
           people >= (traits.homes.contains(meaning.record.country) ? 40_000 : 400_000)
             || meaning.record.isCapital
         else { return }
-        memory.pointee.meanings.append(meaning)
+        memory.pointee.add(meaning)
       }
     }
   }

@@ -151,7 +151,7 @@ extension MentionScan {
           default: false
           }
         if isKnown, (meaning.role == .subdivision) == asSubdivision {
-          memory.pointee.meanings.append(meaning)
+          memory.pointee.add(meaning)
         }
       }
     }

@@ -102,13 +102,13 @@ extension MentionScan {
         tables.pointee.postings.forEach(from: end.value) { posting in
           guard !posting.flags.contains(.lookup) else { return }
           let meaning = Meaning(posting, end.layer, tables, words: 2, price: 0)
-          if meaning.role == .county { memory.pointee.meanings.append(meaning) }
+          if meaning.role == .county { memory.pointee.add(meaning) }
         }
       }
       // "Kent and Sussex counties" may be those of England.
       if let known {
         for index in known.meanings where memory.pointee.meanings[index].isBritishCounty {
-          memory.pointee.meanings.append(memory.pointee.meanings[index])
+          memory.pointee.repeatMeaning(index)
         }
       }
       guard memory.pointee.meanings.count > firstMeaning else {

@@ -120,7 +120,7 @@ extension MentionScan {
       if form.fits(posting, ownLanguage: isOwn, isInitials: isInitials) {
         // The abbreviation to the letter goes before the name that is written like it.
         let isOtherwise = isInitials && posting.spelling != form.spelling
-        memory.pointee.meanings.append(
+        memory.pointee.add(
           Meaning(
             posting, layer, tables, words: form.words,
             price: (isOfLanguage ? 0 : language.isKnown ? 5 : 1) + (isOtherwise ? 0.6 : 0)))

@@ -43,7 +43,7 @@ struct Prospects: BitwiseCopyable {
     }
     let needed = score - DocumentReading.Choice.wide - meaning.pointee.prior
     if needed <= least { return false }
-    guard reading.isNamed(country: meaning.pointee.record.country) else { return true }
+    guard reading.isCountryNamed(meaning.pointee.record) else { return true }
     if needed <= least + more { return false }
     // What lies close to others may have more for it; those are of countries that are named.
     guard needed <= least + more + Self.closeness else { return true }

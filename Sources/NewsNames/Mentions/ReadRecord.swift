@@ -5,6 +5,9 @@ struct ReadRecord: BitwiseCopyable {
   let container: UInt32
   /// See ``EntityRecord/weight``.
   let weight: UInt32
+  /// The numbers of the country and the container in the memory that has the meaning.
+  var countryNumber: UInt32 = 0
+  var containerNumber: UInt32 = 0
   /// See ``EntityRecord/country``.
   let country: UInt16
   /// See ``EntityRecord/isCapital``.
