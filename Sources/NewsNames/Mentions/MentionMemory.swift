@@ -12,6 +12,7 @@ final class MentionMemory: @unchecked Sendable {
     var words: WordMemory
     let kinds: KindMemory
     let names: NameMemory
+    let deadEnds = DeadEnds()
     fileprivate(set) var meanings: ScratchBuffer<Meaning>
     /// How often a text speaks of the countries of the meanings, and of the parts of these.
     fileprivate var places = TextValues(empty: PlaceSum(all: 0, name: 0, ofName: 0))

@@ -60,18 +60,38 @@ extension MentionScan {
     return name
   }
 
-  /// Notes where keys end that begin with a word and the next one.
+  /// Notes where keys end that begin with a word and the next one, which is there.
   @inline(never)
   private mutating func goOn(
     behind word: UnsafePointer<WordMemory.Word>, _ index: Int, _ text: NameLine, in open: UInt
   ) {
+    let next = FollowingWord(index &+ 1, text)
+    let end = mayBeDeadEnd(word, next, in: open)
+    if let end, deadEnds.contains(end) { return }
     guard let pair = pair(index, text) else {
-      return walkOn(behind: word, index &+ 1, text, in: open)
+      return walkOn(behind: word, over: next, end, text, in: open)
+    }
+    if pair.pointee.isDeadEnd {
+      if let end { deadEnds.insert(end) }
+      return
     }
     if pair.pointee.isEnd { noteEnds(pair, index &+ 1, text, in: open) }
-    if mayGoOn(behind: pair, index &+ 2, text) {
-      walkOn(behind: pair, index &+ 2, text, in: open)
-    }
+    guard mayGoOn(behind: pair, index &+ 2, text) else { return }
+    let third = FollowingWord(index &+ 2, text)
+    let endOfPair = mayBeDeadEnd(pair, third, in: open)
+    if let endOfPair, deadEnds.contains(endOfPair) { return }
+    walkOn(behind: pair, over: third, endOfPair, text, in: open)
+  }
+
+  /// A word and the next one, where it is remembered whether the one leads on to the other.
+  @inline(__always)
+  private func mayBeDeadEnd(
+    _ word: UnsafePointer<WordMemory.Word>, _ next: FollowingWord, in open: UInt
+  ) -> DeadEnds.Pair? {
+    guard !next.isSpecial, next.joiner == 0x20, next.count <= WordMemory.longestWord,
+      open == .max
+    else { return nil }
+    return DeadEnds.Pair(word, next.key, count: next.count, mayBePlural: next.mayBePlural)
   }
 
   /// Whether keys may go on with a token behind a word.
@@ -117,17 +137,21 @@ extension MentionScan {
   }
 
   /// Walks on in all layers from where a word led.
+  ///
+  /// - Parameter end: what is remembered where that leads nowhere.
   @inline(never)
   private mutating func walkOn(
-    behind word: UnsafePointer<WordMemory.Word>, _ index: Int, _ text: NameLine, in open: UInt
+    behind word: UnsafePointer<WordMemory.Word>, over next: FollowingWord, _ end: DeadEnds.Pair?,
+    _ text: NameLine, in open: UInt
   ) {
     let layers = layers
-    let next = FollowingWord(index, text)
+    var leadsOn = false
     for layer in 0..<layers.count where open & Self.bit(layer) != 0 {
       let mark = WordMemory.step(layer, over: word).mark
-      if mark.hasMore {
-        walkOn(layers[layer].tables.pointee.root.moved(to: mark), over: next, text, layer)
-      }
+      guard mark.hasMore else { continue }
+      let cursor = layers[layer].tables.pointee.root.moved(to: mark)
+      if walkOn(cursor, over: next, text, layer) { leadsOn = true }
     }
+    if let end, !leadsOn { deadEnds.insert(end) }
   }
 }

@@ -95,25 +95,32 @@ extension MentionScan {
   ) {
     var cursor = start
     guard advance(&cursor, over: index, skipping: skip, text, layer) else { return }
-    walkOn(cursor, over: FollowingWord(index &+ 1, text), text, layer)
+    let next = FollowingWord(index &+ 1, text)
+    if next.isThere { walkOn(cursor, over: next, text, layer) }
   }
 
-  /// Walks on over a word; most walks end with it.
+  /// Walks on over a word that is there; most walks end with it.
+  ///
+  /// - Returns: whether a key ends with the word, or goes on behind it.
   @inline(__always)
+  @discardableResult
   mutating func walkOn(
     _ start: Trie.Cursor, over next: FollowingWord, _ text: NameLine, _ layer: Int
-  ) {
-    guard next.isThere else { return }
+  ) -> Bool {
     var cursor = start
-    if next.isSpecial { return walkOn(cursor, from: next.index, text, layer) }
+    if next.isSpecial {
+      walkOn(cursor, from: next.index, text, layer)
+      return true
+    }
     // Most walks end at the first letter.
     guard next.joiner == 0 || cursor.step(next.joiner), cursor.step(next.key.pointee) else {
-      return
+      return false
     }
     let step = WordStep(
       from: cursor, over: next.key + 1, count: next.count &- 1, mayBePlural: next.mayBePlural)
     note(step, next.index, text, layer)
     if step.mark.hasMore { walkOn(cursor.moved(to: step.mark), from: next.index &+ 1, text, layer) }
+    return step.isEnd || step.mark.hasMore
   }
 
   /// Walks on over the words behind the first ones.

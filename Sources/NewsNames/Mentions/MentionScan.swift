@@ -23,6 +23,7 @@ struct MentionScan: ~Copyable {
   let words: WordMemory.View
   let shortWords: KindMemory.View
   let names: NameMemory.View
+  let deadEnds: DeadEnds.View
   /// The number of the language in the memory.
   let languageNumber: UInt64
   /// What it makes of names in the memory.
@@ -58,6 +59,7 @@ struct MentionScan: ~Copyable {
     words = memory.pointee.words.view
     shortWords = memory.pointee.kinds.view
     names = memory.pointee.names.view
+    deadEnds = memory.pointee.deadEnds.view
     candidates = ScratchBuffer(capacity: 32, in: &room)
     familyNames = HashedValues(in: &room)
     joined = ScratchBuffer(capacity: 64, in: &room)

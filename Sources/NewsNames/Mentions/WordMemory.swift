@@ -47,6 +47,8 @@ struct WordMemory: ~Copyable {
   struct Word: BitwiseCopyable {
     fileprivate let first: UInt64
     fileprivate let second: UInt64
+    /// See ``WordMemory/bytes(_:count:mayBePlural:)``.
+    @inline(__always) var bytes: (UInt64, UInt64) { (first, second) }
     /// What it is besides a name.
     let kind: WordKind
     /// With which letters longer keys go on behind it and a space.
@@ -55,6 +57,8 @@ struct WordMemory: ~Copyable {
     let isEnd: Bool
     /// Whether longer keys begin with it.
     fileprivate let hasMore: Bool
+    /// Whether no key begins with it.
+    @inline(__always) var isDeadEnd: Bool { !isEnd && !hasMore }
     /// Under which circumstances it was asked what it means with a capital letter.
     fileprivate var circumstances = NameMemory.Circumstances()
     /// What that is.
@@ -150,6 +154,16 @@ struct WordMemory: ~Copyable {
     return word & UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count)
   }
 
+  /// What tells a word of up to ``longestWord`` bytes from others, of which eight more can be read: its
+  /// bytes, the first one lowest, and in the last one whether it may have a plural s.
+  @inline(__always)
+  static func bytes(
+    _ word: UnsafePointer<UInt8>, count: Int, mayBePlural: Bool
+  ) -> (UInt64, UInt64) {
+    let second = (count > 8 ? load(word + 8, count &- 8) : 0) | (mayBePlural ? 1 << 56 : 0)
+    return (load(word, min(count, 8)), second)
+  }
+
   /// The step of a layer over a word.
   @inline(__always)
   static func step(_ layer: Int, over word: UnsafePointer<Word>) -> WordStep {
@@ -164,9 +178,7 @@ extension WordMemory.View {
   func word(
     _ bytes: UnsafePointer<UInt8>, count: Int, mayBePlural: Bool
   ) -> UnsafePointer<WordMemory.Word> {
-    let first = WordMemory.load(bytes, min(count, 8))
-    let second =
-      (count > 8 ? WordMemory.load(bytes + 8, count &- 8) : 0) | (mayBePlural ? 1 << 56 : 0)
+    let (first, second) = WordMemory.bytes(bytes, count: count, mayBePlural: mayBePlural)
     let hash = (first ^ second &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
     let slot = slots + Int(truncatingIfNeeded: hash &>> shift) &* stride
     let word = UnsafePointer(slot.assumingMemoryBound(to: WordMemory.Word.self))
