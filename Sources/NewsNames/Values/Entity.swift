@@ -87,22 +87,28 @@ public struct Entity: Sendable, Hashable {
 
   /// How far the name as written is from the form in the table.
   public struct Match: RawRepresentable, Sendable, Hashable {
+    private enum Known: String { case exact, folded, transliterated, variant, fuzzy }
+
+    private let word: OpenWord<Known>
+
     /// The word that the contract writes.
-    public let rawValue: String
+    public var rawValue: String { word.string }
 
     /// The value that the contract writes as this word.
-    public init(rawValue: String) { self.rawValue = rawValue }
+    public init(rawValue: String) { word = OpenWord(rawValue) }
+
+    private init(_ known: Known) { word = .known(known) }
 
     /// Letter for letter a form in the table.
-    public static let exact = Match(rawValue: "exact")
+    public static let exact = Match(.exact)
     /// The same but for case, marks, spaces and punctuation.
-    public static let folded = Match(rawValue: "folded")
+    public static let folded = Match(.folded)
     /// The same once written in Latin letters.
-    public static let transliterated = Match(rawValue: "transliterated")
+    public static let transliterated = Match(.transliterated)
     /// A spelling variant by rule: articles, assimilations, doubled letters.
-    public static let variant = Match(rawValue: "variant")
+    public static let variant = Match(.variant)
     /// A likely typing error.
-    public static let fuzzy = Match(rawValue: "fuzzy")
+    public static let fuzzy = Match(.fuzzy)
   }
 
   /// Makes an entity.
@@ -162,22 +168,29 @@ public struct Mention: Sendable, Hashable {
 
   /// What sort of word names the entity.
   public struct Role: RawRepresentable, Sendable, Hashable {
+    // In the order of their codes in tables.
+    private enum Known: String { case name, abbreviation, demonym, adjective, metonym }
+
+    private let word: OpenWord<Known>
+
     /// The word that the contract writes.
-    public let rawValue: String
+    public var rawValue: String { word.string }
 
     /// The value that the contract writes as this word.
-    public init(rawValue: String) { self.rawValue = rawValue }
+    public init(rawValue: String) { word = OpenWord(rawValue) }
+
+    private init(_ known: Known) { word = .known(known) }
 
     /// Its name.
-    public static let name = Role(rawValue: "name")
+    public static let name = Role(.name)
     /// The name of its people: "Syrians".
-    public static let demonym = Role(rawValue: "demonym")
+    public static let demonym = Role(.demonym)
     /// "Syrian".
-    public static let adjective = Role(rawValue: "adjective")
+    public static let adjective = Role(.adjective)
     /// A name of something else that stands for it: "Kremlin".
-    public static let metonym = Role(rawValue: "metonym")
+    public static let metonym = Role(.metonym)
     /// "U.S.", "UN".
-    public static let abbreviation = Role(rawValue: "abbreviation")
+    public static let abbreviation = Role(.abbreviation)
   }
 
   /// Makes a mention.
