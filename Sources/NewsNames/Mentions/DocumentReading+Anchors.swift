@@ -5,6 +5,7 @@ extension DocumentReading {
     for index in candidates.indices {
       if isCombining(index), !isBeforeAdjective(index) { continue }
       let candidate = candidates[index]
+      if isEverydayWord(candidate), !candidate.surroundings.contains(.afterLocative) { continue }
       let place = contained(index)
       let meaning = meanings[place ?? container(candidate) ?? Int(candidate.likeliest)]
       let record = meaning.record

@@ -96,11 +96,12 @@ extension DocumentReading {
   /// What the places that are certain say for one at a point.
   private func worth(of here: Point) -> Double {
     let nearness = here.nearness(of: points.elements)
-    return nearness.isClose ? Self.worthOfCloseness : nearness.isNear ? 0.7 : 0
+    return nearness.isClose ? Self.worthOfCloseness : nearness.isNear ? Self.worthOfNearness : 0
   }
 
   /// Of "Warsaw" beside Fort Wayne the town in Indiana is meant.
   static let worthOfCloseness = 1.7
+  static let worthOfNearness = 0.7
 
   /// Whether a place that is certain lies close by.
   func isCloseToOthers(_ record: ReadRecord) -> Bool {

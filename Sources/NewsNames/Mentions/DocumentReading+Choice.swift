@@ -7,7 +7,11 @@ extension DocumentReading {
     let best = weighed(candidate, index, company)
     guard best.meaning >= 0 else { return nil }
     var meaning = best.meaning
-    if let seat = seat(of: meaning, index) ?? capital(of: meaning, candidate) { meaning = seat }
+    if let seat = seat(of: meaning, index) ?? capital(of: meaning, candidate)
+      ?? townHere(insteadOf: meaning, candidate)
+    {
+      meaning = seat
+    }
     if !isMention(candidate, index, meanings[meaning], company) {
       // No place, but somebody whom the document names in full: "Kim", "Moon".
       guard let person = namedPerson(candidate) else { return nil }

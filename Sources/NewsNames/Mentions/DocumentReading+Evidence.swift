@@ -10,8 +10,12 @@ extension DocumentReading {
     if let container = company.container, candidate.link != .none {
       return isSame(meanings[container], meaning)
     }
-    // A bare abbreviation of a state is one only where a place of it stands before.
-    if meaning.posting.roleCode == .abbreviation { return false }
+    // A bare abbreviation of a state is one only where a place of it stands before, or what may be one that
+    // no table knows: "Mossville, Ill."
+    if meaning.posting.roleCode == .abbreviation {
+      return candidate.surroundings.contains(.speaksForSubdivision)
+        && others(of: meaning.record.countryNumber, than: candidate.key) > 0
+    }
     return isCountryNamed(meaning.record)
       && candidate.surroundings.contains(.afterLocative)
   }
@@ -23,9 +27,10 @@ extension DocumentReading {
   ) -> Bool {
     let around = candidate.surroundings
     let role = meaning.role
+    if isEverydayWord(candidate), isPlainlyAWord(candidate, meaning) { return false }
     // "Nato nel 1950" begins a sentence of Italian, "Man" is a word of English.
     if candidate.words == 1, !languages[Int(meaning.layer)].isIn(meaning.posting.languages),
-      around.contains(.isCommonWord)
+      around.contains(.isCommonWord) && !around.contains(.hasNoCase)
         || languages[Int(meaning.layer)].isKnown && around.contains(.startsSentence)
           && role == .organisation
     {
@@ -81,6 +86,10 @@ extension DocumentReading {
     if record.isCapital { sum += 1.5 }
     if company.contained != nil { sum += company.isContained ? 4 : 2.5 }
     if isContainer(index) { sum += meaning.posting.roleCode == .abbreviation ? 6 : 3 }
+    // "Mossville, Ill."
+    if around.contains(.speaksForSubdivision), meaning.posting.roleCode == .abbreviation {
+      sum += 2
+    }
     if around.contains(.afterLocative) { sum += 1.5 }
     if around.contains(.besidePlaceNoun) { sum += 1.5 }
     // "GENEVA —"
@@ -99,14 +108,20 @@ extension DocumentReading {
     sum += nameliness(candidate, isBare: isBare)
     // What it is stands in the name, or beside it: "Orange County", "Rivers State".
     if role == .county { sum += 1.5 }
-    let isTold = role == .county || role == .subdivision && around.contains(.beforeAdminNoun)
-    // "Devon and Cornwall", "Bauchi, Plateau and Ebonyi"
-    if role == .subdivision { sum += Double(siblings(of: index, in: record.country)) }
+    let isTold =
+      role == .county
+      || role == .subdivision && !around.isDisjoint(with: [.beforeAdminNoun, .isSubdivision])
+    // "Devon and Cornwall", "Bauchi, Plateau and Ebonyi"; but not "Alaska and Virginia Woolf".
+    if role == .subdivision, !around.isSuperset(of: [.beforeName, .isGivenName]) {
+      sum += Double(siblings(of: index, in: record.country))
+    }
     if around.contains(.isCommonWord), !isTold {
       if candidate.words > 1, !around.contains(.inTitleCase) || people > 5.2 {
         // The second capital tells a name: "Chapel Hill", "Baton Rouge"; "Cape Town" needs none.
         sum -= around.contains(.inTitleCase) ? 0.9 : 0.2
-      } else if !around.isDisjoint(with: Self.demandsCapital) {
+      } else if !around.isDisjoint(with: Self.demandsCapital)
+        || isEverydayWord(candidate) && !around.contains(.besidePlaceNoun)
+      {
         sum -= 4.3
       } else {
         // "Phoenix" within a sentence of English is no bird.
@@ -126,10 +141,13 @@ extension DocumentReading {
     let largePrice = isKnown ? -0.3 : 0.2
     if around.contains(.isGivenName) { sum -= isLarge ? largePrice : isKnown ? 0.5 : 1 }
     if around.contains(.isFamilyName) { sum -= isLarge ? largePrice : isKnown ? 0.5 : 0.7 }
-    if around.contains(.afterGivenName) { sum -= 3.5 }
+    // "Jack London": what is a name of people itself is theirs behind another.
+    if around.contains(.afterGivenName) {
+      sum -= around.isDisjoint(with: [.isGivenName, .isFamilyName]) ? 3.5 : 5
+    }
     if around.contains(.afterTitle) { sum -= 3 }
     if around.contains(.afterName) { sum -= 1.2 }
-    if around.contains(.beforeName) { sum -= around.contains(.isGivenName) ? 3 : 1.2 }
+    if around.contains(.beforeName) { sum -= around.contains(.isGivenName) ? 4 : 1.2 }
     if around.contains(.beforeInstitution) { sum -= 2.6 }
     if around.contains(.isInOtherName) { sum -= 6 }
     if around.contains(.beforeLocalNoun) { sum += 1 }

@@ -30,6 +30,26 @@ struct LineTraits: BitwiseCopyable {
     isTitleCase = !isAllCapitals && cased >= 4 && small * 10 <= cased
   }
 
+  /// Those of a line of which the text is known: sentences of many names and few other words are no
+  /// headline.
+  init(_ text: NameLine) {
+    self.init(text.tokens)
+    if isTitleCase, Self.hasSentences(text) { isTitleCase = false }
+  }
+
+  /// Whether a full stop or a semicolon ends a sentence before the last word; few abbreviations have more
+  /// than three letters.
+  private static func hasSentences(_ text: NameLine) -> Bool {
+    let tokens = text.tokens
+    return tokens.indices.dropFirst().contains { index in
+      switch tokens[index].gap {
+      case .dotSpace: tokens[index - 1].length > 3
+      case .stop: text.bytes[tokens[index - 1].end] == 0x3B
+      default: false
+      }
+    }
+  }
+
   /// 1 where a word has a small letter, no capital at its beginning, and more than three letters; else 0.
   ///
   /// Told by bits, since words come in no order that a processor could foretell.

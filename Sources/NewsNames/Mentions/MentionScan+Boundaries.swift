@@ -46,7 +46,8 @@ extension MentionScan {
       return next.length > 1 && next.shape.contains(.capital) && !next.shape.isAllUpper
     case .none:
       let token = text.tokens[index]
-      return token.shape.contains(.unspaced)
+      // The sign of length is of no script by itself: レー in レース.
+      return token.shape.contains(.unspaced) || Self.isKatakana(token, text)
         ? !Self.isKatakana(token, text) || !Self.isKatakana(next, text)
         : next.shape.contains(.unspaced) || next.shape.isDisjoint(with: [.digits])
     default: return true
@@ -74,6 +75,17 @@ extension MentionScan {
   static func isParticle(_ rest: UnsafeBufferPointer<UInt8>) -> Bool {
     guard rest.count <= 12 else { return false }
     return particles.contains(Array(rest))
+  }
+
+  /// What a Korean word is without its particle: "수단을".
+  @inline(never)
+  func kindWithoutParticle(_ index: Int, _ text: NameLine) -> WordKind {
+    let key = text.key(text.tokens[index])
+    for end in key.indices.dropFirst().reversed() where key[end] & 0xC0 != 0x80 {
+      let kind = shortWords.kind(UnsafeBufferPointer(rebasing: key[..<end]))
+      if !kind.isEmpty, Self.isParticle(UnsafeBufferPointer(rebasing: key[end...])) { return kind }
+    }
+    return []
   }
 
   private static let particles: Set<[UInt8]> = Set(

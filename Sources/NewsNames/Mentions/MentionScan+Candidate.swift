@@ -41,7 +41,13 @@ extension MentionScan {
     // US$543
     if range.upperBound < text.bytes.count, text.bytes[range.upperBound] == 0x24 { return false }
     if range.lowerBound > 0, text.bytes[range.lowerBound - 1] == 0x24 { return false }
-    let link = link(index, after: last, text)
+    var link = link(index, after: last, text)
+    // "طولكرم وجنين"
+    if link == .space, range.lowerBound > first.pointee.start,
+      text.bytes[first.pointee.start] == 0xD9, text.bytes[first.pointee.start + 1] == 0x88
+    {
+      link = .conjunction
+    }
     var around = surroundings(index, endToken, text)
     // "Erdoğan Ankara'da": a person's name ended before it.
     if last >= 0, last == index - 1, candidates[candidates.count - 1].traits.contains(.personal) {
@@ -58,8 +64,8 @@ extension MentionScan {
       around.insert(.speaksForSubdivision)
     }
     shareNoun(&around, link, index, endToken, text)
-    // "in Debaltseve and Avdiivka"
-    if isListed(link, endToken, text),
+    // "in Debaltseve and Avdiivka"; but not "in Alaska and Virginia Woolf".
+    if isListed(link, endToken, text), !around.isSuperset(of: [.beforeName, .isGivenName]),
       candidates[candidates.count - 1].surroundings.contains(.afterLocative)
     {
       around.insert(.afterLocative)

@@ -145,7 +145,10 @@ extension MentionScan {
                 isDoubtful: isFirst || isCommon || isForeign,
                 isAtHome: traits.homes.contains(meaning.record.country))
               || meaning.record.isCapital && !isCommon
-          case .subdivision: people >= 500_000 && !isFirst && !isCommon && !isForeign
+          // "Niedersachsens" may begin a sentence, but few words that look like a part of a country do.
+          case .subdivision:
+            people >= (isFirst ? 1_000_000 : 500_000) && (!isFirst || key.count >= 6)
+              && !isCommon && !isForeign
           // Short family names are words of some language, with one ending or another.
           case .person: language.isKnown && !isCommon && key.count >= 5
           default: false

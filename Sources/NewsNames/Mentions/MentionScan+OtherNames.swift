@@ -33,7 +33,7 @@ extension MentionScan {
     return false
   }
 
-  /// Whether "University of" or the like stands before a place, in any language of Europe.
+  /// Whether "University of" or the like stands before a place, in any language of Europe, or "Bank of".
   ///
   /// - Parameter index: the word before that.
   func isUniversity(_ index: Int, _ text: NameLine) -> Bool {
@@ -42,7 +42,7 @@ extension MentionScan {
     // "universi", as all of them begin
     return word.keyEnd &- word.keyStart >= 10
       && text.beginning(word) == 0x756E_6976_6572_7369
-      || text.token(index, is: "college")
+      || text.token(index, is: "college") || text.token(index, is: "bank")
   }
 
   /// Whether "US" is part of the name of a road: "U.S. 30", "US Highway 12".
@@ -124,5 +124,22 @@ extension MentionScan {
       if hasOne { return false }
     }
     return true
+  }
+
+  /// Whether the word behind a word makes it part of the name of an institution.
+  func isBeforeInstitution(_ index: Int, _ text: NameLine) -> Bool {
+    let next = index + 1
+    guard next < text.tokens.count, text.tokens[next].gap == .space,
+      text.tokens[next].shape.contains(.capital)
+    else { return false }
+    return kind(index + 1, text).contains(.institution)
+  }
+
+  /// Whether a word is "City" or "Town" with no name behind it.
+  func isTown(_ index: Int, _ text: NameLine) -> Bool {
+    guard text.token(index, is: "city") || text.token(index, is: "town") else { return false }
+    let next = index + 1
+    guard next < text.tokens.count, text.tokens[next].gap == .space else { return true }
+    return !text.tokens[next].shape.contains(.capital)
   }
 }

@@ -19,7 +19,10 @@ extension MentionScan {
     if line.isTitleCase { result.insert(.inTitleCase) }
     var own: WordKind = []
     if first == last {
-      let kind = walked.index == first ? walked.kind : kind(first, text)
+      var kind = walked.index == first ? walked.kind : kind(first, text)
+      if token.pointee.shape.contains(.hangul), kind.isEmpty {
+        kind = kindWithoutParticle(first, text)
+      }
       own = kind
       if kind.contains(.common) { result.insert(.isCommonWord) }
       if kind.contains(.given) { result.insert(.isGivenName) }
@@ -114,6 +117,12 @@ extension MentionScan {
     guard isCapital, !line.isAllCapitals else { return }
     // "Dynamo Kyiv"
     if kind.contains(.club) { result.insert(.isInOtherName) }
+    // "shares of First Tennessee"
+    if first > 1, before.pointee.gap == .space, !line.isTitleCase,
+      text.token(first - 1, is: "first")
+    {
+      result.insert(.isInOtherName)
+    }
     // "J. Washington"; but "A Paris court", "В Москве", "À Rome".
     let isInitial = before.pointee.length == 1 && gap == .dotSpace
     if before.pointee.length == 1, !isInitial { return }
@@ -122,7 +131,7 @@ extension MentionScan {
     {
       result.insert(.afterGivenName)
     } else if kind.isDisjoint(with: Self.nouns), !before.pointee.shape.contains(.digits),
-      !line.isTitleCase
+      !line.isTitleCase, ruled != .german || kind.contains(.family)
     {
       result.insert(.afterName)
     }
@@ -198,6 +207,7 @@ extension MentionScan {
       result.insert(.isSubdivision)
     }
     if kind.contains(.speech) { result.insert(.besideSpeech) }
+    if own.contains(.given), isCouple(last + 1, text) { result.insert(.beforeName) }
     if !isCapital, kind.contains(.localNoun) { result.insert(.beforeLocalNoun) }
     if kind.contains(.disease) { result.insert(.isInOtherName) }
     if line.isAllCapitals {
@@ -225,21 +235,5 @@ extension MentionScan {
         familyNames[hash.value] = true
       }
     }
-  }
-
-  private func isBeforeInstitution(_ index: Int, _ text: NameLine) -> Bool {
-    guard let next = next(index, text), next.pointee.gap == .space,
-      next.pointee.shape.contains(.capital)
-    else {
-      return false
-    }
-    return kind(index + 1, text).contains(.institution)
-  }
-
-  /// Whether a word is "City" or "Town" with no name behind it.
-  private func isTown(_ index: Int, _ text: NameLine) -> Bool {
-    guard text.token(index, is: "city") || text.token(index, is: "town") else { return false }
-    guard let next = next(index, text), next.pointee.gap == .space else { return true }
-    return !next.pointee.shape.contains(.capital)
   }
 }

@@ -84,7 +84,7 @@ struct MentionScan: ~Copyable {
   /// - Parameter starts: the tokens with which a form may begin.
   private mutating func scanLine(_ text: NameLine, _ starts: TokenSet.Slice) {
     let tokens = text.tokens
-    line = LineTraits(tokens)
+    line = LineTraits(text)
     knownKind.index = -1
     walked.index = -1
     var index = 0

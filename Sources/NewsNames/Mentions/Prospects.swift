@@ -12,13 +12,13 @@ struct Prospects: BitwiseCopyable {
   private let county: Double
   private let subdivision: Double
   /// What it is worth to be close to a certain place, beyond being near.
-  private static let closeness = DocumentReading.worthOfCloseness - 0.7
+  private static let closeness = DocumentReading.worthOfCloseness - DocumentReading.worthOfNearness
 
   @inline(__always)
   init(of reading: borrowing DocumentReading, isLinked: Bool, isOpen: Bool) {
     self.isOpen = isOpen
     home = reading.home == 0 ? 0.1 : 1.3
-    county = reading.points.count > 0 ? home + 0.7 : home
+    county = reading.points.count > 0 ? home + DocumentReading.worthOfNearness : home
     city = reading.homes.isEmpty ? county : county + 1
     subdivision = isLinked ? home + 6 : home
   }

@@ -8,6 +8,8 @@ extension TextLanguage {
     var told: String?
     var hasRing = false
     var hasUmlaut = false
+    var hasCaron = false
+    var hasAcute = false
     var words = 0
     for token in text.tokens {
       guard token.end <= reach, words < mostWords else { break }
@@ -24,6 +26,11 @@ extension TextLanguage {
           // Swedish has å, and ä or ö; Finnish has no å, Danish and Norwegian have neither of the others.
           if scalar == 0xE5 { hasRing = true }
           if scalar == 0xE4 || scalar == 0xF6 { hasUmlaut = true }
+          // Czech and Slovak have both; Slovene and Croatian, Latvian and Lithuanian have no acutes.
+          if scalar == 0x10D || scalar == 0x161 || scalar == 0x17E { hasCaron = true }
+          if scalar == 0xE1 || scalar == 0xE9 || scalar == 0xED || scalar == 0xFD {
+            hasAcute = true
+          }
           guard let owner = owner(of: scalar) else { continue }
           language = owner
         } else if lead == 0xE1, text.bytes[index] >= 0xBA, text.bytes[index] <= 0xBB {
@@ -40,7 +47,8 @@ extension TextLanguage {
         }
       }
     }
-    return told == "und" ? nil : told ?? (hasRing && hasUmlaut ? "sv" : nil)
+    if told == "und" { return nil }
+    return told ?? (hasRing && hasUmlaut ? "sv" : hasCaron && hasAcute ? "cs" : nil)
   }
 
   /// As many words are asked.

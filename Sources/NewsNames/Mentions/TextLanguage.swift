@@ -24,7 +24,10 @@ enum TextLanguage {
       found &+= 1
       if found & 15 == 0, isSettled(counts) { break }
     }
-    return (found < 2 ? nil : leader(counts)) ?? told(byLettersOf: text)
+    let leader = found < 2 ? nil : leader(counts)
+    // Few small words tell less than a letter that no other language has.
+    if let leader, found >= 8 || leader == "en" { return leader }
+    return told(byLettersOf: text) ?? leader
   }
 
   /// Whether a folded word is one of the commonest small words of a language; but not "who", which

@@ -46,6 +46,7 @@ extension NameResolver {
       settleForeignAdjectives(&hits)
     }
     if hits.isEmpty, !key.isPlain { hits = transliterated(name, options, context) }
+    if isOrganisation(insteadOf: hits, key, options) { return .unknown }
     guard hits.isEmpty else {
       if isNearEnough, options.language == nil, isForeign(hits, key) {
         hits += rivals(of: hits, NameVariants(name, key), options, context)
@@ -65,7 +66,9 @@ extension NameResolver {
       }
       if let split = variants.container { hits.removeAll { isElsewhere($0, split, context) } }
       if hits.isEmpty { hits = rewritten(name, key, options, context) }
-      if hits.isEmpty, isNearEnough { hits = near(variants, options, context) }
+      if hits.isEmpty, isNearEnough, !isOrganisation(key, options) {
+        hits = near(variants, options, context)
+      }
     } else {
       hits = rewritten(name, key, options, context)
     }

@@ -6,6 +6,11 @@ extension NameResolver {
   func rewritten(
     _ name: String, _ key: NameKey, _ options: Options, _ context: ReadingContext
   ) -> [Hit] {
+    if let letters = NameVariants.bareInitials(name) {
+      let key = NameKey(letters)
+      let hits = lookup(key.bytes, spelling: key.spelling, context).filter { $0.manner == .exact }
+      if !hits.isEmpty { return hits.map { $0.met(.variant) } }
+    }
     // All that other rules are about is marks.
     if key.isPlain { return mayHaveTitle(key) ? person(name, options, context) : [] }
     if let (one, other) = NameVariants.alternatives(name) {

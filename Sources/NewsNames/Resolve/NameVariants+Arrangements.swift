@@ -70,6 +70,22 @@ extension NameVariants {
     return words.joined()
   }
 
+  /// The abbreviation behind an article, or of capitals with spaces between them: "the US", "U S A"; nil
+  /// where there is none.
+  static func bareInitials(_ name: String) -> String? {
+    guard name.utf8.count <= 12 else { return nil }
+    func isCapital(_ byte: UInt8) -> Bool { 0x41...0x5A ~= byte }
+    let words = name.utf8.split(separator: 0x20)
+    guard words.count > 1 else { return nil }
+    let isArticle = words[0].elementsEqual("the".utf8) { $0 | 0x20 == $1 }
+    if words.count == 2, isArticle {
+      guard words[1].allSatisfy({ isCapital($0) || $0 == 0x2E }) else { return nil }
+      return String(words[1])
+    }
+    guard words.allSatisfy({ $0.count == 1 && $0.allSatisfy(isCapital) }) else { return nil }
+    return words.compactMap { String($0) }.joined()
+  }
+
   /// Words that stand behind a comma because they are left out in an index, or come first in full.
   private static let inversionEnds: Set<String> = [
     "of", "the", "de", "d", "du", "des", "la", "del", "da", "do", "republic", "rep", "states",

@@ -38,7 +38,10 @@ def derived(word):
     return False
 
 
-rows = {(w, "common") for w in lower if w in places or not derived(w) and len(w) > 2}
+# Words that, with a capital letter, are nearly always the city.
+cities_first = set("anchorage auburn bologna buffalo cork limerick providence wellington".split())
+
+rows = {(w, "common") for w in lower - cities_first if w in places or not derived(w) and len(w) > 2}
 
 
 def names(tree, wanted):
