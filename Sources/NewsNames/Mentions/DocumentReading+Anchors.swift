@@ -16,7 +16,7 @@ extension DocumentReading {
           meaning.posting.roleCode == .metonym ? 0.5 : 1, to: record.countryNumber, candidate.key)
       case .subdivision where place != nil || meaning.prior > 5.5:
         add(0.7, to: record.countryNumber, candidate.key)
-        if record.container != 0 { add(1, to: record.containerNumber, candidate.key) }
+        add(1, toPartOf: record, candidate.key)
       case .city where place != nil, .county where place != nil || candidate.meanings.count == 1:
         add(city: place ?? container(candidate) ?? Int(candidate.likeliest), candidate.key)
       case .city where isPlain(candidate): cities.append(index)
@@ -43,8 +43,10 @@ extension DocumentReading {
         // No namesake is meant for a metropolis so easily.
         let namesake = prior < 6.6 ? namesake(of: likeliest, candidate) : nil
         add(city: namesake ?? likeliest, candidate.key)
-      } else if candidate.meanings.count == 1, isLone(candidate, meanings[likeliest]) {
-        add(city: likeliest, candidate.key)
+      } else if candidate.meanings.count == 1 {
+        if isLone(candidate, meanings[likeliest]) { add(city: likeliest, candidate.key) }
+      } else if namesParts, let city = onlyInNamedPart(candidate) {
+        add(city: city, candidate.key)
       }
     }
   }
@@ -56,6 +58,23 @@ extension DocumentReading {
     return capitals == .anywhere && meaning.posting.flags.contains(.canonical)
       && around.isDisjoint(with: Self.otherWords) && around.isDisjoint(with: Self.inOtherNames)
       || isBare(candidate, meaning)
+  }
+
+  /// The only one of some cities of one name that lies in a part of a country that the document names:
+  /// Lewiston where Maine is spoken of.
+  @inline(never)
+  private func onlyInNamedPart(_ candidate: Candidate) -> Int? {
+    guard candidate.surroundings.isDisjoint(with: Self.otherWords) else { return nil }
+    var only: Int?
+    for number in candidate.meanings {
+      let meaning = meanings.baseAddress.unsafelyUnwrapped + number
+      guard meaning.pointee.role == .city, meaning.pointee.record.container != 0,
+        others(of: meaning.pointee.record.containerNumber, than: candidate.key) >= 1
+      else { continue }
+      if only != nil { return nil }
+      only = number
+    }
+    return only
   }
 
   /// The city of the same name in a country, or in a part of the same country, that the document speaks
@@ -91,7 +110,7 @@ extension DocumentReading {
   private mutating func add(city number: Int, _ key: UInt64) {
     let record = (meanings.baseAddress.unsafelyUnwrapped + number).pointee.record
     add(0.5, to: record.countryNumber, key)
-    if record.container != 0 { add(0.5, to: record.containerNumber, key) }
+    add(0.5, toPartOf: record, key)
     if let point = record.point { add(Point(point)) }
   }
 
@@ -118,6 +137,14 @@ extension DocumentReading {
   @inline(__always)
   private mutating func add(_ amount: Double, to place: UInt32, _ key: UInt64) {
     if sums.add(amount, to: place, by: key) { shares.add(amount, to: share(key, place)) }
+  }
+
+  /// Adds to the subdivision of a place, where it has one.
+  @inline(__always)
+  private mutating func add(_ amount: Double, toPartOf record: ReadRecord, _ key: UInt64) {
+    guard record.container != 0 else { return }
+    namesParts = true
+    add(amount, to: record.containerNumber, key)
   }
 
   /// How much other names than that of a key speak of a country or of a subdivision.

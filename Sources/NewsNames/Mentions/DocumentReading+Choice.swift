@@ -7,12 +7,15 @@ extension DocumentReading {
     let best = weighed(candidate, index, company)
     guard best.meaning >= 0 else { return nil }
     var meaning = best.meaning
-    if let seat = seat(of: meaning, index) ?? capital(of: meaning, candidate)
-      ?? townHere(insteadOf: meaning, candidate)
-    {
+    var isTown = false
+    if let seat = seat(of: meaning, index) ?? capital(of: meaning, candidate) {
       meaning = seat
+    } else if let town = townHere(insteadOf: meaning, candidate) {
+      meaning = town
+      // What told the town told that a place is meant.
+      isTown = candidate.surroundings.isDisjoint(with: Self.inOtherNames)
     }
-    if !isMention(candidate, index, meanings[meaning], company) {
+    if !isTown, !isMention(candidate, index, meanings[meaning], company) {
       // No place, but somebody whom the document names in full: "Kim", "Moon".
       guard let person = namedPerson(candidate) else { return nil }
       meaning = person

@@ -21,6 +21,6 @@ extension DocumentReading {
     }
     let around = candidate.surroundings
     if !isPeople, !around.isDisjoint(with: [.afterLocative, .besidePlaceNoun]) { return false }
-    return others(of: meaning.record.country, than: candidate.key) == 0
+    return others(of: meaning.record.countryNumber, than: candidate.key) == 0
   }
 }

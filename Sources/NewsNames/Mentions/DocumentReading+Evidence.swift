@@ -46,6 +46,12 @@ extension DocumentReading {
     case .continent: return true
     case .country, .territory:
       guard meaning.posting.roleCode == .name else { return true }
+      // "Formosa Plastics"
+      if around.contains(.isInOtherName), !meaning.posting.flags.contains(.canonical),
+        meaning.posting.languages == 0
+      {
+        return false
+      }
       // "Columbia University": of a country that other languages call so.
       if around.contains(.beforeInstitution), candidate.words == 1,
         !languages[Int(meaning.layer)].isIn(meaning.posting.languages)
@@ -94,7 +100,9 @@ extension DocumentReading {
     if around.contains(.besidePlaceNoun) { sum += 1.5 }
     // "GENEVA —"
     let isDateline = around.contains(.isDateline)
-    if isDateline { sum += around.contains(.isAcronym) && candidate.length > 3 ? 2.5 : 1 }
+    if isDateline {
+      sum += around.contains(.isAcronym) && candidate.length > 3 ? 2.5 : index == 0 ? 1.5 : 1
+    }
     if around.contains(.beforePossessive) { sum += 0.2 }
     if others(of: record.countryNumber, than: candidate.key) > 0 { sum += 1 }
     if record.container != 0, others(of: record.containerNumber, than: candidate.key) > 0 {

@@ -4,17 +4,22 @@ extension DocumentReading {
   /// nothing else speaks: Lebanon beside Nashville and Murfreesboro, Rome in a story of Georgia.
   @inline(__always)
   func townHere(insteadOf meaning: Int, _ candidate: Candidate) -> Int? {
-    // Two places make a neighbourhood.
-    points.count < 2 ? nil : townAmongPoints(insteadOf: meaning, candidate)
+    // Two places make a neighbourhood. Most names mean a town that is called like none that is larger.
+    guard points.count >= 2, meanings[meaning].prior > 5.5 else { return nil }
+    return townAmongPoints(insteadOf: meaning, candidate)
   }
 
   @inline(never)
   private func townAmongPoints(insteadOf meaning: Int, _ candidate: Candidate) -> Int? {
     let larger = meanings[meaning]
-    let isCountry = larger.role == .country && larger.posting.roleCode == .name
-    guard isCountry || larger.role == .city && larger.prior > 5.5,
-      larger.record.country != home, containers[candidate.key] == nil, outer[candidate.key] == nil,
-      others(of: larger.record.country, than: candidate.key) == 0
+    // Of most something else speaks.
+    guard larger.record.country != home,
+      others(of: larger.record.countryNumber, than: candidate.key) == 0
+    else { return nil }
+    let isCountry =
+      (larger.role == .country || larger.role == .territory) && larger.posting.roleCode == .name
+    guard isCountry || larger.role == .city,
+      containers[candidate.key] == nil, outer[candidate.key] == nil
     else { return nil }
     return candidate.meanings.first { number in
       let town = meanings[number]
@@ -24,9 +29,12 @@ extension DocumentReading {
         record.container != 0, let place = record.point
       else { return false }
       let here = Point(place)
-      let told = others(of: record.container, than: candidate.key)
-      if isCountry { return told >= 1.5 && points.elements.count { $0.isClose(here) } >= 2 }
-      return told >= 2 && points.elements.count { $0.isNear(here) } >= 2
+      let told = others(of: record.containerNumber, than: candidate.key)
+      // "Mexico High School" is no country's.
+      if isCountry, candidate.surroundings.contains(.beforeInstitution) { return told >= 1 }
+      let close = points.elements.count { $0.isClose(here) }
+      if isCountry { return told >= 1.5 && close >= 2 }
+      return told >= (close > 0 ? 1 : 2) && points.elements.count { $0.isNear(here) } >= 2
     }
   }
 }

@@ -22,6 +22,8 @@ struct DocumentReading: ~Copyable {
   let sums: TextValues<PlaceSum>.View
   /// What each other name adds.
   var shares: HashedValues<Double>
+  /// Whether the document speaks of subdivisions.
+  var namesParts = false
   /// Points of places that are certain.
   var points: ScratchBuffer<Point>
   /// Candidates that are likeliest cities which nothing contains, by index.

@@ -30,11 +30,11 @@ struct LineTraits: BitwiseCopyable {
     isTitleCase = !isAllCapitals && cased >= 4 && small * 10 <= cased
   }
 
-  /// Those of a line of which the text is known: sentences of many names and few other words are no
-  /// headline.
-  init(_ text: NameLine) {
-    self.init(text.tokens)
-    if isTitleCase, Self.hasSentences(text) { isTitleCase = false }
+  /// Takes a line whose words nearly all begin with a capital letter for no headline where it has sentences:
+  /// of many names and few other words.
+  @inline(never)
+  mutating func settle(_ text: NameLine) {
+    if Self.hasSentences(text) { isTitleCase = false }
   }
 
   /// Whether a full stop or a semicolon ends a sentence before the last word; few abbreviations have more

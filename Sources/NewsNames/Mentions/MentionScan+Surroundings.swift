@@ -118,7 +118,7 @@ extension MentionScan {
     // "Dynamo Kyiv"
     if kind.contains(.club) { result.insert(.isInOtherName) }
     // "shares of First Tennessee"
-    if first > 1, before.pointee.gap == .space, !line.isTitleCase,
+    if before.pointee.length == 5, first > 1, before.pointee.gap == .space, !line.isTitleCase,
       text.token(first - 1, is: "first")
     {
       result.insert(.isInOtherName)

@@ -84,7 +84,8 @@ struct MentionScan: ~Copyable {
   /// - Parameter starts: the tokens with which a form may begin.
   private mutating func scanLine(_ text: NameLine, _ starts: TokenSet.Slice) {
     let tokens = text.tokens
-    line = LineTraits(text)
+    line = LineTraits(tokens)
+    if line.isTitleCase { line.settle(text) }
     knownKind.index = -1
     walked.index = -1
     var index = 0
