@@ -96,7 +96,8 @@ extension DocumentReading {
   /// What the places that are certain say for one at a point.
   private func worth(of here: Point) -> Double {
     let nearness = here.nearness(of: points.elements)
-    return nearness.isClose ? Self.worthOfCloseness : nearness.isNear ? Self.worthOfNearness : 0
+    return nearness.close > 0
+      ? Self.worthOfCloseness : nearness.near > 0 ? Self.worthOfNearness : 0
   }
 
   /// Of "Warsaw" beside Fort Wayne the town in Indiana is meant.
@@ -106,7 +107,7 @@ extension DocumentReading {
   /// Whether a place that is certain lies close by.
   func isCloseToOthers(_ record: ReadRecord) -> Bool {
     guard points.count > 0, let point = record.point else { return false }
-    return Point(point).nearness(of: points.elements).isClose
+    return Point(point).nearness(of: points.elements).close > 0
   }
 
   /// Whether what contains it stands behind a comma or in brackets.

@@ -28,13 +28,12 @@ extension DocumentReading {
         town.posting.flags.contains(.canonical), record.country != larger.record.country,
         record.container != 0, let place = record.point
       else { return false }
-      let here = Point(place)
       let told = others(of: record.containerNumber, than: candidate.key)
       // "Mexico High School" is no country's.
       if isCountry, candidate.surroundings.contains(.beforeInstitution) { return told >= 1 }
-      let close = points.elements.count { $0.isClose(here) }
-      if isCountry { return told >= 1.5 && close >= 2 }
-      return told >= (close > 0 ? 1 : 2) && points.elements.count { $0.isNear(here) } >= 2
+      let nearness = Point(place).nearness(of: points.elements)
+      if isCountry { return told >= 1.5 && nearness.close >= 2 }
+      return told >= (nearness.close > 0 ? 1 : 2) && nearness.near >= 2
     }
   }
 }

@@ -50,26 +50,25 @@ struct DocumentReading: ~Copyable {
       longitude = Double(point.longitude) / 10000
     }
 
-    /// Whether some points lie within some three hundred kilometres, or within some eighty; the same point
-    /// does not count.
+    /// How many points lie within some three hundred kilometres, and how many within some eighty; the same
+    /// point does not count.
     ///
     /// All are looked at without a branch, since no processor could foretell which is the one: the bits
     /// of numbers that are not negative are in their order, and what lies below a bound has a sign when
     /// the bound is taken off.
     @inline(__always)
-    func nearness(of others: UnsafeBufferPointer<Point>) -> (isNear: Bool, isClose: Bool) {
+    func nearness(of others: UnsafeBufferPointer<Point>) -> (near: Int, close: Int) {
       let near = Int64(bitPattern: (7.5).bitPattern)
       let close = Int64(bitPattern: (0.5).bitPattern)
-      var belowNear: Int64 = 0
-      var belowClose: Int64 = 0
+      var (allNear, allClose) = (0, 0)
       for other in others {
         let square = Int64(bitPattern: square(to: other).bitPattern)
         // That of the same point gets a sign by itself.
         let isOther = ~(square &- 1)
-        belowNear |= (square &- near) & isOther
-        belowClose |= (square &- close) & isOther
+        allNear &-= Int((square &- near) & isOther) >> 63
+        allClose &-= Int((square &- close) & isOther) >> 63
       }
-      return (belowNear < 0, belowClose < 0)
+      return (allNear, allClose)
     }
 
     @inline(__always)
