@@ -82,7 +82,10 @@ extension NameVariants {
       guard words[1].allSatisfy({ isCapital($0) || $0 == 0x2E }) else { return nil }
       return String(words[1])
     }
-    guard words.allSatisfy({ $0.count == 1 && $0.allSatisfy(isCapital) }) else { return nil }
+    // "A A A" are sizes of letters.
+    guard words.allSatisfy({ $0.count == 1 && $0.allSatisfy(isCapital) }),
+      words.contains(where: { $0.first != words[0].first })
+    else { return nil }
     return words.compactMap { String($0) }.joined()
   }
 
