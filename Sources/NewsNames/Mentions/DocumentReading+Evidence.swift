@@ -96,7 +96,10 @@ extension DocumentReading {
     if around.contains(.speaksForSubdivision), meaning.posting.roleCode == .abbreviation {
       sum += 2
     }
-    if around.contains(.afterLocative) { sum += 1.5 }
+    if around.contains(.afterLocative) {
+      // "في بيان" is in a statement before it is in Bayan: without capitals "in" says little for a place.
+      sum += candidate.words == 1 && around.contains(.hasNoCase) ? 0.3 : 1.5
+    }
     if around.contains(.besidePlaceNoun) { sum += 1.5 }
     // "GENEVA —"
     let isDateline = around.contains(.isDateline)
