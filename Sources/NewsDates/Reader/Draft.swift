@@ -116,7 +116,7 @@ struct Draft {
   var week: Field?
   /// Which of the weekdays of its month, −1 for the last.
   var nth: Field?
-  /// What is counted so: ``UnitCode/week`` stands for a weekday.
+  /// What is counted so, 0 for a weekday.
   var nthUnit: Int16 = 0
   /// How many of the year's last digits are open: 1 for a decade, 2 for a century.
   @Narrow<Int8> var openYearDigits = 0

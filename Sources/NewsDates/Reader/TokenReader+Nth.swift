@@ -11,8 +11,8 @@ extension TokenReader {
       draft.looseCount == 0, value == -1 || value > 0
     else { return nil }
     if can(next, .weekday) || can(next, .relativeWeekday) {
-      guard value <= 5, leadsPeriod(next + 1, of: UnitCode.week) else { return nil }
-      keepNth(value, unit: UnitCode.week, index, max(index, next - 1))
+      guard value <= 5, leadsPeriod(next + 1, of: 0) else { return nil }
+      keepNth(value, unit: 0, index, max(index, next - 1))
       return next
     }
     guard draft.amount.unit == 0, draft.amount.sign == 0, draft.shift == nil, !isPlural(next)
@@ -26,15 +26,8 @@ extension TokenReader {
         : meaning(next, .unit, where: { $0.b == 0 && Self.isCountedInPeriods($0) })?.a,
       leadsPeriod(next + 1, of: unit, isJoined: isDayOf)
     else { return nil }
-    if unit == UnitCode.week {
-      // No week has a number in its month, but the first and the last are early and late in it.
-      guard abs(value) == 1 else { return nil }
-      draft.modifier = Draft.Field(
-        value: Int(value == 1 ? ModifierCode.early : ModifierCode.late), first: index, last: next,
-        rule: .modifier)
-      draft.use(index, next)
-      return next + 1
-    }
+    // No week has a number in its month.
+    guard unit != UnitCode.week || abs(value) == 1 else { return nil }
     keepNth(value, unit: unit, index, next)
     return next + 1
   }
@@ -45,13 +38,7 @@ extension TokenReader {
     guard phrase.b == -1, phrase.a != UnitCode.day, draft.nth == nil, draft.last < 0,
       Self.isCountedInPeriods(phrase), leadsPeriod(index + 1, of: phrase.a)
     else { return nil }
-    if phrase.a == UnitCode.week {
-      draft.modifier = Draft.Field(
-        value: Int(ModifierCode.late), first: index, last: index, rule: .modifier)
-      draft.use(index, index)
-    } else {
-      keepNth(-1, unit: phrase.a, index, index)
-    }
+    keepNth(-1, unit: phrase.a, index, index)
     return index + 1
   }
 
@@ -65,9 +52,17 @@ extension TokenReader {
     return index + 1
   }
 
+  /// - Parameter unit: 0 for a weekday; of weeks there is the first and the last, which are early and
+  ///   late in what holds them.
   private mutating func keepNth(_ value: Int, unit: Int16, _ first: Int, _ last: Int) {
-    draft.nth = Draft.Field(value: value, first: first, last: last, rule: .ordinal)
-    draft.nthUnit = unit
+    if unit == UnitCode.week {
+      draft.modifier = Draft.Field(
+        value: Int(value == 1 ? ModifierCode.early : ModifierCode.late), first: first, last: last,
+        rule: .modifier)
+    } else {
+      draft.nth = Draft.Field(value: value, first: first, last: last, rule: .ordinal)
+      draft.nthUnit = unit
+    }
     draft.use(first, last)
   }
 
@@ -80,7 +75,7 @@ extension TokenReader {
     unit.b == 0 && (unit.a == UnitCode.month || unit.a == UnitCode.year)
   }
 
-  /// Whether the month or the year follows in which something is counted.
+  /// Whether the month or the year follows in which something is counted, a weekday where the unit is 0.
   private func leadsPeriod(_ start: Int, of unit: Int16, isJoined: Bool = false) -> Bool {
     let index = afterPrepositions(start)
     if can(index, .month), unit != UnitCode.month {

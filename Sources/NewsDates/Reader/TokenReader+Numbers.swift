@@ -71,23 +71,11 @@ extension TokenReader {
     let field = Draft.Field(
       value: Int(token.value), first: index, last: index, rule: .number,
       digits: Int(token.digits), separator: separator(before: index))
-    if let month = draft.month, month.rule == .words, month.last == index - 2,
-      draft.year == nil, token.digits == 2, joinsYear(index - 1)
-    {
+    if draft.year == nil, token.digits == 2, isShortYear(index) {
       var year = field
       year.value = TwoDigitYear.year(year.value)
       year.rule = .twoDigitYear
       draft.year = year
-      draft.use(index, index)
-      return index + 1
-    }
-    if let season = draft.season, draft.year == nil, token.digits == 2,
-      joinsYear(index - 1) && season.last == index - 2 || !isSearch && season.last == index - 1
-    {
-      // "summer of 69", "winter 98".
-      draft.year = Draft.Field(
-        value: TwoDigitYear.year(Int(token.value)), first: index, last: index,
-        rule: .twoDigitYear, digits: 2)
       draft.use(index, index)
       return index + 1
     }
@@ -109,6 +97,14 @@ extension TokenReader {
     guard draft.addLoose(field) else { return nil }
     draft.use(index, index)
     return index + 1
+  }
+
+  /// Whether two digits are the year by what stands before them: "May of 98", "summer of 69", "winter 98".
+  private func isShortYear(_ index: Int) -> Bool {
+    if !isSearch, let season = draft.season, season.last == index - 1 { return true }
+    guard joinsYear(index - 1) else { return false }
+    return draft.season?.last == index - 2
+      || draft.month.map { $0.rule == .words && $0.last == index - 2 } ?? false
   }
 
   /// Whether the month stands right before a number, with its full stop or none.
