@@ -1,6 +1,6 @@
 internal import NewsText
 
-// Amounts of time on the way from the reference, or from a weekday counted from it.
+// Amounts of time on the way from the reference.
 
 extension TokenReader {
   /// An amount without a direction, in a field: how long ago, with a note.
@@ -17,7 +17,7 @@ extension TokenReader {
   }
 
   func amount(from reference: Reference, sign: Int) -> DateReading {
-    if draft.selector != nil, draft.weekday != nil { return amountFromWeekday(reference, sign) }
+    if draft.selector != nil, draft.weekday != nil { return amountFromDay(reference, sign) }
     var amount = draft.amount
     amount.sign = sign
     if let shift = draft.shift {
@@ -68,33 +68,6 @@ extension TokenReader {
     default: return clockFrom(reference, built, second)
     }
     return finish(built)
-  }
-
-  /// "2 days after next Friday": counted from that Friday.
-  private func amountFromWeekday(_ reference: Reference, _ sign: Int) -> DateReading {
-    let friday = withCopy { base in
-      base.draft.amount = Draft.Amount()
-      return base.selected(from: reference)
-    }
-    guard friday.hasDate, friday.moment.fields.isFullDate else { return .nothing(nil) }
-    return withCopy { counted in
-      counted.draft.selector = nil
-      counted.draft.weekday = nil
-      func amount(from day: DateFields) -> DateReading {
-        let seconds = day.days * 86_400 + reference.second - reference.offset
-        let start = Reference(Instant(seconds: Int64(seconds)), offset: reference.offset)
-        return counted.amount(from: start, sign: sign)
-      }
-      var reading = amount(from: friday.moment.fields)
-      reading.moment.confidence = min(reading.moment.confidence, friday.moment.confidence)
-      for other in friday.alternatives where other.fields.isFullDate {
-        var alternative = amount(from: other.fields)
-        guard alternative.hasDate else { continue }
-        alternative.moment.confidence = other.confidence
-        reading.alternatives.append(alternative.moment)
-      }
-      return reading
-    }
   }
 
   func weekday(of given: Built, _ days: Int) -> Built {

@@ -42,7 +42,7 @@ extension TokenReader {
     }
     if let weekday = draft.weekday {
       built.spans.set(.weekday, bytes(weekday), .words)
-      if built.fields.isFullDate, draft.shift == nil,
+      if built.fields.isFullDate, draft.shift.map({ $0.unit == UnitCode.day }) ?? true,
         given.fields.isFullDate, !matches(weekday.value, given),
         // "Čt" is Thursday in Czech, and Saturday in Turkish without its accent.
         meaning(weekday.first, .weekday, where: { matches(Int($0.a), given) }) == nil

@@ -16,6 +16,7 @@ extension TokenReader {
           "what it counts from is not known: no reference was given"))
     }
     if draft.amount.unit != 0 {
+      if draft.amount.base >= 0 { return amountFromDay(reference, draft.amount.sign) }
       if draft.month == nil, draft.day != nil || draft.looseCount > 0 {
         // "on the 27th for one day".
         return .nothing(Issue("not-a-date", .error, at: range, "a number that is no part of it"))

@@ -62,6 +62,8 @@ struct Draft {
     var isBound = false
     /// Whether it counts from a date told before: "two days later".
     var isTold = false
+    /// Where the day begins that it counts from, behind "before" or "after", −1 for none.
+    @Narrow<Int8> var base = -1
     @Narrow<Int8> var first = -1
     @Narrow<Int8> var last = -1
 
@@ -193,6 +195,10 @@ struct Draft {
   var isWeekdayAlone: Bool {
     weekday != nil && month == nil && year == nil && day == nil && looseCount == 0 && clock == nil
       && selector == nil && !hasRelative
+  }
+  /// Whether it is a weekday or a day of the year, of no week or year that is said.
+  var mayRecur: Bool {
+    (weekday != nil || month != nil) && year == nil && selector == nil && !hasRelative
   }
   /// Whether year, month and day are spoken for.
   var hasWholeDate: Bool {

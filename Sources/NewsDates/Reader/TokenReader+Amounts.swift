@@ -288,7 +288,7 @@ extension TokenReader {
     _ unit: Int16, _ numerator: Int, _ denominator: Int, first: Int, last: Int
   ) {
     // What is beyond any calendar is kept there, so that it overflows nothing.
-    let count = min(numerator, 100_000_000)
+    let count = min(numerator, 100_000_000 * denominator)
     switch unit {
     case UnitCode.year: draft.amount.months += count * 12 / denominator
     case UnitCode.month: draft.amount.months += count / denominator

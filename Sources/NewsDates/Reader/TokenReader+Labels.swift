@@ -26,6 +26,7 @@ extension TokenReader {
     {
       // "two days before yesterday".
       draft.amount.sign = meaning.a == ModifierCode.before ? -1 : 1
+      if countsFromDay(index) { draft.amount.base = index + 1 }
       return index + 1
     }
     if meaning.a == ModifierCode.since, draft.amount.unit != 0, draft.amount.sign == 0,

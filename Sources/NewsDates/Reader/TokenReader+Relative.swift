@@ -81,7 +81,7 @@ extension TokenReader {
     }
     if isSearch, meaning.flags.contains(.capital), !tokens[index].isCapital { return nil }
     if abs(meaning.b) == 1, let next = shiftAndHalf(index, meaning) { return next }
-    if let next = nthInPhrase(index, meaning) { return next }
+    if let next = nthInPhrase(index, meaning) ?? dayBeside(index, meaning) { return next }
     draft.shift = Draft.Shift(unit: meaning.a, offset: Int(meaning.b), first: index, last: index)
     if meaning.flags.contains(.told) {
       draft.shift?.isTold = true
@@ -144,6 +144,7 @@ extension TokenReader {
       draft.amount.isBound = after.a == 2
       draft.amount.last = index
       if isSearch, after.flags.contains(.told) { countFromTold(index) }
+      if countsFromDay(index) { draft.amount.base = index + 1 }
       draft.use(index, index)
       return index + 1
     }

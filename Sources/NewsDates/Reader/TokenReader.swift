@@ -233,6 +233,7 @@ struct TokenReader {
           || can(next + 1, .selector) && can(next + 2, .weekday)
           || can(next + 1, .weekday)
             && meaning(next, .modifier, where: { $0.a == ModifierCode.since }) != nil
+          || !isSearch && countsFromDay(next)
       {
         return true
       }

@@ -3,6 +3,8 @@ struct SearchReader {
   private var line: FoldedLine
   private let tokens: UnsafeMutableBufferPointer<Token>
   private let policy: Policy
+  /// Where the last day ended that recurs: "every Monday and Friday" are none both.
+  private var recurrenceEnd: Int?
   /// No date has more parts.
   static let tokenLimit = 40
 
@@ -41,7 +43,7 @@ struct SearchReader {
   }
 
   /// Adds the date that a reader finds; tells its end, and a comma within what is none.
-  private func read(
+  private mutating func read(
     _ reader: inout TokenReader, _ found: inout [FoundDate], _ place: inout Int?
   ) -> Int {
     guard reader.has(0) else { return 0 }
@@ -82,7 +84,7 @@ struct SearchReader {
     return nil
   }
 
-  private func finish(_ reader: TokenReader, _ found: inout [FoundDate]) -> Int {
+  private mutating func finish(_ reader: TokenReader, _ found: inout [FoundDate]) -> Int {
     let reading = Solidity.isSolid(reader) ? reader.assemble() : DateReading()
     var range = reader.range
     guard reading.hasDate else {
@@ -103,6 +105,13 @@ struct SearchReader {
     else { return 0 }
     // Streets and squares are named for days.
     if Street.stands(before: range.lowerBound, in: reader.source) { return range.upperBound }
+    if reader.draft.mayRecur,
+      Recurrence.isOne(range, in: reader.source)
+        || recurrenceEnd.map({ Recurrence.joins($0, range.lowerBound, in: reader.source) }) ?? false
+    {
+      recurrenceEnd = range.upperBound
+      return range.upperBound
+    }
     found.append(FoundDate(date: moment, range: range, text: reader.text(range)))
     return range.upperBound
   }

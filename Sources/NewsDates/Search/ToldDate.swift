@@ -59,7 +59,7 @@ extension TokenReader {
   }
 
   /// "the day before", "the week after" as one form.
-  private func endsInPreposition(_ index: Int) -> Bool {
+  func endsInPreposition(_ index: Int) -> Bool {
     let letters = tokens[index].range.suffix(5).lazy.map { source[$0] | 0x20 }
     return letters.elementsEqual("efore".utf8) || letters.elementsEqual("after".utf8)
   }
