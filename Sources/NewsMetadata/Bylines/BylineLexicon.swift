@@ -89,6 +89,9 @@ enum BylineLexicon {
   /// Letters after a name that are no part of it.
   static let degrees = PhraseTable<Bool>(.degree)
 
+  /// What calls somebody the author behind the name.
+  static let authorNouns = PhraseTable<Bool>(.authorNoun)
+
   /// Words of which at least one stands in the names of companies and outlets, never in a person's.
   static let organisationWords = PhraseTable<Bool>(.organisationWord)
 

@@ -63,6 +63,13 @@ extension BylineParse {
     {
       range = range.lowerBound..<last
     }
+    // "Ana Ruiz Autora", as a box of the author's has it, but not "Guest Author".
+    let last = range.upperBound - 1
+    if range.count > 2, BylineLexicon.authorNouns.contains(words[last]), !isDesk(range),
+      BylineLexicon.roles.longest(in: words, from: last - 1, to: range.upperBound) == nil
+    {
+      range = range.dropLast()
+    }
     return range
   }
 
@@ -73,6 +80,7 @@ extension BylineParse {
       result[result.count - 1].name += ", " + withStop(range)
       return true
     }
+    if range.count == 1, BylineLexicon.authorNouns.contains(words[range.lowerBound]) { return true }
     return isDegree(range) || takeSign(range) || takeRole(range)
   }
 

@@ -39,7 +39,7 @@ extension AuthorChooser {
     return group
   }
 
-  /// "By Anna Seghers | 12/10/2020" in a `time` element, where nothing else names anybody.
+  /// "By Anna Seghers | 12/10/2020" in a `time` element, where nothing that is worth more names anybody.
   func timeGroup() -> AuthorGroup? {
     for (index, value) in timeLines.prefix(2).enumerated() {
       guard (8...120).contains(value.text.utf8.count) else { continue }

@@ -42,7 +42,7 @@ struct AuthorChooser {
     var groups = fieldGroups()
     if let lines = lineGroup() { groups.append(lines) }
     if let page = pageGroup() { groups.append(page) }
-    if groups.isEmpty, let time = timeGroup() { groups.append(time) }
+    if groups.allSatisfy({ $0.trust < 60 }), let time = timeGroup() { groups.append(time) }
     var choice = Choice()
     guard !groups.isEmpty else { return choice }
     for index in groups.indices {

@@ -12,7 +12,8 @@ public enum PhraseList: Int, CaseIterable, Sendable {
   case role, beat, possessive, employerPreposition, employer, desk, deskHead, service
   case organisationWord, organisationEnding
   // Parts of names.
-  case conjunction, weakConjunction, capitalConjunction, particle, suffix, degree, title, article
+  case conjunction, weakConjunction, capitalConjunction, particle, suffix, degree, authorNoun, title
+  case article
   // Datelines and places.
   case placePreposition, abbreviation, state, datelineConjunction, dayPreposition, direction
   case specialTo, standIn, placeParticle
