@@ -28,7 +28,7 @@ extension PageParse {
       case .author:
         closes =
           label.count > 1 || line.traits.contains(.inBrackets)
-          || index >= body.upperBound && line.wordCount <= 14
+          || index >= body.upperBound && line.wordCount <= 14 && !isUnderTitle(index, body)
       case .role:
         closes =
           label.count > 1 && line.wordCount > label.count
@@ -43,6 +43,14 @@ extension PageParse {
       takeClosing(bylines, index, rule: "byline-after-story")
       if label.meaning == .author, label.count > 1 { trimBox(under: index) }
     }
+  }
+
+  /// Whether a line after the story stands under a title: of another one.
+  private func isUnderTitle(_ index: Int, _ body: Range<Int>) -> Bool {
+    guard index > body.upperBound else { return false }
+    let above = lines[index - 1]
+    return above.role == .other && above.isTitleLike && above.weight >= 4
+      && above.number + 1 == lines[index].number && !above.traits.contains(.endsStop)
   }
 
   /// "82 Followers", "Writer, rower." under "Written by Ann Lee": what is said of the one, where nothing of

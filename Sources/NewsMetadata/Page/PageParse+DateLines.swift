@@ -184,10 +184,12 @@ extension PageParse {
   private func isAge(_ line: PageLine, _ read: SharedReading) -> Bool {
     guard line.wordCount <= 5 else { return false }
     let reading = read.value
-    return !reading.isRefused
-      && reading.issues.contains {
-        $0.code == "relative-without-reference" && ($0.range?.count ?? 0) >= line.range.count - 1
-      }
+    guard !reading.isRefused else { return false }
+    let length =
+      line.traits.contains(.hasLooseSpace) ? text(line.range).utf8.count : line.range.count
+    return reading.issues.contains {
+      $0.code == "relative-without-reference" && ($0.range?.count ?? 0) >= length - 1
+    }
   }
 
   /// Whether there are two numbers that can be a day or a month, or two that can be a year: those of

@@ -38,6 +38,11 @@ extension PageParse {
       && line.words.count(where: { Int(words[$0].start) >= end }) <= 3
   }
 
+  /// "Related", "Read more": the heading of a list of other stories.
+  func isListHeading(_ line: PageLine) -> Bool {
+    line.role == .navigation && (line.label == .related || line.label == .readMore)
+  }
+
   /// "Temps de lecture : 2 min": how long the story takes.
   func tellsReadingTime(_ line: PageLine) -> Bool {
     line.digitWords == 1 && line.wordCount <= 6 && readingTime(in: line) != nil
@@ -63,13 +68,15 @@ extension PageParse {
   }
 
   /// "By Jonah Marsh" under a headline of the list.
-  func namesAuthor(_ line: PageLine) -> Bool {
-    guard line.wordCount <= 6,
+  func namesAuthor(_ line: PageLine) -> Bool { line.wordCount <= 6 && namesAuthor(line.words) }
+
+  func namesAuthor(_ range: Range<Int>) -> Bool {
+    guard
       let label = BylineLexicon.labels.longest(
-        in: words, from: line.words.lowerBound, to: line.words.upperBound),
-      label.meaning.namesAuthor, label.count < line.wordCount
+        in: words, from: range.lowerBound, to: range.upperBound),
+      label.meaning.namesAuthor, label.count < range.count
     else { return false }
-    return line.words.dropFirst(label.count).allSatisfy {
+    return range.dropFirst(label.count).allSatisfy {
       words[$0].traits.contains(.startsWithCapital)
     }
   }

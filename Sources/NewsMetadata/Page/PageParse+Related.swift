@@ -1,4 +1,5 @@
 internal import NewsDates
+internal import NewsNames
 
 // Lists of other stories: a date and a headline by turns, in either order, with or without the
 // site's name as a picture text; and headlines under a heading such as "Related".
@@ -32,7 +33,7 @@ extension PageParse {
     if let headlineHash { seen.insert(headlineHash) }
     let start = bodyLines?.upperBound ?? min(lines.count, top + 1)
     forEachRun(in: 0..<top) { read($0, &seen) }
-    forEachRun(in: start..<lines.count) { read($0, &seen) }
+    forEachRun(in: start..<lines.count) { read(withoutAuthors($0), &seen) }
     readUndated(start..<lines.count, &seen)
   }
 
@@ -74,7 +75,7 @@ extension PageParse {
       case .date: run.append(.date(index))
       case .other, .caption, .navigation, .kicker, .footer:
         guard line.label == nil, line.coreCount > 0, !isCategory(line),
-          line.isTitleLike || line.coreCount == 1 && line.length > 5
+          line.isTitleLike || line.coreCount == 1 && line.length > 5, !namesAuthor(line)
         else {
           if line.label == .related || line.label == .readMore || line.label == .form {
             close()
@@ -87,6 +88,21 @@ extension PageParse {
       }
     }
     close()
+  }
+
+  /// A list without "Ann Lee" between a headline and its date, who wrote it.
+  private func withoutAuthors(_ run: [Item]) -> [Item] {
+    var rest = run
+    for index in run.indices.dropFirst().dropLast().reversed()
+    where run[index + 1].isDate && !run[index].isDate && !run[index - 1].isDate {
+      let line = lines[run[index].line]
+      guard line.wordCount <= 3, line.coreCount == line.wordCount, line.digitWords == 0,
+        lines[run[index - 1].line].weight > line.weight, PersonName.hasKnownParts(text(of: line))
+      else { continue }
+      lines[run[index].line].role = .authorBox
+      rest.remove(at: index)
+    }
+    return rest
   }
 
   /// One date between a picture's text and a link with the same words.
@@ -140,11 +156,7 @@ extension PageParse {
     let endsWithDate = run[last].isDate
     // Right under the heading of a list its first row tells the order.
     let top = run[0].line
-    if first == 0, top > 0, lines[top - 1].role == .navigation,
-      lines[top - 1].label == .related || lines[top - 1].label == .readMore
-    {
-      return startsWithDate
-    }
+    if first == 0, top > 0, isListHeading(lines[top - 1]) { return startsWithDate }
     if startsWithDate != endsWithDate { return startsWithDate }
     if startsWithDate && endsWithDate { return nearness(run, rest) >= 0 }
     return nearness(run, rest) >= 0
