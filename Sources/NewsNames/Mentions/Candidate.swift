@@ -39,6 +39,10 @@ struct Candidate: BitwiseCopyable {
     self.length = UInt8(clamping: length)
   }
 
+  /// Whether it is written with other letters than the plain ones of Latin.
+  @inline(__always)
+  var hasMarks: Bool { spelling & SpellingHash.isHash != 0 }
+
   @inline(__always)
   var range: Range<Int> { Range(uncheckedBounds: (start, end)) }
 

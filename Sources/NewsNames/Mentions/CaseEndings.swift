@@ -218,7 +218,8 @@ final class CaseEndings: Sendable {
       "pl": CaseEndings(
         """
         dze>ga ce>ka|ca cie>t rze>r czech>cy ach>y|a|e niu>en|n nia>en| nie>na| niem>en ii>ia|ja ie>a| \
-        ia>|ie em> ymstoku>ystok ymstokiem>ystok owem>ow iem>|ie iu> ic>ice lc>lce u>|o a>|o \
+        ia>|ie em> ymstoku>ystok ymstokiem>ystok owem>ow iem>|ie iu> ic>ice lc>lce cu>ec ca>ec cem>ec \
+        u>|o a>|o \
         y>a| i>|a|ia|ja e>a|y o>a
         """),
       "cs": CaseEndings(

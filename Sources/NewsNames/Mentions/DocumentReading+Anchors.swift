@@ -35,7 +35,21 @@ extension DocumentReading {
   /// Huntsville says nothing for Alabama.
   @inline(never)
   private mutating func gatherCities() {
+    var rest = 0
+    // What has no namesake tells of which country and part of it the others are: York beside Lititz.
     for place in 0..<cities.count {
+      let candidate = candidates[cities[place]]
+      guard candidate.meanings.count == 1 else {
+        cities.set(rest, to: cities[place])
+        rest += 1
+        continue
+      }
+      let only = Int(candidate.likeliest)
+      if meanings[only].prior > 5.5 || isLone(candidate, meanings[only]) {
+        add(city: only, candidate.key)
+      }
+    }
+    for place in 0..<rest {
       let candidate = candidates[cities[place]]
       let likeliest = Int(candidate.likeliest)
       let prior = meanings[likeliest].prior
@@ -43,8 +57,6 @@ extension DocumentReading {
         // No namesake is meant for a metropolis so easily.
         let namesake = prior < 6.6 ? namesake(of: likeliest, candidate) : nil
         add(city: namesake ?? likeliest, candidate.key)
-      } else if candidate.meanings.count == 1 {
-        if isLone(candidate, meanings[likeliest]) { add(city: likeliest, candidate.key) }
       } else if namesParts, let city = onlyInNamedPart(candidate) {
         add(city: city, candidate.key)
       }

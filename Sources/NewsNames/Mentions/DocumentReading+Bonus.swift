@@ -46,8 +46,12 @@ extension DocumentReading {
         bonus, record, candidate, index, isTold: others >= 1 || near > 0)
     case .city, .county:
       if isKnownAtHome(role, record) { bonus += 1 }
+      // "Mâcon" is no town in Georgia.
+      if candidate.hasMarks, meaning.pointee.posting.spelling == candidate.spelling {
+        bonus += Self.worthOfMarks
+      }
       if bonus + Self.worthOfCloseness > floor, points.count > 0, let point = record.point {
-        bonus += worth(of: Point(point))
+        bonus += worth(of: Point(point), isOvershadowed: isOvershadowed(number, candidate))
       }
       return bonus
     default: return bonus
@@ -94,14 +98,28 @@ extension DocumentReading {
   }
 
   /// What the places that are certain say for one at a point.
-  private func worth(of here: Point) -> Double {
+  ///
+  /// - Parameter isOvershadowed: whether to be close is worth no more than to be near.
+  private func worth(of here: Point, isOvershadowed: Bool) -> Double {
     let nearness = here.nearness(of: points.elements)
-    return nearness.close > 0
+    return nearness.close > 0 && !isOvershadowed
       ? Self.worthOfCloseness : nearness.near > 0 ? Self.worthOfNearness : 0
+  }
+
+  /// Whether a metropolis of the same country is called so: in the news of Seoul, too, Gwangju is rather
+  /// that far in the south.
+  @inline(__always)
+  private func isOvershadowed(_ number: Int, _ candidate: Candidate) -> Bool {
+    let likeliest = Int(candidate.likeliest)
+    guard likeliest != number else { return false }
+    let (larger, record) = (meanings[likeliest].record, meanings[number].record)
+    return larger.weight >= 1_000_000 && larger.country == record.country && record.weight < 500_000
   }
 
   /// Of "Warsaw" beside Fort Wayne the town in Indiana is meant.
   static let worthOfCloseness = 1.7
+  /// What it is worth to be written with the very marks of the text.
+  static let worthOfMarks = 0.8
   static let worthOfNearness = 0.7
 
   /// Whether a place that is certain lies close by.

@@ -44,7 +44,8 @@ extension DocumentReading {
     let likeliest = Int(candidate.likeliest)
     let prospects = Prospects(
       of: self, isLinked: isLinked(index),
-      isOpen: !company.isAlone || candidate.surroundings.contains(.isSubdivision))
+      isOpen: !company.isAlone || candidate.surroundings.contains(.isSubdivision),
+      hasMarks: candidate.hasMarks)
     var best = Ranking()
     var names = OtherNames()
     // The likeliest before all: the better the best is, the fewer of the others are weighed.

@@ -66,8 +66,10 @@ extension DocumentReading {
         && (outer.posting.roleCode == .name || outer.posting.roleCode == .abbreviation)
     case .subdivision:
       if a.container != b.container { return inner.role == .city && b.container == 0 }
-      // "Norfolk, England"; but "Essex, Kent" are two of England's.
-      return inner.role != .subdivision || isFirstLevel(outer)
+      // "Norfolk, England"; but "Essex, Kent" are two of England's, and so are "York or Reading".
+      if inner.role == .subdivision { return isFirstLevel(outer) }
+      return !outer.isBritishCounty || isFirstLevel(outer)
+        || a.source.isNear(b.source, latitude: 6_000, longitude: 9_000)
     // "Anaheim, Orange County": within some fifty kilometres, as most counties are wide.
     case .county:
       return inner.role == .city && a.container == b.container

@@ -58,7 +58,11 @@ extension DocumentReading {
       {
         return false
       }
+      // "Officer Jamaica Wells"
+      if around.isSuperset(of: [.afterTitle, .beforeName]) { return false }
       if around.contains(.isGivenName) || around.contains(.isFamilyName) {
+        // "his daughter, Georgia,"
+        if around.isSuperset(of: [.afterTitle, .isGivenName]) { return false }
         // Michael Jordan, Chad Smith, Jordan said.
         if around.contains(.afterGivenName) { return false }
         if around.contains(.beforeName), around.contains(.isGivenName) { return false }

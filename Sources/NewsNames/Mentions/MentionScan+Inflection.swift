@@ -63,12 +63,17 @@ extension MentionScan {
     let isFirst =
       tokens.lowerBound == 0
       || text.tokens[tokens.lowerBound].gap.startsSentence
+    let isLocated =
+      !isFirst && text.tokens[tokens.lowerBound].gap == .space
+      && kind(tokens.lowerBound - 1, text).contains(.locative)
     let firstMeaning = memory.pointee.meanings.count
     // A subdivision is meant where no city has the name.
     for asSubdivision in [false, true] where memory.pointee.meanings.count == firstMeaning {
       for nominative in rule.nominatives {
         let key = stem + nominative
-        if key.count >= 3 { addMeanings(key, isFirst: isFirst, asSubdivision, text) }
+        if key.count >= 3 {
+          addMeanings(key, isFirst: isFirst, isLocated: isLocated, asSubdivision, text)
+        }
       }
     }
     guard memory.pointee.meanings.count > firstMeaning else { return false }
@@ -93,8 +98,16 @@ extension MentionScan {
   }
 
   /// How many people live in a city that is named with an ending.
-  private static func people(isDoubtful: Bool, isAtHome: Bool) -> UInt32 {
-    isDoubtful ? 500_000 : isAtHome ? 40_000 : 100_000
+  ///
+  /// - Parameters:
+  ///   - isLocated: whether "in" or the like stands before it, which says that a place is meant.
+  ///   - isFamily: whether people are called so.
+  private static func people(
+    isDoubtful: Bool, isAtHome: Bool, isLocated: Bool, isFamily: Bool
+  ) -> UInt32 {
+    if isDoubtful { return 500_000 }
+    guard isAtHome else { return 100_000 }
+    return isLocated ? isFamily ? 20_000 : 5_000 : 40_000
   }
 
   /// Whether any key begins with some bytes.
@@ -110,7 +123,7 @@ extension MentionScan {
 
   /// Adds the places and persons of a key that are known well enough.
   private mutating func addMeanings(
-    _ key: [UInt8], isFirst: Bool, _ asSubdivision: Bool, _ text: NameLine
+    _ key: [UInt8], isFirst: Bool, isLocated: Bool, _ asSubdivision: Bool, _ text: NameLine
   ) {
     // For Latin letters the ending itself has to tell the language where nothing else did.
     let isGuess = traits.base == nil && key[0] < 0x80
@@ -120,9 +133,8 @@ extension MentionScan {
       guard key.allSatisfy({ cursor.step($0) }), let value = cursor.value else { continue }
       let language = languages[number]
       let genitive = layers[number].genitive
-      let isCommon = key.withUnsafeBufferPointer {
-        !kinds.kind($0).isDisjoint(with: [.common, .given])
-      }
+      let kind = key.withUnsafeBufferPointer { kinds.kind($0) }
+      let isCommon = !kind.isDisjoint(with: [.common, .given])
       // "Virgin Islands" has no name of Iceland with an ending.
       if isGuess, isCommon { continue }
       tables.pointee.forEachPosting(value) { posting in
@@ -143,7 +155,8 @@ extension MentionScan {
             people
               >= Self.people(
                 isDoubtful: isFirst || isCommon || isForeign,
-                isAtHome: traits.homes.contains(meaning.record.country))
+                isAtHome: traits.homes.contains(meaning.record.country),
+                isLocated: isLocated, isFamily: kind.contains(.family))
               || meaning.record.isCapital && !isCommon
           // "Niedersachsens" may begin a sentence, but few words that look like a part of a country do.
           case .subdivision:

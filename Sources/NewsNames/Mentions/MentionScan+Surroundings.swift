@@ -73,6 +73,13 @@ extension MentionScan {
       result.insert(.afterHyphen)
       if tokens[first - 1].shape.contains(.capital) { result.insert(.afterPrefix) }
     }
+    // "his daughter, Georgia,"
+    if gap == .comma, result.contains(.isGivenName),
+      kindBeside(first - 1, text).contains(.title),
+      !tokens[first - 1].shape.contains(.capital)
+    {
+      result.insert(.afterTitle)
+    }
     // "Mr. Jordan", "Gen. Washington": the dot ends a title.
     guard gap == .space || gap == .dotSpace else { return }
     let before = tokens + (first - 1)

