@@ -93,7 +93,7 @@ package struct EvidenceSpans: Sendable, Hashable {
   }
 
   // start after the base: 15 bits, length: 8, rule: 6, origin: 2, present: 1.
-  private var slots = SIMD16<UInt32>(repeating: 0)
+  private var slots = Slots()
   // Where places count from, so that those of a date deep in a text fit their bits.
   private var base: Int32 = 0
 
@@ -106,9 +106,10 @@ package struct EvidenceSpans: Sendable, Hashable {
     @inline(__always) func slot(_ start: UInt32, _ count: UInt32) -> UInt32 {
       start << 17 | count << 9 | UInt32(Rule.iso8601.rawValue) << 3 | 1
     }
-    slots = SIMD16(
-      slot(0, 4), slot(5, 2), slot(8, 2), 0, slot(11, 2), slot(14, 2), slot(17, 2), 0,
-      0, 0, 0, 0, 0, 0, 0, 0)
+    slots = Slots(
+      SIMD16(
+        slot(0, 4), slot(5, 2), slot(8, 2), 0, slot(11, 2), slot(14, 2), slot(17, 2), 0,
+        0, 0, 0, 0, 0, 0, 0, 0))
     guard start > 0 else { return }
     for index in 0..<7 where index != 3 { slots[index] += UInt32(start) << 17 }
   }
@@ -157,7 +158,7 @@ package struct EvidenceSpans: Sendable, Hashable {
 
   /// Tells the evidence, one component after the other.
   package func forEach(_ body: (Evidence) -> Void) {
-    for index in 0..<slots.scalarCount where slots[index] & 1 == 1 {
+    for index in 0..<Slots.count where slots[index] & 1 == 1 {
       guard let component = Component(rawValue: index) else { continue }
       let (rule, origin) = unpacked(slots[index])
       body(Evidence(component.name, origin.source, at: range(component), rule: rule.name))
