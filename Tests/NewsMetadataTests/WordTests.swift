@@ -43,18 +43,19 @@ import Testing
     let page = "On \(text), \(text). \(text) \(text): (\(text))  \(text)\n\(text) it said"
     var copy = page
     copy.withUTF8 { bytes in
-      let scan = PageScan(bytes)
-      defer { scan.words.free() }
+      let room = PageRoom()
+      PageScan.read(bytes, into: room)
       let others: Set = ["On", "it", "said"]
-      let same = scan.words.words.filter { !others.contains(bytes.text($0.range)) }
+      let same = room.words.elements.filter { !others.contains(bytes.text($0.range)) }
       #expect(same.count == 7)
       for word in same {
         #expect(word.hash == alone.hash)
         #expect(word.traits == alone.traits)
         #expect(bytes.text(word.range) == text)
       }
-      #expect(scan.lines.count == 2)
-      #expect(scan.lines[0].sentences == 1)
+      #expect(room.lines.count == 2)
+      #expect(room.lines.elements[0].sentences == 1)
+      room.clear()
     }
   }
 

@@ -5,7 +5,7 @@ internal import NewsNames
 
 extension ArticleAssembly {
   func map() -> PageMap {
-    guard let page = readPage(siteNames()) else { return PageMap(lines: []) }
+    guard let page = readPage(siteNames(), keepsLines: true) else { return PageMap(lines: []) }
     let source = raw.text ?? ""
     return PageMap(
       lines: page.value.lines.enumerated().map { index, line in
@@ -28,7 +28,7 @@ extension ArticleAssembly {
     memory.parsers.dates(home.dateLanguage(language), zone: options.zone, order: options.order)
   }
 
-  func readPage(_ siteNames: [String]) -> Held<PageReading>? {
+  func readPage(_ siteNames: [String], keepsLines: Bool = false) -> Held<PageReading>? {
     guard let pageText, !pageText.isEmpty else { return nil }
     let dates = dates(article.language)
     return pageText.withBytes { bytes in
@@ -38,8 +38,8 @@ extension ArticleAssembly {
           language: article.language, siteNames: siteNames,
           titles: statements[.title].lazy.filter { $0.trust >= 45 }.map(\.text),
           dates: dates.parser, knownDates: dates, parsers: memory.parsers, names: names,
-          known: memory.lines)
-      ).read()
+          known: memory.lines), in: memory.page
+      ).read(keepsLines: keepsLines)
     }
   }
 }

@@ -17,6 +17,8 @@ final class ReadingMemory: @unchecked Sendable {
   @exclusivity(unchecked) private var sites = AnswerTable<KnownSite.Question, KnownSite>(limit: 512)
   private var bylines = AnswerTable<BylineQuestion, [Byline]>(limit: 1_024)
   let parsers = KnownParsers()
+  /// Room for what the next page is cut into.
+  let page = PageRoom()
   let lines: KnownLines
 
   private struct BylineQuestion: Equatable {

@@ -11,7 +11,7 @@ struct LineCounts {
   init(where isCounted: @escaping (PageLine) -> Bool) { self.isCounted = isCounted }
 
   /// How many lines there are of some words.
-  mutating func count(of words: WordHash, in lines: [PageLine]) -> Int {
+  mutating func count(of words: WordHash, in lines: UnsafeMutableBufferPointer<PageLine>) -> Int {
     questions += 1
     if questions <= Self.few { return lines.count { $0.coreHash == words && isCounted($0) } }
     let known =

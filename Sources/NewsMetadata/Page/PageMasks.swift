@@ -3,7 +3,7 @@ internal import CNewsTables
 /// Which bytes of a page are letters and digits of ASCII, and which end lines: a bit for each, from one pass
 /// over the page, so that no word and no line is looked for byte by byte.
 ///
-/// - Warning: Whoever holds it frees it.
+/// - Warning: They stand in a room that is not theirs.
 struct PageMasks {
   private let bits: UnsafeMutablePointer<UInt64>
   /// How many numbers a kind of bytes takes: one more than there are blocks of 64 bytes, for what is read
@@ -14,12 +14,15 @@ struct PageMasks {
   static var reach: Int { 57 }
 
   /// Classifies the bytes of a page. Linear.
-  init(_ page: UnsafeBufferPointer<UInt8>) {
+  init(_ page: UnsafeBufferPointer<UInt8>, _ room: inout PageBuffer<UInt64>) {
     let blocks = page.count / 64 + 1
     stride = blocks + 1
-    bits = .allocate(capacity: 3 * stride)
-    bits.initialize(repeating: 0, count: 3 * stride)
-    guard let base = page.baseAddress else { return }
+    bits = room.room(for: 3 * stride)
+    for kind in 1...3 { (bits + (kind * stride - 1)).initialize(to: 0) }
+    guard let base = page.baseAddress else {
+      bits.initialize(repeating: 0, count: 3 * stride)
+      return
+    }
     for block in 0..<blocks - 1 { put(news_page_masks(base + 64 * block), block) }
     let rest = page.count % 64
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { last in
@@ -65,6 +68,4 @@ struct PageMasks {
     }
     return block &* 64 &+ found.trailingZeroBitCount
   }
-
-  func free() { bits.deallocate() }
 }

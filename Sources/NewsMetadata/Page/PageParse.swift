@@ -26,12 +26,12 @@ final class PageParse {
 
   let bytes: UnsafeBufferPointer<UInt8>
   let words: UnsafeBufferPointer<Word>
-  private let buffer: WordBuffer
+  let lines: UnsafeMutableBufferPointer<PageLine>
+  private let room: PageRoom
   let titleHashes: WordSet
   @exclusivity(unchecked) var context: Context
-  @exclusivity(unchecked) var lines: [PageLine]
-  /// What was read so far.
-  @exclusivity(unchecked) var reading = PageReading()
+  /// What was read so far, where it is handed over in the end: it is large.
+  private let result = Held(PageReading())
   /// Folded site names: as runs of words, and as letters without spaces.
   @exclusivity(unchecked) var siteRuns: [WordHash: Int] = [:]
   @exclusivity(unchecked) var siteSolids = WordSet()
@@ -43,21 +43,26 @@ final class PageParse {
   /// Related stories that were named without a date, by the words of their headlines.
   @exclusivity(unchecked) var undatedRelated: [WordHash: Int] = [:]
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ context: consuming Context) {
+  /// - Parameter room: where its lines and words go, for this page alone.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ context: consuming Context, in room: PageRoom
+  ) {
     self.bytes = bytes
-    let scan = PageScan(bytes)
-    lines = scan.lines
-    buffer = scan.words
-    words = scan.words.words
+    self.room = room
+    PageScan.read(bytes, into: room)
+    lines = room.lines.elements
+    words = UnsafeBufferPointer(room.words.elements)
     titleHashes = WordSet(context.titles.compactMap(\.wordsHash))
     self.context = context
   }
 
-  deinit { buffer.free() }
+  deinit { room.clear() }
 
   /// Reads the page.
-  func read() -> Held<PageReading> {
-    guard !lines.isEmpty else { return Held(PageReading()) }
+  ///
+  /// - Parameter keepsLines: whether the reading tells of every line what it came to be.
+  func read(keepsLines: Bool) -> Held<PageReading> {
+    guard !lines.isEmpty else { return result }
     reading.language = context.language ?? LanguageGuess.language(of: words, in: bytes)
     if context.language == nil {
       context.language = reading.language
@@ -77,16 +82,14 @@ final class PageParse {
     readBody()
     readTail()
     readRelated()
-    return finished()
+    if keepsLines { reading.lines = Array(lines) }
+    swap(&reading.siteNames, &context.siteNames)
+    return result
   }
 
-  /// Hands over what was read, and what the lines came to be.
-  private func finished() -> Held<PageReading> {
-    let result = Held(PageReading())
-    swap(&result.value, &reading)
-    swap(&result.value.lines, &lines)
-    swap(&result.value.siteNames, &context.siteNames)
-    return result
+  var reading: PageReading {
+    @inline(__always) _read { yield result.value }
+    @inline(__always) _modify { yield &result.value }
   }
 
   // MARK: Lines and words

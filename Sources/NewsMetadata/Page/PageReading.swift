@@ -11,6 +11,7 @@ struct PageReading {
     var rule: String
   }
 
+  /// The lines as they were read, where they were asked for.
   var lines: [PageLine] = []
   var parts: [Int: [PageMap.Part]] = [:]
   /// Names that the page repeats as its own.

@@ -1,19 +1,28 @@
 /// The lines and words of a page, from one pass over its bytes.
 struct PageScan {
-  private(set) var lines: [PageLine] = []
-  private(set) var words: WordBuffer
+  // Held here while they grow, and handed back to the room.
+  private var lines: PageBuffer<PageLine>
+  private var words: PageBuffer<Word>
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lists = FirstWords.shared
 
-  /// Scans a page. Linear in its bytes.
+  /// Puts the lines and words of a page into a room that holds none. Linear in its bytes.
   ///
   /// - Parameter page: What of it is beyond two thousand million bytes is left out: places take four bytes.
-  init(_ page: UnsafeBufferPointer<UInt8>) {
-    bytes = UnsafeBufferPointer(rebasing: page.prefix(Int(Int32.max)))
-    words = WordBuffer(capacity: bytes.count / 5 + 64)
-    let masks = PageMasks(bytes)
-    defer { masks.free() }
-    lines.reserveCapacity(bytes.count / 48 + 4)
+  static func read(_ page: UnsafeBufferPointer<UInt8>, into room: PageRoom) {
+    let bytes = UnsafeBufferPointer(rebasing: page.prefix(Int(Int32.max)))
+    var scan = PageScan(bytes, room)
+    scan.read(PageMasks(bytes, &room.masks))
+    (room.lines, room.words) = (scan.lines, scan.words)
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, _ room: PageRoom) {
+    self.bytes = bytes
+    (lines, words) = (room.lines, room.words)
+  }
+
+  private mutating func read(_ masks: PageMasks) {
+    let bytes = bytes
     var start = 0
     var number = 1
     var blank = 0
@@ -85,8 +94,8 @@ struct PageScan {
     readEnd(bytes, range, into: &line)
     if LineLexicon.labels.mayBegin(sums.lists), min(line.weight, run.count) <= Self.longestLabel {
       // In a paragraph labels are asked for at its head alone, behind a number at most.
-      let count = run.count >= Self.longProse && line.isProse ? 2 : run.count
-      line.labels = markLabels(own, first: count)
+      let isParagraph = run.count >= Self.longProse && line.isProse
+      line.labels = markLabels(own, at: sums.labels, first: isParagraph ? 2 : run.count)
     }
     lines.append(line)
   }
@@ -97,22 +106,39 @@ struct PageScan {
   /// So many words in sentences are a paragraph, whatever stands in it.
   static var longProse: Int { 30 }
 
-  /// Notes which labels begin at the first words of a line, for it is asked for them often; gives what they
-  /// are for.
-  private func markLabels(_ line: UnsafeMutableBufferPointer<Word>, first count: Int) -> LabelSet {
-    let labels = LineLexicon.labels.section
+  /// Notes which labels begin at words of a line, for it is asked for them often; gives what they are for.
+  ///
+  /// - Parameters:
+  ///   - heads: the words at which one may, as ``WordSums`` has them.
+  ///   - count: how many words are asked.
+  private func markLabels(
+    _ line: UnsafeMutableBufferPointer<Word>, at heads: UInt64, first count: Int
+  ) -> LabelSet {
     var found = LabelSet()
-    for index in 0..<count where LineLexicon.labels.mayBegin(line[index].lists) {
-      guard
-        let match = labels.longestNumber(
-          in: UnsafeBufferPointer(line), from: index, to: line.count),
-        let label = LineLabel(rawValue: UInt8(truncatingIfNeeded: match.number))
-      else { continue }
-      line[index].label = label.rawValue + 1
-      line[index].labelCount = UInt8(truncatingIfNeeded: match.count)
-      found.insert(label)
+    var left = count < 64 ? heads & ((1 << UInt64(count)) - 1) : heads
+    while left != 0 {
+      markLabel(line, at: left.trailingZeroBitCount, &found)
+      left &= left &- 1
+    }
+    // Letters without spaces between them are more than words.
+    for index in 64..<max(64, count) where LineLexicon.labels.mayBegin(line[index].lists) {
+      markLabel(line, at: index, &found)
     }
     return found
+  }
+
+  @inline(__always)
+  private func markLabel(
+    _ line: UnsafeMutableBufferPointer<Word>, at index: Int, _ found: inout LabelSet
+  ) {
+    guard
+      let match = LineLexicon.labels.section.longestNumber(
+        in: UnsafeBufferPointer(line), from: index, to: line.count),
+      let label = LineLabel(rawValue: UInt8(truncatingIfNeeded: match.number))
+    else { return }
+    line[index].label = label.rawValue + 1
+    line[index].labelCount = UInt8(truncatingIfNeeded: match.count)
+    found.insert(label)
   }
 
   private func scalarCount(_ range: Range<Int>) -> Int {
