@@ -1,8 +1,7 @@
 /// Which lists of phrases a word may begin a phrase of: one look for each word of a page, and most of
 /// what is asked of lines is answered.
 ///
-/// A filter: what it denies is so, what it allows must be looked up. Made at first use from the lists,
-/// whose runs of one word it cannot tell from longer ones, so that it allows a tenth too much.
+/// A filter: what it denies is so, what it allows must be looked up. Made at first use from the lists.
 struct FirstWords: @unchecked Sendable {
   /// A set of lists, those apart that have no bit of their own.
   typealias Lists = UInt16
@@ -27,7 +26,7 @@ struct FirstWords: @unchecked Sendable {
     for list in PhraseList.allCases {
       let bit = Self.bit(of: list)
       if bit == Self.others { continue }
-      for hash in PhraseFile.shared.hashes(of: list) where hash != 0 {
+      PhraseFile.shared.forEachHead(of: list) { hash in
         table[Self.place(hash)] |= bit
         if bit == Self.line { table[Self.secondPlace(hash)] |= Self.lineAgain }
       }

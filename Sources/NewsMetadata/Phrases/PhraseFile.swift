@@ -13,6 +13,9 @@ struct PhraseSection {
   /// How many meanings there are.
   let meaningCount: Int
 
+  /// What the number of a run of one word has besides.
+  static let oneWord: UInt16 = 0x8000
+
   /// - Parameter count: that of the slots, a power of two.
   init(
     hashes: UnsafePointer<UInt64>, numbers: UnsafePointer<UInt16>, values: UnsafePointer<UInt64>,
@@ -23,7 +26,7 @@ struct PhraseSection {
     self.values = values
     self.longestCount = longestCount
     mask = count - 1
-    meaningCount = (0..<count).reduce(0) { max($0, Int(numbers[$1])) }
+    meaningCount = (0..<count).reduce(0) { max($0, Int(numbers[$1] & ~Self.oneWord)) }
   }
 
   /// What a run of words is: nil where it begins no phrase, 0 where it only begins one.
@@ -33,17 +36,17 @@ struct PhraseSection {
     // A table is never full, so a free slot ends every search.
     while true {
       let found = hashes[slot]
-      if found == hash.value { return Int(numbers[slot]) }
+      if found == hash.value { return Int(numbers[slot] & ~Self.oneWord) }
       if found == 0 { return nil }
-      slot = (slot + 1) & mask
+      slot = (slot &+ 1) & mask
     }
   }
 
   /// The number of what one word means; nil where it means nothing.
   @inline(__always)
-  func number(of word: Word) -> Int? {
+  func number(ofWord word: WordHash) -> Int? {
     var hash = WordHash()
-    hash.add(word: word.hash)
+    hash.add(word: word)
     guard let number = number(of: hash), number > 0 else { return nil }
     return number - 1
   }
@@ -72,6 +75,7 @@ struct PhraseFile: @unchecked Sendable {
   // In read-only memory.
   private let lists: UnsafeBufferPointer<UInt32>
   private let hashes: UnsafeBufferPointer<UInt64>
+  private let numbers: UnsafeBufferPointer<UInt16>
   private let text: UnsafeBufferPointer<UInt8>
   private let languages: UnsafeBufferPointer<UInt32>
   /// What each list has, by its number. Made once, and never freed.
@@ -83,7 +87,7 @@ struct PhraseFile: @unchecked Sendable {
     let table = StaticTable(news_table_articles())
     lists = table.section(0)
     hashes = table.section(1)
-    let numbers: UnsafeBufferPointer<UInt16> = table.section(2)
+    numbers = table.section(2)
     let values: UnsafeBufferPointer<UInt64> = table.section(3)
     text = table.section(4)
     languages = table.section(5)
@@ -101,12 +105,14 @@ struct PhraseFile: @unchecked Sendable {
     }
   }
 
-  /// The slots of a list, 0 where they are free.
-  func hashes(of list: PhraseList) -> UnsafeBufferPointer<UInt64> {
+  /// Gives the hashes of the words that begin a phrase of a list.
+  func forEachHead(of list: PhraseList, _ body: (UInt64) -> Void) {
     let entry = list.rawValue * 4
     guard entry + 4 <= lists.count else { preconditionFailure("a compiled table is damaged") }
-    return UnsafeBufferPointer(
-      rebasing: hashes[Int(lists[entry])..<Int(lists[entry] + lists[entry + 1])])
+    for slot in Int(lists[entry])..<Int(lists[entry] + lists[entry + 1])
+    where numbers[slot] & PhraseSection.oneWord != 0 {
+      body(hashes[slot])
+    }
   }
 
   /// The text of a value.

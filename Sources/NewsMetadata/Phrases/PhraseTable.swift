@@ -8,7 +8,8 @@
 ///    words of its longest phrase, its first value (UInt32 each);
 /// 1. slots: the hash of a run of words, 0 where the slot is free (UInt64; linear probing);
 /// 2. for each slot, the number of the value plus one, or 0 for the head of a phrase that is none
-///    itself: where a run of words is neither, no longer one is a phrase (UInt16);
+///    itself: where a run of words is neither, no longer one is a phrase; with the highest bit where
+///    the run is of one word (UInt16);
 /// 3. values: a text as its offset in section 4 `<< 32 |` its length, or a set of languages, one bit
 ///    each, or 0 (UInt64);
 /// 4. the bytes of texts;

@@ -4,6 +4,8 @@ public struct PhraseTableBuilder {
   fileprivate struct List {
     /// Phrases by the number of their value plus one; heads of phrases by 0.
     var runs: [WordHash: UInt16] = [:]
+    /// Those of one word.
+    var heads: Set<WordHash> = []
     /// The runs in the order in which they came.
     var order: [WordHash] = []
     var longestCount = 0
@@ -50,7 +52,9 @@ public struct PhraseTableBuilder {
     }
     let words = phrase.withBytes { $0.words(in: 0..<$0.count) }
     guard !words.isEmpty else { return "no words" }
-    guard let number = UInt16(exactly: number + 1) else { return "too many values" }
+    guard let number = UInt16(exactly: number + 1), number < PhraseSection.oneWord else {
+      return "too many values"
+    }
     return lists[list.rawValue].add(words, number)
   }
 
@@ -70,7 +74,8 @@ public struct PhraseTableBuilder {
         var slot = Int(truncatingIfNeeded: run.value) & (count - 1)
         while own[slot] != 0 { slot = (slot + 1) & (count - 1) }
         own[slot] = run.value
-        ownNumbers[slot] = list.runs[run] ?? 0
+        ownNumbers[slot] =
+          (list.runs[run] ?? 0) | (list.heads.contains(run) ? PhraseSection.oneWord : 0)
       }
       hashes += own
       numbers += ownNumbers
@@ -115,8 +120,11 @@ extension PhraseTableBuilder.List {
   /// Adds a phrase; tells what is wrong with it, if anything is.
   fileprivate mutating func add(_ words: [Word], _ number: UInt16) -> String? {
     var hash = WordHash()
+    var first = WordHash()
+    if let word = words.first { first.add(word: word.hash) }
     for word in words {
       hash.add(word: word.hash)
+      if hash == first { heads.insert(hash) }
       // Zero is what a free slot has.
       if hash.value == 0 { return "a hash of zero" }
       if runs[hash] == nil {

@@ -26,12 +26,13 @@ enum LanguageGuess {
     of words: UnsafeBufferPointer<Word>, in bytes: UnsafeBufferPointer<UInt8>,
     _ scripts: UnsafeMutableBufferPointer<Int>, _ counts: UnsafeMutableBufferPointer<Int>
   ) -> String? {
-    var latin = 0
     let section = smallWords.section
+    var latin = 0
     for word in words {
       let first = bytes[Int(word.start)]
       if first < 0x80 {
-        if first >= 0x41 { latin &+= 1 }
+        // A letter, not a digit.
+        latin &+= Int(first &>> 6)
       } else if let script = Script(bytes.decode(at: Int(word.start)).scalar) {
         if script.isSpaceless {
           count(bytes, word.range, into: scripts)
@@ -39,7 +40,7 @@ enum LanguageGuess {
           scripts[script.rawValue] += 1
         }
       }
-      if smallWords.mayBegin(word.lists), let number = section.number(of: word) {
+      if smallWords.mayBegin(word.lists), let number = section.number(ofWord: word.hash) {
         counts[number] &+= 1
       }
     }
