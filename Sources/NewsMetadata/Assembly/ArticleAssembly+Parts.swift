@@ -63,17 +63,15 @@ extension ArticleAssembly {
     for index in places.indices {
       if let line = places[index].dateRange { place(&items[index].published, in: line) }
     }
-    article.evidence["related"] = Array(unsafeUninitializedCapacity: places.count) {
-      evidence, count in
-      for index in places.indices {
-        evidence.initializeElement(
-          at: index,
-          to: Candidate(
-            source: "text", range: offsets.original(places[index].range), rule: places[index].rule,
-            value: items[index].headline, chosen: true))
-        count = index + 1
-      }
+    var evidence: [Candidate] = []
+    evidence.reserveCapacity(places.count)
+    for index in places.indices {
+      evidence.append(
+        Candidate(
+          source: "text", range: offsets.original(places[index].range), rule: places[index].rule,
+          value: items[index].headline, chosen: true))
     }
+    article.evidence["related"] = evidence
     article.related = items
   }
 

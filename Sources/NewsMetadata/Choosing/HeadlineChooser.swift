@@ -69,7 +69,8 @@ struct HeadlineChooser {
   private func candidates(
     _ forms: [TitleForm], winner: WordHash, isGood: Bool
   ) -> [Candidate] {
-    var winners = [Int](repeating: -1, count: titles.count)
+    var winners: [Int] = []
+    winners.fill(with: -1, count: titles.count)
     for index in forms.indices.reversed() where forms[index].hash == winner {
       winners[forms[index].statement] = index
     }

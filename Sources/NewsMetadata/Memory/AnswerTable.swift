@@ -20,7 +20,7 @@ struct AnswerTable<Question: Equatable, Answer> {
   ///   - hash: that of the question; others may have it too.
   ///   - isSame: whether a question that was asked is this one.
   @inline(__always)
-  func answer(_ hash: WordHash, where isSame: (Question) -> Bool) -> Answer? {
+  func answer(_ hash: WordHash, where isSame: (borrowing Question) -> Bool) -> Answer? {
     guard let place = asked.place(of: hash), isSame(questions[place]) else { return nil }
     return answers[place]
   }

@@ -114,7 +114,8 @@ extension PageParse {
   }
 
   private func read(_ run: [Item], _ seen: inout WordSet) {
-    var used = [Bool](repeating: false, count: run.count)
+    var used: [Bool] = []
+    used.fill(with: false, count: run.count)
     var pairs: [(date: Int, headline: Int)] = []
     pairs.reserveCapacity(run.count / 2 + 1)
     // A headline before and after its date: the picture's text and the link.

@@ -19,7 +19,7 @@ struct WordSet: Sendable {
     hashes.reserveCapacity(capacity)
     var size = 4 * Self.few
     while size < 2 * capacity { size *= 2 }
-    if capacity > Self.few { slots = Array(repeating: 0, count: size) }
+    if capacity > Self.few { slots.fill(with: 0, count: size) }
   }
 
   init(_ words: some Sequence<WordHash>) {
@@ -100,7 +100,9 @@ struct WordSet: Sendable {
 
   @inline(never)
   private mutating func grow() {
-    slots = Array(repeating: 0, count: max(4 * Self.few, slots.count * 2))
+    let size = max(4 * Self.few, slots.count * 2)
+    slots.removeAll()
+    slots.fill(with: 0, count: size)
     for (place, word) in hashes.enumerated() { slots[slot(of: word)] = UInt32(place + 1) }
   }
 }
