@@ -1,5 +1,5 @@
-/// Words of ASCII in a row, with no more between them than a space, or a comma or a full stop and a space:
-/// nearly all of a page in such letters.
+/// Words of ASCII in a row, with no more between them than a space, a comma or a full stop and a space, or a
+/// hyphen or a colon: nearly all of a page in such letters.
 struct PlainRun {
   /// Where the next word begins, or what stands before it.
   var place: Int
@@ -31,7 +31,9 @@ struct PlainRun {
       let first = text[at]
       if first != 0x20 {
         let isMark = text[start] == 0x20 && (first == 0x2C || first == 0x2E)
-        start = isMark ? at &+ 2 : at
+        // "well-known", "10:45".
+        let isJoint = first == 0x2D || first == 0x3A
+        start = isMark ? at &+ 2 : isJoint ? start : at
       }
       let letters = masks.words(at: start)
       let count = (~letters).trailingZeroBitCount
@@ -45,17 +47,18 @@ struct PlainRun {
         if first == 0x2E { sentences &+= 1 }
       }
       let eight = EightBytes(UnsafeRawPointer(text + start).loadUnaligned(as: UInt64.self))
-      let hash =
-        count <= 8 ? WordHash(value: eight.packed(count)) : Self.hash(eight, text + start, count)
       // The letters of this word alone, which are the lowest.
       let others = masks.others(at: start) & letters & (letters ^ (letters &+ 1))
-      next.initialize(
-        to: Word(
-          hash: hash, start: Int32(truncatingIfNeeded: start),
-          end: Int32(truncatingIfNeeded: after),
-          traits: others <= 1 && text[start] >= 0x41
-            ? WordTraits(startsWithCapital: others, count)
-            : WordTraits(others, count, text + start)))
+      let range = (Int32(truncatingIfNeeded: start), Int32(truncatingIfNeeded: after))
+      // What few words need stands apart, or the numbers of all of them would be kept in memory.
+      if _fastPath(count <= 8 && others <= 1 && text[start] >= 0x41) {
+        next.initialize(
+          to: Word(
+            hash: WordHash(value: eight.packed(count)), start: range.0, end: range.1,
+            traits: WordTraits(startsWithCapital: others, count)))
+      } else {
+        next.initialize(to: Self.word(eight, others, range, text))
+      }
       next += 1
       at = after
     }
@@ -66,8 +69,22 @@ struct PlainRun {
     place = at
   }
 
-  /// The hash of a word of more than eight letters.
+  /// A word that is long, or of more than small letters behind its first.
   @inline(never)
+  private static func word(
+    _ head: EightBytes, _ others: UInt64, _ range: (start: Int32, end: Int32),
+    _ text: UnsafePointer<UInt8>
+  ) -> Word {
+    let start = text + Int(range.start)
+    let count = Int(range.end &- range.start)
+    return Word(
+      hash: count <= 8 ? WordHash(value: head.packed(count)) : hash(head, start, count),
+      start: range.start, end: range.end,
+      traits: others <= 1 && start[0] >= 0x41
+        ? WordTraits(startsWithCapital: others, count) : WordTraits(others, count, start))
+  }
+
+  /// The hash of a word of more than eight letters.
   private static func hash(
     _ head: EightBytes, _ text: UnsafePointer<UInt8>, _ count: Int
   ) -> WordHash {
@@ -98,7 +115,6 @@ extension WordTraits {
   /// - Parameters:
   ///   - others: a bit for each that is no small letter.
   ///   - count: the number of them.
-  @inline(never)
   fileprivate init(_ others: UInt64, _ count: Int, _ text: UnsafePointer<UInt8>) {
     var (capitals, digits) = (0, 0)
     var left = others
