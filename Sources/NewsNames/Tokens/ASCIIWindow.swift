@@ -1,6 +1,6 @@
 internal import CNewsTables
 
-/// Which of 64 bytes of a text are ASCII letters, and which of these are capital, as bits.
+/// Which of 64 bytes of a text are ASCII letters and digits, and what stands behind their words, as bits.
 struct ASCIIWindow: BitwiseCopyable {
   static let length = 64
   /// No more words than these begin in a window.
@@ -20,22 +20,34 @@ struct ASCIIWindow: BitwiseCopyable {
   /// abbreviation.
   let shortStops: UInt64
   let capitals: UInt64
-  /// Whether some are not the first of a word.
+  let digits: UInt64
+  /// Digits behind a letter, and letters behind a digit.
+  let mixed: UInt64
+  /// Whether some capitals are not the first of a word.
   let hasInnerCapitals: Bool
+  /// The first bytes of numbers and of capital letters that stand alone.
+  let oddStarts: UInt64
+  /// Those of words of two or three letters, the first a capital and the second a t, as "St" and "Ste": of
+  /// these some are written out.
+  let abbreviations: UInt64
 
   /// Classifies bytes, and writes them down with letters in their small form.
   @inline(__always)
   init(_ bytes: UnsafePointer<UInt8>, small: UnsafeMutablePointer<UInt8>) {
     let masks = news_ascii_masks(bytes, small)
-    starts = masks.letters & ~(masks.letters << 1)
-    ends = masks.letters << 1 & ~masks.letters
+    starts = masks.words & ~(masks.words << 1)
+    ends = masks.words << 1 & ~masks.words
     plainEnds =
       ends
-      & (masks.spaces & masks.letters >> 1
-        | masks.stops & masks.spaces >> 1 & masks.letters >> 2)
+      & (masks.spaces & masks.words >> 1
+        | masks.stops & masks.spaces >> 1 & masks.words >> 2)
     shortStops = masks.stops & (starts << 1 | (starts & masks.capitals) << 2) & ends
     capitals = masks.capitals
-    hasInnerCapitals = capitals & masks.letters << 1 != 0
+    digits = masks.digits
+    mixed = masks.words & masks.words << 1 & (digits ^ digits << 1)
+    hasInnerCapitals = capitals & masks.words << 1 != 0
+    oddStarts = starts & (digits | capitals & ends >> 1)
+    abbreviations = starts & capitals & masks.ts >> 1 & (ends >> 2 | ends >> 3)
   }
 
   /// The shape of a word.

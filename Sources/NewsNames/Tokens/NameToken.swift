@@ -7,15 +7,27 @@ struct NameToken: BitwiseCopyable {
   var keyStart: Int32
   var keyEnd: Int32
   /// What stands between the token before and this one.
-  var gap: Gap
+  var sign: Sign
   var shape: Shape
   /// The number of letters and digits, up to 255.
   var length: UInt8
-  /// The byte with which it joins the token before it in a key, 0 for none; ``noJoiner`` at the start of
-  /// a line and where a name cannot go on over what stands between them.
-  var joiner = noJoiner
+
+  @inline(__always) var gap: Gap { sign.gap }
+  @inline(__always)
+  var joiner: UInt8 {
+    get { sign.joiner }
+    set { sign.joiner = newValue }
+  }
 
   static let noJoiner: UInt8 = 0xFF
+
+  /// What stands before a token, and what it makes of that.
+  struct Sign: BitwiseCopyable {
+    var gap: Gap
+    /// The byte with which the token joins the one before it in a key, 0 for none; ``noJoiner`` at the
+    /// start of a line and where a name cannot go on over what stands between them.
+    var joiner = noJoiner
+  }
 
   /// What stands between two tokens.
   enum Gap: UInt8, BitwiseCopyable {

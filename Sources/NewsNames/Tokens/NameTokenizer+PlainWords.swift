@@ -1,20 +1,23 @@
-/// Words of ASCII letters, of which most prose is made.
+/// Words of ASCII letters, and numbers among them, of which most prose is made.
 extension NameTokenizer {
-  /// Reads words of ASCII letters with a space between them, or another sign that is common in prose, as
-  /// long as there are any; false where the next word is of another sort and is still to be read.
+  /// Reads words of ASCII letters, and numbers behind them, with a space between them or another sign that
+  /// is common in prose, as long as there are any; false where the next word is of another sort and is
+  /// still to be read.
   ///
   /// - Precondition: an ASCII letter stands at the position, and a word of the line before it.
   mutating func readPlainWords(
     _ base: UnsafePointer<UInt8>, _ gap: inout NameToken.Gap
   ) -> Bool {
     let endStart = endStart
-    var joiner = joiner(ofFirstBehind: gap, base)
+    var sign = NameToken.Sign(gap: gap, joiner: joiner(ofFirstBehind: gap, base))
+    defer { gap = sign.gap }
     while block.count &- lineStart <= Self.mostTokens - ASCIIWindow.mostWords {
       folded.makeRoom(for: ASCIIWindow.keyRoom)
-      block.makeRoom(for: ASCIIWindow.mostWords)
+      // What stands before a word is written down before it is known that there is one.
+      block.makeRoom(for: ASCIIWindow.mostWords + 1)
       let start = position
       let source = Self.source(base, start, endStart, folded.base) + start
-      switch readWindow(source, &gap, &joiner) {
+      switch readWindow(source, &sign) {
       case .text: return true
       case .word: return false
       case .window:
@@ -23,10 +26,10 @@ extension NameTokenizer {
       case .short:
         expandLast()
         let end = position &- start
-        guard let (following, sign) = WindowCut.gap(source[end], source, end) else { return true }
+        guard let (following, gap) = WindowCut.gap(source[end], source, end) else { return true }
         position = start &+ following
-        gap = sign
-        joiner = self.joiner(ofPlain: sign, behind: block[block.count &- 1])
+        sign = NameToken.Sign(
+          gap: gap, joiner: joiner(ofPlain: gap, behind: block[block.count &- 1]))
       }
     }
     return false
@@ -60,22 +63,20 @@ extension NameTokenizer {
   ///
   /// - Parameters:
   ///   - source: the bytes of the window.
-  ///   - gap: what stands before the first of them; then, before the word behind the last.
-  ///   - joiner: how that joins the word before it.
+  ///   - sign: what stands before the first of them; then, before the word behind the last.
   @inline(__always)
   private mutating func readWindow(
-    _ source: UnsafePointer<UInt8>, _ gap: inout NameToken.Gap, _ joiner: inout UInt8
+    _ source: UnsafePointer<UInt8>, _ sign: inout NameToken.Sign
   ) -> WindowCut.Stop {
     // The keys of all words at once, with what stands between them.
     let window = ASCIIWindow(source, small: folded.base + folded.count)
     let first = block.base + block.count
     let cut = WindowCut(
       window, source, at: position, keyStart: Int32(truncatingIfNeeded: folded.count), to: first,
-      gap, joiner, smallStarts, plainTables)
-    gap = cut.gap
-    joiner = cut.joiner
+      sign, smallStarts, plainTables)
+    sign = cut.sign
     let end = cut.count == 0 ? 0 : first[cut.count &- 1].end &- position
-    position &+= gap == .none ? end : cut.next
+    position &+= cut.sign.gap == .none ? end : cut.next
     folded.grow(by: end)
     block.grow(by: cut.count)
     starts.append(cut.starts, count: cut.count)

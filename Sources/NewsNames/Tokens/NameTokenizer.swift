@@ -170,8 +170,8 @@ struct NameTokenizer: ~Copyable {
   func begin(_ gap: NameToken.Gap) -> NameToken {
     let offset = Int32(truncatingIfNeeded: folded.count)
     return NameToken(
-      start: position, end: position, keyStart: offset, keyEnd: offset, gap: gap, shape: [],
-      length: 0)
+      start: position, end: position, keyStart: offset, keyEnd: offset,
+      sign: NameToken.Sign(gap: gap), shape: [], length: 0)
   }
 
   @inline(__always)

@@ -20,109 +20,112 @@ struct WindowCut: BitwiseCopyable {
   private(set) var count: Int
   /// Where the next word begins in the window, what stands before it, and how it joins the last one.
   private(set) var next: Int
-  private(set) var gap: NameToken.Gap
-  private(set) var joiner: UInt8
+  private(set) var sign: NameToken.Sign
   /// The words with which a form may begin, as bits, the first one lowest.
   private(set) var starts: UInt64 = 0
 
   private init(
-    _ stop: Stop, count: Int, next: Int = 0, gap: NameToken.Gap = .none,
-    joiner: UInt8 = 0
+    _ stop: Stop, count: Int, next: Int = 0,
+    sign: NameToken.Sign = NameToken.Sign(gap: .none, joiner: 0)
   ) {
     self.stop = stop
     self.count = count
     self.next = next
-    self.gap = gap
-    self.joiner = joiner
+    self.sign = sign
   }
 
   /// - Parameters:
   ///   - start: where the window begins in the text.
   ///   - keyStart: where it is written down among the keys.
-  ///   - tokens: where the tokens are written; there is room for ``ASCIIWindow/mostWords``.
-  ///   - gap: what stands before the first word.
-  ///   - joiner: how that joins the word before it.
+  ///   - tokens: where the tokens are written; there is room for ``ASCIIWindow/mostWords``, and one more.
+  ///   - sign: what stands before the first word.
   @inline(__always)
   init(
     _ window: ASCIIWindow, _ source: UnsafePointer<UInt8>, at start: Int, keyStart: Int32,
-    to tokens: UnsafeMutablePointer<NameToken>, _ gap: NameToken.Gap, _ joiner: UInt8,
+    to tokens: UnsafeMutablePointer<NameToken>, _ sign: NameToken.Sign,
     _ smallStarts: UnsafePointer<UInt64>, _ tables: PlainTables
   ) {
-    // The end of the first word behind which no other follows as most do.
-    let last = window.ends & ~window.plainEnds
+    // The end of the first word behind which no other follows as most do, or that is no plain one.
+    var last = window.ends & ~window.plainEnds
+    if window.mixed != 0 { last |= window.ends & ~(window.mixed ^ (window.mixed &- 1)) }
     var ends = window.ends & (last ^ (last &- 1))
     var wordStarts = window.starts
+    // A form may begin with any word but most of those in small letters.
+    let others = window.capitals | window.digits
     var mayStart: UInt64 = 0
-    var sign = (gap: gap, joiner: joiner)
-    var token = tokens
+    var count = 0
+    tokens.pointee.sign = sign
     while ends != 0 {
       let at = wordStarts.trailingZeroBitCount
       let end = ends.trailingZeroBitCount
       let length = end &- at
-      let isCapital = window.capitals &>> UInt64(truncatingIfNeeded: at) & 1
-      token.initialize(
-        to: NameToken(
-          start: start &+ at, end: start &+ end,
-          keyStart: keyStart &+ Int32(truncatingIfNeeded: at),
-          keyEnd: keyStart &+ Int32(truncatingIfNeeded: end), gap: sign.gap,
-          shape: Self.shape(isCapital: isCapital != 0, length),
-          length: UInt8(truncatingIfNeeded: length), joiner: sign.joiner))
+      let token = tokens + count
+      token.pointee.start = start &+ at
+      token.pointee.end = start &+ end
+      token.pointee.keyStart = keyStart &+ Int32(truncatingIfNeeded: at)
+      token.pointee.keyEnd = keyStart &+ Int32(truncatingIfNeeded: end)
+      let isOther = others &>> UInt64(truncatingIfNeeded: at) & 1
+      token.pointee.shape = NameToken.Shape(
+        rawValue: Self.small &+ UInt16(truncatingIfNeeded: isOther) &* Self.fromSmallToTitle)
+      token.pointee.length = UInt8(truncatingIfNeeded: length)
       let beginning = SmallStarts.beginning(ofPlain: source + at, shift: tables.shift(length))
       let small = SmallStarts.bit(SmallStarts.Start(beginning), smallStarts)
-      mayStart = mayStart >> 1 | (isCapital | small) << 63
+      mayStart |= (isOther | small) &<< UInt64(truncatingIfNeeded: count)
       // Behind the last word another is looked at below.
-      let behind = tables.sign(source[end])
-      sign = (behind.gap, behind.joiner)
-      token += 1
+      (token + 1).pointee.sign = tables.sign(source[end])
+      count &+= 1
       ends &= ends &- 1
       wordStarts &= wordStarts &- 1
     }
-    let count = token - tokens
+    var sign = tokens[count].sign
     if window.hasInnerCapitals { Self.tellCase(window.capitals, start, tokens, count) }
+    Self.tellOdd(window, tokens, count)
     if window.shortStops != 0 {
       let isShort = Self.joinAbbreviations(
         window.shortStops & window.plainEnds, window.ends, tokens, count)
       if isShort, sign.gap == .dotSpace { sign.joiner = 0x20 }
     }
     if last != 0 {
-      self = Self.stopped(at: count &- 1, start, source, tokens)
+      self = Self.stopped(at: count &- 1, start, source, window.mixed, tokens)
     } else {
       self = WindowCut(
-        .window, count: count, next: 63 &- window.starts.leadingZeroBitCount, gap: sign.gap,
-        joiner: sign.joiner)
+        .window, count: count, next: 63 &- window.starts.leadingZeroBitCount, sign: sign)
     }
-    // Only words of two or three letters are written out, with a capital.
-    let short = window.starts & window.capitals & (window.ends >> 2 | window.ends >> 3)
-    if short != 0, let written = Self.firstWrittenOut(short, window, source),
+    if window.abbreviations != 0, let written = Self.firstWrittenOut(window, source),
       written < self.count
     {
       self = WindowCut(.short, count: written &+ 1)
     }
-    starts =
-      mayStart &>> UInt64(truncatingIfNeeded: 64 &- count)
-      & ((1 &<< UInt64(truncatingIfNeeded: self.count)) &- 1)
+    starts = mayStart & ((1 &<< UInt64(truncatingIfNeeded: self.count)) &- 1)
   }
+
+  // The shapes of a word in small letters and of one with a capital before them; of others more is told
+  // below.
+  private static let small: UInt16 = NameToken.Shape([.latin, .lower]).rawValue
+  private static let fromSmallToTitle: UInt16 =
+    NameToken.Shape([.latin, .lower, .upper, .capital, .plainTitle]).rawValue &- small
 
   /// Stops at a word with something behind it that is to be looked at by itself.
   @inline(__always)
   private static func stopped(
-    at number: Int, _ start: Int, _ source: UnsafePointer<UInt8>,
+    at number: Int, _ start: Int, _ source: UnsafePointer<UInt8>, _ mixed: UInt64,
     _ tokens: UnsafeMutablePointer<NameToken>
   ) -> WindowCut {
     let word = tokens + number
     let end = word.pointee.end &- start
     let sign = source[end]
-    if sign >= 0x80 || ASCIIWindow.isDigit(sign) {
+    // No word before it is mixed.
+    let isMixed = mixed & ((1 &<< UInt64(truncatingIfNeeded: end)) &- 1) != 0
+    if sign >= 0x80 || isMixed {
       return WindowCut(
-        .word, count: number, next: word.pointee.start &- start, gap: word.pointee.gap,
-        joiner: word.pointee.joiner)
+        .word, count: number, next: word.pointee.start &- start, sign: word.pointee.sign)
     }
     guard let (following, gap) = gap(sign, source, end) else {
       return WindowCut(.text, count: number &+ 1)
     }
     return WindowCut(
-      .window, count: number &+ 1, next: following, gap: gap,
-      joiner: joiner(gap, behind: word.pointee))
+      .window, count: number &+ 1, next: following,
+      sign: NameToken.Sign(gap: gap, joiner: joiner(gap, behind: word.pointee)))
   }
 
   /// How a word joins the one before it.
@@ -157,14 +160,6 @@ struct WindowCut: BitwiseCopyable {
     return false
   }
 
-  /// The shape of a word without capitals behind its first letter.
-  @inline(__always)
-  private static func shape(isCapital: Bool, _ length: Int) -> NameToken.Shape {
-    let capital: NameToken.Shape =
-      length == 1 ? [.latin, .upper, .capital] : [.latin, .lower, .upper, .capital, .plainTitle]
-    return isCapital ? capital : [.latin, .lower]
-  }
-
   /// Tells how words are written of which some have capitals behind their first letters.
   @inline(never)
   private static func tellCase(
@@ -176,14 +171,27 @@ struct WindowCut: BitwiseCopyable {
     }
   }
 
-  /// The number of the first word that is written out.
-  ///
-  /// - Parameter short: where those begin that may be.
+  /// Tells which words are numbers, or a capital letter alone.
   @inline(__always)
+  private static func tellOdd(
+    _ window: ASCIIWindow, _ tokens: UnsafeMutablePointer<NameToken>, _ count: Int
+  ) {
+    var odd = window.oddStarts
+    while odd != 0 {
+      let start = odd & (0 &- odd)
+      let number = (window.starts & (start &- 1)).nonzeroBitCount
+      if number >= count { return }
+      tokens[number].shape = window.digits & start != 0 ? .digits : [.latin, .upper, .capital]
+      odd &= odd &- 1
+    }
+  }
+
+  /// The number of the first word that is written out.
+  @inline(never)
   private static func firstWrittenOut(
-    _ short: UInt64, _ window: ASCIIWindow, _ source: UnsafePointer<UInt8>
+    _ window: ASCIIWindow, _ source: UnsafePointer<UInt8>
   ) -> Int? {
-    var short = short
+    var short = window.abbreviations
     while short != 0 {
       let at = short.trailingZeroBitCount
       let behind = window.ends &>> UInt64(truncatingIfNeeded: at &+ 1)
@@ -206,8 +214,8 @@ struct WindowCut: BitwiseCopyable {
     }
   }
 
-  /// Where the next word begins and what stands before it, where a letter follows a space, a comma or a
-  /// dot and a space, a hyphen or an apostrophe; nil where something else does.
+  /// Where the next word begins and what stands before it, where a letter or a digit follows a space, a
+  /// comma or a dot and a space, or a letter a hyphen or an apostrophe; nil where something else does.
   @inline(__always)
   static func gap(
     _ sign: UInt8, _ source: UnsafePointer<UInt8>, _ at: Int
@@ -224,6 +232,11 @@ struct WindowCut: BitwiseCopyable {
     case 0x27: gap = .apostrophe
     default: return nil
     }
-    return ASCIIWindow.isLetter(source[following]) ? (following, gap) : nil
+    let next = source[following]
+    let isPlain =
+      ASCIIWindow.isLetter(next)
+      // How a number joins a hyphen is told by more than the hyphen.
+      || ASCIIWindow.isDigit(next) && gap != .hyphen && gap != .apostrophe
+    return isPlain ? (following, gap) : nil
   }
 }
