@@ -15,14 +15,15 @@ enum TextLanguage {
     for index in 0..<tokens.count {
       let token = tokens.baseAddress.unsafelyUnwrapped + index
       let shape = token.pointee.shape
-      guard token.pointee.length <= 6, shape.contains(.latin) || shape.contains(.cyrillic),
-        token.pointee.keyEnd &- token.pointee.keyStart <= 8
-      else { continue }
+      // No processor could foretell which words are small: what others count for is nothing.
+      let mayBeSmall =
+        (token.pointee.length <= 6) && !shape.isDisjoint(with: [.latin, .cyrillic])
+        && token.pointee.keyEnd &- token.pointee.keyStart <= 8
+      let set = words.set(of: mayBeSmall ? text.beginning(token.pointee) : 0)
       guard token.pointee.end <= reach else { break }
-      guard let languages = words.languages(of: text.beginning(token.pointee)) else { continue }
-      counts &+= languages
-      found &+= 1
-      if found & 15 == 0, isSettled(counts) { break }
+      counts &+= words.languages(set)
+      found &+= set == 0 ? 0 : 1
+      if found & 15 == 0, set != 0, isSettled(counts) { break }
     }
     let leader = found < 2 ? nil : leader(counts)
     // Few small words tell less than a letter that no other language has.
@@ -37,7 +38,7 @@ enum TextLanguage {
       let index = lists.firstIndex(where: { $0.language == language })
     else { return false }
     let bytes = word.reduce(0) { $0 << 8 | UInt64($1) }
-    return bytes != 0x77_686F && smallWords.languages(of: bytes).map { $0[index] != 0 } ?? false
+    return bytes != 0x77_686F && smallWords.languages(smallWords.set(of: bytes))[index] != 0
   }
 
   /// Whether one language is so far ahead that the rest of the text is not asked.
@@ -100,18 +101,28 @@ enum TextLanguage {
   /// By the bytes of a word, the languages that have it: a hash table of words and their sets.
   private final class SmallWords: @unchecked Sendable {
     // Made once for all and never written after.
-    /// A word of up to eight bytes; 0 where there is none.
-    private let slots: UnsafeMutablePointer<UInt64>
-    /// A one for each language that has the word of the slot.
-    private let sets: UnsafeMutablePointer<SIMD32<Int16>>
+    private struct Slot: BitwiseCopyable {
+      /// Up to eight bytes; 0 where there is none.
+      var word: UInt64 = 0
+      /// The number of its set, 0 where there is none.
+      var set = 0
+    }
 
-    private static let slotCount = 4096
+    // Most are empty, so that a search ends where it begins.
+    private let slots: UnsafeMutablePointer<Slot>
+    /// A one for each language that has a word; the first set is empty.
+    private let sets: UnsafeMutablePointer<SIMD32<Int16>>
+    private var setCount = 1
+
+    private static let slotBits: UInt64 = 13
+    private static let slotCount = 1 << slotBits
+    private static let mostSets = 2048
 
     init(_ lists: [Words]) {
       slots = .allocate(capacity: Self.slotCount)
-      slots.initialize(repeating: 0, count: Self.slotCount)
-      sets = .allocate(capacity: Self.slotCount)
-      sets.initialize(repeating: .zero, count: Self.slotCount)
+      slots.initialize(repeating: Slot(), count: Self.slotCount)
+      sets = .allocate(capacity: Self.mostSets)
+      sets.initialize(repeating: .zero, count: Self.mostSets)
       for (index, list) in lists.enumerated() {
         list.words.withUTF8Buffer { words in
           var word: UInt64 = 0
@@ -131,9 +142,15 @@ enum TextLanguage {
     private func add(_ word: UInt64, of language: Int) {
       guard word != 0 else { return }
       var place = Self.place(word)
-      while slots[place] != 0, slots[place] != word { place = (place + 1) % Self.slotCount }
-      slots[place] = word
-      sets[place][language] = 1
+      while slots[place].word != 0, slots[place].word != word {
+        place = (place + 1) % Self.slotCount
+      }
+      if slots[place].set == 0 {
+        precondition(setCount < Self.mostSets, "more small words than there is room for")
+        slots[place] = Slot(word: word, set: setCount)
+        setCount += 1
+      }
+      sets[slots[place].set][language] = 1
     }
 
     deinit {
@@ -143,20 +160,23 @@ enum TextLanguage {
 
     @inline(__always)
     private static func place(_ word: UInt64) -> Int {
-      Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 52)
+      Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> (64 - slotBits))
     }
 
-    /// A one for each language that has a word; nil where none has.
+    /// The number of the set of languages that have a word, 0 where none has.
     @inline(__always)
-    func languages(of word: UInt64) -> SIMD32<Int16>? {
+    func set(of word: UInt64) -> Int {
       var place = Self.place(word)
-      // Most slots are empty, so that the search ends soon.
-      while slots[place] != 0 {
-        if slots[place] == word { return sets[place] }
+      while slots[place].word != word, slots[place].word != 0 {
         place = (place &+ 1) & (Self.slotCount - 1)
       }
-      return nil
+      // That of an empty slot is 0.
+      return slots[place].set
     }
+
+    /// A one for each language of a set.
+    @inline(__always)
+    func languages(_ set: Int) -> SIMD32<Int16> { sets[set] }
   }
 
   private static let smallWords = SmallWords(lists)
