@@ -14,17 +14,28 @@ final class LayerViews: @unchecked Sendable {
     let unknownLanguage: SpokenLanguage
     let genitive: SpokenLanguage.Genitive
     let kinds: KindSet
+    /// For what is asked seldom.
+    private let layer: Unmanaged<GazetteerLayer>
+    /// Lends the layer without counting it.
+    @inline(__always)
+    func withGazetteer<Result>(_ body: (GazetteerLayer) -> Result) -> Result {
+      layer._withUnsafeGuaranteedRef(body)
+    }
+
+    init(_ layer: GazetteerLayer) {
+      tables = UnsafePointer(layer.tablePointer)
+      unknownLanguage = layer.unknownLanguage
+      genitive = SpokenLanguage.Genitive(layer.languages)
+      kinds = layer.kinds
+      self.layer = .passUnretained(layer)
+    }
   }
 
   init(_ layers: [GazetteerLayer]) {
     self.layers = layers
     views = .allocate(capacity: layers.count)
     for (index, layer) in layers.enumerated() {
-      views.initializeElement(
-        at: index,
-        to: View(
-          tables: UnsafePointer(layer.tablePointer), unknownLanguage: layer.unknownLanguage,
-          genitive: SpokenLanguage.Genitive(layer.languages), kinds: layer.kinds))
+      views.initializeElement(at: index, to: View(layer))
     }
     starts = .allocate(capacity: SmallStarts.words)
     starts.initialize(repeating: 0)

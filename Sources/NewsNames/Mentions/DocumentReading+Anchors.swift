@@ -127,7 +127,7 @@ extension DocumentReading {
   }
 
   private func isOfState(_ meaning: Meaning) -> Bool {
-    gazetteers[Int(meaning.layer)].types[meaning.record.source.type].isOfState
+    layers[Int(meaning.layer)].withGazetteer { $0.types[meaning.record.source.type].isOfState }
   }
 
   private mutating func add(_ point: Point) {

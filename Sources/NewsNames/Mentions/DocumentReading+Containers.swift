@@ -82,7 +82,7 @@ extension DocumentReading {
 
   /// Whether a subdivision is no part of another.
   private func isFirstLevel(_ meaning: Meaning) -> Bool {
-    let id = gazetteers[Int(meaning.layer)].id(meaning.posting.entity)
+    let id = layers[Int(meaning.layer)].withGazetteer { $0.id(meaning.posting.entity) }
     return EntityRecord.pack(id) == meaning.record.container
   }
 }

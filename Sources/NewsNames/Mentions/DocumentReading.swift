@@ -10,12 +10,13 @@ struct DocumentReading: ~Copyable {
   let capitals: CapitalSense
   let home: UInt16
   let kind: Entity.Kind?
-  let gazetteers: [GazetteerLayer]
-  private let scan: MentionScan
-  // Those of the scan, which adds none any more.
+  /// What follows from the language of the text.
+  private let traits: UnsafePointer<LanguageTraits>
+  // Those of the scan, which adds none any more and lives as long as this.
   let layers: UnsafeBufferPointer<LayerViews.View>
   let candidates: UnsafeBufferPointer<Candidate>
   let meanings: UnsafeBufferPointer<Meaning>
+  private let familyNames: HashedValues<Bool>.Keys
 
   /// How often the document speaks of a country or a subdivision, and what the first name adds to that,
   /// so that a name is no evidence for itself.
@@ -101,9 +102,10 @@ struct DocumentReading: ~Copyable {
     }
   }
 
+  @inline(__always)
   init(
-    _ scan: consuming MentionScan, capitals: CapitalSense, layers: [GazetteerLayer], home: UInt16,
-    kind: Entity.Kind?, in memory: inout ScratchMemory
+    _ scan: borrowing MentionScan, capitals: CapitalSense, home: UInt16, kind: Entity.Kind?,
+    in memory: inout ScratchMemory
   ) {
     (sums, named) = scan.memory.pointee.nextText()
     shares = HashedValues(in: &memory)
@@ -112,22 +114,24 @@ struct DocumentReading: ~Copyable {
     inside = HashedValues(in: &memory)
     containers = HashedValues(in: &memory)
     outer = HashedValues(in: &memory)
-    gazetteers = layers
-    self.layers = scan.layers
+    layers = scan.layers
     candidates = scan.candidates.elements
     meanings = scan.memory.pointee.meanings.elements
+    familyNames = scan.familyNames.keys
     languages = scan.languages
-    self.scan = scan
+    traits = scan.traits
     self.capitals = capitals
     self.home = home
     self.kind = kind
+    gather()
   }
 
   /// The countries where the language of the text is spoken.
-  var homes: CaseEndings.Homes { scan.traits.homes }
+  var homes: CaseEndings.Homes { traits.pointee.homes }
 
   /// Gathers what the document says of itself, by which candidates are weighed then.
-  mutating func gather() {
+  @inline(__always)
+  private mutating func gather() {
     noteContainers()
     gatherAnchors()
   }
@@ -206,21 +210,24 @@ extension DocumentReading {
   func container(_ candidate: Candidate) -> Int? { outer[candidate.key] }
 
   func isFamilyName(_ candidate: Candidate) -> Bool {
-    scan.familyNames[candidate.key] != nil
+    familyNames.contains(candidate.key)
   }
 
   func isOf(_ kind: Entity.Kind, _ meaning: Meaning) -> Bool {
-    gazetteers[Int(meaning.layer)].types[meaning.record.source.type].kind == kind
+    layers[Int(meaning.layer)].withGazetteer {
+      $0.types[meaning.record.source.type].kind == kind
+    }
   }
 
   /// That of the text, nil where it is not known.
-  var language: String? { scan.traits.base }
+  var language: String? { traits.pointee.base }
 
   func hasOtherName(
     _ meaning: Meaning, in language: String, than candidate: Candidate
   ) -> Bool {
-    gazetteers[Int(meaning.layer)].hasOtherName(
-      meaning.posting.entity, in: language, than: candidate.key)
+    layers[Int(meaning.layer)].withGazetteer {
+      $0.hasOtherName(meaning.posting.entity, in: language, than: candidate.key)
+    }
   }
 
   func isNamed(_ meaning: Meaning) -> Bool { named.contains(meaning.entityNumber) }

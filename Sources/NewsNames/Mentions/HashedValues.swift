@@ -4,7 +4,7 @@
 /// for each of the many questions that are asked of it.
 struct HashedValues<Value: BitwiseCopyable>: ~Copyable {
   /// The key is 0 where the slot is empty, and the value not initialized then.
-  private struct Slot: BitwiseCopyable {
+  fileprivate struct Slot: BitwiseCopyable {
     var key: UInt64
     var value: Value
   }
@@ -49,6 +49,20 @@ struct HashedValues<Value: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// The keys as they are now, without owning them; valid until the next change.
+  struct Keys: BitwiseCopyable {
+    fileprivate let slots: UnsafeMutablePointer<Slot>?
+    fileprivate let mask: Int
+
+    @inline(__always)
+    func contains(_ key: UInt64) -> Bool {
+      guard let slots else { return false }
+      return HashedValues.slot(of: key, in: slots, mask).pointee.key != 0
+    }
+  }
+
+  var keys: Keys { Keys(slots: slots, mask: mask) }
+
   @inline(__always)
   private static func stored(_ key: UInt64) -> UInt64 { key == 0 ? .max : key }
 
@@ -57,7 +71,14 @@ struct HashedValues<Value: BitwiseCopyable>: ~Copyable {
   private func slot(
     of key: UInt64, in slots: UnsafeMutablePointer<Slot>
   ) -> UnsafeMutablePointer<Slot> {
-    let key = Self.stored(key)
+    Self.slot(of: key, in: slots, mask)
+  }
+
+  @inline(__always)
+  fileprivate static func slot(
+    of key: UInt64, in slots: UnsafeMutablePointer<Slot>, _ mask: Int
+  ) -> UnsafeMutablePointer<Slot> {
+    let key = stored(key)
     var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
     while slots[place].key != key, slots[place].key != 0 { place = (place &+ 1) & mask }
     return slots + place

@@ -1,5 +1,8 @@
 /// What follows from the language of a text, worked out once for many.
-final class LanguageTraits: @unchecked Sendable {
+///
+/// Whoever made it calls ``deallocate()``; meanwhile it is read at its address, since a class would be
+/// counted for each text.
+struct LanguageTraits {
   /// As it was given or guessed.
   let language: String?
   /// Without subtags.
@@ -29,7 +32,7 @@ final class LanguageTraits: @unchecked Sendable {
     capitals = CapitalSense(base)
   }
 
-  deinit { spokenLanguages.deallocate() }
+  func deallocate() { spokenLanguages.deallocate() }
 
   /// Per layer the language; forms of others must be capitalized. Valid as long as the traits live.
   @inline(__always)

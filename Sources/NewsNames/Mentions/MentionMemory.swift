@@ -21,7 +21,7 @@ final class MentionMemory: @unchecked Sendable {
     /// The meanings of what was met before and is written the same, by a hash of that.
     var ranges: HashedValues<KnownMeanings.Keyed>
     /// Those of texts, by their number.
-    fileprivate var languages: [LanguageTraits] = []
+    fileprivate var languages: [UnsafeMutablePointer<LanguageTraits>] = []
     /// How often meanings and languages were forgotten.
     fileprivate(set) var forgotten: UInt32 = 0
     /// For what one text needs after the other.
@@ -41,6 +41,7 @@ final class MentionMemory: @unchecked Sendable {
 
   deinit {
     state.pointee.room.deallocate()
+    forgetLanguages()
     state.deinitialize(count: 1)
     state.deallocate()
   }
@@ -51,17 +52,31 @@ final class MentionMemory: @unchecked Sendable {
   @inline(__always)
   func open(
     language: String?, _ layers: [GazetteerLayer]
-  ) -> (state: UnsafeMutablePointer<State>, traits: LanguageTraits, number: UInt64) {
+  ) -> (state: UnsafeMutablePointer<State>, traits: UnsafePointer<LanguageTraits>, number: UInt64) {
     var number = 0
     while number < state.pointee.languages.count,
-      state.pointee.languages[number].language != language
+      state.pointee.languages[number].pointee.language != language
     {
       number += 1
     }
-    if number == state.pointee.languages.count {
-      state.pointee.languages.append(LanguageTraits(language, layers))
+    if number == state.pointee.languages.count { learn(language, layers) }
+    return (state, UnsafePointer(state.pointee.languages[number]), UInt64(number))
+  }
+
+  @inline(never)
+  private func learn(_ language: String?, _ layers: [GazetteerLayer]) {
+    let traits = UnsafeMutablePointer<LanguageTraits>.allocate(capacity: 1)
+    traits.initialize(to: LanguageTraits(language, layers))
+    state.pointee.languages.append(traits)
+  }
+
+  private func forgetLanguages() {
+    for traits in state.pointee.languages {
+      traits.pointee.deallocate()
+      traits.deinitialize(count: 1)
+      traits.deallocate()
     }
-    return (state, state.pointee.languages[number], UInt64(number))
+    state.pointee.languages = []
   }
 
   /// Room for what is needed of a text, which the next one gets again.
@@ -103,7 +118,7 @@ final class MentionMemory: @unchecked Sendable {
     state.pointee.ranges = HashedValues(capacity: 64, in: &none)
     state.pointee.places = TextValues(empty: PlaceSum(all: 0, name: 0, ofName: 0))
     state.pointee.entities = TextValues(empty: false)
-    state.pointee.languages = []
+    forgetLanguages()
     state.pointee.names.forget()
     state.pointee.forgotten &+= 1
   }
@@ -133,18 +148,27 @@ extension MentionMemory.State {
 
 /// The memories of a resolver: as many as there were readings at once.
 final class MentionMemories: Sendable {
-  private let atRest = Mutex<[MentionMemory]>([])
+  private let atRest = Mutex<[Loan]>([])
 
-  /// Lends a memory to a reading.
+  /// A memory that is owned by who has it, so that none is counted from hand to hand.
+  struct Loan: @unchecked Sendable {
+    fileprivate let owned: Unmanaged<MentionMemory>
+
+    @inline(__always)
+    var memory: MentionMemory { owned._withUnsafeGuaranteedRef { $0 } }
+  }
+
+  deinit { atRest.withLock { for loan in $0 { loan.owned.release() } } }
+
+  /// Lends a memory to a reading, which is to give it back.
   @inline(__always)
-  func lend<Result>(
-    _ layers: UnsafeBufferPointer<LayerViews.View>, _ read: (MentionMemory) -> Result
-  ) -> Result {
-    let memory = atRest.withLock { $0.popLast() } ?? MentionMemory(layers)
-    defer {
-      memory.rest()
-      atRest.withLock { $0.append(memory) }
-    }
-    return read(memory)
+  func borrow(_ layers: UnsafeBufferPointer<LayerViews.View>) -> Loan {
+    atRest.withLock { $0.popLast() } ?? Loan(owned: .passRetained(MentionMemory(layers)))
+  }
+
+  @inline(__always)
+  func giveBack(_ loan: Loan) {
+    loan.memory.rest()
+    atRest.withLock { $0.append(loan) }
   }
 }

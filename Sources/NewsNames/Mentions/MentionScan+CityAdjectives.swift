@@ -85,7 +85,7 @@ extension MentionScan {
         let meaning = Meaning(adjective, number, tables, words: 1, price: 0)
         let people = meaning.record.weight
         guard meaning.role == .city,
-          people >= (traits.homes.contains(meaning.record.country) ? 40_000 : 400_000)
+          people >= (traits.pointee.homes.contains(meaning.record.country) ? 40_000 : 400_000)
             || meaning.record.isCapital
         else { return }
         memory.pointee.add(meaning)

@@ -126,7 +126,7 @@ extension MentionScan {
     _ key: [UInt8], isFirst: Bool, isLocated: Bool, _ asSubdivision: Bool, _ text: NameLine
   ) {
     // For Latin letters the ending itself has to tell the language where nothing else did.
-    let isGuess = traits.base == nil && key[0] < 0x80
+    let isGuess = traits.pointee.base == nil && key[0] < 0x80
     for number in layers.indices {
       let tables = layers[number].tables
       var cursor = tables.pointee.root
@@ -155,7 +155,7 @@ extension MentionScan {
             people
               >= Self.people(
                 isDoubtful: isFirst || isCommon || isForeign,
-                isAtHome: traits.homes.contains(meaning.record.country),
+                isAtHome: traits.pointee.homes.contains(meaning.record.country),
                 isLocated: isLocated, isFamily: kind.contains(.family))
               || meaning.record.isCapital && !isCommon
           // "Niedersachsens" may begin a sentence, but few words that look like a part of a country do.

@@ -96,7 +96,7 @@ extension MentionScan {
     let isCommon =
       form.isAcronym && (word.map { $0.count < 2 || kinds.kind($0).contains(.common) } ?? false)
     // "IS IT SAFE?"
-    if form.isAllCapitals, let word, TextLanguage.isSmallWord(word, of: traits.base) {
+    if form.isAllCapitals, let word, TextLanguage.isSmallWord(word, of: traits.pointee.base) {
       return
     }
     let layer = Int(end.layer)

@@ -12,7 +12,7 @@ struct MentionScan: ~Copyable {
   let layers: UnsafeBufferPointer<LayerViews.View>
   let kinds = WordTable.shared
   /// What follows from the language of the text.
-  let traits: LanguageTraits
+  let traits: UnsafePointer<LanguageTraits>
   /// See ``LanguageTraits/spoken``.
   let languages: UnsafePointer<SpokenLanguage>
   /// See ``LanguageTraits/ruled``.
@@ -50,6 +50,7 @@ struct MentionScan: ~Copyable {
   /// So many bytes of memory are shared; they do for the names of some dozen lines.
   static let byteCount = 9_000
 
+  @inline(__always)
   init(
     _ views: LayerViews, language: String?,
     remembering remembered: MentionMemory, in room: inout ScratchMemory
@@ -65,8 +66,8 @@ struct MentionScan: ~Copyable {
     joined = ScratchBuffer(capacity: 64, in: &room)
     ends = ScratchBuffer(capacity: 16, in: &room)
     layers = views.all
-    languages = traits.spoken
-    ruled = traits.ruled
+    languages = traits.pointee.spoken
+    ruled = traits.pointee.ruled
   }
 
   /// Scans a text whose first block is read.
@@ -195,8 +196,9 @@ struct MentionScan: ~Copyable {
       token.pointee.length >= 3, token.pointee.keyEnd > token.pointee.keyStart,
       !line.isAllCapitals, ruled != .dutch,
       // Asked first, since the rules are counted when they are asked for.
-      !shape.contains(.latin) || traits.endings.hasLatin,
-      let rules = traits.endings.rules(shape: shape, lead: text.keys[Int(token.pointee.keyStart)])
+      !shape.contains(.latin) || traits.pointee.endings.hasLatin,
+      let rules = traits.pointee.endings.rules(
+        shape: shape, lead: text.keys[Int(token.pointee.keyStart)])
     else {
       return ruled == .dutch && takeCityAdjective(at: index, text, after: last)
         ? index + 1 : index

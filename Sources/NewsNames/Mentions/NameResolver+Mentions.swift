@@ -16,12 +16,9 @@ extension NameResolver {
   public func mentions(
     in bytes: UnsafeBufferPointer<UInt8>, _ options: Options = Options()
   ) -> [Mention] {
-    views.memories.lend(views.all) { mentions(in: bytes, options, remembering: $0) }
-  }
-
-  private func mentions(
-    in bytes: UnsafeBufferPointer<UInt8>, _ options: Options, remembering memory: MentionMemory
-  ) -> [Mention] {
+    let loan = views.memories.borrow(views.all)
+    defer { views.memories.giveBack(loan) }
+    let memory = loan.memory
     var room = memory.room(byteCount: NameTokenizer.byteCount(bytes) + MentionScan.byteCount)
     var text = NameTokenizer(bytes, smallStarts: views.smallStarts, in: &room)
     guard text.next(atLeast: TextLanguage.reach) else { return [] }
@@ -29,24 +26,23 @@ extension NameResolver {
     var scan = MentionScan(views, language: language, remembering: memory, in: &room)
     let capitals =
       language == nil
-      ? CapitalSense(ofUnknown: text.blockLine, scan.shortWords) : scan.traits.capitals
+      ? CapitalSense(ofUnknown: text.blockLine, scan.shortWords) : scan.traits.pointee.capitals
     scan.scan(&text)
     guard scan.candidates.count > 0 else { return [] }
-    var reading = DocumentReading(
-      scan, capitals: capitals, layers: layers, home: options.countryCode, kind: options.kind,
-      in: &room)
-    reading.gather()
+    defer { extendLifetime(scan) }
+    let reading = DocumentReading(
+      scan, capitals: capitals, home: options.countryCode, kind: options.kind, in: &room)
     let choices = reading.choices(in: &room)
     let isStandard = stylebook.isStandard
-    return [Mention](unsafeUninitializedCapacity: choices.count) { mentions, count in
-      var last = 0
-      for choice in choices.elements {
-        let mention = mention(choice, reading, bytes, after: last, isStandard: isStandard)
-        last = mention.range.upperBound
-        mentions.initializeElement(at: count, to: mention)
-        count += 1
-      }
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(choices.count)
+    var last = 0
+    for choice in choices.elements {
+      let mention = mention(choice, reading, bytes, after: last, isStandard: isStandard)
+      last = mention.range.upperBound
+      mentions.append(mention)
     }
+    return mentions
   }
 
   @inline(__always)

@@ -35,6 +35,7 @@ struct NameTokenizer: ~Copyable {
   }
 
   /// Makes one in memory that others share.
+  @inline(__always)
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, smallStarts: UnsafePointer<UInt64>,
     in memory: inout ScratchMemory
@@ -51,7 +52,7 @@ struct NameTokenizer: ~Copyable {
   }
 
   private static func tokenCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    min(bytes.count / 4 + 4, 256)
+    min(bytes.count / 4 + 4 + ASCIIWindow.mostWords, 256)
   }
 
   private static func keyCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
