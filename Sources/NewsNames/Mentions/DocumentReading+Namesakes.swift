@@ -5,7 +5,7 @@ extension DocumentReading {
   @inline(__always)
   func townHere(insteadOf meaning: Int, _ candidate: Candidate) -> Int? {
     // Two places make a neighbourhood. Most names mean a town that is called like none that is larger.
-    guard points.count >= 2, meanings[meaning].prior > 5.5 else { return nil }
+    guard points.count >= 2, namesParts, meanings[meaning].prior > 5.5 else { return nil }
     return townAmongPoints(insteadOf: meaning, candidate)
   }
 
@@ -29,8 +29,10 @@ extension DocumentReading {
         record.container != 0, let place = record.point
       else { return false }
       let told = others(of: record.containerNumber, than: candidate.key)
+      // It takes that at least; of most towns nothing speaks.
+      guard told >= 1 else { return false }
       // "Mexico High School" is no country's.
-      if isCountry, candidate.surroundings.contains(.beforeInstitution) { return told >= 1 }
+      if isCountry, candidate.surroundings.contains(.beforeInstitution) { return true }
       let nearness = Point(place).nearness(of: points.elements)
       if isCountry { return told >= 1.5 && nearness.close >= 2 }
       return told >= (nearness.close > 0 ? 1 : 2) && nearness.near >= 2

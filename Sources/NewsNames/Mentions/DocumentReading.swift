@@ -174,9 +174,7 @@ struct DocumentReading: ~Copyable {
   private func known(_ index: Int, _ verdicts: inout HashedValues<Verdict>) -> Choice? {
     let candidate = candidates[index]
     // One meaning that needs no evidence is told sooner than remembered.
-    if candidate.meanings.count == 1, !meanings[candidate.meanings.lowerBound].role.needsEvidence {
-      return onlyChoice(index)
-    }
+    if candidate.traits.contains(.certain) { return onlyChoice(index) }
     guard candidate.link == .none,
       index + 1 == candidates.count || candidates[index + 1].link == .none
     else { return choose(index) }

@@ -16,6 +16,8 @@ struct KnownMeanings: BitwiseCopyable {
     static let combining = Traits(rawValue: 2)
     /// It is a person's, in a form that needs no evidence.
     static let personal = Traits(rawValue: 4)
+    /// It has one meaning, which needs no evidence.
+    static let certain = Traits(rawValue: 8)
   }
 
   @inline(__always)
@@ -44,8 +46,9 @@ struct KnownMeanings: BitwiseCopyable {
     first = Int32(truncatingIfNeeded: start)
     end = Int32(truncatingIfNeeded: meanings.count)
     self.likeliest = Int32(truncatingIfNeeded: likeliest)
-    if meanings.count == start + 1, meanings[start].posting.flags.contains(.combining) {
-      traits.insert(.combining)
+    if meanings.count == start + 1 {
+      if meanings[start].posting.flags.contains(.combining) { traits.insert(.combining) }
+      if !meanings[start].role.needsEvidence { traits.insert(.certain) }
     }
     self.traits = traits
   }

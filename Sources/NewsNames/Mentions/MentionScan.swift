@@ -163,7 +163,10 @@ struct MentionScan: ~Copyable {
         }
       }
       ends.shrink(to: 0)
-      follow(word, from: index, text, in: open(token, text), goesOn: goesOn)
+      // Most words in small letters lead nowhere.
+      if goesOn || word.pointee.isEnd {
+        follow(word, from: index, text, in: open(token, text), goesOn: goesOn)
+      }
     } else {
       walk(from: index, skipping: 0, text, in: open(token, text))
     }
