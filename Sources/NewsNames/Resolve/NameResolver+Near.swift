@@ -75,7 +75,7 @@ extension NameResolver {
           let hasOtherStart = length <= 7 && found.error.changesStart && !found.error.isHabit
           let doubt = Doubt(
             leastPrior: isShort && context.kind == nil || isPersons
-              ? 6 : hasOtherStart ? 4.8 : 4.2,
+              ? 6 : Self.leastPrior(hasOtherStart, context.kind, length: length),
             isOfCities: hasOtherStart)
           add(
             found, index, doubt, number == 0 ? 0 : 0.5, context, length: length,
@@ -95,6 +95,16 @@ extension NameResolver {
         return hit
       }
     }
+  }
+
+  /// How likely what a near name means must be. Short names are near many others, unless it is told
+  /// that a place is meant.
+  private static func leastPrior(
+    _ hasOtherStart: Bool, _ kind: Entity.Kind?, length: Int
+  ) -> Double {
+    let isOpen = kind == nil
+    if hasOtherStart { return isOpen || length < 6 ? 4.8 : 4 }
+    return isOpen && length < 6 ? 4.2 : 4
   }
 
   /// - Parameters:
@@ -146,7 +156,7 @@ extension NameResolver {
 
   /// What an error asks of the entities that it leads to.
   private struct Doubt {
-    /// How likely one must be: 6 is a city of a million, a capital, a country; 4.2 one of 16,000,
+    /// How likely one must be: 6 is a city of a million, a capital, a country; 4 one of 10,000,
     /// below which towns are hardly ever meant by what is not their name.
     var leastPrior: Double
     /// Whether only a city may be meant.
