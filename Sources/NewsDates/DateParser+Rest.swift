@@ -71,7 +71,7 @@ extension DateParser {
     -> Bool
   {
     var other = second.assemble()
-    if isRange, second.draft.looseCluster { Self.settleOrder(&reading, &other) }
+    if isRange, second.draft.looseCluster { Interval.settleOrder(&reading, &other) }
     // How long ago it was, or was updated, where that tells no day; or the same day in a calendar that is
     // not converted.
     let isSaidAgain =
@@ -99,28 +99,6 @@ extension DateParser {
       Issue("several-dates", at: second.range, "the first of several dates was taken"))
     reading.date?.confidence = min(first.confidence, 0.6)
     return true
-  }
-
-  /// Both ends of a range are written in one order: the end whose numbers leave no doubt settles the other, as
-  /// in "05/08/2018 - 16/08/2018".
-  static func settleOrder(_ first: inout DateReading, _ last: inout DateReading) {
-    let isFirstOpen = first.issues.contains { $0.code == "ambiguous-order" }
-    let isLastOpen = last.issues.contains { $0.code == "ambiguous-order" }
-    if isFirstOpen, !isLastOpen, let order = fieldOrder(of: last.moment) {
-      turn(&first, to: order)
-    } else if isLastOpen, !isFirstOpen, let order = fieldOrder(of: first.moment) {
-      turn(&last, to: order)
-    }
-  }
-
-  /// Takes the reading of an ambiguous date that has its numbers in an order.
-  private static func turn(_ reading: inout DateReading, to order: FieldOrder) {
-    let readings = [reading.moment] + reading.alternatives
-    guard let moment = readings.first(where: { fieldOrder(of: $0) == order }) else { return }
-    reading.moment = moment
-    reading.moment.confidence = 0.9
-    reading.alternatives = []
-    reading.issues.removeAll { $0.code == "ambiguous-order" }
   }
 
   /// One day in the Julian and the Gregorian calendar: "25 October (7 November) 1917".

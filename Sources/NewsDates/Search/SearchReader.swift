@@ -141,7 +141,7 @@ struct SearchReader {
       else { return nil }
       var (start, end) = (reading, second.assemble())
       start.moment = moment
-      if second.draft.looseCluster { DateParser.settleOrder(&start, &end) }
+      if second.draft.looseCluster { Interval.settleOrder(&start, &end) }
       guard let joined = Interval.join(start.moment, end) else { return nil }
       return (joined, second.range.upperBound)
     }
