@@ -3,9 +3,9 @@
 enum Recurrence {
   /// What stands before such a day.
   private static let before: [StaticString] = [
-    "every", "each", "chaque", "tous", "jeden", "jede", "jedes", "jedem", "cada", "los", "todos",
+    "every", "each", "chaque", "tous", "jeden", "jede", "jedes", "jedem", "cada", "todos",
     "todas", "toda", "todo", "ogni", "tutti", "tutte", "tots", "fiecare", "elke", "iedere", "varje",
-    "hver", "hvert", "joka", "minden", "iga", "igal", "katru", "kiekvieną", "κάθε", "her", "каждый",
+    "hver", "hvert", "joka", "iga", "igal", "katru", "kiekvieną", "κάθε", "каждый",
     "каждую", "каждое", "каждого", "каждой", "кожен", "кожну", "кожного", "кожної",
     "всеки", "всяка", "всяко", "сваки", "сваке", "сваког", "сваку", "svaki", "svake", "svakog",
     "svaku", "vsak", "vsako", "każdy", "każdą", "każda", "każdego", "każdej", "každý", "každou",
@@ -13,6 +13,9 @@ enum Recurrence {
     "ஒவ்வொரு", "בכל", "כל", "מדי", "매주", "매월", "매달", "매년", "setiap", "tiap", "mỗi", "hàng",
     "hằng", "kila", "tuwing",
   ]
+  /// The same of words that are others in English, and in Danish and Norwegian: "in her Monday speech", "var her
+  /// mandag", "in Minden Monday".
+  private static let beforeElsewhere: [StaticString] = ["her", "los", "minden"]
   /// What may stand between that and the day: "every other Friday", "tous les 14 juillet".
   private static let between: [StaticString] = [
     "other", "single", "first", "last", "second", "third", "fourth", "les", "as", "os", "els", "i",
@@ -37,11 +40,18 @@ enum Recurrence {
   ]
 
   /// Whether the words beside a day tell that it recurs.
-  static func isOne(_ day: Range<Int>, in source: Bytes) -> Bool {
+  ///
+  /// - Parameter isEnglish: whether the day may be told in English.
+  static func isOne(_ day: Range<Int>, isEnglish: Bool, in source: Bytes) -> Bool {
+    let isElsewhere = !isEnglish && !isNordic(day, in: source)
     var start = day.lowerBound
     for _ in 0..<4 {
       guard let word = Neighbour.word(before: start, in: source) else { break }
-      if Neighbour.isOne(word, of: before, in: source) { return true }
+      if Neighbour.isOne(word, of: before, in: source)
+        || isElsewhere && Neighbour.isOne(word, of: beforeElsewhere, in: source)
+      {
+        return true
+      }
       guard Neighbour.isOne(word, of: between, in: source) else { break }
       start = word.lowerBound
     }
@@ -61,6 +71,12 @@ enum Recurrence {
       if byte == 0x20, index > end { words += 1 }
     }
     return words <= 2
+  }
+
+  /// "mandag", "fredag".
+  private static func isNordic(_ day: Range<Int>, in source: Bytes) -> Bool {
+    let end = day.first { source[$0] == 0x20 } ?? day.upperBound
+    return end - day.lowerBound > 3 && source[end - 3..<end].elementsEqual("dag".utf8)
   }
 
   /// "montags", with a small letter: else a genitive.

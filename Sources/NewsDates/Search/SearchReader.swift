@@ -106,7 +106,8 @@ struct SearchReader {
     // Streets and squares are named for days.
     if Street.stands(before: range.lowerBound, in: reader.source) { return range.upperBound }
     if reader.draft.mayRecur,
-      Recurrence.isOne(range, in: reader.source)
+      Recurrence.isOne(
+        range, isEnglish: reader.languages.meets(reader.lexicon.english), in: reader.source)
         || recurrenceEnd.map({ Recurrence.joins($0, range.lowerBound, in: reader.source) }) ?? false
     {
       recurrenceEnd = range.upperBound
