@@ -103,7 +103,7 @@ extension NameResolver {
     _ hasOtherStart: Bool, _ kind: Entity.Kind?, length: Int
   ) -> Double {
     let isOpen = kind == nil
-    if hasOtherStart { return isOpen || length < 6 ? 4.8 : 4 }
+    if hasOtherStart { return isOpen || length < 5 ? 4.8 : length < 6 ? 4.2 : 4 }
     return isOpen && length < 6 ? 4.2 : 4
   }
 
