@@ -51,7 +51,7 @@ extension NameResolver {
       if isNearEnough, options.language == nil, isForeign(hits, key) {
         hits += rivals(of: hits, NameVariants(name, key), options, context)
       }
-      return reading(of: hits, key, context, length: name.utf8.count)
+      return reading(of: consume hits, key, context, length: name.utf8.count)
     }
     if isNearEnough || NameVariants.mayApply(to: name, key) {
       let variants = NameVariants(name, key)
@@ -72,7 +72,7 @@ extension NameResolver {
     } else {
       hits = rewritten(name, key, options, context)
     }
-    return reading(of: hits, key, context, length: name.utf8.count)
+    return reading(of: consume hits, key, context, length: name.utf8.count)
   }
 
   /// Whether no gazetteer has a name of plain words, and no rule makes another name of it: the end of
@@ -117,7 +117,7 @@ extension NameResolver {
     of hits: consuming [Hit], _ key: NameKey, _ context: ReadingContext, length: Int
   ) -> NameReading {
     guard !hits.isEmpty else { return .unknown }
-    let ranked = RankedHits(hits, views, length: length)
+    let ranked = RankedHits(consume hits, views, length: length)
     let needed = ranked.count > 1 && isState(ranked[0]) && isState(ranked[1]) ? 0.6 : 0.15
     let isMeant =
       ranked.margin >= needed && !isWord(key, ranked[0], context)

@@ -10,7 +10,7 @@ struct RankedHits: Sendable {
 
   /// - Parameter hits: in any order, with several for one entity.
   init(_ hits: consuming [NameResolver.Hit], _ layers: LayerViews, length: Int) {
-    self.hits = hits
+    self.hits = consume hits
     self.layers = layers
     self.length = length
     rank()

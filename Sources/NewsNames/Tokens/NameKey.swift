@@ -16,20 +16,34 @@ struct NameKey {
   /// The key of a whole string.
   init(_ text: String) {
     var text = text
-    (bytes, spelling, tokens, isPlain) = text.withUTF8 { buffer in
-      if let plain = Self.plain(buffer) { return (plain.0, plain.1, plain.2, true) }
-      var tokenizer = NameTokenizer(buffer)
+    self = text.withUTF8 { Self.plain($0) ?? Self.tokenized($0) }
+  }
+
+  private init(_ bytes: [UInt8], spelling: UInt16, tokens: Int, isPlain: Bool) {
+    self.bytes = bytes
+    self.spelling = spelling
+    self.tokens = tokens
+    self.isPlain = isPlain
+  }
+
+  /// The key of any text, cut into words.
+  private static func tokenized(_ text: UnsafeBufferPointer<UInt8>) -> NameKey {
+    // What joins two words takes no more than what stood between them, but where one is written out.
+    let room = text.count + 8
+    // That of a name is small enough to lie on the stack.
+    return withUnsafeTemporaryAllocation(
+      byteCount: NameTokenizer.byteCount(text) + room, alignment: ScratchMemory.alignment
+    ) { memory in
+      var memory = ScratchMemory(memory)
+      var tokenizer = NameTokenizer(text, smallStarts: SmallStarts.none, in: &memory)
+      var written = ScratchBuffer<UInt8>(capacity: room, in: &memory)
       var bytes: [UInt8] = []
-      var written: [UInt8] = []
       var count = 0
-      bytes.reserveCapacity(buffer.count + 8)
-      written.reserveCapacity(buffer.count + 8)
-      while tokenizer.next(atLeast: buffer.count) {
+      bytes.reserveCapacity(room)
+      while tokenizer.next(atLeast: text.count) {
         for line in 0..<tokenizer.lineCount {
           tokenizer.select(line: line)
-          let tokens = tokenizer.tokens
-          for index in tokens.indices {
-            let token = tokens[index]
+          for token in tokenizer.tokens {
             if count > 0 {
               let joiner = token.joiner == NameToken.noJoiner ? 0x20 : token.joiner
               if joiner != 0 {
@@ -38,18 +52,19 @@ struct NameKey {
               }
             }
             bytes += tokenizer.key(token)
-            written += buffer[token.start..<token.end]
+            written.append(UnsafeBufferPointer(rebasing: text[token.start..<token.end]))
             count += 1
           }
         }
       }
-      return (bytes, written.withUnsafeBufferPointer { SpellingHash.value($0) }, count, false)
+      return NameKey(
+        bytes, spelling: SpellingHash.value(written.elements), tokens: count, isPlain: false)
     }
   }
 
   /// The key of words of ASCII letters with single spaces between them, which are nearly all; nil for
   /// others, and where a word may stand for a longer one.
-  private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> ([UInt8], UInt16, Int)? {
+  private static func plain(_ text: UnsafeBufferPointer<UInt8>) -> NameKey? {
     guard text.count < NameTokenizer.longestKey else { return nil }
     var start = 0
     var tokens = 0
@@ -68,12 +83,9 @@ struct NameKey {
       tokens += 1
       start = index + 1
     }
-    let key = [UInt8](unsafeUninitializedCapacity: text.count) { key, count in
-      for byte in text {
-        key[count] = byte | 0x20
-        count += 1
-      }
-    }
-    return (key, SpellingHash.value(text), tokens)
+    var key: [UInt8] = []
+    key.reserveCapacity(text.count)
+    for byte in text { key.append(byte | 0x20) }
+    return NameKey(key, spelling: SpellingHash.value(text), tokens: tokens, isPlain: true)
   }
 }

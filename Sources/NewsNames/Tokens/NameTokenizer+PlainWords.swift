@@ -14,7 +14,8 @@ extension NameTokenizer {
     while block.count &- lineStart <= Self.mostTokens - ASCIIWindow.mostWords {
       folded.makeRoom(for: ASCIIWindow.keyRoom)
       // What stands before a word is written down before it is known that there is one.
-      block.makeRoom(for: ASCIIWindow.mostWords + 1)
+      let mostWords = min(ASCIIWindow.mostWords, (bytes.count &- position) &>> 1 &+ 1)
+      block.makeRoom(for: mostWords &+ 1)
       let start = position
       let source = Self.source(base, start, endStart, folded.base) + start
       switch readWindow(source, &sign) {

@@ -29,11 +29,6 @@ struct NameTokenizer: ~Copyable {
   /// A longer line is read as several.
   static let mostTokens = 4096
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var memory = ScratchMemory.none
-    self.init(bytes, smallStarts: SmallStarts.none, in: &memory)
-  }
-
   /// Makes one in memory that others share.
   @inline(__always)
   init(
@@ -47,12 +42,15 @@ struct NameTokenizer: ~Copyable {
     block = ScratchBuffer(capacity: Self.tokenCount(bytes), in: &memory)
     starts = TokenSet(capacity: Self.tokenCount(bytes), in: &memory)
     folded = ScratchBuffer(capacity: Self.keyCount(bytes), in: &memory)
-    lineEnds = ScratchBuffer(capacity: 16, in: &memory)
+    lineEnds = ScratchBuffer(capacity: Self.usualLines, in: &memory)
     keepEnd()
   }
 
+  private static let usualLines = 16
+
   private static func tokenCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    min(bytes.count / 4 + 4 + ASCIIWindow.mostWords, 256)
+    // Of a name, no more than its words can be; of a text, what its words are wont to be.
+    min(bytes.count / 4 + 4 + ASCIIWindow.mostWords, bytes.count / 2 + 4, 256)
   }
 
   private static func keyCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
@@ -61,7 +59,9 @@ struct NameTokenizer: ~Copyable {
 
   /// The bytes of memory that one takes for a text.
   static func byteCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    tokenCount(bytes) * MemoryLayout<NameToken>.stride + keyCount(bytes) + 256
+    tokenCount(bytes) * MemoryLayout<NameToken>.stride
+      + TokenSet.byteCount(capacity: tokenCount(bytes)) + keyCount(bytes)
+      + usualLines * MemoryLayout<Int>.stride + 2 * ScratchMemory.alignment
   }
 
   /// The tokens of the line that was selected last.

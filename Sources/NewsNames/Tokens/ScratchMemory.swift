@@ -8,12 +8,19 @@ struct ScratchMemory: BitwiseCopyable {
   private let count: Int
 
   // What malloc gives without being asked for more.
-  private static let alignment = 8
+  static let alignment = 8
 
   init(byteCount: Int) {
     count = byteCount
     next = 0
     base = .allocate(byteCount: byteCount, alignment: Self.alignment)
+  }
+
+  /// Makes one of memory that somebody else frees, which has the ``alignment``.
+  init(_ memory: UnsafeMutableRawBufferPointer) {
+    base = memory.baseAddress ?? Self.none.base
+    count = memory.count
+    next = 0
   }
 
   /// Room that was taken by nobody yet.

@@ -5,8 +5,13 @@ struct TokenSet: ~Copyable {
   private var count = 0
 
   init(capacity: Int, in memory: inout ScratchMemory) {
-    words = ScratchBuffer(capacity: capacity / UInt64.bitWidth + 2, in: &memory)
+    words = ScratchBuffer(capacity: Self.words(capacity), in: &memory)
   }
+
+  /// The bytes of memory that one takes.
+  static func byteCount(capacity: Int) -> Int { words(capacity) * MemoryLayout<UInt64>.stride }
+
+  private static func words(_ capacity: Int) -> Int { capacity / UInt64.bitWidth + 2 }
 
   mutating func removeAll() {
     words.shrink(to: 0)
