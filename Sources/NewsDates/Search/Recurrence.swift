@@ -38,6 +38,13 @@ enum Recurrence {
     "montags", "dienstags", "mittwochs", "donnerstags", "freitags", "samstags", "sonnabends",
     "sonntags",
   ]
+  /// What stands before it where words are written without spaces, and between that and the day.
+  private static let writtenThai: [StaticString] = ["ทุก"]
+  private static let written: [StaticString] = ["每", "毎"]
+  private static let writtenPeriods: [StaticString] = ["周", "週", "月", "年", "逢", "星期"]
+  private static let ordinal: [StaticString] = ["第"]
+  private static let counts: [StaticString] = ["一", "二", "三", "四", "五", "1", "2", "3", "4", "5"]
+  private static let counters: [StaticString] = ["个", "個"]
 
   /// Whether the words beside a day tell that it recurs.
   ///
@@ -113,12 +120,12 @@ enum Recurrence {
       return found != nil
     }
     guard end > 2, source[end - 1] >= 0x80 || source[end - 1] &- 0x30 < 10 else { return false }
-    if takes(["ทุก"]) { return true }
-    _ = takes(["个", "個"])
-    if takes(["一", "二", "三", "四", "五", "1", "2", "3", "4", "5"]) {
-      guard takes(["第"]) else { return false }
+    if takes(writtenThai) { return true }
+    _ = takes(counters)
+    if takes(counts) {
+      guard takes(ordinal) else { return false }
     }
-    _ = takes(["周", "週", "月", "年", "逢", "星期"])
-    return takes(["每", "毎"])
+    _ = takes(writtenPeriods)
+    return takes(written)
   }
 }
