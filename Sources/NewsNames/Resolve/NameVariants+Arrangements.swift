@@ -40,6 +40,15 @@ extension NameVariants {
     return result + [withoutElision(name)].compactMap { $0 }
   }
 
+  /// A name as it stands before what its last bracket adds: "Bonaire, Saint Eustatius and Saba (The
+  /// Netherlands)", "Cocos (Keeling) Islands (Australia)"; nil where it does not end with one.
+  static func beforeLastBracket(_ name: String) -> String? {
+    guard let last = name.unicodeScalars.last, last == ")" || last == "）",
+      let open = name.unicodeScalars.lastIndex(where: opens)
+    else { return nil }
+    return String(name[..<open])
+  }
+
   /// "Korea, Dem. People's Rep." has its "of" no more.
   private static func inverted(_ head: Substring, _ tail: Substring) -> [String] {
     let first = "\(tail) \(head)"

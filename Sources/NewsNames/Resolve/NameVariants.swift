@@ -56,6 +56,7 @@ struct NameVariants {
     for ordered in Self.withEndFirst(words) { rewrite(ordered, &rests) }
     // What is left of a name is a rewriting after all of the whole of it.
     for (words, head) in rests { add(words, head) }
+    if isPunctuated, let bare = Self.beforeLastBracket(name) { add(NameKey(bare).bytes, .none) }
     for words in Self.arabicArticles(words) {
       add(words)
       plain.append(Array(words.joined(separator: " ").utf8))
@@ -115,8 +116,10 @@ struct NameVariants {
   }
 
   private mutating func add(_ words: [String], _ head: Head = .none) {
-    guard !words.isEmpty else { return }
-    let key = Array(words.joined(separator: " ").utf8)
+    if !words.isEmpty { add(Array(words.joined(separator: " ").utf8), head) }
+  }
+
+  private mutating func add(_ key: [UInt8], _ head: Head) {
     if key.count > 1, seen.insert(key).inserted {
       rewritten.append(Rewriting(key: key, head: head))
     }
