@@ -16,7 +16,19 @@ extension TokenReader {
         return (order, .languageOrder)
       }
     }
-    return nil
+    return isZoneOfDayFirst ? (.dmy, .zoneOrder) : nil
+  }
+
+  /// "03-11-2021 05:30 AM IST": whether the zone is one of countries that all write the day first.
+  private var isZoneOfDayFirst: Bool {
+    guard let zone = draft.zone, zone.word >= 0 else { return false }
+    let table = ZoneTable.shared
+    let count = table.candidateCount(ofWord: zone.word)
+    return count > 0
+      && (0..<count).allSatisfy {
+        let region = table.candidate($0, ofWord: zone.word).region
+        return region != 0 && Region(code: region).order == .dmy
+      }
   }
 
   /// The order to try first where nothing settles it: full stops part the day from the month,

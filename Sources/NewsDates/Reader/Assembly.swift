@@ -98,7 +98,8 @@ extension TokenReader {
     var built = Built()
     if let refusal = build(best, &built) { return .nothing(issue(of: refusal)) }
     if choices.count > 1 || (settled != nil && best.order != nil), let rule = orderRule {
-      built.spans.set(.order, 0..<0, rule, rule == .languageOrder ? .implied : .stated)
+      let isImplied = rule == .languageOrder || rule == .zoneOrder
+      built.spans.set(.order, 0..<0, rule, isImplied ? .implied : .stated)
     }
     if choices.count == 1 || isSettled { return finish(built) }
     return withOthers(choices, finish(built))

@@ -38,7 +38,7 @@ package struct EvidenceSpans: Sendable, Hashable {
     case none, iso8601, rfc822, edtf, asctime, epoch, exif, compact, url, words, number, ordinal
     case mark, clock, offset, zoneName, zoneAbbreviation, twoDigitYear, fieldOrder, languageOrder
     case callerOrder, seriesOrder, weekdayAgreement, range, era, referenceYear, referenceDay
-    case relative, modifier, period, calendarConversion, callerZone, label
+    case relative, modifier, period, calendarConversion, callerZone, label, zoneOrder
 
     package var name: String {
       switch self {
@@ -62,6 +62,7 @@ package struct EvidenceSpans: Sendable, Hashable {
       case .twoDigitYear: "two-digit-year"
       case .fieldOrder: "field-order"
       case .languageOrder: "language-order"
+      case .zoneOrder: "zone-order"
       case .callerOrder: "caller-order"
       case .seriesOrder: "series-order"
       case .weekdayAgreement: "weekday-agreement"
