@@ -152,7 +152,7 @@ extension BylineParse {
   /// The whole line as one agency or outlet: "RFE/RL", "Agence France-Presse", "AP News".
   mutating func wholeName(from start: Int) -> Byline? {
     if isListedDesk(0..<words.count) {
-      return Byline(name: slice(0..<words.count), kind: .desk, text: whole)
+      return Byline(name: slice(withoutOrigin(0..<words.count)), kind: .desk, text: whole)
     }
     var start = start
     var labelled = false

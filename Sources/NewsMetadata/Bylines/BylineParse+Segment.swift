@@ -10,7 +10,7 @@ extension BylineParse {
   mutating func take(_ segment: Range<Int>) {
     guard !segment.isEmpty, !isAge(segment), !isEtAl(segment),
       let cleared = withoutClutter(segment), var range = withoutDecoration(cleared),
-      !takeAddition(range), !takeWhole(range), !takePlace(range)
+      !takeAddition(range), !takeOrigin(range), !takeWhole(range), !takePlace(range)
     else { return }
     if let rest = takeEmployee(range) {
       guard !rest.isEmpty else { return }

@@ -25,9 +25,16 @@ extension BylineParse {
     }
     if let service = agencyService(range) { return add(service) }
     let kind: Byline.Kind =
-      hasOrganisationWord(range) || isHouse(byArticle: range) || isPartOfHouse(range)
-      ? .organisation : .person
-    var name = withStop(range)
+      if isAgencyByName(range) {
+        .agency
+      } else if hasOrganisationWord(range) || isHouse(byArticle: range) || isPartOfHouse(range)
+        || isUnknownSource(range)
+      {
+        .organisation
+      } else {
+        .person
+      }
+    var name = withStop(kind == .person ? range : withoutOrigin(range))
     if kind == .person {
       name = CapitalsRepair.repair(name, language: options.language)
       if isSmall(range) { name = CapitalsRepair.raised(name) }

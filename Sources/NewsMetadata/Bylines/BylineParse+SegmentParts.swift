@@ -113,8 +113,9 @@ extension BylineParse {
   }
 
   /// "Adam Aaronson PhillyVoice Staff": what follows the name is the site's.
-  private func withoutSite(_ range: Range<Int>) -> Range<Int> {
+  private mutating func withoutSite(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 2 else { return range }
+    if isAgencyByName(range) { return withoutAgency(range) }
     // "Ana da Silva Da Redação": the whole desk, where a list has it.
     if let desk = range.dropLast().dropFirst(2).first(where: {
       isListedDesk($0..<range.upperBound)

@@ -61,7 +61,11 @@ extension BylineParse {
     switch label {
     case .with: return !result.isEmpty || labelled
     case .authorAtStart:
-      if labelled || !result.isEmpty && role == nil, !gaps[start].contains(.dash) { return false }
+      if labelled || !result.isEmpty && role == nil, !gaps[start].contains(.dash),
+        !(gaps[start].contains(.opening) && LineLexicon.sourceLabels.contains(words[start]))
+      {
+        return false
+      }
       // "Le Courrier avec …": an article, not a label.
       guard words[start].traits.contains(.startsWithCapital) else { return true }
       let whole = start..<segmentEnd(from: start)
@@ -76,8 +80,8 @@ extension BylineParse {
 
   /// "Le Courlis avec AFP": a name with an article that shares its line with an agency is a house's.
   func isHouse(byArticle range: Range<Int>) -> Bool {
-    guard range.lowerBound == 0, range.count <= 3, range.upperBound + 1 < words.count,
-      Self.articles.contains(words[0]),
+    guard range.lowerBound == 0 || labelled && result.isEmpty, range.count <= 5,
+      range.upperBound + 1 < words.count, Self.articles.contains(words[range.lowerBound]),
       ["ca", "de", "es", "fr", "it", "pt"].contains(options.language?.prefix(2) ?? ""),
       case .with? = label(at: range.upperBound)?.meaning
     else { return false }

@@ -87,6 +87,7 @@ extension BylineParse {
       && range.contains { $0 < last && slice($0..<$0 + 1).withoutPossessive != slice($0..<$0 + 1) }
   }
 
+  /// Parts of a house, of one word; of more, what agencies call themselves: "News Service".
   static let services = PhraseTable<Bool>(.service)
 
   static let deskHeads = PhraseTable<Bool>(.deskHead)
@@ -119,7 +120,7 @@ extension BylineParse {
           continue
         }
         // "Office of the Registrar": small words join what an office is to what it is for.
-        if range.count > 2, isOffice(range) { return true }
+        if range.count > 2, isOffice(range) || isAgencyByName(range) { return true }
         // A small word in a name of several words: a sentence, not a name.
         if range.count > 2 || !options.isAuthorField && range.count > 1 { return false }
         if !result.isEmpty, index > range.lowerBound, weight > 0 { return false }
