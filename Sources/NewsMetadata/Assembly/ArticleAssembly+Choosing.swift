@@ -170,8 +170,8 @@ extension ArticleAssembly {
     ).choose()
     place(&choice.published)
     place(&choice.modified)
-    article.published = choice.published.moment
-    article.modified = choice.modified.moment
+    article.published = settled(choice.published.moment, page)
+    article.modified = settled(choice.modified.moment, page)
     if !choice.issues.isEmpty { article.issues += choice.issues }
     if !choice.published.candidates.isEmpty {
       article.evidence["published"] = choice.published.candidates
@@ -179,6 +179,22 @@ extension ArticleAssembly {
     if !choice.modified.candidates.isEmpty {
       article.evidence["modified"] = choice.modified.candidates
     }
+  }
+
+  /// A moment whose zone's letters say too little, by the clock of the country that the page is from.
+  private func settled(_ moment: Moment?, _ page: Held<PageReading>?) -> Moment? {
+    guard let moment, moment.isZoneOpen,
+      let country = article.publisher?.country ?? home.country
+        ?? page?.value.dateline.flatMap({ Self.country(of: $0.value) })
+    else { return moment }
+    return moment.settled(in: country)
+  }
+
+  /// Where a story was filed, if no agency of another country brings it: the clock of the page is its
+  /// house's.
+  private static func country(of dateline: Dateline) -> String? {
+    guard let country = dateline.place?.country else { return nil }
+    return dateline.agency.map { $0.country == country } ?? true ? country : nil
   }
 
   /// Leads what was read from the page back to the text as it was given.
