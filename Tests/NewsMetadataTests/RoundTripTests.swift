@@ -54,6 +54,17 @@ struct RoundTripTests {
     #expect(export.issues.contains { $0.field == "evidence" && $0.code == "not-exported" })
   }
 
+  /// ninjs reads a version that is as old as its item as no change: who loses one is told.
+  @Test func ninjsTellsOfAChangeAtTheSameTime() throws {
+    let raw = RawArticle(
+      metadata: [
+        "og:title": ["Rain"], "article:published_time": ["2021-03-05T10:00:00Z"],
+        "article:modified_time": ["2021-03-05T10:00:00Z"],
+      ])
+    let export = try #require(ArticleReader().read(raw).export(to: .ninjs))
+    #expect(export.issues.contains { $0.field == "modified" && $0.code == "not-exported" })
+  }
+
   @Test func jsonldComesInAgain() throws {
     let article = ArticleReader().read(page: Self.page)
     let export = try #require(article.export(to: .jsonld))

@@ -77,7 +77,9 @@ extension ArticleAssembly {
       let place = statement.originals
       // Whom no table knows is a source where the record says so by an id.
       let isNamed = statement.details?.id?.hasPrefix("name:") == true
-      for entity in reader.read(label + statement.text) ?? []
+      // "Acme, Inc." is one.
+      let found = isNamed ? CreditReader.unknown(statement.text).map { [$0] } : nil
+      for entity in found ?? reader.read(label + statement.text) ?? []
       where entity.type == "agency" || isNamed {
         add(entity.placed { place($0.shifted(by: -label.utf8.count)) })
       }

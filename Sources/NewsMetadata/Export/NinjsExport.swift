@@ -23,6 +23,9 @@ enum NinjsExport {
     sheet.set("language", article.language)
     sheet.set("firstCreated", article.published, field: "published")
     sheet.set("versionCreated", article.modified, field: "modified")
+    if let modified = article.modified, modified.value == article.published?.value {
+      sheet.lose("modified", "a version created with the item is read as no change")
+    }
     if let embargo = article.embargo?.until {
       sheet.set("embargoedUntil", embargo, field: "embargo")
     }

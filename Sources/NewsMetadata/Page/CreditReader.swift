@@ -16,6 +16,7 @@ struct CreditReader {
         let found = entities(in: bytes, start..<fieldEnd(start, words, bytes), labelled: true)
         return found.isEmpty ? nil : found
       }
+      if let sender = sender(words, bytes) { return [sender] }
       // No agency has a number in its name; what stands in lists often ends with one.
       let isBracketed = bytes.first == UInt8(ascii: "(") && bytes.last == UInt8(ascii: ")")
       guard words.count <= (isBracketed ? 9 : 5),
@@ -26,6 +27,23 @@ struct CreditReader {
         ?? agencies(in: bytes, bracketsWithAgencies(words, bytes))
         ?? agencies(in: bytes, 0..<bytes.count)
     }
+  }
+
+  /// "SOURCE Acme Inc.": who sends a release, as wires close it: the label in capitals without a colon, and a
+  /// name that is not.
+  private func sender(_ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>) -> Entity? {
+    guard (2...9).contains(words.count), words[0].traits.isAllCapitals, words[0].range.count >= 6,
+      LineLexicon.sourceLabels.contains(words[0]),
+      bytes[Int(words[0].end)..<Int(words[1].start)].allSatisfy({ $0 == 0x20 }),
+      words[1].traits.contains(.startsWithCapital),
+      words.dropFirst().contains(where: { $0.traits.contains(.hasSmall) })
+    else { return nil }
+    let range = bytes.trimmed(Int(words[1].start)..<bytes.count)
+    // "Inc." closes a name, and a longer word before a full stop a sentence.
+    let last = words[words.count - 1]
+    guard Int(last.end) == range.upperBound || last.range.count <= 4 else { return nil }
+    let name = bytes.text(range)
+    return (organisation(name) ?? Self.unknown(name))?.moved { $0.shifted(by: range.lowerBound) }
   }
 
   /// What stands in a range, where it is agencies and nothing else.

@@ -112,3 +112,14 @@ enum DateLabels {
 extension DateLabel: PhraseMeaning {
   init?(number: Int, values: UnsafePointer<UInt64>) { self = number == 0 ? .modified : .published }
 }
+
+extension DateReading {
+  /// "2 days ago": it says when, but not from when it counts.
+  ///
+  /// - Parameter length: the bytes that the age must fill, but for one.
+  func isAge(of length: Int = 0) -> Bool {
+    issues.contains {
+      $0.code == "relative-without-reference" && ($0.range?.count ?? 0) >= length - 1
+    }
+  }
+}

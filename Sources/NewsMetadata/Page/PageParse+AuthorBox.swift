@@ -87,14 +87,25 @@ extension PageParse {
       for line in index..<range.upperBound where lines[line].role == .other {
         lines[line].role = .authorBox
       }
-      bodyLines = range.lowerBound..<index
+      // Tags and the way to other stories stand between.
+      var end = index
+      while end > range.lowerBound + 1, !lines[end - 1].isProse, !lines[end - 1].isShortSentence {
+        end -= 1
+      }
+      bodyLines = range.lowerBound..<end
       return
     }
   }
 
-  /// "Ann Lee", "Ann Lee is a staff writer at …".
+  /// "Ann Lee", "About Ann Lee", "Ann Lee is a staff writer at …".
   private func isAboutAuthor(_ line: PageLine, _ names: Set<WordHash>) -> Bool {
     if line.wordCount >= 2, names.contains(line.hash) { return true }
+    if (3...6).contains(line.wordCount), !line.traits.contains(.endsStop),
+      let label = labelPhrase(at: line.words.lowerBound, in: line), label.meaning == .footer,
+      names.contains(hash(of: line.words.lowerBound + label.count..<line.words.upperBound))
+    {
+      return true
+    }
     // "Written by Ann Lee" under what she wrote.
     if line.wordCount <= 6,
       let label = BylineLexicon.labels.longest(

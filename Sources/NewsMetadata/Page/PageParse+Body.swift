@@ -78,7 +78,7 @@ extension PageParse {
   }
 
   /// "17:45", alone on its line.
-  private func isHour(_ index: Int) -> Bool {
+  func isHour(_ index: Int) -> Bool {
     lines[index].role == .date && dateLines.moment(at: index)?.value.hasPrefix("T") == true
   }
 

@@ -26,6 +26,12 @@ extension PageParse {
       }
   }
 
+  /// "Image caption: The tunnel carries 30,000 vehicles a day": what the picture shows stands behind the label,
+  /// so that the line above does not say it.
+  func isDescribedPicture(_ line: PageLine) -> Bool {
+    line.wordCount >= 7 && line.smallWords >= 3 && isCaptionLabel(line)
+  }
+
   /// "Photos: Three old lighthouses before the scaffolding goes up": many pictures and a sentence, which is
   /// the headline over them.
   private func isGallery(_ line: PageLine, _ label: Word, _ count: Int) -> Bool {

@@ -40,6 +40,12 @@ extension PageParse {
       if line.traits.contains(.inBrackets) { source = source.trimmingMarks }
       let bylines = readBylines(in: source, isAuthorField: false)
       guard !bylines.isEmpty else { continue }
+      if let houses = creditedHouses(bylines, line) {
+        lines[index].role = .credit
+        reading.body.removeAll { $0.range == line.range }
+        add(credits: houses, line)
+        continue
+      }
       takeClosing(bylines, index, rule: "byline-after-story")
       if label.meaning == .author, label.count > 1 { trimBox(under: index) }
     }

@@ -48,17 +48,27 @@ extension PageParse {
       }
     case .names: takeNames(after: rest, line)
     case .house: break
-    case .source:
-      let source = Int(words[rest].start)..<line.range.upperBound
-      let reader = CreditReader(names: context.names, language: context.language)
-      for entity in reader.read(text(source)) ?? []
-      where !reading.credits.contains(where: { $0.value.id == entity.id }) {
-        reading.credits.append(
-          .init(
-            value: entity.moved { $0.shifted(by: source.lowerBound) }, range: source,
-            rule: "credit-line"))
-      }
+    case .source: takeCredits(in: Int(words[rest].start)..<line.range.upperBound)
     }
+  }
+
+  /// Whom a stretch of a line credits.
+  private func takeCredits(in source: Range<Int>) {
+    let reader = CreditReader(names: context.names, language: context.language)
+    for entity in reader.read(text(source)) ?? []
+    where !reading.credits.contains(where: { $0.value.id == entity.id }) {
+      reading.credits.append(
+        .init(
+          value: entity.moved { $0.shifted(by: source.lowerBound) }, range: source,
+          rule: "credit-line"))
+    }
+  }
+
+  /// Whether a label of a byline and its colon stand at a word.
+  private func labels(at word: Int, in line: PageLine) -> Bool {
+    BylineLexicon.labels.longest(in: words, from: word, to: line.words.upperBound).map {
+      colonFollows(line, word + $0.count - line.words.lowerBound)
+    } ?? false
   }
 
   /// "… by Ann Lee" at the end of a line of dates.
@@ -71,8 +81,16 @@ extension PageParse {
       names = names.lowerBound..<slash.lowerBound
     }
     // "来源：…" names a house, not who wrote.
-    let isSource =
-      LineLexicon.sourceLabels.longest(in: words, from: word, to: line.words.upperBound) != nil
+    let source = LineLexicon.sourceLabels.longest(
+      in: words, from: word, to: line.words.upperBound)
+    let isSource = source != nil
+    if let source, colonFollows(line, word + source.count - line.words.lowerBound) {
+      let next = (word + source.count..<line.words.upperBound).first {
+        labels(at: $0, in: line)
+      }
+      takeCredits(
+        in: names.lowerBound..<(next.map { Int(words[$0].start) } ?? names.upperBound))
+    }
     for byline in BylineReader.read(context.names, text(names), options)
     where !isSource || byline.kind != .organisation {
       reading.bylines.append(.init(value: byline, range: names, rule: "byline-line"))
@@ -112,7 +130,7 @@ extension PageParse {
         in: words, from: index, to: line.words.upperBound), label.meaning.namesAuthor,
       index + label.count < line.words.upperBound,
       colonFollows(line, index + label.count - line.words.lowerBound)
-        || label.meaning == .author
+        || label.meaning != .authorBeforeColon
           && words[index + label.count].traits.contains(.startsWithCapital)
     else { return nil }
     return .names

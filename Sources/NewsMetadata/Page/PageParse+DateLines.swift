@@ -15,7 +15,9 @@ extension PageParse {
       else { continue }
       let read = readDate(of: line, known)
       let isMostlyDate = isMostlyDate(line, read)
-      if !read.isDate || read.label == nil && !isMostlyDate, let reading = otherDate(in: line) {
+      if !read.isDate || read.label == nil && !isMostlyDate,
+        let reading = otherDate(in: line, index)
+      {
         dateLines.append(reading, at: index)
         lines[index].role = .date
         continue
@@ -29,8 +31,8 @@ extension PageParse {
   }
 
   /// A date beside names or what else stands on its line.
-  private func otherDate(in line: PageLine) -> SharedReading? {
-    dateAfterNames(in: line) ?? dateBeforeGlue(in: line) ?? dateBeforeReadingTime(in: line)
+  private func otherDate(in line: PageLine, _ index: Int) -> SharedReading? {
+    dateAfterNames(in: line, index) ?? dateBeforeGlue(in: line) ?? dateBeforeReadingTime(in: line)
   }
 
   /// What a line says where it is a date and nothing else, a label apart.
@@ -89,7 +91,7 @@ extension PageParse {
   }
 
   /// "Ruth Alder, 3 June 2021, 10:40", "Newsroom | 3.6.2021 | 10:40": who wrote, and then when.
-  private func dateAfterNames(in line: PageLine) -> SharedReading? {
+  private func dateAfterNames(in line: PageLine, _ index: Int) -> SharedReading? {
     guard (4...14).contains(line.wordCount), line.digitWords >= 2, line.smallWords <= 3,
       !line.traits.contains(.spaceless), line.label == nil,
       words[line.words.lowerBound].traits.isDisjoint(with: .hasDigit),
@@ -110,6 +112,7 @@ extension PageParse {
         guard !words[first - 1].traits.isDisjoint(with: [.startsWithCapital, .caseless]),
           !isBylineLine(line),
           standsOverPage(line.words.lowerBound..<first) || isSigned(names)
+            || isHouse(line.words.lowerBound..<first, underBylineAt: index)
         else { return nil }
         var reading = DateReading()
         reading.date = moment.moved { $0.shifted(by: start - line.range.lowerBound) }
@@ -123,6 +126,15 @@ extension PageParse {
   private func standsOverPage(_ range: Range<Int>) -> Bool {
     let hash = hash(of: range)
     return lines.prefix(4).contains { $0.hash == hash }
+  }
+
+  /// "Inquirer Visayas / 09:14 AM November 03, 2021" under "By Lito Ramos": the house of the one who wrote.
+  private func isHouse(_ range: Range<Int>, underBylineAt index: Int) -> Bool {
+    index > 0 && (1...4).contains(range.count) && isBylineLine(lines[index - 1])
+      && range.allSatisfy {
+        words[$0].traits.contains(.startsWithCapital)
+          && words[$0].traits.isDisjoint(with: .hasDigit)
+      }
   }
 
   /// Where a date may end that begins at a word: with the line, or before a bar.
@@ -185,11 +197,8 @@ extension PageParse {
     guard line.wordCount <= 5 else { return false }
     let reading = read.value
     guard !reading.isRefused else { return false }
-    let length =
-      line.traits.contains(.hasLooseSpace) ? text(line.range).utf8.count : line.range.count
-    return reading.issues.contains {
-      $0.code == "relative-without-reference" && ($0.range?.count ?? 0) >= length - 1
-    }
+    return reading.isAge(
+      of: line.traits.contains(.hasLooseSpace) ? text(line.range).utf8.count : line.range.count)
   }
 
   /// Whether there are two numbers that can be a day or a month, or two that can be a year: those of

@@ -23,6 +23,7 @@ extension PageParse {
           (index + 1..<headline).allSatisfy({
             lines[$0].role == .kicker || lines[$0].role == .banner || lines[$0].role == .shareBar
               || lines[$0].role == .headlineCopy || lines[$0].role == .caption
+              || isHourUnderDay($0)
               || lines[$0].role == .navigation
                 && (lines[$0].weight <= 2 || lines[$0].digitWords == 1 && lines[$0].weight <= 5)
               || lines[$0].role == .other && lines[$0].weight <= 6
@@ -46,7 +47,9 @@ extension PageParse {
   private func isOneDay(above headline: Int) -> Bool {
     var day: Int?
     for index in dateLines.keys where index < headline {
-      guard let other = dateLines.moment(at: index)?.dayNumber else { continue }
+      guard let other = dateLines.moment(at: index)?.dayNumber, !isHourUnderDay(index) else {
+        continue
+      }
       if let day, day != other { return false }
       day = other
     }
@@ -59,7 +62,13 @@ extension PageParse {
       && (index + 1..<headline).count {
         let line = lines[$0]
         return line.wordCount > 0 && !(line.digitWords == 1 && line.wordCount <= 5)
+          && !isHourUnderDay($0)
       } <= 1
+  }
+
+  /// "18:22" right under "5 November 2021".
+  private func isHourUnderDay(_ index: Int) -> Bool {
+    index > 0 && isHour(index) && dateLines.moment(at: index - 1).map { isDated($0) } ?? false
   }
 
   /// A date without a label over the headline, next to one of a change.

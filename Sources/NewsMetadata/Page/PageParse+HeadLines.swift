@@ -135,6 +135,15 @@ extension PageParse {
         taken.append(next)
       }
     }
+    // "Harbour News Service" under the name.
+    if let next = taken.last.map({ $0 + 1 }), next < end, !bylines.isEmpty,
+      bylines.allSatisfy({ $0.kind == .person }), lines[next].role == .other,
+      let houses = desk(in: lines[next]), houses.allSatisfy({ $0.kind == .agency })
+    {
+      bylines += houses
+      range = range.lowerBound..<lines[next].range.upperBound
+      taken.append(next)
+    }
     let isLabel = isBareLabel(line)
     guard !bylines.isEmpty || isLabel else { return }
     // A headline may begin with "By" or "Von": names are short.

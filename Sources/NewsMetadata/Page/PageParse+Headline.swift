@@ -36,7 +36,7 @@ extension PageParse {
         score > $0.score
           || score == $0.score && lines[$0.index].coreHash != line.coreHash
             && !isTopic(index, over: $0.index)
-      }) ?? true {
+      }) ?? true, line.coreCount > 4 || credit(in: line) == nil {
         best = (index, score)
       }
     }
@@ -184,15 +184,19 @@ extension PageParse {
     guard lines[index].length >= least, lines[index].digitWords * 2 < lines[index].wordCount else {
       return false
     }
+    var isOverPicture = false
     for next in (index + 1..<max(end, index + 1)).prefix(2) {
       switch lines[next].role {
       case .byline, .date, .published, .modified: return true
+      case .other where isDescribedPicture(lines[next]): isOverPicture = true
       case .other where lines[next].weight >= 4 && !isCaption(lines[next]): continue
       case .other:
-        return bareNames(in: lines[next]) != nil || unknownNames(in: lines[next]) != nil
-      default: return false
+        return isOverPicture || bareNames(in: lines[next]) != nil
+          || unknownNames(in: lines[next]) != nil || desk(in: lines[next]) != nil
+          || isDeskWord(lines[next])
+      default: return isOverPicture
       }
     }
-    return false
+    return isOverPicture
   }
 }

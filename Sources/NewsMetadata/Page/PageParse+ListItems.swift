@@ -31,7 +31,7 @@ extension PageParse {
       guard let gap else { return false }
       let age = DateLabels.read(
         bytes.text(line.range.lowerBound..<Int(words[gap - 1].end)), context.dates)
-      return age.date != nil || age.issues.contains { $0.code == "relative-without-reference" }
+      return age.date != nil || age.isAge()
     }
     let end = line.range.lowerBound + found.range.upperBound
     return found.range.lowerBound <= 1 && isDated(found.date)

@@ -7,7 +7,7 @@ extension PageParse {
   func namesWork(_ line: PageLine) -> Bool {
     guard (3...14).contains(line.wordCount), line.digitWords == 0 else { return false }
     for count in 2...4 where count < line.wordCount {
-      let work = line.words.lowerBound + count
+      var work = line.words.lowerBound + count
       let gap = bytes[Int(words[work - 1].end)..<Int(words[work].start)]
       // "Tess Ward / Staff reporter" as well.
       let isWide = gap.contains(0x2F) && gap.contains(0x20) && endsInRole(work, in: line)
@@ -17,6 +17,12 @@ extension PageParse {
       let name = text(line.range.lowerBound..<Int(words[work - 1].end))
       if BylineLexicon.roles.longest(in: words, from: work, to: line.words.upperBound) != nil {
         return PersonName.hasKnownParts(name) || isWork(work, in: line)
+      }
+      // "Ana Souza, da Folha da Costa".
+      if work + 1 < line.words.upperBound, !words[work].traits.contains(.startsWithCapital),
+        BylineLexicon.employerPrepositions.contains(words[work])
+      {
+        work += 1
       }
       // "Zed Quaggin | Local Democracy Reporter": behind a bar, whatever the name.
       if isWide || gap.contains(0x7C), count <= 3, endsInRole(work, in: line) { return true }
@@ -132,5 +138,12 @@ extension PageParse {
       bylines[0].kind != .person, !isSite(text)
     else { return nil }
     return bylines
+  }
+
+  /// "Redacción": one word for a part of a newsroom, alone on its line.
+  func isDeskWord(_ line: PageLine) -> Bool {
+    guard line.wordCount == 1 else { return false }
+    let word = words[line.words.lowerBound]
+    return BylineLexicon.desks.contains(word) && BylineParse.deskHeads.contains(word)
   }
 }

@@ -13,7 +13,7 @@ extension PageParse {
       let line = lines[index]
       switch line.role {
       case .other: break
-      case .navigation where line.label == .readMore || line.label == .related:
+      case .navigation where isListHeading(line):
         links = 0
         continue
       default: continue

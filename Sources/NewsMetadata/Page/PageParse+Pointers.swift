@@ -31,7 +31,7 @@ extension PageParse {
         isOverTags = true
         break scan
       case .copyright, .footer, .commentForm: break scan
-      case .navigation where next.label == .related || next.label == .readMore: break scan
+      case .navigation where isListHeading(next): break scan
       case .other where next.label == .tags:
         isOverTags = true
         break scan

@@ -55,7 +55,9 @@ extension PageParse {
     readClosingBylines()
     readNamesOverAddress()
     readNameUnderStory()
+    readNameInBrackets()
     readClosingAgency()
+    readDateOfIssue()
     let start = bodyLines?.upperBound ?? 0
     var near = 0
     var inForm = false
@@ -67,7 +69,7 @@ extension PageParse {
       switch line.role {
       case .commentForm: inForm = true
       case .copyright: afterRights = true
-      case .navigation where line.label == .related || line.label == .readMore:
+      case .navigation where isListHeading(line):
         inForm = false
         afterRights = false
       case .other:

@@ -160,8 +160,7 @@ extension PageParse {
     let range = withoutBullet(coreRange(of: line))
     let source = UnsafeBufferPointer(rebasing: bytes[range])
     // A day without its year may be what the story is about.
-    guard context.dates.mayFind(in: source, startingBefore: 2),
-      let found = context.dates.search(in: bytes.text(range)).first, found.range.lowerBound <= 1,
+    guard let found = openingDate(in: source), found.range.lowerBound <= 1,
       isDated(found.date), found.date.year != nil
     else { return nil }
     let end = range.lowerBound + found.range.upperBound
@@ -169,6 +168,21 @@ extension PageParse {
       isParted(end..<Int(words[next].start), closing: true)
     else { return nil }
     return (found.date, end)
+  }
+
+  /// The date with which a line begins, in the page's language; else in any where a day comes first: "10
+  /// novembre 2018 – …" on an English page.
+  private func openingDate(in source: UnsafeBufferPointer<UInt8>) -> FoundDate? {
+    if context.dates.mayFind(in: source, startingBefore: 2),
+      let found = context.dates.search(in: source.text(0..<source.count)).first
+    {
+      return found
+    }
+    guard context.language != nil, source[0] &- 0x30 < 10 else { return nil }
+    let stated = context.knownDates
+    let dates = context.parsers.dates(nil, zone: stated.zone, order: stated.order).parser
+    guard dates.mayFind(in: source, startingBefore: 1) else { return nil }
+    return dates.search(in: source.text(0..<source.count)).first
   }
 
   /// The first word of the age that closes a line behind a mark: "Bridge closed | 2 days ago".
@@ -179,10 +193,7 @@ extension PageParse {
       }), line.words.upperBound - age >= 2
     else { return nil }
     let range = Int(words[age].start)..<line.range.upperBound
-    let reading = DateLabels.read(bytes.text(range), context.dates)
-    return reading.issues.contains {
-      $0.code == "relative-without-reference" && ($0.range?.count ?? 0) >= range.count - 1
-    } ? age : nil
+    return DateLabels.read(bytes.text(range), context.dates).isAge(of: range.count) ? age : nil
   }
 
   /// "10.05.2021 Bridge closed": an item behind its date, which begins the line.
