@@ -1,7 +1,7 @@
 internal import CNewsTables
 
-/// Which bytes of a page are letters and digits of ASCII, and which end lines: a bit for each, from one pass
-/// over the page, so that no word and no line is looked for byte by byte.
+/// Which bytes of a page may be part of words, and which end lines: a bit for each, from one pass over the
+/// page, so that no word and no line is looked for byte by byte.
 ///
 /// - Warning: They stand in a room that is not theirs.
 struct PageMasks {
@@ -40,7 +40,8 @@ struct PageMasks {
     bits[block &+ 2 &* stride] = masks.lineEnds
   }
 
-  /// Letters and digits among the bytes from a place on.
+  /// Letters and digits among the bytes from a place on, with what words of other than ASCII have:
+  /// apostrophes, and bytes beyond ASCII.
   @inline(__always)
   func words(at place: Int) -> UInt64 { load(0, place) }
 

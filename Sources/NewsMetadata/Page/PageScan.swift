@@ -5,6 +5,7 @@ struct PageScan {
   private var words: PageBuffer<Word>
   private let bytes: UnsafeBufferPointer<UInt8>
   private let lists = FirstWords.shared
+  private let labels = LineLexicon.labels.section
 
   /// Puts the lines and words of a page into a room that holds none. Linear in its bytes.
   ///
@@ -58,7 +59,7 @@ struct PageScan {
     let room = words.room(for: range.count / 2 + 1)
     var run = PlainRun(place: range.lowerBound)
     while true {
-      run.read(bytes, masks, to: end, room)
+      run.read(bytes, masks, lists, to: end, room)
       let last = run.place
       guard let word = bytes.nextWord(from: &run.place, to: end) else {
         gaps.read(bytes, last..<end, lineStart: range.lowerBound)
@@ -72,12 +73,10 @@ struct PageScan {
       } else {
         run.length &+= run.place &- Int(word.start)
       }
-      (room + run.count).initialize(to: word)
-      run.count &+= 1
+      run.add(word, lists, room)
     }
     words.add(run.count)
-    let own = UnsafeMutableBufferPointer(start: room, count: run.count)
-    let sums = WordSums(own, lists)
+    let sums = run.sums
     var line = PageLine(
       number: number, range: range, words: firstWord..<words.count, blankBefore: blank)
     line.hash = sums.hash
@@ -95,7 +94,9 @@ struct PageScan {
     if LineLexicon.labels.mayBegin(sums.lists), min(line.weight, run.count) <= Self.longestLabel {
       // In a paragraph labels are asked for at its head alone, behind a number at most.
       let isParagraph = run.count >= Self.longProse && line.isProse
-      line.labels = markLabels(own, at: sums.labels, first: isParagraph ? 2 : run.count)
+      line.labels = markLabels(
+        UnsafeMutableBufferPointer(start: room, count: run.count),
+        first: isParagraph ? 2 : run.count)
     }
     lines.append(line)
   }
@@ -109,20 +110,18 @@ struct PageScan {
   /// Notes which labels begin at words of a line, for it is asked for them often; gives what they are for.
   ///
   /// - Parameters:
-  ///   - heads: the words at which one may, as ``WordSums`` has them.
-  ///   - count: how many words are asked.
+  ///   - line: its words.
+  ///   - count: how many of them are asked.
   private func markLabels(
-    _ line: UnsafeMutableBufferPointer<Word>, at heads: UInt64, first count: Int
+    _ line: UnsafeMutableBufferPointer<Word>, first count: Int
   ) -> LabelSet {
     var found = LabelSet()
-    var left = count < 64 ? heads & ((1 << UInt64(count)) - 1) : heads
-    while left != 0 {
-      markLabel(line, at: left.trailingZeroBitCount, &found)
-      left &= left &- 1
-    }
-    // Letters without spaces between them are more than words.
-    for index in 64..<max(64, count) where LineLexicon.labels.mayBegin(line[index].lists) {
-      markLabel(line, at: index, &found)
+    guard let first = line.baseAddress else { return found }
+    for index in 0..<count {
+      let word = first + index
+      if LineLexicon.labels.mayBegin(word.pointee.lists), lists.mayBeginLabel(word.pointee.hash) {
+        markLabel(line, at: index, &found)
+      }
     }
     return found
   }
@@ -132,7 +131,7 @@ struct PageScan {
     _ line: UnsafeMutableBufferPointer<Word>, at index: Int, _ found: inout LabelSet
   ) {
     guard
-      let match = LineLexicon.labels.section.longestNumber(
+      let match = labels.longestNumber(
         in: UnsafeBufferPointer(line), from: index, to: line.count),
       let label = LineLabel(rawValue: UInt8(truncatingIfNeeded: match.number))
     else { return }

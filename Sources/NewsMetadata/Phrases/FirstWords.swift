@@ -10,8 +10,8 @@ struct FirstWords: @unchecked Sendable {
   static var all: Lists { .max }
   /// Of lists without a bit of their own.
   private static var others: Lists { 0x8000 }
-  /// Labels of lines are so many that they have a second bit, in another place.
   private static var line: Lists { 1 }
+  /// Labels of lines are so many that they have a second bit, in another place, which is no list's.
   private static var lineAgain: Lists { 2 }
 
   static let shared = FirstWords()
@@ -33,11 +33,12 @@ struct FirstWords: @unchecked Sendable {
     }
   }
 
+  // By the highest bits, which are those of the product itself: the others of the hash need not be made.
   @inline(__always)
-  private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (size - 1) }
+  private static func place(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash &>> 49) }
 
   @inline(__always)
-  private static func secondPlace(_ hash: UInt64) -> Int { place(hash &>> 40) }
+  private static func secondPlace(_ hash: UInt64) -> Int { place(hash &<< 15) }
 
   /// The bit of a list: those have one that are asked of every line.
   static func bit(of list: PhraseList) -> Lists {
@@ -65,9 +66,14 @@ struct FirstWords: @unchecked Sendable {
   func lists(of word: WordHash) -> Lists {
     var hash = WordHash()
     hash.add(word: word)
-    let lists = table[Self.place(hash.value)]
-    // No branch, which would go either way.
-    let again = table[Self.secondPlace(hash.value)] &>> 1 & Self.line
-    return lists & (~Self.line | again)
+    return table[Self.place(hash.value)]
+  }
+
+  /// Whether a word may begin the label of a line, if its lists say so.
+  @inline(__always)
+  func mayBeginLabel(_ word: WordHash) -> Bool {
+    var hash = WordHash()
+    hash.add(word: word)
+    return table[Self.secondPlace(hash.value)] & Self.lineAgain != 0
   }
 }

@@ -1,3 +1,5 @@
+internal import CNewsTables
+
 /// Eight bytes of a text, looked at together. Results have the high bit of each byte that is meant.
 struct EightBytes {
   private let bytes: UInt64
@@ -62,6 +64,13 @@ struct EightBytes {
   func equal(to byte: UInt8) -> UInt64 {
     let others = bytes ^ Self.ones &* UInt64(byte)
     return ~(((others & ~Self.highs) &+ ~Self.highs) | others) & Self.highs
+  }
+
+  /// Of the first one to eight, which are letters and digits of ASCII or apostrophes or not of ASCII, the bits
+  /// that small letters have not: 0x20 of a capital, others of all that is no letter of ASCII.
+  @inline(__always)
+  func otherThanSmall(_ count: Int) -> UInt64 {
+    news_other_than_small(bytes, count)
   }
 
   /// The first one to eight, which are letters and digits of ASCII, as ``WordHash`` has them: small, and the
