@@ -15,11 +15,10 @@ extension ArticleAssembly {
       best = index
     }
     let name = best.map { names[$0].text } ?? page?.value.siteNames.first
-    guard
-      let publisher = PublisherReader(names: self.names).read(
-        name: name, domain: address?.domain, host: home.outlet, language: article.language)
-    else { return }
-    article.publisher = publisher
+    // Where it goes, and not by way of a copy.
+    article.publisher = PublisherReader(names: self.names).read(
+      name: name, domain: address?.domain, host: home.outlet, language: article.language)
+    guard article.publisher != nil else { return }
     var evidence = names.map {
       Candidate(
         source: $0.source, index: $0.index, rule: $0.rule.rawValue, value: $0.text,
@@ -72,6 +71,7 @@ extension ArticleAssembly {
   }
 
   mutating func chooseHeadline(_ site: KnownSite, _ page: Held<PageReading>?) {
+    if takeHeadline(of: page, site) { return }
     var titles = statements[.title]
     if let headline = page?.value.headline {
       titles.append(
@@ -107,10 +107,32 @@ extension ArticleAssembly {
     where titles[index].details != nil && titles[index].source != "text" {
       candidates[index].range = candidates[index].range.flatMap { titles[index].original($0) }
     }
+    appendRivals(of: page, to: &candidates)
+    if !candidates.isEmpty { article.evidence["headline"] = candidates }
+  }
+
+  /// Takes the headline of the page's text, where nothing else states one and nothing speaks against it;
+  /// false where there is something to choose.
+  private mutating func takeHeadline(of page: Held<PageReading>?, _ site: KnownSite) -> Bool {
+    guard statements[.title].isEmpty, let headline = page?.value.headline,
+      HeadlineChooser.isHeadline(headline.value, of: site.title)
+    else { return false }
+    article.headline = headline.value
+    var candidates = [
+      Candidate(
+        source: "text", range: offsets.original(headline.range),
+        rule: TitleForm.Rule.whole.rawValue, value: headline.value, chosen: true)
+    ]
+    appendRivals(of: page, to: &candidates)
+    article.evidence["headline"] = candidates
+    return true
+  }
+
+  /// Adds the lines of the page that could have been the headline.
+  private func appendRivals(of page: Held<PageReading>?, to candidates: inout [Candidate]) {
     for rival in page?.value.headlineRivals ?? [] where rival.range != page?.value.headline?.range {
       candidates.append(candidate(rival, rival.value, chosen: false))
     }
-    if !candidates.isEmpty { article.evidence["headline"] = candidates }
   }
 
   /// One heading over the story that shares no word with the headline chosen: both are told.
@@ -170,8 +192,11 @@ extension ArticleAssembly {
     ).choose()
     place(&choice.published)
     place(&choice.modified)
-    article.published = settled(choice.published.moment, page)
-    article.modified = settled(choice.modified.moment, page)
+    // Handed over rather than copied: a moment is large.
+    swap(&article.published, &choice.published.moment)
+    swap(&article.modified, &choice.modified.moment)
+    settleZone(of: &article.published, page)
+    settleZone(of: &article.modified, page)
     if !choice.issues.isEmpty { article.issues += choice.issues }
     if !choice.published.candidates.isEmpty {
       article.evidence["published"] = choice.published.candidates
@@ -181,13 +206,13 @@ extension ArticleAssembly {
     }
   }
 
-  /// A moment whose zone's letters say too little, by the clock of the country that the page is from.
-  private func settled(_ moment: Moment?, _ page: Held<PageReading>?) -> Moment? {
-    guard let moment, moment.isZoneOpen,
+  /// Sets a moment whose zone's letters say too little by the clock of the country that the page is from.
+  private func settleZone(of moment: inout Moment?, _ page: Held<PageReading>?) {
+    guard moment?.isZoneOpen ?? false,
       let country = article.publisher?.country ?? home.country
         ?? page?.value.dateline.flatMap({ Self.country(of: $0.value) })
-    else { return moment }
-    return moment.settled(in: country)
+    else { return }
+    moment = moment?.settled(in: country)
   }
 
   /// Where a story was filed, if no agency of another country brings it: the clock of the page is its

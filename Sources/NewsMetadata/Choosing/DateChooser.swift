@@ -19,8 +19,10 @@ struct DateChooser {
 
   /// A moment and what it was chosen from.
   struct Chosen {
-    var moment: Moment?
+    var moment: Optional<Moment>
     var candidates: [Candidate] = []
+
+    init(moment: Moment? = nil) { self.moment = moment }
   }
 
   /// What one source states, and how far it is trusted.
@@ -124,31 +126,34 @@ struct DateChooser {
     guard !stated.isEmpty else { return Chosen() }
     var best: (index: Int, score: Int)?
     var days: [Int: Int] = [:]
-    if stated.count > 1 { for one in stated { days[one.moment.dayNumber, default: 0] += 1 } }
-    for (index, one) in stated.enumerated() {
-      var score = one.trust
+    if stated.count > 1 {
+      for index in stated.indices { days[stated[index].moment.dayNumber, default: 0] += 1 }
+    }
+    // By their numbers: to take one is to copy all it says.
+    for index in stated.indices {
+      var score = stated[index].trust
       // Clocks differ by some minutes.
-      if let retrieved = retrieved?.latest, let earliest = one.moment.earliest,
+      if let retrieved = retrieved?.latest, let earliest = stated[index].moment.earliest,
         earliest.seconds > retrieved.seconds + 600
       {
         issues.append(
           Issue(
             "future-date", .warning, field: field,
-            "\(one.candidate.source) states \(one.moment.value), which is later than the page was fetched."
+            "\(stated[index].candidate.source) states \(stated[index].moment.value), which is later than the page was fetched."
           ))
         stated[index].candidate.rule = "later-than-retrieval"
         continue
       }
-      score += 6 * min(3, (days[one.moment.dayNumber] ?? 1) - 1)
+      score += 6 * min(3, (days[stated[index].moment.dayNumber] ?? 1) - 1)
       // Equal days: the finer statement.
-      if one.moment.precision != .day { score += 1 }
+      if stated[index].moment.precision != .day { score += 1 }
       if score > (best?.score ?? 36) { best = (index, score) }
     }
     if let coarse = best { best = finer(than: coarse, among: stated) ?? coarse }
     var chosen = Chosen(moment: best.map { stated[$0.index].moment })
     chosen.candidates.reserveCapacity(stated.count)
-    for (index, one) in stated.enumerated() {
-      var candidate = one.candidate
+    for index in stated.indices {
+      var candidate = stated[index].candidate
       candidate.chosen = index == best?.index
       chosen.candidates.append(candidate)
     }
@@ -159,13 +164,12 @@ struct DateChooser {
   private func finer(
     than best: (index: Int, score: Int), among stated: [Stated]
   ) -> (index: Int, score: Int)? {
-    let chosen = stated[best.index].moment
-    guard chosen.precision == .day else { return nil }
+    guard stated.count > 1, stated[best.index].moment.precision == .day else { return nil }
+    let day = stated[best.index].moment.dayNumber
     let finer = stated.indices.filter {
-      let one = stated[$0]
-      return one.trust >= 40 && one.moment.precision != .day
-        && one.moment.dayNumber == chosen.dayNumber
-        && one.candidate.rule != "later-than-retrieval"
+      stated[$0].trust >= 40 && stated[$0].moment.precision != .day
+        && stated[$0].moment.dayNumber == day
+        && stated[$0].candidate.rule != "later-than-retrieval"
     }
     return finer.max { stated[$0].trust < stated[$1].trust }.map { ($0, best.score) }
   }

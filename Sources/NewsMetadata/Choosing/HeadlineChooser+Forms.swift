@@ -98,17 +98,40 @@ extension HeadlineChooser {
   private func traits(
     of print: TitlePrint, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> TitleForm.Traits {
-    var traits: TitleForm.Traits = []
+    var traits = Self.traits(of: print.words, print.wordCount, bytes, range)
     if site.isSite(letters: print.letterCount, bytes, range) { traits.insert(.isSite) }
-    if Self.generic.meaning(of: print.words) != nil { traits.insert(.isGeneric) }
+    return traits
+  }
+
+  /// What some words are, whatever the site is called.
+  private static func traits(
+    of words: WordHash, _ wordCount: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> TitleForm.Traits {
+    var traits: TitleForm.Traits = []
+    if generic.meaning(of: words) != nil { traits.insert(.isGeneric) }
     if bytes.has("…", at: range.upperBound - 3) || bytes.has("...", at: range.upperBound - 3) {
       traits.insert(.isCutOff)
     }
-    if (2...4).contains(print.wordCount), range.count <= 32,
+    if (2...4).contains(wordCount), range.count <= 32,
       bytes[range].contains(where: { (0x30...0x39).contains($0) })
     {
       traits.insert(.mayBeDate)
     }
     return traits
+  }
+
+  /// Whether a title that is the only one is the headline as it stands: it has one form, and nothing speaks
+  /// against that.
+  static func isHeadline(_ title: String, of site: SiteTitle) -> Bool {
+    isTitle(title)
+      && title.withBytes { bytes in
+        let whole = 0..<bytes.count
+        guard !whole.isEmpty, bytes.trimmed(whole) == whole, TitleSeams.find(in: bytes).isEmpty,
+          !ErrorTitles.isError(bytes, []), site.bracketed(at: bytes) == nil
+        else { return false }
+        let (words, count) = bytes.wordsHash(in: whole)
+        return count > 0 && !site.isSite(itself: bytes, whole)
+          && traits(of: words, count, bytes, whole).isEmpty
+      }
   }
 }

@@ -36,7 +36,8 @@ struct ListedStories {
   /// Adds a story whose date has a line of its own.
   @inline(__always)
   mutating func append(
-    headline: String, _ range: Range<Int>, rule: String, date: Moment?, in dateRange: Range<Int>
+    headline: consuming String, _ range: Range<Int>, rule: String, date: consuming Moment?,
+    in dateRange: Range<Int>
   ) {
     items.append(RelatedItem(headline: headline, published: date))
     places.append(Place(range: range, rule: rule, dateRange: dateRange))

@@ -26,25 +26,12 @@ enum LanguageGuess {
     of words: UnsafeBufferPointer<Word>, in bytes: UnsafeBufferPointer<UInt8>,
     _ scripts: UnsafeMutableBufferPointer<Int>, _ counts: UnsafeMutableBufferPointer<Int>
   ) -> String? {
-    let section = smallWords.section
-    var latin = 0
-    for word in words {
-      let first = bytes[Int(word.start)]
-      if first < 0x80 {
-        // A letter, not a digit.
-        latin &+= Int(first &>> 6)
-      } else if let script = Script(bytes.decode(at: Int(word.start)).scalar) {
-        if script.isSpaceless {
-          count(bytes, word.range, into: scripts)
-        } else {
-          scripts[script.rawValue] += 1
-        }
-      }
-      if smallWords.mayBegin(word.lists), let number = section.number(ofWord: word.hash) {
-        counts[number] &+= 1
-      }
+    var first = 0
+    while first < words.count {
+      let part = UnsafeBufferPointer(rebasing: words[first..<min(first + partLength, words.count)])
+      count(part, in: bytes, scripts, counts)
+      first += partLength
     }
-    scripts[Script.latin.rawValue] += latin
     let kana = scripts[Script.kana.rawValue]
     if kana > 0, kana * 6 >= scripts[Script.han.rawValue] { return "ja" }
     // Of equals the first.
@@ -65,6 +52,42 @@ enum LanguageGuess {
       let highest = $0[best]
       guard $0.count(where: { $0 == highest }) == 1 else { return nil }
       return PhraseFile.shared.language(best)
+    }
+  }
+
+  /// So many words are counted at a time.
+  private static let partLength = 64
+
+  /// Counts the scripts of words, and the small ones among them.
+  private static func count(
+    _ words: UnsafeBufferPointer<Word>, in bytes: UnsafeBufferPointer<UInt8>,
+    _ scripts: UnsafeMutableBufferPointer<Int>, _ counts: UnsafeMutableBufferPointer<Int>
+  ) {
+    withUnsafeTemporaryAllocation(of: WordHash.self, capacity: partLength) { room in
+      guard let small = room.baseAddress, words.count <= partLength else { return }
+      var (latin, count) = (0, 0)
+      for word in words {
+        // Each is put down, and the next over it unless it may be small: no branch, for it would go either
+        // way.
+        (small + count).initialize(to: word.hash)
+        count &+= smallWords.mayBegin(word.lists) ? 1 : 0
+        let first = bytes[Int(word.start)]
+        if first < 0x80 {
+          // A letter, not a digit.
+          latin &+= Int(first &>> 6)
+        } else if let script = Script(bytes.decode(at: Int(word.start)).scalar) {
+          if script.isSpaceless {
+            Self.count(bytes, word.range, into: scripts)
+          } else {
+            scripts[script.rawValue] += 1
+          }
+        }
+      }
+      scripts[Script.latin.rawValue] += latin
+      let section = smallWords.section
+      for index in 0..<count {
+        if let number = section.number(ofWord: small[index]) { counts[number] &+= 1 }
+      }
     }
   }
 
