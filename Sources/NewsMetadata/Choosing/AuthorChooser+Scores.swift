@@ -13,16 +13,16 @@ extension AuthorChooser {
       score -= 30
     }
     // What the system's user is called is no name: one word that nobody else has.
-    if group.rule == "meta", group.bylines.count == 1, let byline = group.bylines.first,
-      byline.kind == .person, isOneWord(byline.name),
+    if group.rule == "meta", group.bylines.count == 1,
+      group.bylines[0].kind == .person, isOneWord(group.bylines[0].name),
       group.hashes[0].map({ support[$0] < 2 }) ?? true
     {
       score -= 40
     }
-    for (index, byline) in group.bylines.enumerated() {
+    for index in group.bylines.indices {
       guard let hash = group.hashes[index] else { continue }
       score += 14 * min(2, support[hash] - 1)
-      if byline.kind == .person, isHandle(byline.name) { score -= 18 }
+      if group.bylines[index].kind == .person, isHandle(group.bylines[index].name) { score -= 18 }
     }
     return score
   }

@@ -62,24 +62,29 @@ struct AuthorChooser {
       choice.agencies += group.bylines.filter { $0.kind == .agency }
     }
     choice.candidates.reserveCapacity(groups.count)
-    for (index, group) in groups.enumerated() {
+    for index in groups.indices {
       choice.candidates.append(
         Candidate(
-          source: group.source, index: group.index, range: group.range, rule: group.rule,
-          value: group.bylines.count == 1
-            ? group.bylines[0].name : group.bylines.map(\.name).joined(separator: "; "),
-          chosen: best == index || group.hashes.contains { chosen.contains($0) }))
+          source: groups[index].source, index: groups[index].index, range: groups[index].range,
+          rule: groups[index].rule,
+          value: groups[index].bylines.count == 1
+            ? groups[index].bylines[0].name
+            : groups[index].bylines.map(\.name).joined(separator: "; "),
+          chosen: best == index || groups[index].hashes.contains { chosen.contains($0) }))
     }
     return choice
   }
 
   private func best(of groups: [AuthorGroup], _ support: AuthorSupport) -> Int? {
-    var best: (index: Int, score: Int)?
-    for index in groups.indices {
-      let score = score(of: groups[index], support)
-      if score > (best?.score ?? 30) { best = (index, score) }
+    // Looked at where they are: an array hands out copies.
+    groups.withUnsafeBufferPointer { groups in
+      var best: (index: Int, score: Int)?
+      for index in groups.indices {
+        let score = score(of: groups[index], support)
+        if score > (best?.score ?? 30) { best = (index, score) }
+      }
+      return best?.index
     }
-    return best?.index
   }
 
   /// "Political Editor" beside those who have names.

@@ -6,13 +6,12 @@ enum MetadataReader {
     _ metadata: [String: [MetadataValue]], _ cleaner: FieldCleaner, _ keys: inout KnownKeys,
     into statements: inout Statements
   ) {
-    let fields = fields(of: metadata, &keys)
-    for index in order(of: fields) {
-      let values = metadata.values[fields[index].place]
-      let source = fields[index].key.source
-      var meaning = fields[index].key.meaning
+    for field in fields(of: metadata, &keys) {
+      guard var meaning = keys.meaning(at: field.key) else { continue }
+      let values = metadata.values[field.place]
+      let source = keys.source(at: field.key)
       if meaning.field == .labelled {
-        guard let label = label(of: fields[index].name, in: metadata) else { continue }
+        guard let label = label(of: metadata.keys[field.place], in: metadata) else { continue }
         meaning.field = label
       }
       if meaning.field == .embedded {
@@ -42,36 +41,32 @@ enum MetadataReader {
     let isOne: Bool
   }
 
+  /// A key that means something. Numbers alone: to move strings about is to count them.
   private struct Field {
-    let name: String
+    let head: UInt64?
     let place: Dictionary<String, [MetadataValue]>.Index
-    let key: KnownKeys.Key
+    /// Where the key is known.
+    let key: Int
   }
 
-  /// The places of fields in the order of their names.
-  private static func order(of fields: [Field]) -> [Int] {
-    // By their heads alone wherever these differ: to move the fields about is to count their strings.
-    var heads: [(head: UInt64?, place: Int)] = []
-    heads.reserveCapacity(fields.count)
-    for place in fields.indices { heads.append((fields[place].key.head, place)) }
-    heads.sort {
-      if let head = $0.head, let next = $1.head, head != next { return head < next }
-      return fields[$0.place].name < fields[$1.place].name
-    }
-    return heads.map(\.place)
-  }
-
-  /// The keys that mean something.
+  /// The keys that mean something, in the order of their names.
   private static func fields(
     of metadata: [String: [MetadataValue]], _ keys: inout KnownKeys
   ) -> [Field] {
+    keys.begin(metadata.count)
     var fields: [Field] = []
     fields.reserveCapacity(metadata.count)
     var place = metadata.startIndex
     while place != metadata.endIndex {
-      let name = metadata.keys[place]
-      if let key = keys.key(name) { fields.append(Field(name: name, place: place, key: key)) }
+      if let key = keys.place(of: metadata.keys[place]) {
+        fields.append(Field(head: keys.head(at: key), place: place, key: key))
+      }
       metadata.formIndex(after: &place)
+    }
+    // By their heads alone wherever these differ.
+    fields.sort {
+      if let head = $0.head, let next = $1.head, head != next { return head < next }
+      return metadata.keys[$0.place] < metadata.keys[$1.place]
     }
     return fields
   }

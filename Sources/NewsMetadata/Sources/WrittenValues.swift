@@ -28,7 +28,8 @@ enum WrittenValues {
   /// Whether a program wrote that it has no value, or a template was never filled.
   static func isBlank(_ text: String) -> Bool {
     return text.withBytes { bytes in
-      bytes.count <= longestBlank && bytes.isOne(of: blanks, 0..<bytes.count)
+      bytes.count <= longestBlank && mayBeginBlank(bytes.first)
+        && bytes.isOne(of: blanks, 0..<bytes.count)
         || bytes.contains("{{") && bytes.contains("}}")
     }
   }
@@ -38,6 +39,18 @@ enum WrittenValues {
     "true", "false", "True", "False",
   ]
   private static let longestBlank = 15
+
+  /// Whether one of them begins so, as few values do.
+  @inline(__always)
+  private static func mayBeginBlank(_ byte: UInt8?) -> Bool {
+    switch byte {
+    case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "("), UInt8(ascii: "u"),
+      UInt8(ascii: "["), UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"),
+      UInt8(ascii: "F"):
+      true
+    default: false
+    }
+  }
 
   /// "{'term': 'ferry'}", "['ferry', 'fares']": braces or brackets round something quoted or nested.
   private static func isStructure(_ text: String) -> Bool {
