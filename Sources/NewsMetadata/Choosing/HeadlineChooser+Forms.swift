@@ -80,6 +80,9 @@ extension HeadlineChooser {
     _ traits: TitleForm.Traits = [], to forms: inout TitleForms
   ) {
     let range = title.bytes.trimmed(range)
+    if let twin = twin(of: range, of: title, in: forms) {
+      return add(twin, range, of: title, share, rule, traits, to: &forms)
+    }
     let start = forms.slugs.count
     let print = TitlePrint(title.bytes, range, slugs: &forms.slugs)
     guard print.wordCount > 0,
@@ -93,6 +96,39 @@ extension HeadlineChooser {
         slugMatches: distinct, range: range, statement: title.number, share: share, rule: rule,
         traits: traits.union(self.traits(of: print, title.bytes, range)),
         isHeading: stated[title.number].isHeading))
+  }
+
+  /// The form of another title that has the same letters: "Headline" where this one is "Headline | Site".
+  private func twin(of range: Range<Int>, of title: Title, in forms: TitleForms) -> TitleForm? {
+    // Of a few letters what they are hangs on those before them.
+    guard range.count > 3, title.firstForm <= Self.few else { return nil }
+    return forms.list[..<title.firstForm].first { form in
+      form.range.count == range.count
+        && titles[form.statement].text.withBytes {
+          UnsafeBufferPointer(rebasing: $0[form.range]).isSame(
+            as: UnsafeBufferPointer(rebasing: title.bytes[range]))
+        }
+    }
+  }
+
+  /// So many forms are looked through for one with the same letters.
+  private static let few = 16
+
+  /// Adds a form as another title's with the same letters was read, unless the title was read in these words
+  /// before.
+  private func add(
+    _ twin: TitleForm, _ range: Range<Int>, of title: Title, _ share: Int, _ rule: TitleForm.Rule,
+    _ traits: TitleForm.Traits, to forms: inout TitleForms
+  ) {
+    guard !forms.list[title.firstForm...].contains(where: { $0.hash == twin.hash }) else { return }
+    var form = twin
+    form.range = range
+    form.statement = title.number
+    form.share = share
+    form.rule = rule
+    form.traits = traits.union(twin.traits.subtracting(.followsSite))
+    form.isHeading = stated[title.number].isHeading
+    forms.list.append(form)
   }
 
   private func traits(

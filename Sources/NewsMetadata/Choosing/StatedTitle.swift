@@ -53,7 +53,7 @@ private struct TitleSources {
     let source = titles[index].source
     return StatedTitle(
       twin: twin, source: number(of: source, titles, others),
-      isHeading: source == "metadata.h1" || source == "metadata.H1")
+      isHeading: source.utf8.count == 11 && (source == "metadata.h1" || source == "metadata.H1"))
   }
 
   private mutating func number(
