@@ -195,8 +195,7 @@ extension ArticleAssembly {
     // Handed over rather than copied: a moment is large.
     swap(&article.published, &choice.published.moment)
     swap(&article.modified, &choice.modified.moment)
-    settleZone(of: &article.published, page)
-    settleZone(of: &article.modified, page)
+    settleZones(page)
     if !choice.issues.isEmpty { article.issues += choice.issues }
     if !choice.published.candidates.isEmpty {
       article.evidence["published"] = choice.published.candidates
@@ -206,13 +205,16 @@ extension ArticleAssembly {
     }
   }
 
-  /// Sets a moment whose zone's letters say too little by the clock of the country that the page is from.
-  private func settleZone(of moment: inout Moment?, _ page: Held<PageReading>?) {
-    guard moment?.isZoneOpen ?? false,
+  /// Sets moments whose zones' letters say too little by the clock of the country that the page is from.
+  private mutating func settleZones(_ page: Held<PageReading>?) {
+    let isOpen =
+      article.published?.isZoneOpen ?? false || article.modified?.isZoneOpen ?? false
+    guard isOpen,
       let country = article.publisher?.country ?? home.country
         ?? page?.value.dateline.flatMap({ Self.country(of: $0.value) })
     else { return }
-    moment = moment?.settled(in: country)
+    article.published = article.published?.settled(in: country)
+    article.modified = article.modified?.settled(in: country)
   }
 
   /// Where a story was filed, if no agency of another country brings it: the clock of the page is its
