@@ -10,6 +10,14 @@ final class CaseEndings: Sendable {
     /// Folded, as all of it.
     let ending: [UInt8]
     let nominatives: [[UInt8]]
+    /// Whether it is of adjectives, as many family names are ("Лозовій"), or else of few names: a word by
+    /// itself has it only where a place is told.
+    let isRare: Bool
+    /// Whether the ending itself says "in" or "from", as in Finnish and Hungarian.
+    let isLocative: Bool
+
+    /// That of a word that stands as it is.
+    static let none = Rule(ending: [], nominatives: [[]], isRare: false, isLocative: false)
   }
 
   /// The longest ending first.
@@ -31,15 +39,36 @@ final class CaseEndings: Sendable {
     }
   }
 
-  private init(_ text: String) {
-    rules = text.split(separator: " ").map { rule in
+  /// Whether of two words the first has an ending of its own: "Nowym Sączu", "Hradci Králové".
+  let endsFirstWords: Bool
+
+  /// - Parameters:
+  ///   - text: endings of nouns, with what stands there in the nominative.
+  ///   - rare: those of adjectives, and of few nouns.
+  ///   - locatives: those of nouns that say "in" or "from".
+  init(_ text: String, rare: String = "", locatives: String = "") {
+    let nouns = Self.rules(text)
+    let places = Self.rules(locatives, isLocative: true)
+    let others = Self.rules(rare, isRare: true)
+    // Of equally long ones the rare ones last.
+    rules = (nouns + places + others).enumerated().sorted {
+      ($0.element.ending.count, $1.offset) > ($1.element.ending.count, $0.offset)
+    }.map(\.element)
+    tails = rules.map { Tail($0.ending) }
+    endsFirstWords = !others.isEmpty
+  }
+
+  private static func rules(
+    _ text: String, isRare: Bool = false, isLocative: Bool = false
+  ) -> [Rule] {
+    text.split(separator: " ").map { rule in
       let parts = rule.split(separator: ">", omittingEmptySubsequences: false)
       return Rule(
         ending: Fold.bytes(parts.first ?? ""),
         nominatives: (parts.last ?? "").split(separator: "|", omittingEmptySubsequences: false)
-          .map { Fold.bytes($0) })
-    }.sorted { $0.ending.count > $1.ending.count }
-    tails = rules.map { Tail($0.ending) }
+          .map { Fold.bytes($0) },
+        isRare: isRare, isLocative: isLocative)
+    }
   }
 
   /// The first rule from a number on of which the ending may be a word's; nil where none may.
@@ -57,13 +86,30 @@ final class CaseEndings: Sendable {
     }
   }
 
+  /// What a word may be in the nominative by all the rules, and more that is no word.
+  func nominatives(of word: [UInt8]) -> [[UInt8]] {
+    guard word.count >= 4 else { return [] }
+    var result: [[UInt8]] = []
+    var number = -1
+    while let next = word.withUnsafeBufferPointer({ next(number + 1, of: $0) }) {
+      number = next
+      let count = rules[next].ending.count
+      guard word.count > count + 1, word.suffix(count) == rules[next].ending[...] else { continue }
+      result += rules[next].nominatives.map { word.dropLast(count) + $0 }
+    }
+    return result
+  }
+
   /// The rules that the language of a text leaves for words of each script.
   struct Choice {
     private let latin: CaseEndings?
     private let cyrillic: CaseEndings?
     private let georgian: CaseEndings?
+    private let bengali: CaseEndings?
     /// Whether there are some for Latin letters, of which English has none.
     let hasLatin: Bool
+    /// Whether some are of first words of names, too.
+    let endsFirstWords: Bool
 
     /// - Parameter language: BCP 47 without subtags, nil where it is not known.
     init(_ language: String?) {
@@ -73,6 +119,8 @@ final class CaseEndings: Sendable {
       let code = language.flatMap { CaseEndings.code($0) }
       // Codes of two letters: ka; ru, be; uk; sr, bs, hr.
       georgian = language == nil || code == 0x6B61 ? CaseEndings.georgian : nil
+      // bn
+      bengali = code == 0x626E ? CaseEndings.bengali : nil
       switch code {
       case nil: cyrillic = language == nil ? russian : nil
       case 0x7275, 0x6265: cyrillic = russian
@@ -80,6 +128,7 @@ final class CaseEndings: Sendable {
       case 0x7372, 0x6273, 0x6872: cyrillic = serbian
       default: cyrillic = nil
       }
+      endsFirstWords = (cyrillic ?? latin)?.endsFirstWords ?? false
     }
 
     /// The rules for words in a script; nil where there are none.
@@ -92,6 +141,7 @@ final class CaseEndings: Sendable {
       return switch lead {
       case 0xCE, 0xCF: greek
       case 0xD4...0xD6 where shape.isCased: armenian
+      case 0xE0: bengali
       case 0xE1: georgian
       default: nil
       }
@@ -106,7 +156,7 @@ final class CaseEndings: Sendable {
   }
 
   /// The letters of a language's code, two of them, as a number; nil for others.
-  private static func code(_ language: String) -> UInt16? {
+  static func code(_ language: String) -> UInt16? {
     var letters = language.utf8.makeIterator()
     guard let first = letters.next(), let last = letters.next(), letters.next() == nil else {
       return nil
@@ -155,7 +205,7 @@ final class CaseEndings: Sendable {
     ("sl", "SI"), ("hr", "HR BA"), ("sr", "RS BA ME"), ("bs", "BA"), ("fi", "FI"), ("et", "EE"),
     ("hu", "HU"), ("lt", "LT"), ("lv", "LV"), ("ro", "RO MD"), ("de", "DE AT CH"), ("sv", "SE FI"),
     ("da", "DK"), ("no", "NO"), ("el", "GR CY"), ("hy", "AM"), ("ka", "GE"), ("fr", "FR BE"),
-    ("it", "IT"), ("nl", "NL BE"), ("pt", "PT BR"), ("tr", "TR"),
+    ("it", "IT"), ("nl", "NL BE"), ("pt", "PT BR"), ("tr", "TR"), ("bn", "BD"),
   ].map { (code($0.0) ?? 0, $0.1) }
 
   /// Words for institutions, which have a capital letter and by chance the stem of a city.
@@ -176,84 +226,4 @@ final class CaseEndings: Sendable {
     совета совету советом совете думы думу думе думой рады раду раде радою лиги лиге лигу мира мире \
     миру союза союзу союзе банка банке сейма сейме верховной государственной федерации
     """.split(separator: " ").map { Fold.bytes($0).withUnsafeBufferPointer { hash($0) } })
-
-  // й, ё, ї are folded to и, е, і.
-  private static let russian = CaseEndings(
-    """
-    ии>ия ию>ия ией>ия ах>ы|а ам>ы|а ами>ы|а ой>а ою>а ом>|о ем>ь|е|и| \
-    е>а||о|я|ь у>а| ы>а| а>|о я>ь|и|е ю>я|ь|и|е и>ь|а|я|
-    """)
-  private static let ukrainian = CaseEndings(
-    """
-    ії>ія ію>ія ією>ія еві>ів|ева єві>ів ові>ів|ов|ова ева>ів|ев ова>ів|ов еву>ів ову>ів|ов|ова \
-    евом>ів овом>ів єва>ів єву>ів євом>ів ою>а ею>а|я ем>ь|е ом>|о ах>и ам>и ами>и ці>ка зі>га \
-    сі>ха|са і>а||о|ь|я и>а у>а||о а>|о я>ь|є|е ю>я|ь|є
-    """)
-  private static let serbian = CaseEndings("ом>|о ем>|е у>|а|о|е а>|о е>а и>а ци>ка зи>га ој>а")
-
-  private static let greek = CaseEndings(
-    "ιου>ι|ιο ου>ο|ος|ι ων>ες|α|οι ας>α ης>η ους>οι ο>ος α>ας η>ης")
-  private static let armenian = CaseEndings("ում> ից> ով> ին> ի>|ա ը> ն>")
-  private static let georgian = CaseEndings(
-    "ში>ი|ა| დან>ი|ა| ზე>ი|ა| თან>ი|ა| ის>ი|ა| ით>ი|ა ად>ი|ა მა>ი ს>|ი")
-
-  /// That of the languages of ``SpokenLanguage/Genitive``.
-  private static let genitive = CaseEndings("s>")
-
-  /// Those of a language for Latin letters; nil where it has none.
-  private static func latin(of language: String) -> CaseEndings? {
-    // Most texts are of no such language, and need none of them made.
-    guard let code = code(language), languagesWithEndings.contains(code) else { return nil }
-    return latin[code]
-  }
-
-  private static let languagesWithEndings: [UInt16] = [
-    "pl", "cs", "sk", "hr", "sr", "bs", "sl", "fi", "et", "hu", "lt", "lv", "ro", "de", "sv", "da",
-    "no", "nb",
-  ].compactMap { code($0) }
-
-  private static let latin: [UInt16: CaseEndings] = {
-    let bosnian = CaseEndings("ru>ar om>|o em>|e u>|a|o|e a>|o e>a i>a ci>ka zi>ga oj>a")
-    let endings = [
-      "pl": CaseEndings(
-        """
-        dze>ga ce>ka|ca cie>t rze>r czech>cy ach>y|a|e niu>en|n nia>en| nie>na| niem>en ii>ia|ja ie>a| \
-        ia>|ie em> ymstoku>ystok ymstokiem>ystok owem>ow iem>|ie iu> ic>ice lc>lce cu>ec ca>ec cem>ec \
-        u>|o a>|o \
-        y>a| i>|a|ia|ja e>a|y o>a
-        """),
-      "cs": CaseEndings(
-        """
-        ze>ha|ga ce>ka|ec ci>ec|c ne>en|na|no|n ni>en|n ni>na ii>ie em>|o ou>a e>a|o| u>a|o|e| a>|o \
-        y>a| i>|e|a ich>y ach>y
-        """),
-      "sk": CaseEndings(
-        "ciach>ce ic>ice ni>en| ou>a om>|o e>a|o| u>a|o| a>|o y>a| i>|a|e ii>ia ach>y"),
-      "hr": bosnian, "sr": bosnian, "bs": bosnian,
-      "sl": CaseEndings("lju>elj ju>je|j ru>er om>|o o>a u>|o a>|o e>a i>a"),
-      "fi": CaseEndings(
-        """
-        ngissa>nki ngista>nki ngin>nki ngille>nki nkiin>nki eella>e eelta>e eelle>e issa>|i ista>|i \
-        illa>|i ilta>|i ille>|i iin>|i in>|i ssa> sta> lla> lta> lle> seen> aan>a een>e oon>o uun>u n> ksi>
-        """),
-      "et": CaseEndings("sse> ssa> as> ast> is> ist> st> s> i> a>"),
-      "hu": CaseEndings(
-        """
-        ban> ben> bol> ba> be> on> en> n> rol> ra> re> tol> hoz> hez> nal> nel> ig> val> vel> nak> \
-        nek> ott> ett> ot> et> at> t>
-        """),
-      "lt": CaseEndings(
-        """
-        iuose>iai uose>ai uje>us yje>ys|is oje>a eje>e iaus>ius aus>us o>as os>a es>e e>as|a ui>us \
-        a>as iu>iai
-        """),
-      "lv": CaseEndings("as>a es>e a>s i>s|e u>a|s|e"),
-      "ro": CaseEndings("ului> ei>a"),
-      "de": genitive, "sv": genitive, "da": genitive, "no": genitive, "nb": genitive,
-    ]
-    return Dictionary(
-      uniqueKeysWithValues: endings.compactMap { language, endings in
-        code(language).map { ($0, endings) }
-      })
-  }()
 }

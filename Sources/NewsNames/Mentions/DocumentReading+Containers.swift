@@ -30,7 +30,11 @@ extension DocumentReading {
           {
             continue
           }
-          if isCountry, placeRole == .city, meanings[holder].role != .subdivision { continue }
+          if isCountry, placeRole == .city, meanings[holder].role != .subdivision,
+            meanings[holder].role != .county
+          {
+            continue
+          }
           // "Niger and Nigeria" are two; "Georgia, United States" is one.
           if isCountry, container.link == .conjunction, meanings[holder].role == .country {
             continue

@@ -28,6 +28,13 @@ extension DocumentReading {
     let around = candidate.surroundings
     let role = meaning.role
     if isEverydayWord(candidate), isPlainlyAWord(candidate, meaning) { return false }
+    // "Antonio Francés": what is written small as an adjective has a capital letter as a family name.
+    if around.contains(.afterGivenName), meaning.posting.casePolicy == .any,
+      around.isDisjoint(with: [.isLowercase, .hasNoCase, .inTitleCase]),
+      meaning.posting.roleCode == .adjective || meaning.posting.roleCode == .demonym
+    {
+      return false
+    }
     // "Nato nel 1950" begins a sentence of Italian, "Man" is a word of English.
     if candidate.words == 1, !languages[Int(meaning.layer)].isIn(meaning.posting.languages),
       around.contains(.isCommonWord) && !around.contains(.hasNoCase)
@@ -43,7 +50,8 @@ extension DocumentReading {
       return !around.contains(.isInOtherName)
         && (!around.contains(.isLowercase) || candidate.words > 1)
     case .organisation: return true
-    case .continent: return true
+    // "Officer Asia Wells"
+    case .continent: return !around.isSuperset(of: [.afterTitle, .beforeName])
     case .country, .territory:
       guard meaning.posting.roleCode == .name else { return true }
       // "Formosa Plastics"
@@ -118,7 +126,13 @@ extension DocumentReading {
     if role == .city, around.isDisjoint(with: Self.inOtherNames), isCloseToOthers(record) {
       sum += 1
     }
-    if isListed(index) { sum += 0.7 }
+    if isListed(index) {
+      sum += 0.7
+    } else if role == .county || role == .city && people < Self.littleKnown && candidate.words == 1,
+      company.contained == nil, isElsewhere(record, candidate)
+    {
+      sum -= 1.5
+    }
     let isBare = isBare(candidate, meaning)
     sum += nameliness(candidate, isBare: isBare)
     // What it is stands in the name, or beside it: "Orange County", "Rivers State".
@@ -162,6 +176,12 @@ extension DocumentReading {
     }
     if around.contains(.afterTitle) { sum -= 3 }
     if around.contains(.afterName) { sum -= 1.2 }
+    // "Suresh Nashik Patil"
+    if role == .city, candidate.words == 1, around.isSuperset(of: [.afterName, .beforeName]),
+      !around.contains(.afterLocative)
+    {
+      sum -= 3
+    }
     if around.contains(.beforeName) { sum -= around.contains(.isGivenName) ? 4 : 1.2 }
     if around.contains(.beforeInstitution) { sum -= 2.6 }
     if around.contains(.isInOtherName) { sum -= 6 }
@@ -182,7 +202,8 @@ extension DocumentReading {
       sum -= 1.5
     }
     if around.contains(.startsSentence), !isBare, candidate.words == 1 {
-      sum -= isLarge ? 0.1 : 0.4
+      // Where there are no capital letters, the first one says nothing against a large city.
+      sum -= !isLarge ? 0.4 : role == .city && around.contains(.hasNoCase) ? 0 : 0.1
     }
     if around.contains(.isAcronym), !isDateline { sum -= 1 }
     if around.contains(.inTitleCase), !isBare { sum -= 0.5 }
@@ -192,6 +213,18 @@ extension DocumentReading {
     if candidate.length <= 3 { sum -= 1.5 }
     if !languages[Int(meaning.layer)].isIn(meaning.posting.languages) { sum -= 1 }
     return sum
+  }
+
+  /// The logarithm of how many people live in a city of which papers do not write everywhere.
+  private static let littleKnown = 4.7
+
+  /// Whether a place lies in a country of which nothing else speaks, far from all of which the document
+  /// speaks for certain: "Ross County" is no county of Ohio beside Inverness and Dundee.
+  private func isElsewhere(_ record: ReadRecord, _ candidate: Candidate) -> Bool {
+    guard points.count >= 3, others(of: record.countryNumber, than: candidate.key) == 0,
+      let point = record.point
+    else { return false }
+    return Point(point).nearness(of: points.elements).near == 0
   }
 
   private static let britain: UInt16 = 0x4742

@@ -43,10 +43,20 @@ extension MentionScan {
     }
     let first = text.tokens[last + 1].gap
     guard first == .space || first == .comma,
-      kindBeside(last + 1, text).contains(.locative),
+      kindBeside(last + 1, text).contains(.locative)
+        || first == .comma && isApposition(before: index, after: last, text),
       (last + 2..<index).allSatisfy({ text.tokens[$0].gap == .space })
     else { return .none }
     return .preposition
+  }
+
+  /// Whether "the capital of", "seat of" or the like ends before a name.
+  private func isApposition(before index: Int, after last: Int, _ text: NameLine) -> Bool {
+    guard index >= last + 3, !text.tokens[index - 1].shape.contains(.capital),
+      Self.isOf(text.beginning(text.tokens[index - 1]))
+        || kind(index - 1, text).contains(.locative)
+    else { return false }
+    return kind(index - 2, text).contains(.placeNoun) || text.token(index - 2, is: "seat")
   }
 
   /// Words between a place and what contains it: "Tripoli, dans le nord du Liban".

@@ -133,7 +133,9 @@ extension MentionScan {
     // "J. Washington"; but "A Paris court", "В Москве", "À Rome".
     let isInitial = before.pointee.length == 1 && gap == .dotSpace
     if before.pointee.length == 1, !isInitial { return }
-    if kind.contains(.given) || isInitial,
+    // "Les Européens": Les is somebody elsewhere.
+    let isArticle = ruled == .french && word == 0x6C6573
+    if kind.contains(.given) && !isArticle || isInitial,
       !kind.contains(.common) || tokens[first - 1].gap == .space
     {
       result.insert(.afterGivenName)
@@ -229,7 +231,8 @@ extension MentionScan {
     if kind.contains(.institution) {
       result.insert(.beforeInstitution)
     } else if !kind.contains(.common)
-      || kind.contains(.family) && own.contains(.given),
+      // "Officer Jamaica Wells"
+      || result.contains(.afterTitle) || kind.contains(.family) && own.contains(.given),
       !kind.contains(.title), !next.pointee.shape.contains(.digits),
       !line.isTitleCase
     {

@@ -156,7 +156,10 @@ struct MentionScan: ~Copyable {
           name, ClosedRange(uncheckedBounds: (index, index)), written: range, text, after: last)
         {
           guard candidates.count > count, isOutreached(index, to: index, text) else {
-            return index &+ 1
+            let isPair =
+              traits.pointee.endings.endsFirstWords && candidates.count > count
+              && takePairInstead(index, text, after: last)
+            return isPair ? index &+ 2 : index &+ 1
           }
           candidates.shrink(to: candidates.count - 1)
           return index
@@ -175,7 +178,14 @@ struct MentionScan: ~Copyable {
       let next = take(from: index, text, after: last)
       if next > index {
         guard candidates.count > count else { return next }
-        guard isOutreached(index, to: next &- 1, text) else { return next }
+        guard isOutreached(index, to: next &- 1, text) else {
+          if traits.pointee.endings.endsFirstWords, next == index &+ 1,
+            takePairInstead(index, text, after: last)
+          {
+            return index &+ 2
+          }
+          return next
+        }
         candidates.shrink(to: candidates.count - 1)
         return index
       }
