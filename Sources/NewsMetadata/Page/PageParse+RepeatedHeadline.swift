@@ -38,7 +38,7 @@ extension PageParse {
 
   /// Whether another line above may be a headline of few words: none of a menu, and not the site's name.
   private func hasShortRival(above index: Int, _ counts: WordCounts) -> Bool {
-    lines[..<index].contains {
+    lines[max(0, index - 60)..<index].contains {
       $0.wordCount >= 2 && LineLexicon.labels.meaning(of: $0.hash) == nil && $0.digitWords == 0
         && counts[$0.hash] < 2
         && $0.traits.isDisjoint(with: .hasPathMark) && !isBylineLine($0) && !isHouse($0)

@@ -18,12 +18,21 @@ extension PageParse {
         lines[index].coreHash = hash(of: half)
       }
     }
+    var asked = 0
+    var headlines = WordSet()
     for index in lines.indices where (1...5).contains(lines[index].wordCount) {
       let line = lines[index]
       guard counts[line.hash] >= 3, isNameLike(line), siteRuns[line.hash] == nil,
-        !isLongInIdeographs(line), !isRepeatedHeadline(line, counts)
+        !isLongInIdeographs(line), !headlines.contains(line.hash)
       else { continue }
-      adopt(words: line.words)
+      // Every line is compared with each that may be a headline.
+      asked += 1
+      if asked > 64 { break }
+      if isRepeatedHeadline(line, counts) {
+        headlines.insert(line.hash)
+      } else {
+        adopt(words: line.words)
+      }
     }
     for index in lines.indices.prefix(3) where isNamedInRights(lines[index], isFirst: index == 0) {
       adopt(words: lines[index].words)
