@@ -163,11 +163,12 @@ struct CreditReader {
     }
     if let entity = organisation(text) { return [placed(entity, text)] }
     var found: [Entity] = []
-    for part in text.split(whereSeparator: { ",;/|&+،、；".contains($0) }) {
-      for piece in Self.splitAtConjunctions(part.trimmed) {
+    for part in text.unicodeScalars.split(whereSeparator: Self.separates) {
+      for piece in Self.splitAtConjunctions(Substring(part).trimmed) {
         let name = piece.trimmingMarks
         guard !name.isEmpty else { continue }
-        if let entity = organisation(name) {
+        // The whole of it was asked for.
+        if name != text, let entity = organisation(name) {
           if !found.contains(where: { $0.id == entity.id }) { found.append(placed(entity, name)) }
         } else if labelled, let entity = Self.unknown(name) {
           found.append(entity)
@@ -182,6 +183,13 @@ struct CreditReader {
       }
     }
     return found
+  }
+
+  private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ";", "/", "|", "&", "+", "،", "、", "；": true
+    default: false
+    }
   }
 
   private static func splitAtConjunctions(_ text: String) -> [String] {
